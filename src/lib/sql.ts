@@ -1,0 +1,99 @@
+import postgres from 'postgres'
+import type { z } from 'zod'
+import type { Penolakan, Result } from '#src/lib/result.ts'
+
+/** Types a query may return besides postgres.js' own: int8 as a safe number, timestamptz as ISO text. */
+type Jenis = { bigint: number }
+
+export type Sql = postgres.Sql<Jenis>
+export type Transaction = postgres.TransactionSql<Jenis>
+/** What a read function takes: the pool or a transaction. */
+export type Reader = Sql | Transaction
+
+/**
+ * Opens a pool. int8 becomes a number and throws beyond the safe integers; numeric and date stay text;
+ * timestamptz becomes ISO 8601 in UTC; column names become camelCase.
+ */
+export function openSql(url: string, options: { max?: number } = {}): Sql {
+  return postgres<Jenis>(url, {
+    max: options.max ?? 10,
+    onnotice: () => undefined,
+    connection: { TimeZone: 'UTC', application_name: 'selaras' },
+    transform: { column: { from: postgres.toCamel } },
+    types: {
+      bigint: { to: 20, from: [20], serialize: String, parse: parseBigint },
+      date: { to: 1082, from: [1082], serialize: String, parse: (teks: string) => teks },
+      timestamptz: { to: 1184, from: [1184], serialize: (d: Date | string) => new Date(d).toISOString(), parse: (teks: string) => new Date(teks).toISOString() },
+    },
+  }) as unknown as Sql
+}
+
+function parseBigint(teks: string): number {
+  const n = Number(teks)
+  if (!Number.isSafeInteger(n)) throw new RangeError(`bilangan di luar batas aman: ${teks}`)
+  return n
+}
+
+/** Every row is parsed: a mistyped column or a wrong row type is refused at run time. */
+export async function many<S extends z.ZodType>(row: S, query: PromiseLike<readonly unknown[]>): Promise<z.output<S>[]> {
+  return (await query).map((r) => row.parse(r))
+}
+
+export async function maybe<S extends z.ZodType>(row: S, query: PromiseLike<readonly unknown[]>): Promise<z.output<S> | null> {
+  const rows = await query
+  if (rows.length > 1) throw new Error(`menunggu paling banyak satu baris, mendapat ${rows.length}`)
+  return rows.length === 0 ? null : row.parse(rows[0])
+}
+
+export async function one<S extends z.ZodType>(row: S, query: PromiseLike<readonly unknown[]>): Promise<z.output<S>> {
+  const hasil = await maybe(row, query)
+  if (hasil === null) throw new Error('menunggu satu baris, tidak ada')
+  return hasil
+}
+
+/** PostgreSQL's own rule for a literal: quotes doubled, `E''` where a backslash occurs. */
+export function quoteLiteral(teks: string): string {
+  const isi = teks.replaceAll("'", "''")
+  return isi.includes('\\') ? `E'${isi.replaceAll('\\', '\\\\')}'` : `'${isi}'`
+}
+
+class Refused extends Error {
+  readonly result: { readonly ok: false; readonly error: Penolakan }
+  constructor(result: { readonly ok: false; readonly error: Penolakan }) {
+    super('ditolak')
+    this.result = result
+  }
+}
+
+/**
+ * One transaction in one tenant. `SET LOCAL` (not `set_config`) so that it reaches Citus workers (architecture.md §4.2).
+ * Commits only when the result is ok: a refusal returned from inside rolls everything back.
+ */
+export async function inTenant<T, E extends Penolakan>(
+  sql: Sql,
+  daerahId: string,
+  work: (tx: Transaction) => Promise<Result<T, E>>,
+): Promise<Result<T, E>> {
+  try {
+    return await sql.begin(async (tx) => {
+      const scope = tx.unsafe(`set local selaras.daerah = ${quoteLiteral(daerahId)}`).execute()
+      const result = await work(tx as Transaction)
+      await scope
+      if (!result.ok) throw new Refused(result)
+      return result
+    }) as Result<T, E>
+  } catch (e) {
+    if (e instanceof Refused) return e.result as Result<T, E>
+    throw e
+  }
+}
+
+/** A read-only transaction in one tenant. */
+export async function readTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return (await sql.begin('read only', async (tx) => {
+    const scope = tx.unsafe(`set local selaras.daerah = ${quoteLiteral(daerahId)}`).execute()
+    const hasil = await work(tx as Transaction)
+    await scope
+    return hasil
+  })) as T
+}
