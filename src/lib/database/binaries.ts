@@ -1,8 +1,8 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { z } from 'zod';
-import { MasalahMulai, errorText, translateDiskError } from './masalah.ts';
+import { MasalahMulai, errorCode, errorText, translateDiskError } from './masalah.ts';
 import type { Progress } from './masalah.ts';
 import { canReach } from './server-user.ts';
 import type { ServerUser } from './server-user.ts';
@@ -42,9 +42,19 @@ function hydrate(root: string): boolean {
       symlinkSync(path.relative(path.dirname(target), path.join(root, link.source)), target);
     }
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    // A second program may be doing the same at this moment.
+    return errorCode(error) === 'EEXIST' ? hydrate(root) : false;
   }
+}
+
+/** A strict umask at installation leaves files that only the installer can read. */
+function openForAll(place: string): void {
+  const info = lstatSync(place);
+  if (info.isSymbolicLink()) return;
+  if (!info.isDirectory()) return chmodSync(place, info.mode & 0o100 ? 0o755 : 0o644);
+  chmodSync(place, 0o755);
+  for (const name of readdirSync(place)) openForAll(path.join(place, name));
 }
 
 function copyTo(root: string, destination: string, progress: Progress): void {
@@ -52,11 +62,10 @@ function copyTo(root: string, destination: string, progress: Progress): void {
   progress(`Menyalin PostgreSQL bawaan ke ${destination} …`);
   const half = `${destination}.${process.pid}.baru`;
   try {
-    mkdirSync(path.dirname(destination), { recursive: true });
     rmSync(half, { recursive: true, force: true });
     cpSync(path.join(root, 'native'), path.join(half, 'native'), { recursive: true, verbatimSymlinks: true });
     hydrate(half);
-    chmodSync(half, 0o755);
+    openForAll(half);
     renameSync(half, destination);
   } catch (error) {
     rmSync(half, { recursive: true, force: true });
@@ -65,14 +74,24 @@ function copyTo(root: string, destination: string, progress: Progress): void {
   }
 }
 
+/** A folder outside anyone's home, through which the database's user can walk. */
+export function openSpareDir(spareDir: string): void {
+  try {
+    if (mkdirSync(spareDir, { recursive: true }) !== undefined) chmodSync(spareDir, 0o711);
+  } catch (error) {
+    throw translateDiskError(error, spareDir);
+  }
+}
+
 /** The package's own folder where it can be used as it is, else one copy per version in `spareDir`. */
 export function findBinaries(user: ServerUser, spareDir: string, progress: Progress): Binaries {
   const root = packageRoot();
   const { version } = Package.parse(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')));
   const major = Number.parseInt(version, 10);
-  if (hydrate(root) && canReach(user, path.join(root, 'native/bin'))) {
+  if (hydrate(root) && canReach(user, path.join(root, 'native/bin/initdb'))) {
     return { bin: path.join(root, 'native/bin'), major };
   }
+  openSpareDir(spareDir);
   const copy = path.join(spareDir, `postgresql-${version}`);
   copyTo(root, copy, progress);
   return { bin: path.join(copy, 'native/bin'), major };

@@ -53,8 +53,8 @@ export function spawnAs(user: ServerUser): { cwd: string; uid?: number; gid?: nu
 }
 
 /** Asks the system itself, as that user: groups, ACLs and mounts decide, not only mode bits. */
-export function canReach(user: ServerUser, folder: string): boolean {
+export function canReach(user: ServerUser, place: string): boolean {
   if (user === null || process.platform === 'win32') return true;
-  const script = 'cd -- "$1" && test -r . && test -x .';
-  return spawnSync('/bin/sh', ['-c', script, 'sh', folder], { ...spawnAs(user), stdio: 'ignore' }).status === 0;
+  const script = 'test -r "$1" && test -x "$1"';
+  return spawnSync('/bin/sh', ['-c', script, 'sh', place], { ...spawnAs(user), stdio: 'ignore' }).status === 0;
 }
