@@ -1,4 +1,4 @@
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import path from 'node:path';
@@ -112,7 +112,7 @@ export function createCluster(options: { dataDir: string; user: ServerUser; bina
     const home = chooseClusterHome(dataDir, user, progress);
     rmSync(path.join(home, 'data.baru'), { recursive: true, force: true });
     runInitdb(home, user, binaries, admin);
-    writeFileSync(path.join(home, 'data.baru/postgresql.auto.conf'), CONFIG, { flush: true });
+    appendFileSync(path.join(home, 'data.baru/postgresql.conf'), CONFIG, { flush: true });
     renameSync(path.join(home, 'data.baru'), path.join(home, 'data'));
     const relative = path.relative(dataDir, home);
     writeAtomically(pointerFile(dataDir), `${relative.startsWith('..') ? home : relative}\n`, 0o644, dataDir);

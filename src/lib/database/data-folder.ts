@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -31,7 +31,7 @@ export function openDataDir(dataDir: string): void {
     if (!statSync(dataDir).isDirectory()) throw folderClosed(dataDir, 'bukan folder');
     const probe = path.join(dataDir, `.uji-tulis-${process.pid}`);
     writeFileSync(probe, 'x', { flush: true });
-    renameSync(probe, path.join(dataDir, '.uji-tulis'));
+    rmSync(probe);
   } catch (error) {
     throw translateDiskError(error, dataDir);
   }
