@@ -3,12 +3,16 @@
 create table jejak_entri (
   daerah_id text not null,
   entri_id uuid not null,
+  objek_jenis text not null,
+  objek_id text not null,
   isi bytea not null,
   sidik bytea not null,
-  created_at timestamptz not null default now(),
+  created_at timestamptz not null default clock_timestamp(),
   primary key (daerah_id, entri_id),
   constraint check_jejak_entri_sidik check (octet_length(sidik) = 32)
 );
+-- clock_timestamp, not now(): of two changes to one row the later one inserts its entry after the earlier one's commit,
+-- so the order of entries is the order of the row's life even when transactions waited for each other.
 comment on table jejak_entri is 'Satu perubahan sebagai bita kanonik RFC 8785; sidik = SHA-256(0x00 || isi), daun pohon RFC 9162.';
 
 create table jejak_pribadi (
@@ -56,6 +60,7 @@ comment on table jejak_penolakan is 'Percobaan salah daerah, peran atau jendela,
 alter table jejak_pribadi add constraint fk_jejak_pribadi_entri foreign key (daerah_id, entri_id) references jejak_entri (daerah_id, entri_id);
 alter table jejak_daun add constraint fk_jejak_daun_entri foreign key (daerah_id, entri_id) references jejak_entri (daerah_id, entri_id);
 create index idx_jejak_entri_waktu on jejak_entri (daerah_id, created_at);
+create index idx_jejak_entri_objek on jejak_entri (daerah_id, objek_jenis, objek_id);
 
 create table permintaan (
   daerah_id text not null,

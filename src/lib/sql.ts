@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import type { z } from 'zod'
-import type { Penolakan, Result } from '#src/lib/result.ts'
+import { ok, type Penolakan, type Result } from '#src/lib/result.ts'
 
 /** Types a query may return besides postgres.js' own: int8 as a safe number, timestamptz as ISO text. */
 type Jenis = { bigint: number }
@@ -15,7 +15,7 @@ export type Reader = Sql | Transaction
  * timestamptz becomes ISO 8601 in UTC; column names become camelCase.
  */
 export function openSql(url: string, options: { max?: number } = {}): Sql {
-  return postgres<Jenis>(url, {
+  return postgres(url, {
     max: options.max ?? 10,
     onnotice: () => undefined,
     connection: { TimeZone: 'UTC', application_name: 'selaras' },
@@ -86,6 +86,13 @@ export async function inTenant<T, E extends Penolakan>(
     if (e instanceof Refused) return e.result as Result<T, E>
     throw e
   }
+}
+
+/** A writing transaction in one tenant that has nothing to refuse. */
+export async function writeTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const hasil = await inTenant<T, never>(sql, daerahId, async (tx) => ok(await work(tx)))
+  if (!hasil.ok) throw new Error('tidak mungkin ditolak')
+  return hasil.value
 }
 
 /** A read-only transaction in one tenant. */

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
+import type { Entri } from '#src/modules/jejak/jejak.ts'
+
+export async function saveEntri(tx: Transaction, daerahId: string, entri: Entri): Promise<void> {
+  const simpan = tx`insert into jejak_entri (daerah_id, entri_id, objek_jenis, objek_id, isi, sidik)
+    values (${daerahId}, ${entri.entriId}, ${entri.objek.jenis}, ${entri.objek.id}, ${entri.isi}, ${entri.sidik})`.execute()
+  if (entri.pribadi.length > 0) {
+    const baris = entri.pribadi.map((p) => ({ daerah_id: daerahId, entri_id: entri.entriId, jalur: p.jalur, garam: p.garam, nilai: tx.json(p.nilai as never) }))
+    await tx`insert into jejak_pribadi ${tx(baris)}`
+  }
+  await simpan
+}
+
+/** Adds one to this hour's count of a kind of refusal; true when it is the first in the hour. */
+export async function countPenolakan(tx: Transaction, p: { daerahId: string; jam: string; penggunaId: string; jenis: string; operasi: string }): Promise<boolean> {
+  const hasil = await maybe(
+    z.strictObject({ jumlah: z.number() }),
+    tx`insert into jejak_penolakan (daerah_id, jam, pengguna_id, jenis, operasi)
+       values (${p.daerahId}, ${p.jam}, ${p.penggunaId}, ${p.jenis}, ${p.operasi})
+       on conflict (daerah_id, jam, pengguna_id, jenis, operasi) do update set jumlah = jejak_penolakan.jumlah + 1
+       returning jumlah`,
+  )
+  return hasil?.jumlah === 1
+}
+
+const BarisEntri = z.strictObject({ entriId: z.string(), isi: z.instanceof(Uint8Array), sidik: z.instanceof(Uint8Array) })
+
+/** Entries that have no leaf number yet, oldest first. Looks back one day before the last seal: no transaction runs longer. */
+export function listBelumDisegel(tx: Transaction, daerahId: string, batas: number): Promise<z.output<typeof BarisEntri>[]> {
+  return many(
+    BarisEntri,
+    tx`select e.entri_id, e.isi, e.sidik from jejak_entri e
+       where e.daerah_id = ${daerahId}
+         and e.created_at > coalesce((select max(s.created_at) from jejak_segel s where s.daerah_id = ${daerahId}) - interval '1 day', '-infinity')
+         and not exists (select from jejak_daun d where d.daerah_id = e.daerah_id and d.entri_id = e.entri_id)
+       order by e.created_at, e.entri_id limit ${batas}`,
+  )
+}
+
+const BarisSegel = z.strictObject({ ukuran: z.number(), akar: z.instanceof(Uint8Array), tepi: z.array(z.instanceof(Uint8Array)), catatan: z.string() })
+
+export function findSegelTerakhir(tx: Reader, daerahId: string): Promise<z.output<typeof BarisSegel> | null> {
+  return maybe(BarisSegel, tx`select ukuran, akar, tepi, catatan from jejak_segel where daerah_id = ${daerahId} order by ukuran desc limit 1`)
+}
+
+export async function tryLockSegel(tx: Transaction, daerahId: string): Promise<boolean> {
+  const hasil = await maybe(z.strictObject({ dapat: z.boolean() }), tx`select pg_try_advisory_xact_lock(hashtextextended(${`segel:${daerahId}`}, 0)) as dapat`)
+  return hasil?.dapat === true
+}
+
+export async function saveSegel(
+  tx: Transaction,
+  daerahId: string,
+  segel: { daun: readonly { nomor: number; entriId: string }[]; ukuran: number; akar: Buffer; tepi: readonly Buffer[]; catatan: string },
+): Promise<void> {
+  await tx`insert into jejak_daun ${tx(segel.daun.map((d) => ({ daerah_id: daerahId, nomor: d.nomor, entri_id: d.entriId })))}`
+  await tx`insert into jejak_segel (daerah_id, ukuran, akar, tepi, catatan)
+           values (${daerahId}, ${segel.ukuran}, ${segel.akar}, ${segel.tepi as Buffer[]}, ${segel.catatan})`
+}
+
+const BarisDaun = z.strictObject({ nomor: z.number(), entriId: z.string(), isi: z.instanceof(Uint8Array), sidik: z.instanceof(Uint8Array) })
+
+export function listDaun(tx: Transaction, daerahId: string, mulai: number, batas: number): Promise<z.output<typeof BarisDaun>[]> {
+  return many(
+    BarisDaun,
+    tx`select d.nomor, d.entri_id, e.isi, e.sidik from jejak_daun d
+       join jejak_entri e on e.daerah_id = d.daerah_id and e.entri_id = d.entri_id
+       where d.daerah_id = ${daerahId} and d.nomor >= ${mulai} order by d.nomor limit ${batas}`,
+  )
+}
+
+export function listSegel(tx: Transaction, daerahId: string): Promise<z.output<typeof BarisSegel>[]> {
+  return many(BarisSegel, tx`select ukuran, akar, tepi, catatan from jejak_segel where daerah_id = ${daerahId} order by ukuran`)
+}
+
+/** Personal values still kept, of the entries that last touched each row. */
+export function listPribadi(tx: Transaction, daerahId: string): Promise<{ entriId: string; jalur: string; garam: Uint8Array; nilai: unknown }[]> {
+  return many(
+    z.strictObject({ entriId: z.string(), jalur: z.string(), garam: z.instanceof(Uint8Array), nilai: z.unknown() }),
+    tx`select entri_id, jalur, garam, nilai from jejak_pribadi where daerah_id = ${daerahId}`,
+  )
+}
+
+/** The present rows of one protected table as JSON, with the key the entries use. */
+export function listBarisKini(tx: Transaction, daerahId: string, tabel: string, kolomKunci: string): Promise<{ kunci: string; isi: Record<string, unknown> }[]> {
+  return many(
+    z.strictObject({ kunci: z.string(), isi: z.record(z.string(), z.unknown()) }),
+    tx`select ${tx(kolomKunci)}::text as kunci, to_jsonb(t.*) as isi from ${tx(tabel)} t where daerah_id = ${daerahId}`,
+  )
+}
+
+/** The ledger of one object, newest last, for the detail screen. */
+export function listEntriObjek(tx: Reader, daerahId: string, jenis: string, id: string): Promise<{ entriId: string; isi: Uint8Array; sidik: Uint8Array; nomor: number | null }[]> {
+  return many(
+    z.strictObject({ entriId: z.string(), isi: z.instanceof(Uint8Array), sidik: z.instanceof(Uint8Array), nomor: z.number().nullable() }),
+    tx`select e.entri_id, e.isi, e.sidik, d.nomor from jejak_entri e
+       left join jejak_daun d on d.daerah_id = e.daerah_id and d.entri_id = e.entri_id
+       where e.daerah_id = ${daerahId} and e.objek_jenis = ${jenis} and e.objek_id = ${id} order by e.created_at`,
+  )
+}

@@ -1,0 +1,89 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { readTenant, type Sql, type Transaction, writeTenant } from '#src/lib/sql.ts'
+import type { Saat } from '#src/lib/waktu.ts'
+import { akarPohon, type Entri, type IsiEntri, susunEntri, tambahDaun, TEPI_KOSONG, type Tepi } from '#src/modules/jejak/jejak.ts'
+import { tulisPosPeriksa, type Penandatangan } from '#src/modules/jejak/penandatangan.ts'
+import { countPenolakan, findSegelTerakhir, listBelumDisegel, listEntriObjek, saveEntri, saveSegel, tryLockSegel } from '#src/modules/jejak/jejak.queries.ts'
+
+/** What the ledger must know of the caller; every Konteks fits. */
+export interface Pencatat {
+  readonly daerahId: string
+  readonly pelaku: { readonly penggunaId: string }
+  readonly saat: Saat
+  readonly saatNyata: Saat
+}
+
+export interface EntriBaru extends Pick<IsiEntri, 'peristiwa' | 'objek' | 'baris' | 'massal' | 'data'> {
+  /** As what the actor acts: the assignment that allowed it. */
+  readonly penugasan?: { readonly penugasanId: string; readonly jabatan: string }
+}
+
+/** Writes an entry in the caller's transaction: the change and its trace stand or fall together. */
+export async function catat(tx: Transaction, k: Pencatat, entri: EntriBaru): Promise<Entri> {
+  const { penugasan, ...isi } = entri
+  const susunan = susunEntri(
+    {
+      ...isi,
+      daerahId: k.daerahId,
+      entriId: randomUUID(),
+      pelaku: { penggunaId: k.pelaku.penggunaId, penugasanId: penugasan?.penugasanId ?? null, jabatan: penugasan?.jabatan ?? null },
+      waktu: k.saat,
+      waktuNyata: k.saatNyata,
+    },
+    () => randomBytes(16),
+  )
+  await saveEntri(tx, k.daerahId, susunan)
+  return susunan
+}
+
+/**
+ * After a rollback: counts a refused attempt of a signed-in actor (wrong tenant, role or window);
+ * the first of its kind in an hour becomes an entry of its own.
+ */
+export async function catatPenolakan(sql: Sql, k: Pencatat, penolakan: { jenis: string; operasi: string }): Promise<void> {
+  await writeTenant(sql, k.daerahId, async (tx) => {
+    const jam = `${k.saatNyata.slice(0, 13)}:00:00.000Z`
+    const pertama = await countPenolakan(tx, { daerahId: k.daerahId, jam, penggunaId: k.pelaku.penggunaId, ...penolakan })
+    if (pertama) await catat(tx, k, { peristiwa: 'perintah-ditolak', objek: { jenis: 'operasi', id: penolakan.operasi }, baris: [], data: { alasan: penolakan.jenis } })
+  })
+}
+
+const BATAS_SEGEL = 2000
+
+/** Gives leaf numbers to committed entries and signs the new root. Returns how many it sealed; one sealer at a time per government. */
+export async function segel(sql: Sql, daerahId: string, penandatangan: Penandatangan): Promise<number> {
+  return writeTenant(sql, daerahId, async (tx) => {
+    if (!(await tryLockSegel(tx, daerahId))) return 0
+    const [baru, terakhir] = await Promise.all([listBelumDisegel(tx, daerahId, BATAS_SEGEL), findSegelTerakhir(tx, daerahId)])
+    if (baru.length === 0) return 0
+    const awal: Tepi = terakhir === null ? TEPI_KOSONG : { ukuran: terakhir.ukuran, akar: terakhir.tepi.map((b) => Buffer.from(b)) }
+    const tepi = baru.reduce((t, e) => tambahDaun(t, Buffer.from(e.sidik)), awal)
+    const akar = akarPohon(tepi)
+    await saveSegel(tx, daerahId, {
+      daun: baru.map((e, i) => ({ nomor: awal.ukuran + i, entriId: e.entriId })),
+      ukuran: tepi.ukuran,
+      akar,
+      tepi: tepi.akar,
+      catatan: tulisPosPeriksa(penandatangan, `selaras/${daerahId}`, tepi.ukuran, akar),
+    })
+    return baru.length
+  })
+}
+
+/** One line of an object's history, as screens show it: no personal value, only its commitment. */
+export interface BarisJejak {
+  readonly entriId: string
+  readonly peristiwa: string
+  readonly waktu: string
+  readonly jabatan: string | null
+  readonly sidik: string
+  readonly nomorDaun: number | null
+}
+
+export async function listJejakObjek(sql: Sql, daerahId: string, objek: { jenis: string; id: string }): Promise<BarisJejak[]> {
+  const baris = await readTenant(sql, daerahId, (tx) => listEntriObjek(tx, daerahId, objek.jenis, objek.id))
+  return baris.map((b) => {
+    const isi = JSON.parse(Buffer.from(b.isi).toString('utf8')) as IsiEntri
+    return { entriId: b.entriId, peristiwa: isi.peristiwa, waktu: isi.waktu, jabatan: isi.pelaku.jabatan, sidik: Buffer.from(b.sidik).toString('hex'), nomorDaun: b.nomor }
+  })
+}
