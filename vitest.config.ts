@@ -6,7 +6,6 @@ export default defineConfig({
   test: {
     reporters: ['default', ['json', { outputFile: 'laporan-uji/vitest.json' }]],
     maxWorkers: 2,
-    passWithNoTests: true,
     projects: [
       {
         test: {

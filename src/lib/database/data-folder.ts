@@ -1,72 +1,72 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
-import path from 'node:path';
-import { z } from 'zod';
-import { errorText, folderClosed, translateDiskError } from './masalah.ts';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { z } from 'zod'
+import { errorText, folderClosed, translateDiskError } from './masalah.ts'
 
-const Rahasia = z.strictObject({ admin: z.string().optional(), aplikasi: z.string().optional() });
-export type Rahasia = z.infer<typeof Rahasia>;
+const Rahasia = z.strictObject({ admin: z.string().optional(), aplikasi: z.string().optional() })
+export type Rahasia = z.infer<typeof Rahasia>
 
 export function isRoot(): boolean {
-  return process.getuid?.() === 0;
+  return process.getuid?.() === 0
 }
 
 /** SELARAS_DATA, or the place where this system keeps a program's data. */
 export function resolveDataDir(env: NodeJS.ProcessEnv): string {
-  if (env.SELARAS_DATA) return path.resolve(env.SELARAS_DATA);
-  if (isRoot()) return '/var/lib/selaras';
-  if (process.platform === 'win32') return path.join(env.LOCALAPPDATA ?? homedir(), 'selaras');
-  if (process.platform === 'darwin') return path.join(homedir(), 'Library/Application Support/selaras');
-  return path.join(env.XDG_DATA_HOME ?? path.join(homedir(), '.local/share'), 'selaras');
+  if (env.SELARAS_DATA) return path.resolve(env.SELARAS_DATA)
+  if (isRoot()) return '/var/lib/selaras'
+  if (process.platform === 'win32') return path.join(env.LOCALAPPDATA ?? homedir(), 'selaras')
+  if (process.platform === 'darwin') return path.join(homedir(), 'Library/Application Support/selaras')
+  return path.join(env.XDG_DATA_HOME ?? path.join(homedir(), '.local/share'), 'selaras')
 }
 
 /** Makes the folder when it is missing and proves that it can be written. */
 export function openDataDir(dataDir: string): void {
   try {
-    const isNew = !existsSync(dataDir);
-    mkdirSync(dataDir, { recursive: true });
+    const isNew = !existsSync(dataDir)
+    mkdirSync(dataDir, { recursive: true })
     // The database's own user must be able to walk through; secrets inside are 0600.
-    if (isNew) chmodSync(dataDir, 0o711);
-    if (!statSync(dataDir).isDirectory()) throw folderClosed(dataDir, 'bukan folder');
-    const probe = path.join(dataDir, `.uji-tulis-${process.pid}`);
-    writeFileSync(probe, 'x', { flush: true });
-    rmSync(probe);
+    if (isNew) chmodSync(dataDir, 0o711)
+    if (!statSync(dataDir).isDirectory()) throw folderClosed(dataDir, 'bukan folder')
+    const probe = path.join(dataDir, `.uji-tulis-${process.pid}`)
+    writeFileSync(probe, 'x', { flush: true })
+    rmSync(probe)
   } catch (error) {
-    throw translateDiskError(error, dataDir);
+    throw translateDiskError(error, dataDir)
   }
 }
 
 function rahasiaPath(dataDir: string): string {
-  return path.join(dataDir, 'rahasia.json');
+  return path.join(dataDir, 'rahasia.json')
 }
 
 export function readRahasia(dataDir: string): Rahasia {
-  const file = rahasiaPath(dataDir);
-  if (!existsSync(file)) return {};
+  const file = rahasiaPath(dataDir)
+  if (!existsSync(file)) return {}
   try {
-    return Rahasia.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return Rahasia.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
-    throw folderClosed(file, errorText(error));
+    throw folderClosed(file, errorText(error))
   }
 }
 
 /** Passwords are written before they are used, so a crash in between never locks us out. */
 export function saveRahasia(dataDir: string, rahasia: Rahasia): void {
-  const file = rahasiaPath(dataDir);
-  writeAtomically(file, `${JSON.stringify(rahasia)}\n`, 0o600, dataDir);
+  const file = rahasiaPath(dataDir)
+  writeAtomically(file, `${JSON.stringify(rahasia)}\n`, 0o600, dataDir)
 }
 
 export function writeAtomically(file: string, content: string, mode: number, dataDir: string): void {
-  const temporary = `${file}.${process.pid}.baru`;
+  const temporary = `${file}.${process.pid}.baru`
   try {
-    writeFileSync(temporary, content, { mode, flush: true });
-    renameSync(temporary, file);
+    writeFileSync(temporary, content, { mode, flush: true })
+    renameSync(temporary, file)
   } catch (error) {
-    throw translateDiskError(error, dataDir);
+    throw translateDiskError(error, dataDir)
   }
 }
 
 export function newPassword(): string {
-  return randomBytes(24).toString('base64url');
+  return randomBytes(24).toString('base64url')
 }

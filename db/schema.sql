@@ -1,0 +1,1088 @@
+-- Dicetak dari katalog PostgreSQL oleh "npm run db:schema"; jangan disunting.
+
+create schema auth;
+
+create table auth."twoFactor" (
+  id text not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" text not null,
+  verified boolean default true,
+  "failedVerificationCount" integer default 0,
+  "lockedUntil" timestamp with time zone
+);
+alter table auth."twoFactor" add constraint "twoFactor_pkey" PRIMARY KEY (id);
+alter table auth."twoFactor" add constraint fk_two_factor_user FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+CREATE INDEX idx_two_factor_secret ON auth."twoFactor" USING btree (secret);
+CREATE INDEX idx_two_factor_user ON auth."twoFactor" USING btree ("userId");
+grant delete, insert, select, update on auth."twoFactor" to selaras_aplikasi;
+comment on table auth."twoFactor" is 'Faktor kedua (TOTP) sebuah akun; rahasianya tersandi.';
+
+create table auth."user" (
+  id text not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean default false not null,
+  image text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  username text,
+  "displayUsername" text,
+  "twoFactorEnabled" boolean default false
+);
+alter table auth."user" add constraint check_user_username CHECK ((username = lower(username)));
+alter table auth."user" add constraint uniq_user_email UNIQUE (email);
+alter table auth."user" add constraint uniq_user_username UNIQUE (username);
+alter table auth."user" add constraint user_pkey PRIMARY KEY (id);
+grant delete, insert, select, update on auth."user" to selaras_aplikasi;
+comment on table auth."user" is 'Akun seseorang. Petugas tanpa surel mendapat alamat dalam @akun.selaras.invalid yang tidak pernah dikirimi surat.';
+
+create table auth.account (
+  id text not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" text not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null
+);
+alter table auth.account add constraint account_pkey PRIMARY KEY (id);
+alter table auth.account add constraint fk_account_user FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth.account add constraint uniq_account_provider UNIQUE ("providerId", "accountId");
+CREATE INDEX idx_account_user ON auth.account USING btree ("userId");
+grant delete, insert, select, update on auth.account to selaras_aplikasi;
+comment on table auth.account is 'Cara masuk sebuah akun: kata sandi (sandian Argon2id) atau penyedia OIDC.';
+
+create table auth.percobaan_masuk (
+  nama_pengguna text not null,
+  gagal integer not null,
+  terakhir timestamp with time zone not null,
+  terkunci_sampai timestamp with time zone
+);
+alter table auth.percobaan_masuk add constraint percobaan_masuk_pkey PRIMARY KEY (nama_pengguna);
+CREATE INDEX idx_percobaan_masuk_terakhir ON auth.percobaan_masuk USING btree (terakhir);
+grant delete, insert, select, update on auth.percobaan_masuk to selaras_aplikasi;
+comment on table auth.percobaan_masuk is 'Percobaan masuk berturut-turut yang belum berhasil, per nama pengguna.';
+
+create table auth.session (
+  id text not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" text not null
+);
+alter table auth.session add constraint fk_session_user FOREIGN KEY ("userId") REFERENCES auth."user"(id) ON DELETE CASCADE;
+alter table auth.session add constraint session_pkey PRIMARY KEY (id);
+alter table auth.session add constraint uniq_session_token UNIQUE (token);
+CREATE INDEX idx_session_user ON auth.session USING btree ("userId");
+grant delete, insert, select, update on auth.session to selaras_aplikasi;
+comment on table auth.session is 'Sesi masuk yang masih hidup atau belum dibersihkan.';
+
+create table auth.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone default now() not null,
+  "updatedAt" timestamp with time zone default now() not null
+);
+alter table auth.verification add constraint verification_pkey PRIMARY KEY (id);
+CREATE INDEX idx_verification_identifier ON auth.verification USING btree (identifier);
+grant delete, insert, select, update on auth.verification to selaras_aplikasi;
+comment on table auth.verification is 'Nilai sekali pakai yang sedang menunggu, misalnya masuk yang menunggu kode kedua.';
+
+create table public.acuan_atas (
+  daerah_id text not null,
+  acuan_atas_id uuid not null,
+  dari_daerah_id text not null,
+  jenis text not null,
+  nama text not null,
+  edisi text not null,
+  sidik text not null,
+  isi jsonb not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.acuan_atas add constraint acuan_atas_pkey PRIMARY KEY (daerah_id, acuan_atas_id);
+alter table public.acuan_atas add constraint check_acuan_atas_sidik CHECK ((sidik ~ '^[0-9a-f]{64}$'::text));
+alter table public.acuan_atas add constraint uniq_acuan_atas UNIQUE (daerah_id, dari_daerah_id, jenis, edisi);
+alter table public.acuan_atas enable row level security, force row level security;
+create policy penyewa on public.acuan_atas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.acuan_atas to selaras_aplikasi;
+comment on table public.acuan_atas is 'Salinan acuan rencana provinsi atau nasional yang sudah terbit, dengan edisi dan sidiknya.';
+
+create table public.akomodasi (
+  daerah_id text not null,
+  akomodasi_id uuid not null,
+  pengajuan_id uuid not null,
+  simpul_id uuid not null,
+  volume numeric(14,3) not null,
+  rupiah bigint not null,
+  waktu timestamp with time zone not null,
+  dilepas_pada timestamp with time zone,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.akomodasi add constraint akomodasi_pkey PRIMARY KEY (daerah_id, akomodasi_id);
+alter table public.akomodasi add constraint check_akomodasi_bagian CHECK (((volume > (0)::numeric) AND (rupiah > 0)));
+alter table public.akomodasi add constraint fk_akomodasi_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.akomodasi add constraint fk_akomodasi_simpul FOREIGN KEY (daerah_id, simpul_id) REFERENCES simpul_identitas(daerah_id, simpul_id);
+CREATE INDEX idx_akomodasi_pengajuan ON public.akomodasi USING btree (daerah_id, pengajuan_id);
+CREATE INDEX idx_akomodasi_simpul ON public.akomodasi USING btree (daerah_id, simpul_id);
+CREATE UNIQUE INDEX uniq_akomodasi_berlaku ON public.akomodasi USING btree (daerah_id, pengajuan_id, simpul_id) WHERE (dilepas_pada IS NULL);
+alter table public.akomodasi enable row level security, force row level security;
+create policy penyewa on public.akomodasi as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.akomodasi to selaras_aplikasi;
+grant update (dilepas_pada) on public.akomodasi to selaras_aplikasi;
+comment on table public.akomodasi is 'Tautan pengajuan ke sub kegiatan Renja dengan bagian volume dan rupiahnya (S0-5).';
+
+create table public.akun (
+  kode text not null,
+  nama text not null
+);
+alter table public.akun add constraint akun_pkey PRIMARY KEY (kode);
+alter table public.akun add constraint check_akun_kode CHECK ((kode ~ '^\d(\.\d(\.\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)?)?$'::text));
+grant select on public.akun to selaras_aplikasi;
+comment on table public.akun is 'Kode rekening belanja.';
+
+create table public.batas_pagu (
+  daerah_id text not null,
+  batas_pagu_id uuid not null,
+  tahun_anggaran integer not null,
+  jenis text not null,
+  kode_wilayah text,
+  perangkat_daerah_id uuid,
+  bidang_pembangunan text,
+  nilai bigint not null,
+  dasar_hukum text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.batas_pagu add constraint batas_pagu_pkey PRIMARY KEY (daerah_id, batas_pagu_id);
+alter table public.batas_pagu add constraint check_batas_pagu_jenis CHECK ((jenis = ANY (ARRAY['kecamatan'::text, 'perangkat-daerah'::text])));
+alter table public.batas_pagu add constraint check_batas_pagu_lingkup CHECK ((((jenis = 'kecamatan'::text) AND (kode_wilayah IS NOT NULL) AND (perangkat_daerah_id IS NULL)) OR ((jenis = 'perangkat-daerah'::text) AND (perangkat_daerah_id IS NOT NULL) AND (kode_wilayah IS NULL))));
+alter table public.batas_pagu add constraint check_batas_pagu_nilai CHECK ((nilai >= 0));
+alter table public.batas_pagu add constraint fk_batas_pagu_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.batas_pagu add constraint uniq_batas_pagu UNIQUE NULLS NOT DISTINCT (daerah_id, tahun_anggaran, jenis, kode_wilayah, perangkat_daerah_id, bidang_pembangunan);
+CREATE INDEX idx_batas_pagu_perangkat_daerah ON public.batas_pagu USING btree (daerah_id, perangkat_daerah_id);
+alter table public.batas_pagu enable row level security, force row level security;
+create policy penyewa on public.batas_pagu as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.batas_pagu to selaras_aplikasi;
+grant update (nilai, dasar_hukum) on public.batas_pagu to selaras_aplikasi;
+comment on table public.batas_pagu is 'Batas pagu (plafon) kecamatan atau perangkat daerah, rupiah utuh, dengan dasar hukumnya.';
+
+create table public.berkas (
+  daerah_id text not null,
+  berkas_id uuid not null,
+  nama_asli text not null,
+  jenis_media text not null,
+  sidik_asli text not null,
+  sidik_simpan text not null,
+  ukuran_asli bigint not null,
+  ukuran_simpan bigint not null,
+  lebar integer,
+  tinggi integer,
+  exif jsonb,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.berkas add constraint berkas_pkey PRIMARY KEY (daerah_id, berkas_id);
+alter table public.berkas add constraint check_berkas_sidik CHECK (((sidik_asli ~ '^[0-9a-f]{64}$'::text) AND (sidik_simpan ~ '^[0-9a-f]{64}$'::text)));
+CREATE INDEX idx_berkas_sidik_asli ON public.berkas USING btree (daerah_id, sidik_asli);
+alter table public.berkas enable row level security, force row level security;
+create policy penyewa on public.berkas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.berkas to selaras_aplikasi;
+comment on table public.berkas is 'Berkas terunggah. Sidik asli diambil sebelum dikecilkan; EXIF disimpan terpisah dan dibuang dari berkas yang diterbitkan.';
+
+create table public.daerah (
+  daerah_id text not null,
+  kode_wilayah text,
+  nama text not null,
+  jenis text not null,
+  zona_waktu text not null,
+  istilah jsonb default '{}'::jsonb not null,
+  data_contoh boolean default false not null,
+  tanggal_demo date,
+  rute_bawaan text default 'permendagri'::text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.daerah add constraint check_daerah_demo CHECK (((tanggal_demo IS NULL) OR data_contoh));
+alter table public.daerah add constraint check_daerah_id CHECK ((daerah_id ~ '^[0-9]{2,4}$'::text));
+alter table public.daerah add constraint check_daerah_jenis CHECK ((jenis = ANY (ARRAY['nasional'::text, 'provinsi'::text, 'kabupaten'::text, 'kota'::text])));
+alter table public.daerah add constraint check_daerah_wilayah CHECK (((jenis = 'nasional'::text) = (kode_wilayah IS NULL)));
+alter table public.daerah add constraint check_daerah_zona CHECK ((zona_waktu = ANY (ARRAY['WIB'::text, 'WITA'::text, 'WIT'::text])));
+alter table public.daerah add constraint daerah_pkey PRIMARY KEY (daerah_id);
+alter table public.daerah add constraint fk_daerah_wilayah FOREIGN KEY (kode_wilayah) REFERENCES wilayah(kode);
+CREATE INDEX idx_daerah_wilayah ON public.daerah USING btree (kode_wilayah);
+alter table public.daerah enable row level security, force row level security;
+create policy baca on public.daerah as permissive for select to public using (true);
+create policy daftar on public.daerah as permissive for insert to public with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+create policy ubah_sendiri on public.daerah as permissive for update to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.daerah to selaras_aplikasi;
+grant update (istilah, tanggal_demo, rute_bawaan) on public.daerah to selaras_aplikasi;
+comment on table public.daerah is 'Pemerintah daerah pemakai (penyewa). daerah_id tetap selamanya; kode wilayah boleh berubah.';
+
+create table public.dokumen (
+  daerah_id text not null,
+  dokumen_id uuid not null,
+  jenis text not null,
+  perangkat_daerah_id uuid,
+  nama text not null,
+  tahun_awal integer not null,
+  tahun_akhir integer not null,
+  versi_aktif_id uuid,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.dokumen add constraint check_dokumen_jenis CHECK ((jenis = ANY (ARRAY['rpjpn'::text, 'rpjmn'::text, 'rkp'::text, 'rpjpd'::text, 'rpjmd'::text, 'rpd'::text, 'renstra'::text, 'rkpd'::text, 'renja'::text, 'ppas'::text, 'apbd'::text])));
+alter table public.dokumen add constraint check_dokumen_tahun CHECK ((tahun_akhir >= tahun_awal));
+alter table public.dokumen add constraint dokumen_pkey PRIMARY KEY (daerah_id, dokumen_id);
+alter table public.dokumen add constraint fk_dokumen_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.dokumen add constraint fk_dokumen_versi_aktif FOREIGN KEY (daerah_id, versi_aktif_id) REFERENCES dokumen_versi(daerah_id, versi_id);
+alter table public.dokumen add constraint uniq_dokumen UNIQUE NULLS NOT DISTINCT (daerah_id, jenis, perangkat_daerah_id, tahun_awal, tahun_akhir);
+CREATE INDEX idx_dokumen_perangkat_daerah ON public.dokumen USING btree (daerah_id, perangkat_daerah_id);
+CREATE INDEX idx_dokumen_versi_aktif ON public.dokumen USING btree (daerah_id, versi_aktif_id);
+alter table public.dokumen enable row level security, force row level security;
+create policy penyewa on public.dokumen as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.dokumen to selaras_aplikasi;
+grant update (versi_aktif_id) on public.dokumen to selaras_aplikasi;
+comment on table public.dokumen is 'Dokumen perencanaan atau penganggaran satu pemerintah daerah atau perangkat daerah; periode adalah data.';
+
+create table public.dokumen_tahun (
+  daerah_id text not null,
+  dokumen_id uuid not null,
+  urutan integer not null,
+  tahun integer not null
+);
+alter table public.dokumen_tahun add constraint dokumen_tahun_pkey PRIMARY KEY (daerah_id, dokumen_id, urutan);
+alter table public.dokumen_tahun add constraint fk_dokumen_tahun_dokumen FOREIGN KEY (daerah_id, dokumen_id) REFERENCES dokumen(daerah_id, dokumen_id);
+alter table public.dokumen_tahun add constraint uniq_dokumen_tahun UNIQUE (daerah_id, dokumen_id, tahun);
+alter table public.dokumen_tahun enable row level security, force row level security;
+create policy penyewa on public.dokumen_tahun as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.dokumen_tahun to selaras_aplikasi;
+comment on table public.dokumen_tahun is 'Tahun ke-berapa dari dokumen: pemetaan, bukan hitungan (RKPD 2024 = tahun ketiga RPJMD 2021-2026, S2-3).';
+
+create table public.dokumen_versi (
+  daerah_id text not null,
+  versi_id uuid not null,
+  dokumen_id uuid not null,
+  nomor_versi integer not null,
+  tahap text not null,
+  terkunci_pada timestamp with time zone,
+  nomor_penetapan text,
+  tanggal_penetapan date,
+  penandatangan text,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.dokumen_versi add constraint check_dokumen_versi_penetapan CHECK (((nomor_penetapan IS NULL) = (tanggal_penetapan IS NULL)));
+alter table public.dokumen_versi add constraint dokumen_versi_pkey PRIMARY KEY (daerah_id, versi_id);
+alter table public.dokumen_versi add constraint fk_dokumen_versi_dokumen FOREIGN KEY (daerah_id, dokumen_id) REFERENCES dokumen(daerah_id, dokumen_id);
+alter table public.dokumen_versi add constraint uniq_dokumen_versi UNIQUE (daerah_id, dokumen_id, nomor_versi);
+alter table public.dokumen_versi enable row level security, force row level security;
+create policy penyewa on public.dokumen_versi as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+create policy terkunci_ubah on public.dokumen_versi as restrictive for update to public using ((terkunci_pada IS NULL)) with check (true);
+grant insert, select on public.dokumen_versi to selaras_aplikasi;
+grant update (tahap, terkunci_pada, nomor_penetapan, tanggal_penetapan, penandatangan) on public.dokumen_versi to selaras_aplikasi;
+comment on table public.dokumen_versi is 'Satu tahap dokumen; sesudah terkunci tidak dapat diubah oleh siapa pun.';
+
+create table public.gerbang_musyawarah (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  tahap text not null,
+  kode_wilayah text not null,
+  terbuka boolean not null,
+  musyawarah_id uuid not null,
+  updated_at timestamp with time zone default now() not null
+);
+alter table public.gerbang_musyawarah add constraint fk_gerbang_musyawarah_musyawarah FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES musyawarah(daerah_id, musyawarah_id);
+alter table public.gerbang_musyawarah add constraint gerbang_musyawarah_pkey PRIMARY KEY (daerah_id, tahun_anggaran, tahap, kode_wilayah);
+CREATE INDEX idx_gerbang_musyawarah_musyawarah ON public.gerbang_musyawarah USING btree (daerah_id, musyawarah_id);
+alter table public.gerbang_musyawarah enable row level security, force row level security;
+create policy penyewa on public.gerbang_musyawarah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.gerbang_musyawarah to selaras_aplikasi;
+grant update (terbuka, musyawarah_id, updated_at) on public.gerbang_musyawarah to selaras_aplikasi;
+comment on table public.gerbang_musyawarah is 'Apakah musyawarah tingkat itu sedang terbuka: gerbang kedua, bagi penetapan prioritas.';
+
+create table public.indikator (
+  daerah_id text not null,
+  versi_id uuid not null,
+  indikator_id uuid not null,
+  simpul_id uuid not null,
+  tolok_ukur text not null,
+  satuan_teks text,
+  jenis text not null,
+  urutan integer not null
+);
+alter table public.indikator add constraint check_indikator_jenis CHECK ((jenis = ANY (ARRAY['impact'::text, 'outcome'::text, 'output'::text, 'input'::text])));
+alter table public.indikator add constraint fk_indikator_simpul FOREIGN KEY (daerah_id, versi_id, simpul_id) REFERENCES simpul(daerah_id, versi_id, simpul_id);
+alter table public.indikator add constraint indikator_pkey PRIMARY KEY (daerah_id, versi_id, indikator_id);
+CREATE INDEX idx_indikator_simpul ON public.indikator USING btree (daerah_id, versi_id, simpul_id);
+alter table public.indikator enable row level security, force row level security;
+create policy penyewa on public.indikator as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+create policy terkunci_hapus on public.indikator as restrictive for delete to public using ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = indikator.daerah_id) AND (v.versi_id = indikator.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+create policy terkunci_sisip on public.indikator as restrictive for insert to public with check ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = indikator.daerah_id) AND (v.versi_id = indikator.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+create policy terkunci_ubah on public.indikator as restrictive for update to public using ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = indikator.daerah_id) AND (v.versi_id = indikator.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+grant insert, select, update on public.indikator to selaras_aplikasi;
+comment on table public.indikator is 'Indikator kinerja sebuah simpul.';
+
+create table public.jadwal (
+  daerah_id text not null,
+  jadwal_id uuid not null,
+  tahun_anggaran integer not null,
+  tahap text not null,
+  kode_wilayah text,
+  buka timestamp with time zone not null,
+  tutup timestamp with time zone not null,
+  musyawarah_wajib boolean default false not null,
+  dasar_hukum text not null,
+  surat_perpanjangan text,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.jadwal add constraint check_jadwal_urut CHECK ((tutup > buka));
+alter table public.jadwal add constraint jadwal_pkey PRIMARY KEY (daerah_id, jadwal_id);
+alter table public.jadwal add constraint uniq_jadwal UNIQUE NULLS NOT DISTINCT (daerah_id, tahun_anggaran, tahap, kode_wilayah);
+alter table public.jadwal enable row level security, force row level security;
+create policy penyewa on public.jadwal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.jadwal to selaras_aplikasi;
+grant update (buka, tutup, musyawarah_wajib, surat_perpanjangan) on public.jadwal to selaras_aplikasi;
+comment on table public.jadwal is 'Jendela waktu per tahap dan wilayah; terpisah dari proses yang dijaganya.';
+
+create table public.jejak_daun (
+  daerah_id text not null,
+  nomor bigint not null,
+  entri_id uuid not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.jejak_daun add constraint fk_jejak_daun_entri FOREIGN KEY (daerah_id, entri_id) REFERENCES jejak_entri(daerah_id, entri_id);
+alter table public.jejak_daun add constraint jejak_daun_pkey PRIMARY KEY (daerah_id, nomor);
+alter table public.jejak_daun add constraint uniq_jejak_daun_entri UNIQUE (daerah_id, entri_id);
+alter table public.jejak_daun enable row level security, force row level security;
+create policy penyewa on public.jejak_daun as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.jejak_daun to selaras_aplikasi;
+comment on table public.jejak_daun is 'Nomor daun yang diberikan penyegel sesudah commit, tanpa lubang, mulai 0.';
+
+create table public.jejak_entri (
+  daerah_id text not null,
+  entri_id uuid not null,
+  objek_jenis text not null,
+  objek_id text not null,
+  isi bytea not null,
+  sidik bytea not null,
+  created_at timestamp with time zone default clock_timestamp() not null
+);
+alter table public.jejak_entri add constraint check_jejak_entri_sidik CHECK ((octet_length(sidik) = 32));
+alter table public.jejak_entri add constraint jejak_entri_pkey PRIMARY KEY (daerah_id, entri_id);
+CREATE INDEX idx_jejak_entri_objek ON public.jejak_entri USING btree (daerah_id, objek_jenis, objek_id);
+CREATE INDEX idx_jejak_entri_waktu ON public.jejak_entri USING btree (daerah_id, created_at);
+alter table public.jejak_entri enable row level security, force row level security;
+create policy penyewa on public.jejak_entri as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.jejak_entri to selaras_aplikasi;
+comment on table public.jejak_entri is 'Satu perubahan sebagai bita kanonik RFC 8785; sidik = SHA-256(0x00 || isi), daun pohon RFC 9162.';
+
+create table public.jejak_penolakan (
+  daerah_id text not null,
+  jam timestamp with time zone not null,
+  pengguna_id text not null,
+  jenis text not null,
+  operasi text not null,
+  jumlah integer default 1 not null
+);
+alter table public.jejak_penolakan add constraint jejak_penolakan_pkey PRIMARY KEY (daerah_id, jam, pengguna_id, jenis, operasi);
+alter table public.jejak_penolakan enable row level security, force row level security;
+create policy penyewa on public.jejak_penolakan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.jejak_penolakan to selaras_aplikasi;
+grant update (jumlah) on public.jejak_penolakan to selaras_aplikasi;
+comment on table public.jejak_penolakan is 'Percobaan salah daerah, peran atau jendela, dihitung per jam; yang pertama tiap jam juga menjadi entri.';
+
+create table public.jejak_pribadi (
+  daerah_id text not null,
+  entri_id uuid not null,
+  jalur text not null,
+  garam bytea not null,
+  nilai jsonb not null
+);
+alter table public.jejak_pribadi add constraint fk_jejak_pribadi_entri FOREIGN KEY (daerah_id, entri_id) REFERENCES jejak_entri(daerah_id, entri_id);
+alter table public.jejak_pribadi add constraint jejak_pribadi_pkey PRIMARY KEY (daerah_id, entri_id, jalur);
+alter table public.jejak_pribadi enable row level security, force row level security;
+create policy penyewa on public.jejak_pribadi as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant delete, select on public.jejak_pribadi to selaras_penghapus;
+grant insert, select on public.jejak_pribadi to selaras_aplikasi;
+comment on table public.jejak_pribadi is 'Nilai bidang pribadi yang di entri hanya tampak sebagai komitmen bergaram; dapat dihapus peran penghapus tanpa merusak pohon.';
+
+create table public.jejak_segel (
+  daerah_id text not null,
+  ukuran bigint not null,
+  akar bytea not null,
+  tepi bytea[] not null,
+  catatan text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.jejak_segel add constraint jejak_segel_pkey PRIMARY KEY (daerah_id, ukuran);
+alter table public.jejak_segel enable row level security, force row level security;
+create policy penyewa on public.jejak_segel as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.jejak_segel to selaras_aplikasi;
+comment on table public.jejak_segel is 'Pos periksa bertanda tangan (C2SP tlog-checkpoint) atas pohon berukuran tertentu.';
+
+create table public.kamus_usulan (
+  daerah_id text not null,
+  kamus_id uuid not null,
+  tahun_anggaran integer not null,
+  kode text not null,
+  nama text not null,
+  uraian text,
+  kata_kunci text[] default '{}'::text[] not null,
+  satuan text not null,
+  harga_satuan bigint,
+  volume_min numeric(14,3),
+  volume_maks numeric(14,3),
+  perangkat_daerah_id uuid not null,
+  bidang_pembangunan text not null,
+  bidang_urusan text not null,
+  kode_sub_kegiatan text,
+  kewenangan text not null,
+  klasifikasi text default 'fisik'::text not null,
+  larangan text,
+  syarat text[] default '{}'::text[] not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.kamus_usulan add constraint check_kamus_usulan_bidang CHECK ((bidang_pembangunan = ANY (ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
+alter table public.kamus_usulan add constraint check_kamus_usulan_harga CHECK ((harga_satuan > 0));
+alter table public.kamus_usulan add constraint check_kamus_usulan_kewenangan CHECK ((kewenangan = ANY (ARRAY['desa'::text, 'kabupaten'::text, 'provinsi'::text, 'pusat'::text])));
+alter table public.kamus_usulan add constraint check_kamus_usulan_klasifikasi CHECK ((klasifikasi = ANY (ARRAY['fisik'::text, 'nonfisik'::text])));
+alter table public.kamus_usulan add constraint check_kamus_usulan_volume CHECK (((volume_maks IS NULL) OR (volume_min IS NULL) OR (volume_maks >= volume_min)));
+alter table public.kamus_usulan add constraint fk_kamus_usulan_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.kamus_usulan add constraint fk_kamus_usulan_satuan FOREIGN KEY (satuan) REFERENCES satuan(kode);
+alter table public.kamus_usulan add constraint kamus_usulan_pkey PRIMARY KEY (daerah_id, kamus_id);
+alter table public.kamus_usulan add constraint uniq_kamus_usulan_kode UNIQUE (daerah_id, tahun_anggaran, kode);
+CREATE INDEX idx_kamus_usulan_perangkat_daerah ON public.kamus_usulan USING btree (daerah_id, perangkat_daerah_id);
+CREATE INDEX idx_kamus_usulan_satuan ON public.kamus_usulan USING btree (satuan);
+alter table public.kamus_usulan enable row level security, force row level security;
+create policy penyewa on public.kamus_usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select, update on public.kamus_usulan to selaras_aplikasi;
+comment on table public.kamus_usulan is 'Menu usulan per tahun dan perangkat daerah. harga_satuan adalah plafon harga tertinggi; kosong berarti belum ditetapkan dan usulan ditolak.';
+
+create table public.lokasi_simpul (
+  daerah_id text not null,
+  versi_id uuid not null,
+  simpul_id uuid not null,
+  urutan integer not null,
+  kode_wilayah text,
+  teks text not null,
+  volume numeric(14,3),
+  nilai bigint
+);
+alter table public.lokasi_simpul add constraint fk_lokasi_simpul_simpul FOREIGN KEY (daerah_id, versi_id, simpul_id) REFERENCES simpul(daerah_id, versi_id, simpul_id);
+alter table public.lokasi_simpul add constraint lokasi_simpul_pkey PRIMARY KEY (daerah_id, versi_id, simpul_id, urutan);
+alter table public.lokasi_simpul enable row level security, force row level security;
+create policy penyewa on public.lokasi_simpul as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+create policy terkunci_hapus on public.lokasi_simpul as restrictive for delete to public using ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = lokasi_simpul.daerah_id) AND (v.versi_id = lokasi_simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+create policy terkunci_sisip on public.lokasi_simpul as restrictive for insert to public with check ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = lokasi_simpul.daerah_id) AND (v.versi_id = lokasi_simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+create policy terkunci_ubah on public.lokasi_simpul as restrictive for update to public using ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = lokasi_simpul.daerah_id) AND (v.versi_id = lokasi_simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+grant insert, select, update on public.lokasi_simpul to selaras_aplikasi;
+comment on table public.lokasi_simpul is 'Lokasi pelaksanaan sub kegiatan; kode wilayah hanya bila teksnya dikenali.';
+
+create table public.musyawarah (
+  daerah_id text not null,
+  musyawarah_id uuid not null,
+  tahun_anggaran integer not null,
+  tahap text not null,
+  kode_wilayah text not null,
+  nama text not null,
+  tanggal date not null,
+  tempat text not null,
+  keadaan text default 'disiapkan'::text not null,
+  sidik_hasil text,
+  jumlah_hadir integer,
+  berkas_hasil_id uuid,
+  versi integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.musyawarah add constraint check_musyawarah_keadaan CHECK ((keadaan = ANY (ARRAY['disiapkan'::text, 'dibuka'::text, 'ditutup'::text, 'ditandatangani'::text, 'disahkan'::text])));
+alter table public.musyawarah add constraint check_musyawarah_sidik CHECK ((sidik_hasil ~ '^[0-9a-f]{64}$'::text));
+alter table public.musyawarah add constraint fk_musyawarah_berkas FOREIGN KEY (daerah_id, berkas_hasil_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.musyawarah add constraint musyawarah_pkey PRIMARY KEY (daerah_id, musyawarah_id);
+alter table public.musyawarah add constraint uniq_musyawarah UNIQUE (daerah_id, tahun_anggaran, tahap, kode_wilayah);
+CREATE INDEX idx_musyawarah_berkas ON public.musyawarah USING btree (daerah_id, berkas_hasil_id);
+alter table public.musyawarah enable row level security, force row level security;
+create policy penyewa on public.musyawarah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.musyawarah to selaras_aplikasi;
+grant update (keadaan, sidik_hasil, jumlah_hadir, berkas_hasil_id, versi) on public.musyawarah to selaras_aplikasi;
+comment on table public.musyawarah is 'Musyawarah perencanaan satu tingkat dan wilayah; saat ditutup hasilnya dibekukan dan disidik.';
+
+create table public.nomenklatur (
+  edisi text not null,
+  kode text not null,
+  tingkat text not null,
+  nama text not null,
+  kinerja text,
+  indikator text,
+  satuan text
+);
+alter table public.nomenklatur add constraint check_nomenklatur_sub_kegiatan CHECK (((tingkat <> 'sub-kegiatan'::text) OR (kode ~ '^([1-9]|X)\.(\d{2}|XX)\.\d{2}\.[1-8]\.\d{2}\.\d{2,4}$'::text)));
+alter table public.nomenklatur add constraint check_nomenklatur_tingkat CHECK ((tingkat = ANY (ARRAY['urusan'::text, 'bidang-urusan'::text, 'program'::text, 'kegiatan'::text, 'sub-kegiatan'::text])));
+alter table public.nomenklatur add constraint fk_nomenklatur_edisi FOREIGN KEY (edisi) REFERENCES nomenklatur_edisi(edisi);
+alter table public.nomenklatur add constraint nomenklatur_pkey PRIMARY KEY (edisi, kode);
+grant select on public.nomenklatur to selaras_aplikasi;
+comment on table public.nomenklatur is 'Urusan, bidang urusan, program, kegiatan dan sub kegiatan per edisi.';
+
+create table public.nomenklatur_edisi (
+  edisi text not null,
+  dasar_hukum text not null,
+  tahun_dari integer not null,
+  tahun_sampai integer
+);
+alter table public.nomenklatur_edisi add constraint nomenklatur_edisi_pkey PRIMARY KEY (edisi);
+grant select on public.nomenklatur_edisi to selaras_aplikasi;
+comment on table public.nomenklatur_edisi is 'Edisi kodefikasi dan nomenklatur; beberapa edisi hidup berdampingan.';
+
+create table public.nomenklatur_tahun (
+  tahun integer not null,
+  edisi text not null,
+  pengganti_sementara boolean default false not null,
+  catatan text
+);
+alter table public.nomenklatur_tahun add constraint fk_nomenklatur_tahun_edisi FOREIGN KEY (edisi) REFERENCES nomenklatur_edisi(edisi);
+alter table public.nomenklatur_tahun add constraint nomenklatur_tahun_pkey PRIMARY KEY (tahun);
+CREATE INDEX idx_nomenklatur_tahun_edisi ON public.nomenklatur_tahun USING btree (edisi);
+grant select on public.nomenklatur_tahun to selaras_aplikasi;
+comment on table public.nomenklatur_tahun is 'Edisi yang dipakai untuk satu tahun anggaran; pengganti_sementara berarti edisi asli tahun itu belum dimiliki.';
+
+create table public.nomor_urut (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  kode_wilayah text not null,
+  terakhir integer not null
+);
+alter table public.nomor_urut add constraint nomor_urut_pkey PRIMARY KEY (daerah_id, tahun_anggaran, kode_wilayah);
+alter table public.nomor_urut enable row level security, force row level security;
+create policy penyewa on public.nomor_urut as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.nomor_urut to selaras_aplikasi;
+grant update (terakhir) on public.nomor_urut to selaras_aplikasi;
+comment on table public.nomor_urut is 'Nomor urut pengajuan terakhir per tahun dan wilayah.';
+
+create table public.pagu_simpul (
+  daerah_id text not null,
+  versi_id uuid not null,
+  simpul_id uuid not null,
+  tahun integer not null,
+  sumber_dana text not null,
+  nilai bigint not null
+);
+alter table public.pagu_simpul add constraint check_pagu_simpul_nilai CHECK ((nilai >= 0));
+alter table public.pagu_simpul add constraint fk_pagu_simpul_simpul FOREIGN KEY (daerah_id, versi_id, simpul_id) REFERENCES simpul(daerah_id, versi_id, simpul_id);
+alter table public.pagu_simpul add constraint fk_pagu_simpul_sumber_dana FOREIGN KEY (sumber_dana) REFERENCES sumber_dana(kode);
+alter table public.pagu_simpul add constraint pagu_simpul_pkey PRIMARY KEY (daerah_id, versi_id, simpul_id, tahun, sumber_dana);
+CREATE INDEX idx_pagu_simpul_sumber_dana ON public.pagu_simpul USING btree (sumber_dana);
+alter table public.pagu_simpul enable row level security, force row level security;
+create policy penyewa on public.pagu_simpul as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+create policy terkunci_hapus on public.pagu_simpul as restrictive for delete to public using ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = pagu_simpul.daerah_id) AND (v.versi_id = pagu_simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+create policy terkunci_sisip on public.pagu_simpul as restrictive for insert to public with check ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = pagu_simpul.daerah_id) AND (v.versi_id = pagu_simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+create policy terkunci_ubah on public.pagu_simpul as restrictive for update to public using ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = pagu_simpul.daerah_id) AND (v.versi_id = pagu_simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+grant insert, select, update on public.pagu_simpul to selaras_aplikasi;
+comment on table public.pagu_simpul is 'Pagu simpul per tahun dan sumber dana, rupiah utuh; tingkat atas adalah jumlah bawahnya.';
+
+create table public.pemesanan_pagu (
+  daerah_id text not null,
+  batas_pagu_id uuid not null,
+  acuan_id uuid not null,
+  nilai bigint not null,
+  keadaan text not null,
+  updated_at timestamp with time zone default now() not null
+);
+alter table public.pemesanan_pagu add constraint check_pemesanan_pagu_keadaan CHECK ((keadaan = ANY (ARRAY['dipesan'::text, 'terpakai'::text, 'dilepas'::text])));
+alter table public.pemesanan_pagu add constraint check_pemesanan_pagu_nilai CHECK ((nilai >= 0));
+alter table public.pemesanan_pagu add constraint fk_pemesanan_pagu_batas FOREIGN KEY (daerah_id, batas_pagu_id) REFERENCES batas_pagu(daerah_id, batas_pagu_id);
+alter table public.pemesanan_pagu add constraint pemesanan_pagu_pkey PRIMARY KEY (daerah_id, batas_pagu_id, acuan_id);
+CREATE INDEX idx_pemesanan_pagu_acuan ON public.pemesanan_pagu USING btree (daerah_id, acuan_id);
+alter table public.pemesanan_pagu enable row level security, force row level security;
+create policy penyewa on public.pemesanan_pagu as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pemesanan_pagu to selaras_aplikasi;
+grant update (nilai, keadaan, updated_at) on public.pemesanan_pagu to selaras_aplikasi;
+comment on table public.pemesanan_pagu is 'Bagian batas pagu yang dipesan atau terpakai oleh satu acuan (pengajuan); ditulis pemanggil, tidak pernah membaca usulan.';
+
+create table public.pengajuan (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  usulan_id uuid not null,
+  tahun_anggaran integer not null,
+  tahun_usul integer not null,
+  nomor text,
+  rute text not null,
+  rute_versi integer not null,
+  kanal text not null,
+  kamus_id uuid not null,
+  kode_wilayah text not null,
+  kode_kecamatan text not null,
+  bidang_pembangunan text not null,
+  volume numeric(14,3) not null,
+  satuan text not null,
+  harga_satuan bigint not null,
+  anggaran bigint not null,
+  tahap text not null,
+  keadaan text not null,
+  volume_kini numeric(14,3) not null,
+  anggaran_kini bigint not null,
+  perangkat_daerah_awal_id uuid not null,
+  perangkat_daerah_id uuid not null,
+  pengecualian_id uuid,
+  diajukan_pada timestamp with time zone,
+  waktu_perangkat timestamp with time zone,
+  menunggu_sejak timestamp with time zone not null,
+  versi integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null
+);
+alter table public.pengajuan add constraint check_pengajuan_keadaan CHECK ((keadaan = ANY (ARRAY['draf'::text, 'diajukan'::text, 'dikembalikan'::text, 'dicadangkan'::text, 'ditunda'::text, 'ditolak'::text, 'dibatalkan'::text, 'direncanakan'::text, 'dianggarkan'::text])));
+alter table public.pengajuan add constraint check_pengajuan_nomor CHECK ((((keadaan = 'draf'::text) OR ((keadaan = 'dibatalkan'::text) AND (diajukan_pada IS NULL))) = (nomor IS NULL)));
+alter table public.pengajuan add constraint check_pengajuan_tahap CHECK ((tahap = ANY (ARRAY['pengusulan'::text, 'desa'::text, 'kecamatan'::text, 'sekretariat-dprd'::text, 'mitra-bappeda'::text, 'forum-perangkat-daerah'::text, 'musrenbang-kabupaten'::text, 'tapd'::text, 'penganggaran'::text])));
+alter table public.pengajuan add constraint check_pengajuan_uang CHECK (((harga_satuan > 0) AND (anggaran >= 0) AND (anggaran_kini >= 0)));
+alter table public.pengajuan add constraint check_pengajuan_volume CHECK (((volume > (0)::numeric) AND (volume_kini >= (0)::numeric)));
+alter table public.pengajuan add constraint fk_pengajuan_kamus FOREIGN KEY (daerah_id, kamus_id) REFERENCES kamus_usulan(daerah_id, kamus_id);
+alter table public.pengajuan add constraint fk_pengajuan_pengecualian FOREIGN KEY (daerah_id, pengecualian_id) REFERENCES pengecualian(daerah_id, pengecualian_id);
+alter table public.pengajuan add constraint fk_pengajuan_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.pengajuan add constraint fk_pengajuan_perangkat_daerah_awal FOREIGN KEY (daerah_id, perangkat_daerah_awal_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.pengajuan add constraint fk_pengajuan_usulan FOREIGN KEY (daerah_id, usulan_id) REFERENCES usulan(daerah_id, usulan_id);
+alter table public.pengajuan add constraint pengajuan_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+alter table public.pengajuan add constraint uniq_pengajuan_nomor UNIQUE (daerah_id, nomor);
+alter table public.pengajuan add constraint uniq_pengajuan_tahun UNIQUE (daerah_id, usulan_id, tahun_anggaran);
+CREATE INDEX idx_pengajuan_antrean ON public.pengajuan USING btree (daerah_id, tahun_anggaran, tahap, keadaan, menunggu_sejak, pengajuan_id);
+CREATE INDEX idx_pengajuan_kamus ON public.pengajuan USING btree (daerah_id, kamus_id);
+CREATE INDEX idx_pengajuan_kecamatan ON public.pengajuan USING btree (daerah_id, kode_kecamatan, tahun_anggaran);
+CREATE INDEX idx_pengajuan_pengecualian ON public.pengajuan USING btree (daerah_id, pengecualian_id);
+CREATE INDEX idx_pengajuan_perangkat_daerah ON public.pengajuan USING btree (daerah_id, perangkat_daerah_id);
+CREATE INDEX idx_pengajuan_perangkat_daerah_awal ON public.pengajuan USING btree (daerah_id, perangkat_daerah_awal_id);
+CREATE INDEX idx_pengajuan_wilayah ON public.pengajuan USING btree (daerah_id, kode_wilayah, tahun_anggaran);
+alter table public.pengajuan enable row level security, force row level security;
+create policy penyewa on public.pengajuan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pengajuan to selaras_aplikasi;
+grant update (nomor, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, updated_at) on public.pengajuan to selaras_aplikasi;
+comment on table public.pengajuan is 'Satu usulan untuk satu tahun anggaran: kamus, volume, harga, rute, tahap dan keadaannya. Rancangan (draf) hanya milik penulisnya.';
+
+create table public.pengecualian (
+  daerah_id text not null,
+  pengecualian_id uuid not null,
+  tahun_anggaran integer not null,
+  kode_wilayah text not null,
+  nomor_surat text not null,
+  tanggal_surat date not null,
+  penandatangan text not null,
+  alasan text not null,
+  berlaku_sampai timestamp with time zone not null,
+  berkas_id uuid,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.pengecualian add constraint fk_pengecualian_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.pengecualian add constraint pengecualian_pkey PRIMARY KEY (daerah_id, pengecualian_id);
+alter table public.pengecualian add constraint uniq_pengecualian_surat UNIQUE (daerah_id, nomor_surat);
+CREATE INDEX idx_pengecualian_berkas ON public.pengecualian USING btree (daerah_id, berkas_id);
+alter table public.pengecualian enable row level security, force row level security;
+create policy penyewa on public.pengecualian as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pengecualian to selaras_aplikasi;
+comment on table public.pengecualian is 'Izin tertulis dan terbuka untuk memasukkan usulan sesudah jendela tertutup (S3-15); tampil di halaman publik.';
+
+create table public.pengguna (
+  daerah_id text not null,
+  pengguna_id text not null,
+  nama text not null,
+  nama_pengguna text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.pengguna add constraint pengguna_pkey PRIMARY KEY (daerah_id, pengguna_id);
+alter table public.pengguna add constraint uniq_pengguna_nama UNIQUE (daerah_id, nama_pengguna);
+alter table public.pengguna enable row level security, force row level security;
+create policy penyewa on public.pengguna as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pengguna to selaras_aplikasi;
+grant update (nama) on public.pengguna to selaras_aplikasi;
+comment on table public.pengguna is 'Akun (auth.user) sebagaimana dikenal satu pemerintah daerah.';
+
+create table public.penugasan (
+  daerah_id text not null,
+  penugasan_id uuid not null,
+  pengguna_id text not null,
+  peran text not null,
+  kode_wilayah text,
+  perangkat_daerah_id uuid,
+  jabatan text not null,
+  sebagai text default 'definitif'::text not null,
+  mulai date not null,
+  selesai date,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.penugasan add constraint check_penugasan_masa CHECK (((selesai IS NULL) OR (selesai >= mulai)));
+alter table public.penugasan add constraint check_penugasan_sebagai CHECK ((sebagai = ANY (ARRAY['definitif'::text, 'pj'::text, 'plt'::text, 'plh'::text])));
+alter table public.penugasan add constraint fk_penugasan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.penugasan add constraint fk_penugasan_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.penugasan add constraint penugasan_pkey PRIMARY KEY (daerah_id, penugasan_id);
+CREATE INDEX idx_penugasan_masuk ON public.penugasan USING btree (pengguna_id);
+CREATE INDEX idx_penugasan_pengguna ON public.penugasan USING btree (daerah_id, pengguna_id);
+CREATE INDEX idx_penugasan_perangkat_daerah ON public.penugasan USING btree (daerah_id, perangkat_daerah_id);
+alter table public.penugasan enable row level security, force row level security;
+create policy milik_sendiri on public.penugasan as permissive for select to public using ((pengguna_id = current_setting('selaras.pengguna'::text, true)));
+create policy penyewa on public.penugasan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.penugasan to selaras_aplikasi;
+grant update (selesai) on public.penugasan to selaras_aplikasi;
+comment on table public.penugasan is 'Peran + lingkup + masa berlaku seorang pengguna, termasuk pejabat Pj/Plt/Plh.';
+
+create table public.perangkat_daerah (
+  daerah_id text not null,
+  perangkat_daerah_id uuid not null,
+  kode text not null,
+  nama text not null,
+  singkatan text not null,
+  jenis text not null,
+  bidang_urusan text[] default '{}'::text[] not null,
+  bidang_mitra text,
+  kode_wilayah text,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.perangkat_daerah add constraint check_perangkat_daerah_jenis CHECK ((jenis = ANY (ARRAY['dinas'::text, 'badan'::text, 'sekretariat'::text, 'inspektorat'::text, 'kecamatan'::text, 'rumah-sakit'::text])));
+alter table public.perangkat_daerah add constraint check_perangkat_daerah_kecamatan CHECK (((jenis = 'kecamatan'::text) = (kode_wilayah IS NOT NULL)));
+alter table public.perangkat_daerah add constraint check_perangkat_daerah_kode CHECK ((kode ~ '^(\d\.\d{2}\.){3}\d{2}\.\d{4}$'::text));
+alter table public.perangkat_daerah add constraint perangkat_daerah_pkey PRIMARY KEY (daerah_id, perangkat_daerah_id);
+alter table public.perangkat_daerah add constraint uniq_perangkat_daerah_kode UNIQUE (daerah_id, kode);
+alter table public.perangkat_daerah enable row level security, force row level security;
+create policy penyewa on public.perangkat_daerah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select, update on public.perangkat_daerah to selaras_aplikasi;
+comment on table public.perangkat_daerah is 'Perangkat daerah dengan satu sampai tiga bidang urusan; kecamatan adalah perangkat daerah.';
+
+create table public.permintaan (
+  daerah_id text not null,
+  kunci text not null,
+  pengguna_id text not null,
+  operasi text not null,
+  sidik_isi text not null,
+  jawaban jsonb not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.permintaan add constraint permintaan_pkey PRIMARY KEY (daerah_id, pengguna_id, kunci);
+alter table public.permintaan enable row level security, force row level security;
+create policy penyewa on public.permintaan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.permintaan to selaras_aplikasi;
+comment on table public.permintaan is 'Kunci idempoten yang sudah dijawab: mengirim dua kali tidak mengubah apa pun.';
+
+create table public.putusan (
+  daerah_id text not null,
+  putusan_id uuid not null,
+  pengajuan_id uuid not null,
+  urut integer not null,
+  tahap text not null,
+  keputusan text not null,
+  tahap_ke text not null,
+  keadaan_ke text not null,
+  volume numeric(14,3) not null,
+  rupiah bigint not null,
+  alasan_kode text,
+  teks text,
+  urutan_prioritas integer,
+  perangkat_daerah_id uuid not null,
+  penugasan_id uuid not null,
+  pengguna_id text not null,
+  jabatan text not null,
+  batas_perbaikan date,
+  waktu timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.putusan add constraint check_putusan_alasan CHECK ((alasan_kode ~ '^A(0[1-9]|1[0-9]|20)$'::text));
+alter table public.putusan add constraint check_putusan_beralasan CHECK (((keputusan = ANY (ARRAY['ajukan'::text, 'terima'::text, 'anggarkan'::text])) OR ((alasan_kode IS NOT NULL) AND (length(teks) >= 10))));
+alter table public.putusan add constraint check_putusan_keputusan CHECK ((keputusan = ANY (ARRAY['ajukan'::text, 'terima'::text, 'ubah'::text, 'kembalikan'::text, 'alihkan'::text, 'cadangkan'::text, 'tunda'::text, 'tolak'::text, 'batalkan'::text, 'anggarkan'::text])));
+alter table public.putusan add constraint check_putusan_prioritas CHECK ((urutan_prioritas > 0));
+alter table public.putusan add constraint fk_putusan_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.putusan add constraint fk_putusan_penugasan FOREIGN KEY (daerah_id, penugasan_id) REFERENCES penugasan(daerah_id, penugasan_id);
+alter table public.putusan add constraint fk_putusan_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.putusan add constraint putusan_pkey PRIMARY KEY (daerah_id, putusan_id);
+alter table public.putusan add constraint uniq_putusan_urut UNIQUE (daerah_id, pengajuan_id, urut);
+CREATE INDEX idx_putusan_penugasan ON public.putusan USING btree (daerah_id, penugasan_id);
+CREATE INDEX idx_putusan_perangkat_daerah ON public.putusan USING btree (daerah_id, perangkat_daerah_id);
+alter table public.putusan enable row level security, force row level security;
+create policy penyewa on public.putusan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.putusan to selaras_aplikasi;
+comment on table public.putusan is 'Putusan per pengajuan dan tahap, hanya bertambah: teks, volume, rupiah, alasan berkode, pelaku. jabatan adalah jabatan saat memutus.';
+
+create view public.putusan_kini with (security_invoker=true) as
+ SELECT DISTINCT ON (daerah_id, pengajuan_id, tahap) daerah_id,
+    putusan_id,
+    pengajuan_id,
+    urut,
+    tahap,
+    keputusan,
+    tahap_ke,
+    keadaan_ke,
+    volume,
+    rupiah,
+    alasan_kode,
+    teks,
+    urutan_prioritas,
+    perangkat_daerah_id,
+    penugasan_id,
+    pengguna_id,
+    jabatan,
+    batas_perbaikan,
+    waktu,
+    created_at
+   FROM putusan
+  ORDER BY daerah_id, pengajuan_id, tahap, urut DESC;
+grant select on public.putusan_kini to selaras_aplikasi;
+comment on view public.putusan_kini is 'Putusan terakhir per pengajuan dan tahap.';
+
+create table public.rincian_belanja (
+  daerah_id text not null,
+  rincian_id uuid not null,
+  tahun_anggaran integer not null,
+  simpul_id uuid not null,
+  kode_akun text not null,
+  uraian text not null,
+  nilai bigint not null,
+  pengajuan_id uuid,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.rincian_belanja add constraint check_rincian_belanja_nilai CHECK ((nilai > 0));
+alter table public.rincian_belanja add constraint fk_rincian_belanja_akun FOREIGN KEY (kode_akun) REFERENCES akun(kode);
+alter table public.rincian_belanja add constraint fk_rincian_belanja_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.rincian_belanja add constraint fk_rincian_belanja_simpul FOREIGN KEY (daerah_id, simpul_id) REFERENCES simpul_identitas(daerah_id, simpul_id);
+alter table public.rincian_belanja add constraint rincian_belanja_pkey PRIMARY KEY (daerah_id, rincian_id);
+CREATE INDEX idx_rincian_belanja_akun ON public.rincian_belanja USING btree (kode_akun);
+CREATE INDEX idx_rincian_belanja_pengajuan ON public.rincian_belanja USING btree (daerah_id, pengajuan_id);
+CREATE INDEX idx_rincian_belanja_simpul ON public.rincian_belanja USING btree (daerah_id, simpul_id);
+alter table public.rincian_belanja enable row level security, force row level security;
+create policy penyewa on public.rincian_belanja as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.rincian_belanja to selaras_aplikasi;
+comment on table public.rincian_belanja is 'Baris belanja RKA sebuah sub kegiatan; pengajuan_id menunjuk usulan asalnya, kosong berarti tanpa usulan.';
+
+create table public.satuan (
+  kode text not null,
+  nama text not null,
+  dimensi text not null,
+  alias text[] default '{}'::text[] not null
+);
+alter table public.satuan add constraint satuan_pkey PRIMARY KEY (kode);
+grant select on public.satuan to selaras_aplikasi;
+comment on table public.satuan is 'Satuan baku dengan dimensi dan ejaan lain yang dipakai kantor (m, meter, M'').';
+
+create table public.silsilah (
+  daerah_id text not null,
+  silsilah_id uuid not null,
+  jenis text not null,
+  asal_pengajuan_id uuid not null,
+  tujuan_pengajuan_id uuid not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.silsilah add constraint check_silsilah_jenis CHECK ((jenis = ANY (ARRAY['digabung'::text, 'dipecah'::text, 'diusulkan-kembali'::text, 'sama-dengan'::text])));
+alter table public.silsilah add constraint check_silsilah_lain CHECK ((asal_pengajuan_id <> tujuan_pengajuan_id));
+alter table public.silsilah add constraint fk_silsilah_asal FOREIGN KEY (daerah_id, asal_pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.silsilah add constraint fk_silsilah_tujuan FOREIGN KEY (daerah_id, tujuan_pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.silsilah add constraint silsilah_pkey PRIMARY KEY (daerah_id, silsilah_id);
+alter table public.silsilah add constraint uniq_silsilah UNIQUE (daerah_id, jenis, asal_pengajuan_id, tujuan_pengajuan_id);
+CREATE INDEX idx_silsilah_asal ON public.silsilah USING btree (daerah_id, asal_pengajuan_id);
+CREATE INDEX idx_silsilah_tujuan ON public.silsilah USING btree (daerah_id, tujuan_pengajuan_id);
+alter table public.silsilah enable row level security, force row level security;
+create policy penyewa on public.silsilah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.silsilah to selaras_aplikasi;
+comment on table public.silsilah is 'Hubungan antarpengajuan: digabung, dipecah, diusulkan kembali, sama dengan.';
+
+create table public.simpul (
+  daerah_id text not null,
+  versi_id uuid not null,
+  simpul_id uuid not null,
+  induk_id uuid,
+  jenis text not null,
+  kode text,
+  nama text not null,
+  urutan integer not null,
+  perangkat_daerah_id uuid,
+  edisi text,
+  asal text,
+  asal_dasar text,
+  sumber jsonb
+);
+alter table public.simpul add constraint check_simpul_asal CHECK (((asal IS NULL) OR (asal = ANY (ARRAY['renstra'::text, 'usulan'::text, 'pokir'::text, 'mandatori'::text, 'direktif'::text, '100-hari'::text, 'spm'::text, 'luncuran'::text]))));
+alter table public.simpul add constraint check_simpul_jenis CHECK ((jenis = ANY (ARRAY['visi'::text, 'misi'::text, 'tujuan'::text, 'sasaran'::text, 'strategi'::text, 'arah-kebijakan'::text, 'prioritas'::text, 'bidang-urusan'::text, 'program'::text, 'kegiatan'::text, 'sub-kegiatan'::text])));
+alter table public.simpul add constraint fk_simpul_edisi FOREIGN KEY (edisi) REFERENCES nomenklatur_edisi(edisi);
+alter table public.simpul add constraint fk_simpul_identitas FOREIGN KEY (daerah_id, simpul_id) REFERENCES simpul_identitas(daerah_id, simpul_id);
+alter table public.simpul add constraint fk_simpul_induk FOREIGN KEY (daerah_id, versi_id, induk_id) REFERENCES simpul(daerah_id, versi_id, simpul_id) DEFERRABLE INITIALLY DEFERRED;
+alter table public.simpul add constraint fk_simpul_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.simpul add constraint fk_simpul_versi FOREIGN KEY (daerah_id, versi_id) REFERENCES dokumen_versi(daerah_id, versi_id);
+alter table public.simpul add constraint simpul_pkey PRIMARY KEY (daerah_id, versi_id, simpul_id);
+CREATE INDEX idx_simpul_edisi ON public.simpul USING btree (edisi);
+CREATE INDEX idx_simpul_identitas ON public.simpul USING btree (daerah_id, simpul_id);
+CREATE INDEX idx_simpul_induk ON public.simpul USING btree (daerah_id, versi_id, induk_id);
+CREATE INDEX idx_simpul_perangkat_daerah ON public.simpul USING btree (daerah_id, perangkat_daerah_id);
+alter table public.simpul enable row level security, force row level security;
+create policy penyewa on public.simpul as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+create policy terkunci_hapus on public.simpul as restrictive for delete to public using ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = simpul.daerah_id) AND (v.versi_id = simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+create policy terkunci_sisip on public.simpul as restrictive for insert to public with check ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = simpul.daerah_id) AND (v.versi_id = simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+create policy terkunci_ubah on public.simpul as restrictive for update to public using ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = simpul.daerah_id) AND (v.versi_id = simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+grant insert, select, update on public.simpul to selaras_aplikasi;
+comment on table public.simpul is 'Simpul pohon dokumen, dari visi sampai sub kegiatan; asal = mengapa barisnya ada, kosong berarti tanpa asal-usul.';
+
+create table public.simpul_identitas (
+  daerah_id text not null,
+  simpul_id uuid not null,
+  jenis text not null
+);
+alter table public.simpul_identitas add constraint simpul_identitas_pkey PRIMARY KEY (daerah_id, simpul_id);
+alter table public.simpul_identitas enable row level security, force row level security;
+create policy penyewa on public.simpul_identitas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.simpul_identitas to selaras_aplikasi;
+comment on table public.simpul_identitas is 'Identitas simpul yang tetap sama pada semua versi; yang di luar dokumen menunjuk ke sini.';
+
+create table public.sumber_dana (
+  kode text not null,
+  nama text not null,
+  kelompok text not null
+);
+alter table public.sumber_dana add constraint sumber_dana_pkey PRIMARY KEY (kode);
+grant select on public.sumber_dana to selaras_aplikasi;
+comment on table public.sumber_dana is 'Sumber dana menurut kodefikasi keuangan daerah.';
+
+create table public.target (
+  daerah_id text not null,
+  versi_id uuid not null,
+  indikator_id uuid not null,
+  tahun integer not null,
+  teks text not null,
+  nilai numeric(18,3)
+);
+alter table public.target add constraint fk_target_indikator FOREIGN KEY (daerah_id, versi_id, indikator_id) REFERENCES indikator(daerah_id, versi_id, indikator_id);
+alter table public.target add constraint target_pkey PRIMARY KEY (daerah_id, versi_id, indikator_id, tahun);
+alter table public.target enable row level security, force row level security;
+create policy penyewa on public.target as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+create policy terkunci_hapus on public.target as restrictive for delete to public using ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = target.daerah_id) AND (v.versi_id = target.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+create policy terkunci_sisip on public.target as restrictive for insert to public with check ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = target.daerah_id) AND (v.versi_id = target.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+create policy terkunci_ubah on public.target as restrictive for update to public using ((NOT (EXISTS ( SELECT
+   FROM dokumen_versi v
+  WHERE ((v.daerah_id = target.daerah_id) AND (v.versi_id = target.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
+grant insert, select, update on public.target to selaras_aplikasi;
+comment on table public.target is 'Target per tahun: teks sebagaimana tertulis dan nilai terurai bila memang angka.';
+
+create table public.tautan (
+  daerah_id text not null,
+  tautan_id uuid not null,
+  jenis text not null,
+  asal_simpul_id uuid not null,
+  tujuan_simpul_id uuid not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.tautan add constraint fk_tautan_asal FOREIGN KEY (daerah_id, asal_simpul_id) REFERENCES simpul_identitas(daerah_id, simpul_id);
+alter table public.tautan add constraint fk_tautan_tujuan FOREIGN KEY (daerah_id, tujuan_simpul_id) REFERENCES simpul_identitas(daerah_id, simpul_id);
+alter table public.tautan add constraint tautan_pkey PRIMARY KEY (daerah_id, tautan_id);
+alter table public.tautan add constraint uniq_tautan UNIQUE (daerah_id, jenis, asal_simpul_id, tujuan_simpul_id);
+CREATE INDEX idx_tautan_asal ON public.tautan USING btree (daerah_id, asal_simpul_id);
+CREATE INDEX idx_tautan_tujuan ON public.tautan USING btree (daerah_id, tujuan_simpul_id);
+alter table public.tautan enable row level security, force row level security;
+create policy penyewa on public.tautan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.tautan to selaras_aplikasi;
+comment on table public.tautan is 'Tautan antarpohon dokumen, banyak ke banyak.';
+
+create table public.usulan (
+  daerah_id text not null,
+  usulan_id uuid not null,
+  judul text not null,
+  masalah text not null,
+  kode_wilayah text not null,
+  rw text,
+  rt text,
+  lokus text,
+  lintang numeric(9,6),
+  bujur numeric(9,6),
+  pengusul_jenis text not null,
+  pengusul_nama text,
+  pengusul_kontak text,
+  penerima_jiwa integer,
+  penerima_kk integer,
+  penerima_kk_miskin integer,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.usulan add constraint check_usulan_bujur CHECK (((bujur >= 94.5) AND (bujur <= 141.5)));
+alter table public.usulan add constraint check_usulan_lintang CHECK (((lintang >= '-11.5'::numeric) AND (lintang <= 6.5)));
+alter table public.usulan add constraint check_usulan_penerima CHECK (((COALESCE(penerima_jiwa, 0) >= 0) AND (COALESCE(penerima_kk, 0) >= 0) AND ((COALESCE(penerima_kk_miskin, 0) >= 0) AND (COALESCE(penerima_kk_miskin, 0) <= COALESCE(penerima_kk, 2147483647)))));
+alter table public.usulan add constraint check_usulan_pengusul CHECK ((pengusul_jenis = ANY (ARRAY['warga'::text, 'rt'::text, 'rw'::text, 'desa'::text, 'kelurahan'::text, 'kecamatan'::text, 'lembaga'::text, 'perangkat-daerah'::text, 'dprd'::text])));
+alter table public.usulan add constraint check_usulan_titik CHECK (((lintang IS NULL) = (bujur IS NULL)));
+alter table public.usulan add constraint usulan_pkey PRIMARY KEY (daerah_id, usulan_id);
+CREATE INDEX idx_usulan_wilayah ON public.usulan USING btree (daerah_id, kode_wilayah);
+alter table public.usulan enable row level security, force row level security;
+create policy penyewa on public.usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.usulan to selaras_aplikasi;
+grant update (judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, pengusul_nama, pengusul_kontak, penerima_jiwa, penerima_kk, penerima_kk_miskin) on public.usulan to selaras_aplikasi;
+comment on table public.usulan is 'Kebutuhan warga itu sendiri, tetap selamanya: masalah, tempat, foto. pengusul_nama dan pengusul_kontak adalah data pribadi.';
+
+create table public.usulan_berkas (
+  daerah_id text not null,
+  usulan_id uuid not null,
+  berkas_id uuid not null,
+  jenis text not null,
+  urutan integer not null
+);
+alter table public.usulan_berkas add constraint check_usulan_berkas_jenis CHECK ((jenis = ANY (ARRAY['foto'::text, 'proposal'::text, 'surat-pengantar'::text, 'rab'::text, 'sketsa'::text, 'sertifikat'::text])));
+alter table public.usulan_berkas add constraint fk_usulan_berkas_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.usulan_berkas add constraint fk_usulan_berkas_usulan FOREIGN KEY (daerah_id, usulan_id) REFERENCES usulan(daerah_id, usulan_id);
+alter table public.usulan_berkas add constraint usulan_berkas_pkey PRIMARY KEY (daerah_id, usulan_id, berkas_id);
+CREATE INDEX idx_usulan_berkas_berkas ON public.usulan_berkas USING btree (daerah_id, berkas_id);
+alter table public.usulan_berkas enable row level security, force row level security;
+create policy penyewa on public.usulan_berkas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.usulan_berkas to selaras_aplikasi;
+comment on table public.usulan_berkas is 'Foto dan lampiran usulan.';
+
+create table public.wilayah (
+  kode text not null,
+  nama text not null,
+  tingkat text not null,
+  induk_kode text,
+  edisi text not null,
+  luas_km2 numeric(12,3),
+  penduduk integer,
+  kode_pengganti text,
+  berlaku_dari date,
+  berlaku_sampai date
+);
+alter table public.wilayah add constraint check_wilayah_kode CHECK ((kode ~ '^\d{2}(\.\d{2}(\.\d{2}(\.[123]\d{3})?)?)?$'::text));
+alter table public.wilayah add constraint check_wilayah_tingkat CHECK ((tingkat = ANY (ARRAY['provinsi'::text, 'kabupaten'::text, 'kota'::text, 'kecamatan'::text, 'kelurahan'::text, 'desa'::text, 'desa-adat'::text])));
+alter table public.wilayah add constraint fk_wilayah_induk FOREIGN KEY (induk_kode) REFERENCES wilayah(kode);
+alter table public.wilayah add constraint wilayah_pkey PRIMARY KEY (kode);
+CREATE INDEX idx_wilayah_induk ON public.wilayah USING btree (induk_kode);
+grant select on public.wilayah to selaras_aplikasi;
+comment on table public.wilayah is 'Wilayah administrasi menurut edisi Kepmendagri yang berlaku; kode dapat berubah, maka bukan kunci penyewa.';
+
+grant usage on schema auth to selaras_aplikasi;
+
+grant create, usage on schema public to selaras_pemilik;
+grant usage on schema public to public;
