@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import { ok, refuse, type Result } from '#src/lib/result.ts'
+import type { Rupiah } from '#src/lib/rupiah.ts'
+import { readTenant, type Reader, type Transaction, writeTenant } from '#src/lib/sql.ts'
+import { type BarPagu, hitungBar, type KeadaanPemesanan, type PenolakanPagu, periksaBar } from '#src/modules/batas-pagu/batas-pagu.ts'
+import {
+  type BarisBatasRingkas,
+  findBatasKecamatan,
+  type LingkupKecamatan,
+  listBatas,
+  lockBatasKecamatan,
+  saveBatas,
+  savePemesanan,
+  setKeadaanPemesanan,
+  sumPemakaian,
+} from '#src/modules/batas-pagu/batas-pagu.queries.ts'
+import { catat } from '#src/modules/jejak/jejak.service.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+
+/** The kecamatan's bar as it would stand with this amount; `null` where no ceiling is set. Changes nothing. */
+export async function lihatBarKecamatan(tx: Reader, lingkup: LingkupKecamatan, acuanId: string, ini: Rupiah): Promise<BarPagu | null> {
+  const batas = await findBatasKecamatan(tx, lingkup)
+  if (batas === null) return null
+  const { terpakai, dipesan } = await sumPemakaian(tx, lingkup.daerahId, batas.batasPaguId, acuanId)
+  return hitungBar(batas.nilai, terpakai, dipesan, ini)
+}
+
+/** Reserves a part of the kecamatan's ceiling for a reference, or refuses: no ceiling is never "unlimited". */
+export async function pesanPaguKecamatan(tx: Transaction, lingkup: LingkupKecamatan, acuanId: string, ini: Rupiah): Promise<Result<BarPagu, PenolakanPagu>> {
+  const batas = await lockBatasKecamatan(tx, lingkup)
+  if (batas === null) return refuse({ jenis: 'pagu-belum-ditetapkan', lingkup: lingkup.kodeKecamatan, tahunAnggaran: lingkup.tahunAnggaran })
+  const { terpakai, dipesan } = await sumPemakaian(tx, lingkup.daerahId, batas.batasPaguId, acuanId)
+  const bar = hitungBar(batas.nilai, terpakai, dipesan, ini)
+  const penolakan = periksaBar(bar)
+  if (penolakan !== null) return refuse(penolakan)
+  await savePemesanan(tx, { daerahId: lingkup.daerahId, batasPaguId: batas.batasPaguId, acuanId, nilai: ini })
+  return ok(bar)
+}
+
+/** Releases a reference's reservations, or turns them into use, at a new amount where one is given. */
+export function ubahPemesanan(tx: Transaction, daerahId: string, acuanId: string, keadaan: KeadaanPemesanan, nilai: Rupiah | null = null): Promise<void> {
+  return setKeadaanPemesanan(tx, { daerahId, acuanId, keadaan, nilai })
+}
+
+export function listBatasPagu(k: Pick<Konteks, 'sql' | 'daerahId'>, tahunAnggaran: number, kodeWilayah: string | null = null): Promise<BarisBatasRingkas[]> {
+  return readTenant(k.sql, k.daerahId, (tx) => listBatas(tx, k.daerahId, tahunAnggaran, kodeWilayah))
+}
+
+export interface BatasPaguBaru {
+  readonly tahunAnggaran: number
+  readonly jenis: 'kecamatan' | 'perangkat-daerah'
+  readonly kodeWilayah: string | null
+  readonly perangkatDaerahId: string | null
+  readonly bidangPembangunan: string | null
+  readonly nilai: Rupiah
+  readonly dasarHukum: string
+}
+
+/** Sets ceilings with their legal basis; one ledger entry for the list. */
+export function tetapkanBatasPagu(k: Konteks, daftar: readonly BatasPaguBaru[]): Promise<void> {
+  return writeTenant(k.sql, k.daerahId, async (tx) => {
+    for (const b of daftar) await saveBatas(tx, k.daerahId, { ...b, batasPaguId: randomUUID() })
+    await catat(tx, k, { peristiwa: 'batas-pagu-ditetapkan', objek: { jenis: 'batas-pagu', id: String(daftar[0]?.tahunAnggaran ?? '') }, baris: [], data: { batasPagu: daftar.map((b) => ({ ...b })) } })
+  })
+}

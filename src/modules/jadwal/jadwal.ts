@@ -1,0 +1,35 @@
+import type { Saat } from '#src/lib/waktu.ts'
+
+/** One window of the calendar: from `buka` up to, not including, `tutup`. */
+export interface Jendela {
+  readonly buka: Saat
+  readonly tutup: Saat
+  readonly musyawarahWajib: boolean
+}
+
+/** Both gates of a stage (architecture.md §4.8): the window for all acts, the meeting for setting priorities. */
+export interface Gerbang {
+  readonly jendela: Jendela | null
+  readonly musyawarahTerbuka: boolean
+}
+
+export function isTerbuka(j: Jendela, saat: Saat): boolean {
+  return j.buka <= saat && saat < j.tutup
+}
+
+export type PenolakanJadwal =
+  | { readonly jenis: 'jadwal-belum-ditetapkan'; readonly tahap: string; readonly tahunAnggaran: number }
+  | { readonly jenis: 'jendela-tertutup'; readonly tahap: string; readonly buka: Saat; readonly tutup: Saat }
+  | { readonly jenis: 'musyawarah-belum-dibuka'; readonly tahap: string }
+
+/** The first gate. A calendar that does not know the stage is a refusal, never "open". */
+export function periksaJendela(g: Gerbang, tahap: string, tahunAnggaran: number, saat: Saat): PenolakanJadwal | null {
+  if (g.jendela === null) return { jenis: 'jadwal-belum-ditetapkan', tahap, tahunAnggaran }
+  if (!isTerbuka(g.jendela, saat)) return { jenis: 'jendela-tertutup', tahap, buka: g.jendela.buka, tutup: g.jendela.tutup }
+  return null
+}
+
+/** The second gate: where a meeting is required, priorities are set only while it is open. */
+export function periksaMusyawarah(g: Gerbang, tahap: string): PenolakanJadwal | null {
+  return g.jendela?.musyawarahWajib === true && !g.musyawarahTerbuka ? { jenis: 'musyawarah-belum-dibuka', tahap } : null
+}

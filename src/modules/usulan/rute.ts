@@ -1,0 +1,98 @@
+/** Stages a pengajuan can stand at. The first is the author's desk, the last the budget (domain.md §4.1). */
+export const DAFTAR_TAHAP = [
+  'pengusulan',
+  'desa',
+  'kecamatan',
+  'sekretariat-dprd',
+  'mitra-bappeda',
+  'forum-perangkat-daerah',
+  'musrenbang-kabupaten',
+  'tapd',
+  'penganggaran',
+] as const
+export type Tahap = (typeof DAFTAR_TAHAP)[number]
+
+export const DAFTAR_KEADAAN = ['draf', 'diajukan', 'dikembalikan', 'dicadangkan', 'ditunda', 'ditolak', 'dibatalkan', 'direncanakan', 'dianggarkan'] as const
+export type Keadaan = (typeof DAFTAR_KEADAAN)[number]
+
+/** The closed list of legal verbs; their passives are the states. */
+export const DAFTAR_KEPUTUSAN = ['ajukan', 'terima', 'ubah', 'kembalikan', 'alihkan', 'cadangkan', 'tunda', 'tolak', 'batalkan', 'anggarkan'] as const
+export type Keputusan = (typeof DAFTAR_KEPUTUSAN)[number]
+
+export const DAFTAR_RUTE = ['permendagri', 'sipd', 'pokir'] as const
+export type Rute = (typeof DAFTAR_RUTE)[number]
+
+/** The order of stages is data: SIPD puts Bappeda before the kecamatan, Permendagri 86/2017 after it. */
+export const RUTE: Readonly<Record<Rute, { readonly versi: number; readonly tahap: readonly Tahap[] }>> = {
+  permendagri: { versi: 1, tahap: ['desa', 'kecamatan', 'mitra-bappeda', 'forum-perangkat-daerah', 'musrenbang-kabupaten', 'tapd'] },
+  sipd: { versi: 1, tahap: ['desa', 'mitra-bappeda', 'kecamatan', 'forum-perangkat-daerah', 'musrenbang-kabupaten', 'tapd'] },
+  pokir: { versi: 1, tahap: ['sekretariat-dprd', 'mitra-bappeda', 'forum-perangkat-daerah', 'tapd'] },
+}
+
+export interface Posisi {
+  readonly tahap: Tahap
+  readonly keadaan: Keadaan
+}
+
+/** What each stage may decide. */
+const KEPUTUSAN_TAHAP: Readonly<Record<Tahap, readonly Keputusan[]>> = {
+  pengusulan: ['ajukan', 'batalkan'],
+  desa: ['ajukan', 'terima', 'ubah', 'kembalikan', 'cadangkan', 'tunda', 'tolak', 'batalkan'],
+  kecamatan: ['ajukan', 'terima', 'ubah', 'kembalikan', 'cadangkan', 'tunda', 'tolak'],
+  'sekretariat-dprd': ['ajukan', 'terima', 'kembalikan', 'tolak', 'batalkan'],
+  'mitra-bappeda': ['ajukan', 'terima', 'ubah', 'kembalikan', 'alihkan', 'tunda', 'tolak'],
+  'forum-perangkat-daerah': ['ajukan', 'terima', 'ubah', 'kembalikan', 'cadangkan', 'tunda', 'tolak'],
+  'musrenbang-kabupaten': ['terima', 'cadangkan', 'tunda', 'tolak'],
+  tapd: ['terima', 'cadangkan', 'tunda', 'tolak'],
+  penganggaran: ['anggarkan', 'cadangkan', 'tunda'],
+}
+
+/** Where a decision leads: on to the next stage, staying at this one as submitted, or into a state at this stage. */
+type Arah = 'maju' | Keadaan
+
+const ALUR: Readonly<Record<Keadaan, Readonly<Partial<Record<Keputusan, Arah>>>>> = {
+  draf: { ajukan: 'maju', batalkan: 'dibatalkan' },
+  diajukan: {
+    terima: 'maju',
+    ubah: 'maju',
+    kembalikan: 'dikembalikan',
+    alihkan: 'diajukan',
+    cadangkan: 'dicadangkan',
+    tunda: 'ditunda',
+    tolak: 'ditolak',
+    batalkan: 'dibatalkan',
+  },
+  dikembalikan: { ajukan: 'diajukan', batalkan: 'dibatalkan' },
+  dicadangkan: { terima: 'maju', ubah: 'maju', tunda: 'ditunda', tolak: 'ditolak' },
+  ditunda: {},
+  ditolak: {},
+  dibatalkan: {},
+  direncanakan: { anggarkan: 'dianggarkan', cadangkan: 'dicadangkan', tunda: 'ditunda' },
+  dianggarkan: {},
+}
+
+/** Where a decision takes a pengajuan, or `null` when the table does not know it. */
+export function lanjutan(rute: Rute, dari: Posisi, keputusan: Keputusan): Posisi | null {
+  const arah = ALUR[dari.keadaan][keputusan]
+  if (arah === undefined || !KEPUTUSAN_TAHAP[dari.tahap].includes(keputusan)) return null
+  if (arah !== 'maju') return { tahap: dari.tahap, keadaan: arah }
+  const urutan = RUTE[rute].tahap
+  const posisi = dari.tahap === 'pengusulan' ? -1 : urutan.indexOf(dari.tahap)
+  if (dari.tahap !== 'pengusulan' && posisi === -1) return null
+  const berikut = urutan[posisi + 1]
+  return berikut === undefined ? { tahap: 'penganggaran', keadaan: 'direncanakan' } : { tahap: berikut, keadaan: 'diajukan' }
+}
+
+export function daftarKeputusan(rute: Rute, posisi: Posisi): Keputusan[] {
+  return DAFTAR_KEPUTUSAN.filter((k) => lanjutan(rute, posisi, k) !== null)
+}
+
+/** A state from which nothing leads on this year. */
+export function isAkhir(keadaan: Keadaan): boolean {
+  return Object.keys(ALUR[keadaan]).length === 0
+}
+
+/** Whether a state waits for somebody's decision or correction. */
+export function isMenunggu(keadaan: Keadaan): boolean {
+  return keadaan === 'diajukan' || keadaan === 'dikembalikan' || keadaan === 'direncanakan'
+}

@@ -1,0 +1,61 @@
+import { type Izin, isWilayahTercakup, type Pelaku, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
+import { daftarKeputusan, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+
+/** Why a person may not: shown beside the disabled button, in the API and on the command line alike. */
+export type AlasanTanpaWewenang = 'peran-tidak-berwenang' | 'di-luar-lingkup'
+
+/** Roles that decide at a stage. The desk of the author is not among them: there one submits. */
+export const PERAN_TAHAP: Readonly<Record<Tahap, readonly Peran[]>> = {
+  pengusulan: [],
+  desa: ['operator-desa'],
+  kecamatan: ['camat', 'operator-kecamatan'],
+  'sekretariat-dprd': ['sekretaris-dprd'],
+  'mitra-bappeda': ['mitra-bappeda', 'admin-perencanaan'],
+  'forum-perangkat-daerah': ['perangkat-daerah'],
+  'musrenbang-kabupaten': ['admin-perencanaan'],
+  tapd: ['tapd'],
+  penganggaran: ['tapd', 'bpkad'],
+}
+
+const PERAN_PENGUSUL: readonly Peran[] = ['operator-desa', 'operator-kecamatan']
+
+export interface ObjekPengajuan extends Posisi {
+  readonly rute: Rute
+  readonly kodeWilayah: string
+  readonly perangkatDaerahId: string
+}
+
+/** Who may write and submit a proposal of a village: its operator, or the kecamatan's on its behalf. */
+export function canAjukan(pelaku: Pelaku, kodeWilayah: string): Izin<AlasanTanpaWewenang> {
+  return cariPenugasan(pelaku, PERAN_PENGUSUL, (p) => isWilayahTercakup(p.kodeWilayah, kodeWilayah) && p.kodeWilayah !== null)
+}
+
+/** Who may take a decision on a pengajuan where it stands. Submitting and withdrawing belong to the proposer. */
+export function canPutuskan(pelaku: Pelaku, p: ObjekPengajuan, keputusan: Keputusan): Izin<AlasanTanpaWewenang> {
+  if (keputusan === 'ajukan' || keputusan === 'batalkan') return canAjukan(pelaku, p.kodeWilayah)
+  return cariPenugasan(
+    pelaku,
+    PERAN_TAHAP[p.tahap],
+    (penugasan) => isWilayahTercakup(penugasan.kodeWilayah, p.kodeWilayah) && (penugasan.perangkatDaerahId === null || penugasan.peran === 'mitra-bappeda' || penugasan.perangkatDaerahId === p.perangkatDaerahId),
+  )
+}
+
+/** A draft is seen only by those who may submit it; everything submitted is public to the government's officials. */
+export function canLihat(pelaku: Pelaku, p: ObjekPengajuan): boolean {
+  return p.keadaan === 'draf' ? canAjukan(pelaku, p.kodeWilayah).boleh : pelaku.penugasan.length > 0
+}
+
+/** Every decision the table knows here, each with whether this person may take it and why not. */
+export function daftarIzin(pelaku: Pelaku, p: ObjekPengajuan): { keputusan: Keputusan; boleh: boolean; alasan: AlasanTanpaWewenang | null }[] {
+  return daftarKeputusan(p.rute, p).map((keputusan) => {
+    const izin = canPutuskan(pelaku, p, keputusan)
+    return { keputusan, boleh: izin.boleh, alasan: izin.boleh ? null : izin.alasan }
+  })
+}
+
+function cariPenugasan(pelaku: Pelaku, peran: readonly Peran[], tercakup: (p: Penugasan) => boolean): Izin<AlasanTanpaWewenang> {
+  const sesuaiPeran = pelaku.penugasan.filter((p) => peran.includes(p.peran))
+  const penugasan = sesuaiPeran.find(tercakup)
+  if (penugasan !== undefined) return { boleh: true, penugasan }
+  return { boleh: false, alasan: sesuaiPeran.length === 0 ? 'peran-tidak-berwenang' : 'di-luar-lingkup' }
+}

@@ -1,0 +1,193 @@
+import { z } from 'zod'
+import { KodeWilayah, KuantitasMasuk, SaatMasuk, TahunAnggaran, TanggalMasuk, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
+import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
+import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+
+export const DAFTAR_PENGUSUL = ['warga', 'rt', 'rw', 'desa', 'kelurahan', 'kecamatan', 'lembaga', 'perangkat-daerah', 'dprd'] as const
+export const DAFTAR_KANAL = ['musrenbang-desa', 'musrenbang-kelurahan', 'kecamatan', 'rembuk-rw', 'lembaga', 'perorangan', 'pokir', 'perangkat-daerah', 'luncuran'] as const
+export const DAFTAR_BIDANG_PEMBANGUNAN = ['infrastruktur', 'ekonomi', 'sosial-budaya', 'pemerintahan'] as const
+
+/** A draft as the form or an import sends it. Ids are made by the sender, so sending twice is one proposal. */
+export const IsiDraf = z.strictObject({
+  usulanId: Uuid,
+  pengajuanId: Uuid,
+  tahunAnggaran: TahunAnggaran,
+  judul: Teks(200, 5),
+  masalah: Teks(4000, 1),
+  kodeWilayah: KodeWilayah,
+  rw: Teks(5).nullable().default(null),
+  rt: Teks(5).nullable().default(null),
+  lokus: Teks(200).nullable().default(null),
+  titik: z.strictObject({ lintang: z.number().min(-11.5).max(6.5), bujur: z.number().min(94.5).max(141.5) }).nullable().default(null),
+  kanal: z.enum(DAFTAR_KANAL).default('musrenbang-desa'),
+  pengusul: z.strictObject({
+    jenis: z.enum(DAFTAR_PENGUSUL),
+    nama: Teks(120).nullable().default(null),
+    kontak: Teks(60).nullable().default(null),
+  }),
+  kamusId: Uuid,
+  volume: KuantitasMasuk,
+  hargaSatuan: UangMasuk.nullable().default(null),
+  penerima: z
+    .strictObject({ jiwa: z.int().min(0).max(10_000_000).nullable().default(null), kk: z.int().min(0).max(5_000_000).nullable().default(null), kkMiskin: z.int().min(0).max(5_000_000).nullable().default(null) })
+    .refine((p) => p.kkMiskin === null || p.kk === null || p.kkMiskin <= p.kk, { path: ['kkMiskin'], message: 'KK miskin melebihi jumlah KK' })
+    .default({ jiwa: null, kk: null, kkMiskin: null }),
+  foto: z.array(Uuid).max(10).default([]),
+})
+export type IsiDraf = z.output<typeof IsiDraf>
+
+/** Create a draft, and submit it in the same call if `ajukan` is true: one round trip on a bad line. */
+export const BuatUsulan = z.strictObject({ ...IsiDraf.shape, ajukan: z.boolean().default(false), waktuPerangkat: SaatMasuk.nullable().default(null) })
+export type BuatUsulan = z.output<typeof BuatUsulan>
+
+export const UbahDraf = z.strictObject({ ...IsiDraf.shape, versi: z.int().min(1) })
+export type UbahDraf = z.output<typeof UbahDraf>
+
+export const PerintahAjukan = z.strictObject({ versi: z.int().min(1), waktuPerangkat: SaatMasuk.nullable().default(null) })
+export type PerintahAjukan = z.output<typeof PerintahAjukan>
+
+/** One recommendation at one stage: text, volume, rupiah, coded reason. */
+export const PerintahPutusan = z.strictObject({
+  keputusan: z.enum(DAFTAR_KEPUTUSAN).exclude(['ajukan', 'anggarkan']),
+  versi: z.int().min(1),
+  volume: KuantitasMasuk.optional(),
+  rupiah: UangMasuk.optional(),
+  alasan: z.enum(DAFTAR_ALASAN).optional(),
+  teks: Teks(1000).optional(),
+  urutanPrioritas: z.int().min(1).max(9999).optional(),
+  perangkatDaerahId: Uuid.optional(),
+  batasPerbaikan: TanggalMasuk.optional(),
+})
+export type PerintahPutusan = z.output<typeof PerintahPutusan>
+
+export const PengecualianBaru = z.strictObject({
+  pengecualianId: Uuid,
+  tahunAnggaran: TahunAnggaran,
+  kodeWilayah: KodeWilayah,
+  nomorSurat: Teks(100, 3),
+  tanggalSurat: TanggalMasuk,
+  penandatangan: Teks(120, 3),
+  alasan: Teks(1000, 10),
+  berlakuSampai: SaatMasuk,
+  berkasId: Uuid.nullable().default(null),
+})
+export type PengecualianBaru = z.output<typeof PengecualianBaru>
+
+export const DAFTAR_URUT = ['menunggu', 'anggaran', 'nomor', 'prioritas'] as const
+
+export const SaringanAntrean = z.strictObject({
+  tahun: TahunAnggaran,
+  tahap: z.enum(DAFTAR_TAHAP).optional(),
+  keadaan: z.enum(DAFTAR_KEADAAN).optional(),
+  kecamatan: KodeWilayah.optional(),
+  desa: KodeWilayah.optional(),
+  bidang: z.enum(DAFTAR_BIDANG_PEMBANGUNAN).optional(),
+  perangkatDaerahId: Uuid.optional(),
+  /** `saya`: only what waits for the caller's own decision or correction. */
+  menunggu: z.enum(['saya']).optional(),
+  cari: z.string().trim().max(100).optional(),
+  urut: z.enum(DAFTAR_URUT).default('menunggu'),
+  setelah: z.string().max(200).optional(),
+  batas: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type SaringanAntrean = z.output<typeof SaringanAntrean>
+
+/* ---- out ---- */
+
+const Ringkas = {
+  pengajuanId: z.string(),
+  usulanId: z.string(),
+  nomor: z.string().nullable(),
+  judul: z.string(),
+  tahunAnggaran: z.number(),
+  kodeWilayah: z.string(),
+  namaWilayah: z.string(),
+  kodeKecamatan: z.string(),
+  namaKecamatan: z.string(),
+  rw: z.string().nullable(),
+  rt: z.string().nullable(),
+  bidangPembangunan: z.string(),
+  kamus: z.string(),
+  satuan: z.string(),
+  volume: z.number(),
+  volumeKini: z.number(),
+  hargaSatuan: z.number(),
+  anggaran: z.number(),
+  anggaranKini: z.number(),
+  tahap: z.enum(DAFTAR_TAHAP),
+  keadaan: z.enum(DAFTAR_KEADAAN),
+  perangkatDaerahId: z.string(),
+  perangkatDaerah: z.string(),
+  prioritasDesa: z.number().nullable(),
+  prioritasKecamatan: z.number().nullable(),
+  menungguSejak: z.string(),
+  versi: z.number(),
+}
+export const PengajuanRingkas = z.object(Ringkas)
+export type PengajuanRingkas = z.output<typeof PengajuanRingkas>
+
+/** A page of the queue. `jumlah` and `total` (rupiah) are of everything the filter finds, not of the page. */
+export const HalamanAntrean = z.object({ data: z.array(PengajuanRingkas), berikut: z.string().nullable(), jumlah: z.number(), total: z.number() })
+export type HalamanAntrean = z.output<typeof HalamanAntrean>
+
+export const PutusanKeluar = z.object({
+  urut: z.number(),
+  tahap: z.enum(DAFTAR_TAHAP),
+  keputusan: z.enum(DAFTAR_KEPUTUSAN),
+  tahapKe: z.enum(DAFTAR_TAHAP),
+  keadaanKe: z.enum(DAFTAR_KEADAAN),
+  volume: z.number(),
+  rupiah: z.number(),
+  alasan: z.enum(DAFTAR_ALASAN).nullable(),
+  teks: z.string().nullable(),
+  urutanPrioritas: z.number().nullable(),
+  perangkatDaerahId: z.string(),
+  perangkatDaerah: z.string(),
+  jabatan: z.string(),
+  batasPerbaikan: z.string().nullable(),
+  waktu: z.string(),
+})
+export type PutusanKeluar = z.output<typeof PutusanKeluar>
+
+export const BagianAkomodasi = z.object({ akomodasiId: z.string(), simpulId: z.string(), kode: z.string().nullable(), nama: z.string(), volume: z.number(), rupiah: z.number() })
+
+export const PengajuanRinci = z.object({
+  ...Ringkas,
+  masalah: z.string(),
+  lokus: z.string().nullable(),
+  titik: z.object({ lintang: z.number(), bujur: z.number() }).nullable(),
+  kanal: z.string(),
+  pengusul: z.object({ jenis: z.string(), nama: z.string().nullable(), kontak: z.string().nullable() }),
+  penerima: z.object({ jiwa: z.number().nullable(), kk: z.number().nullable(), kkMiskin: z.number().nullable() }),
+  kamusId: z.string(),
+  hargaKamus: z.number().nullable(),
+  rute: z.string(),
+  urutanTahap: z.array(z.enum(DAFTAR_TAHAP)),
+  diajukanPada: z.string().nullable(),
+  waktuPerangkat: z.string().nullable(),
+  pengecualian: z.object({ nomorSurat: z.string(), tanggalSurat: z.string(), penandatangan: z.string(), alasan: z.string() }).nullable(),
+  foto: z.array(z.object({ berkasId: z.string(), lebar: z.number().nullable(), tinggi: z.number().nullable() })),
+  putusan: z.array(PutusanKeluar),
+  izin: z.array(z.object({ keputusan: z.enum(DAFTAR_KEPUTUSAN), boleh: z.boolean(), alasan: z.string().nullable() })),
+})
+export type PengajuanRinci = z.output<typeof PengajuanRinci>
+
+/** The signed receipt: a promise at once; its proof in the ledger can be fetched after sealing. */
+export const TandaTerima = z.object({
+  isi: z.object({ daerahId: z.string(), nomor: z.string(), pengajuanId: z.string(), waktu: z.string(), entriId: z.string(), sidik: z.string() }),
+  kunciPublik: z.string(),
+  tandaTangan: z.string(),
+})
+export type TandaTerima = z.output<typeof TandaTerima>
+
+export const HasilTulis = z.object({
+  pengajuanId: z.string(),
+  usulanId: z.string(),
+  nomor: z.string().nullable(),
+  tahap: z.enum(DAFTAR_TAHAP),
+  keadaan: z.enum(DAFTAR_KEADAAN),
+  versi: z.number(),
+  anggaran: z.number(),
+  tandaTerima: TandaTerima.nullable(),
+})
+export type HasilTulis = z.output<typeof HasilTulis>

@@ -1,0 +1,203 @@
+import { formatKuantitas, kali, type Kuantitas } from '#src/lib/kuantitas.ts'
+import { ok, refuse, type Result } from '#src/lib/result.ts'
+import type { Rupiah } from '#src/lib/rupiah.ts'
+import type { Saat, Tanggal } from '#src/lib/waktu.ts'
+import { type Gerbang, type PenolakanJadwal, periksaJendela, periksaMusyawarah } from '#src/modules/jadwal/jadwal.ts'
+import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
+import { type Keputusan, lanjutan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+
+/** An entry of a need for one budget year, as the rules see it. */
+export interface Pengajuan extends Posisi {
+  readonly pengajuanId: string
+  readonly usulanId: string
+  readonly nomor: string | null
+  readonly tahunAnggaran: number
+  readonly rute: Rute
+  readonly versi: number
+  readonly kodeWilayah: string
+  readonly kodeKecamatan: string
+  readonly bidangPembangunan: string
+  readonly hargaSatuan: Rupiah
+  readonly volume: Kuantitas
+  readonly anggaran: Rupiah
+  /** Agreed so far: what the last decision left. */
+  readonly volumeKini: Kuantitas
+  readonly anggaranKini: Rupiah
+  readonly perangkatDaerahId: string
+  readonly createdBy: string
+}
+
+/** The catalogue item a pengajuan uses, as the rules see it. */
+export interface ButirKamus {
+  readonly kamusId: string
+  readonly nama: string
+  readonly satuan: string
+  /** Ceiling price; `null` = not yet fixed, and that is a refusal. */
+  readonly hargaSatuan: Rupiah | null
+  readonly volumeMin: Kuantitas | null
+  readonly volumeMaks: Kuantitas | null
+  readonly kewenangan: 'desa' | 'kabupaten' | 'provinsi' | 'pusat'
+  readonly larangan: string | null
+  readonly perangkatDaerahId: string
+  readonly bidangPembangunan: string
+}
+
+export type PenolakanIsi =
+  | { readonly jenis: 'kamus-terlarang'; readonly nama: string; readonly larangan: string }
+  | { readonly jenis: 'harga-belum-ditetapkan'; readonly nama: string }
+  | { readonly jenis: 'harga-di-atas-kamus'; readonly harga: Rupiah; readonly hargaMaks: Rupiah; readonly satuan: string }
+  | { readonly jenis: 'volume-di-luar-batas'; readonly min: string; readonly maks: string }
+  | { readonly jenis: 'masalah-terlalu-singkat'; readonly panjang: number; readonly minimal: number }
+  | { readonly jenis: 'foto-belum-ada' }
+
+const PANJANG_MASALAH = 20
+
+export interface IsiUsulan {
+  readonly masalah: string
+  readonly volume: Kuantitas
+  /** The price asked for; without one the catalogue's ceiling price. */
+  readonly hargaSatuan: Rupiah | null
+  readonly jumlahFoto: number
+}
+
+export interface Perhitungan {
+  readonly hargaSatuan: Rupiah
+  readonly anggaran: Rupiah
+}
+
+/** What a draft costs, by the catalogue (S3-7): the price is a ceiling, the amount is volume × price. */
+export function hitungAnggaran(kamus: ButirKamus, volume: Kuantitas, harga: Rupiah | null): Result<Perhitungan, PenolakanIsi> {
+  if (kamus.larangan !== null) return refuse({ jenis: 'kamus-terlarang', nama: kamus.nama, larangan: kamus.larangan })
+  if (kamus.hargaSatuan === null) return refuse({ jenis: 'harga-belum-ditetapkan', nama: kamus.nama })
+  const hargaSatuan = harga ?? kamus.hargaSatuan
+  if (hargaSatuan > kamus.hargaSatuan) return refuse({ jenis: 'harga-di-atas-kamus', harga: hargaSatuan, hargaMaks: kamus.hargaSatuan, satuan: kamus.satuan })
+  if ((kamus.volumeMin !== null && volume < kamus.volumeMin) || (kamus.volumeMaks !== null && volume > kamus.volumeMaks)) {
+    return refuse({ jenis: 'volume-di-luar-batas', min: teksBatas(kamus.volumeMin, kamus.satuan), maks: teksBatas(kamus.volumeMaks, kamus.satuan) })
+  }
+  return ok({ hargaSatuan, anggaran: kali(volume, hargaSatuan) })
+}
+
+function teksBatas(v: Kuantitas | null, satuan: string): string {
+  return v === null ? '—' : formatKuantitas(v, satuan)
+}
+
+/** What must be there before a draft may be submitted (domain.md §3.3: problem ≥ 20 characters, at least one photo for works). */
+export function periksaKelengkapan(isi: IsiUsulan, fotoWajib: boolean): PenolakanIsi | null {
+  const panjang = isi.masalah.trim().length
+  if (panjang < PANJANG_MASALAH) return { jenis: 'masalah-terlalu-singkat', panjang, minimal: PANJANG_MASALAH }
+  return fotoWajib && isi.jumlahFoto === 0 ? { jenis: 'foto-belum-ada' } : null
+}
+
+export type PenolakanPutusan =
+  | { readonly jenis: 'sudah-diputus'; readonly oleh: string; readonly keputusan: Keputusan; readonly waktu: Saat; readonly versi: number }
+  | { readonly jenis: 'keputusan-tidak-dikenal-di-tahap'; readonly keputusan: Keputusan; readonly tahap: Tahap; readonly keadaan: string }
+  | { readonly jenis: 'alasan-wajib'; readonly keputusan: Keputusan }
+  | { readonly jenis: 'teks-terlalu-singkat'; readonly minimal: number }
+  | { readonly jenis: 'perubahan-kosong' }
+  | { readonly jenis: 'volume-tidak-sah' }
+  | { readonly jenis: 'rupiah-melampaui-volume'; readonly rupiah: Rupiah; readonly maks: Rupiah }
+  | { readonly jenis: 'perangkat-daerah-tujuan-wajib' }
+  | { readonly jenis: 'perlu-akomodasi' }
+  | { readonly jenis: 'perlu-rincian-belanja' }
+  | PenolakanJadwal
+
+export interface PerintahPutuskan {
+  readonly keputusan: Keputusan
+  /** The version the decider saw: another one means somebody decided in between. */
+  readonly versi: number
+  readonly volume?: Kuantitas | undefined
+  readonly rupiah?: Rupiah | undefined
+  readonly alasan?: KodeAlasan | undefined
+  readonly teks?: string | undefined
+  readonly urutanPrioritas?: number | undefined
+  readonly perangkatDaerahId?: string | undefined
+  readonly batasPerbaikan?: Tanggal | undefined
+}
+
+export interface KonteksPutusan {
+  readonly saat: Saat
+  readonly gerbang: Gerbang
+  /** The decision that made the present version, for telling the second decider who was first. */
+  readonly terakhir: { readonly oleh: string; readonly keputusan: Keputusan; readonly waktu: Saat } | null
+  /** What the accommodation or the budget line gives; only their modules can bring it. */
+  readonly sandaran: 'akomodasi' | 'rincian-belanja' | null
+}
+
+/** A decision that may be written, and where it leads. */
+export interface HasilPutusan {
+  readonly lanjut: Posisi
+  readonly volume: Kuantitas
+  readonly rupiah: Rupiah
+  readonly perangkatDaerahId: string
+}
+
+const PANJANG_TEKS = 10
+const TANPA_ALASAN: ReadonlySet<Keputusan> = new Set(['ajukan', 'terima', 'anggarkan'])
+/** Decisions that set a level's priorities: they need the meeting open where one is required (§4.8). */
+const MENETAPKAN_PRIORITAS: ReadonlySet<Keputusan> = new Set(['terima', 'ubah', 'cadangkan'])
+
+/** The one rule for every decision on a pengajuan (domain.md §4.1 rules 1–6): data in, a decision or a named refusal out. */
+export function putuskan(p: Pengajuan, perintah: PerintahPutuskan, k: KonteksPutusan): Result<HasilPutusan, PenolakanPutusan> {
+  if (perintah.versi !== p.versi && k.terakhir !== null) return refuse({ jenis: 'sudah-diputus', ...k.terakhir, versi: p.versi })
+  const lanjut = lanjutan(p.rute, p, perintah.keputusan)
+  if (lanjut === null || perintah.versi !== p.versi) {
+    return refuse({ jenis: 'keputusan-tidak-dikenal-di-tahap', keputusan: perintah.keputusan, tahap: p.tahap, keadaan: p.keadaan })
+  }
+  const penolakan = periksaGerbang(p, perintah.keputusan, k) ?? periksaAlasan(perintah) ?? periksaSandaran(p, perintah.keputusan, k.sandaran)
+  if (penolakan !== null) return refuse(penolakan)
+  return tetapkanIsi(p, perintah, lanjut)
+}
+
+function periksaGerbang(p: Pengajuan, keputusan: Keputusan, k: KonteksPutusan): PenolakanPutusan | null {
+  if (keputusan === 'batalkan') return null
+  const tertutup = periksaJendela(k.gerbang, p.tahap, p.tahunAnggaran, k.saat)
+  if (tertutup !== null) return tertutup
+  return MENETAPKAN_PRIORITAS.has(keputusan) ? periksaMusyawarah(k.gerbang, p.tahap) : null
+}
+
+function periksaAlasan({ keputusan, alasan, teks }: PerintahPutuskan): PenolakanPutusan | null {
+  if (TANPA_ALASAN.has(keputusan)) return null
+  if (alasan === undefined) return { jenis: 'alasan-wajib', keputusan }
+  return (teks ?? '').trim().length < PANJANG_TEKS ? { jenis: 'teks-terlalu-singkat', minimal: PANJANG_TEKS } : null
+}
+
+/** Rule 4: agreed at the forum only with a link to a sub kegiatan; rule 6: budgeted only with an RKA line. */
+function periksaSandaran(p: Pengajuan, keputusan: Keputusan, sandaran: KonteksPutusan['sandaran']): PenolakanPutusan | null {
+  if (p.tahap === 'forum-perangkat-daerah' && (keputusan === 'terima' || keputusan === 'ubah') && sandaran !== 'akomodasi') return { jenis: 'perlu-akomodasi' }
+  if (keputusan === 'anggarkan' && sandaran !== 'rincian-belanja') return { jenis: 'perlu-rincian-belanja' }
+  return null
+}
+
+function tetapkanIsi(p: Pengajuan, perintah: PerintahPutuskan, lanjut: Posisi): Result<HasilPutusan, PenolakanPutusan> {
+  const tetap = { lanjut, volume: p.volumeKini, rupiah: p.anggaranKini, perangkatDaerahId: p.perangkatDaerahId }
+  if (perintah.keputusan === 'alihkan') {
+    const tujuan = perintah.perangkatDaerahId
+    return tujuan === undefined || tujuan === p.perangkatDaerahId ? refuse({ jenis: 'perangkat-daerah-tujuan-wajib' }) : ok({ ...tetap, perangkatDaerahId: tujuan })
+  }
+  if (perintah.keputusan !== 'ubah') return ok(tetap)
+  const volume = perintah.volume ?? p.volumeKini
+  if (volume <= 0) return refuse({ jenis: 'volume-tidak-sah' })
+  const maks = kali(volume, p.hargaSatuan)
+  const rupiah = perintah.rupiah ?? maks
+  if (rupiah > maks) return refuse({ jenis: 'rupiah-melampaui-volume', rupiah, maks })
+  if (volume === p.volumeKini && rupiah === p.anggaranKini) return refuse({ jenis: 'perubahan-kosong' })
+  return ok({ ...tetap, volume, rupiah })
+}
+
+/** `2025-321614-2001-0007`: budget year, kecamatan, village, running number in the village. */
+export function susunNomor(tahunAnggaran: number, kodeWilayah: string, urut: number): string {
+  const [prov = '', kab = '', kec = '00', desa = '0000'] = kodeWilayah.split('.')
+  return `${tahunAnggaran}-${prov}${kab}${kec}-${desa}-${String(urut).padStart(4, '0')}`
+}
+
+/** The region whose meeting decides at a stage. */
+export function kodeMusyawarah(tahap: Tahap, kodeWilayah: string, kodeKecamatan: string): string {
+  if (tahap === 'desa') return kodeWilayah
+  if (tahap === 'kecamatan') return kodeKecamatan
+  return kodeWilayah.slice(0, 5)
+}
+
+/** Releases the ceiling: these end the claim on money of this year. */
+export function isMelepasPagu(keadaan: Posisi['keadaan']): boolean {
+  return keadaan === 'ditolak' || keadaan === 'ditunda' || keadaan === 'dibatalkan' || keadaan === 'dicadangkan'
+}
