@@ -18,7 +18,7 @@ const PREFIX = 'selaras-uji-'
 async function removeDataDir(dataDir: string): Promise<void> {
   const home = existsSync(dataDir) ? findClusterHome(dataDir) : null
   await rm(dataDir, { recursive: true, force: true })
-  if (home) await rm(home, { recursive: true, force: true })
+  if (home !== null) await rm(home, { recursive: true, force: true })
 }
 
 /** What an interrupted run left behind: its server still runs, nobody owns it. */
@@ -28,7 +28,7 @@ async function sweep(): Promise<void> {
     if (pid === undefined || isAlive(Number(pid))) continue
     const dataDir = path.join(tmpdir(), name)
     try {
-      if (findClusterHome(dataDir)) await (await startEmbedded({ dataDir, progress: () => undefined })).stop()
+      if (findClusterHome(dataDir) !== null) await (await startEmbedded({ dataDir, progress: () => undefined })).stop()
       await removeDataDir(dataDir)
     } catch {
       // Another user's folder, or half made: the operating system clears it some day.

@@ -14,7 +14,7 @@ export function isRoot(): boolean {
 
 /** SELARAS_DATA, or the place where this system keeps a program's data. */
 export function resolveDataDir(env: NodeJS.ProcessEnv): string {
-  if (env.SELARAS_DATA) return path.resolve(env.SELARAS_DATA)
+  if (env.SELARAS_DATA !== undefined && env.SELARAS_DATA !== '') return path.resolve(env.SELARAS_DATA)
   if (isRoot()) return '/var/lib/selaras'
   if (process.platform === 'win32') return path.join(env.LOCALAPPDATA ?? homedir(), 'selaras')
   if (process.platform === 'darwin') return path.join(homedir(), 'Library/Application Support/selaras')

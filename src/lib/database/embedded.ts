@@ -84,7 +84,7 @@ async function attach(cluster: Cluster, running: Postmaster, options: EmbeddedOp
   const lock = await takeProgramLock(sql)
   if (!lock.taken) {
     await sql.end({ timeout: 1 })
-    if (options.join) return { urlAdmin, pid: running.pid, asal: 'digabung', stop: async () => undefined }
+    if (options.join === true) return { urlAdmin, pid: running.pid, asal: 'digabung', stop: async () => undefined }
     throw new MasalahMulai(
       'folder-data-dipakai',
       `folder data ${options.dataDir} sedang dipakai program Selaras lain (proses ${lock.holder}).`,
@@ -115,7 +115,7 @@ function openCluster(options: EmbeddedOptions): Cluster {
   const { dataDir, progress } = options
   openDataDir(dataDir)
   const known = findClusterHome(dataDir)
-  const user = chooseServerUser(known ? dataOf(known) : '')
+  const user = chooseServerUser(known !== null ? dataOf(known) : '')
   const binaries = findBinaries(user, spareDirOf(dataDir), progress)
   const home = known ?? createCluster({ dataDir, user, binaries, progress })
   checkClusterVersion(home, binaries)

@@ -114,7 +114,7 @@ async function applyPending(sql: postgres.ReservedSql, migrationsDir: string, pr
 
 function readViews(viewsDir: string): { nama: string; isi: string; sidik: string }[] {
   const names = existsSync(viewsDir) ? readdirSync(viewsDir).filter((name) => name.endsWith('.sql')) : []
-  return names.sort().map((nama) => {
+  return names.toSorted().map((nama) => {
     const isi = readFileSync(path.join(viewsDir, nama), 'utf8').replaceAll('\r\n', '\n')
     return { nama, isi, sidik: createHash('sha256').update(isi).digest('hex') }
   })

@@ -123,7 +123,7 @@ async function refusePending(sql: postgres.Sql, options: PrepareOptions): Promis
   throw new MasalahMulai(
     'skema-belum-siap',
     `skema basis data masih versi ${version}, program ini memerlukan versi ${newestVersion(migrationsDir)}.`,
-    options.databaseUrl
+    options.databaseUrl !== undefined
       ? 'Jalankan program sekali dengan DATABASE_URL milik peran yang boleh membuat peran dan memiliki basis data, agar skemanya disiapkan.'
       : 'Hentikan program yang sedang berjalan, lalu jalankan lagi dengan versi ini.',
   )

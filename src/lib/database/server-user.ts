@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
+import path from 'node:path'
 import { isRoot } from './data-folder.ts'
 import { MasalahMulai } from './masalah.ts'
 
@@ -45,10 +46,9 @@ export function chooseServerUser(clusterDir: string): ServerUser {
 }
 
 export function spawnAs(user: ServerUser): { cwd: string; uid?: number; gid?: number; env: NodeJS.ProcessEnv } {
-  const { PATH, SystemRoot, TEMP, TMP } = process.env
   // A daemon must not carry our environment, which may hold DATABASE_URL; C keeps its messages recognisable.
-  const env: NodeJS.ProcessEnv = { PATH, SystemRoot, TEMP, TMP, LC_ALL: 'C' }
-  const cwd = process.platform === 'win32' ? (SystemRoot ?? 'C:\\') : '/'
+  const env = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin', LC_ALL: 'C' }
+  const cwd = path.parse(process.execPath).root
   return user === null ? { cwd, env } : { cwd, env, uid: user.uid, gid: user.gid }
 }
 
