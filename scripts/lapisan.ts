@@ -125,7 +125,10 @@ function breachOfPackage(from: Tempat, { spec, typeOnly, names }: Impor): string
   if (isServerPackage(spec)) return 'the database driver is used only in src/lib: take a Reader or Transaction from src/lib/sql.ts'
   const packages = from.role === null ? undefined : ATURAN[from.role].packages
   if (packages === undefined || typeOnly) return null
-  if (spec === 'node:crypto' && from.role === 'pure' && names.every((n) => DETERMINISTIC.has(n))) return null
+  if (spec === 'node:crypto' && from.role === 'pure') {
+    const chance = names.find((n) => !DETERMINISTIC.has(n))
+    return chance === undefined ? null : `a pure file uses only the deterministic part of node:crypto, not ${chance}`
+  }
   const name = spec
     .split('/')
     .slice(0, spec.startsWith('@') ? 2 : 1)
