@@ -183,7 +183,7 @@ async function prepareServer(databaseUrl: string, options: PrepareOptions): Prom
 export async function prepareDatabase(options: PrepareOptions): Promise<PreparedDatabase> {
   try {
     if (options.databaseUrlAplikasi !== undefined) assertDatabaseUrl('DATABASE_URL_APLIKASI', options.databaseUrlAplikasi)
-    if (options.databaseUrl === undefined) return await prepareEmbedded(options)
+    if (options.databaseUrl === undefined || options.databaseUrl === '') return await prepareEmbedded(options)
     return await prepareServer(options.databaseUrl, options)
   } catch (error) {
     throw translateDiskError(error, options.dataDir)
