@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { DAFTAR_TINGKAT, isKodeWilayah } from '#src/modules/wilayah/wilayah.ts'
+
+export const KodeWilayah = z.string().refine(isKodeWilayah, 'bukan kode wilayah')
+
+export const WilayahKeluar = z.strictObject({
+  kode: KodeWilayah,
+  nama: z.string(),
+  tingkat: z.enum(DAFTAR_TINGKAT),
+  indukKode: z.string().nullable(),
+})
+
+/** A row of the files of `idn-area-data`; its other columns only repeat the code. */
+export const BarisSumberWilayah = z.object({ code: z.string(), name: z.string().min(1) })
+
+/** Area and people of a province, kabupaten or kota, in the layout of `wilayah_luas_penduduk.csv`. */
+export const BarisLuasPenduduk = z.object({ kode: KodeWilayah, luas_km2: z.coerce.number().positive(), penduduk_total: z.coerce.number().int().nonnegative() })

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import type { Sql } from '#src/lib/sql.ts'
+import { type Pengenal, siapkanPengenal } from '#src/modules/wilayah/pengenal-sebutan.ts'
+import { type HasilKenal, kenaliWilayah } from '#src/modules/wilayah/pengenal-wilayah.ts'
+import { bacaSumberWilayah, EDISI_WILAYAH, saringKabupaten } from '#src/modules/wilayah/sumber-wilayah.ts'
+import { findWilayah, findWilayahDaerah, listAnak, listDalam, listJalur, saveLuasPenduduk, saveWilayah } from '#src/modules/wilayah/wilayah.queries.ts'
+import { BarisLuasPenduduk } from '#src/modules/wilayah/wilayah.schema.ts'
+import { sebutWilayah, urutkanCocok, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
+
+/** What a reader of regions must know of the caller; every Konteks fits. */
+export interface PembacaWilayah {
+  readonly sql: Sql
+  readonly daerahId: string
+}
+
+export interface WilayahBerjalur extends Wilayah {
+  /** `Desa Sukaindah`. */
+  readonly sebutan: string
+  /** `Kec. Sukakarya, Kab. Bekasi`: the levels above it within the government. */
+  readonly jalur: string
+}
+
+/** Fills the regions from the package, all 83,762 villages or only those of some kabupaten. Safe to repeat. */
+export async function muatWilayah(
+  sqlPemilik: Sql,
+  progress: (baris: string) => void,
+  pilihan: { readonly kabupaten?: readonly string[] } = {},
+): Promise<{ jumlah: number; baru: number; berubah: number }> {
+  const semua = bacaSumberWilayah()
+  const daftar = pilihan.kabupaten === undefined ? semua : saringKabupaten(semua, pilihan.kabupaten)
+  progress(`Memuat ${daftar.length.toLocaleString('id-ID')} wilayah (${EDISI_WILAYAH}) …`)
+  const hasil = await sqlPemilik.begin((tx) => saveWilayah(tx, daftar, EDISI_WILAYAH))
+  progress(`Wilayah: ${hasil.baru.toLocaleString('id-ID')} baru, ${hasil.berubah.toLocaleString('id-ID')} berubah.`)
+  return { jumlah: daftar.length, ...hasil }
+}
+
+/** Adds area and people from a file in the layout of `wilayah_luas_penduduk.csv`. */
+export async function muatLuasPenduduk(sqlPemilik: Sql, berkas: string, progress: (baris: string) => void): Promise<number> {
+  const daftar = parse(readFileSync(berkas), { columns: true }).map((b) => {
+    const baris = BarisLuasPenduduk.parse(b)
+    return { kode: baris.kode, luasKm2: baris.luas_km2, penduduk: baris.penduduk_total }
+  })
+  const berubah = await sqlPemilik.begin((tx) => saveLuasPenduduk(tx, daftar))
+  progress(`Luas dan penduduk: ${berubah} wilayah diperbarui.`)
+  return berubah
+}
+
+export function ambilWilayah(k: PembacaWilayah, kode: string): Promise<Wilayah | null> {
+  return findWilayah(k.sql, kode)
+}
+
+export function ambilAnak(k: PembacaWilayah, indukKode: string | null): Promise<Wilayah[]> {
+  return listAnak(k.sql, indukKode)
+}
+
+/** The region with the levels above it: `Desa Sukaindah` in `Kec. Sukakarya, Kab. Bekasi, Provinsi Jawa Barat`. */
+export async function ambilJalur(k: PembacaWilayah, kode: string): Promise<WilayahBerjalur | null> {
+  const jalur = await listJalur(k.sql, kode)
+  const sendiri = jalur.at(-1)
+  if (sendiri === undefined || sendiri.kode !== kode) return null
+  return { ...sendiri, sebutan: sebutWilayah(sendiri), jalur: jalur.slice(0, -1).toReversed().map(sebutWilayah).join(', ') }
+}
+
+/** The region the government governs, and all beneath it. */
+export async function ambilWilayahDaerah(k: PembacaWilayah): Promise<Wilayah[]> {
+  const daerah = await findWilayahDaerah(k.sql, k.daerahId)
+  return listDalam(k.sql, daerah?.kode ?? null)
+}
+
+const BATAS_CARI = 20
+
+/** Searches the regions of the caller's government by name or code; the best matches first. */
+export async function cariWilayah(k: PembacaWilayah, teks: string, batas: number = BATAS_CARI): Promise<WilayahBerjalur[]> {
+  const daftar = await ambilWilayahDaerah(k)
+  const menurutKode = new Map(daftar.map((w) => [w.kode, w]))
+  return urutkanCocok(daftar, teks)
+    .slice(0, batas)
+    .map((w) => ({ ...w, sebutan: sebutWilayah(w), jalur: jalurDalam(menurutKode, w) }))
+}
+
+function jalurDalam(menurutKode: ReadonlyMap<string, Wilayah>, w: Wilayah): string {
+  const atas: string[] = []
+  for (let induk = w.indukKode; induk !== null;) {
+    const di = menurutKode.get(induk)
+    if (di === undefined) break
+    atas.push(sebutWilayah(di))
+    induk = di.indukKode
+  }
+  return atas.join(', ')
+}
+
+/** For many texts: load the regions once, then call `kenaliWilayah` on each. */
+export async function muatPengenal(k: PembacaWilayah): Promise<Pengenal> {
+  const daerah = await findWilayahDaerah(k.sql, k.daerahId)
+  if (daerah === null || (daerah.tingkat !== 'kabupaten' && daerah.tingkat !== 'kota'))
+    throw new Error(`pengenalan desa hanya untuk kabupaten/kota: ${k.daerahId}`)
+  return siapkanPengenal(await listDalam(k.sql, daerah.kode))
+}
+
+export async function kenaliTeks(k: PembacaWilayah, teks: string): Promise<HasilKenal> {
+  return kenaliWilayah(await muatPengenal(k), teks)
+}
