@@ -3,6 +3,7 @@
 create table jejak_entri (
   daerah_id text not null,
   entri_id uuid not null,
+  peristiwa text not null,
   objek_jenis text not null,
   objek_id text not null,
   isi bytea not null,

@@ -3,8 +3,8 @@ import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Entri } from '#src/modules/jejak/jejak.ts'
 
 export async function saveEntri(tx: Transaction, daerahId: string, entri: Entri): Promise<void> {
-  const simpan = tx`insert into jejak_entri (daerah_id, entri_id, objek_jenis, objek_id, isi, sidik)
-    values (${daerahId}, ${entri.entriId}, ${entri.objek.jenis}, ${entri.objek.id}, ${entri.isi}, ${entri.sidik})`.execute()
+  const simpan = tx`insert into jejak_entri (daerah_id, entri_id, peristiwa, objek_jenis, objek_id, isi, sidik)
+    values (${daerahId}, ${entri.entriId}, ${entri.peristiwa}, ${entri.objek.jenis}, ${entri.objek.id}, ${entri.isi}, ${entri.sidik})`.execute()
   if (entri.pribadi.length > 0) {
     const baris = entri.pribadi.map((p) => ({ daerah_id: daerahId, entri_id: entri.entriId, jalur: p.jalur, garam: p.garam, nilai: tx.json(p.nilai as never) }))
     await tx`insert into jejak_pribadi ${tx(baris)}`

@@ -33,6 +33,7 @@ export interface BidangPribadi {
 
 export interface Entri {
   readonly entriId: string
+  readonly peristiwa: string
   readonly objek: IsiEntri['objek']
   readonly isi: Buffer
   readonly sidik: Buffer
@@ -53,7 +54,7 @@ export function susunEntri(isi: IsiEntri, garam: () => Buffer): Entri {
   const pribadi: BidangPribadi[] = []
   const baris = isi.baris.map((b) => ({ ...b, isi: komitmenkan(b, garam, pribadi) }))
   const bita = kanonik({ ...isi, baris })
-  return { entriId: isi.entriId, objek: isi.objek, isi: bita, sidik: sidikDaun(bita), pribadi }
+  return { entriId: isi.entriId, peristiwa: isi.peristiwa, objek: isi.objek, isi: bita, sidik: sidikDaun(bita), pribadi }
 }
 
 function komitmenkan(baris: Baris, garam: () => Buffer, pribadi: BidangPribadi[]): Record<string, Json> {

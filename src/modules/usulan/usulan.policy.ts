@@ -59,3 +59,8 @@ function cariPenugasan(pelaku: Pelaku, peran: readonly Peran[], tercakup: (p: Pe
   if (penugasan !== undefined) return { boleh: true, penugasan }
   return { boleh: false, alasan: sesuaiPeran.length === 0 ? 'peran-tidak-berwenang' : 'di-luar-lingkup' }
 }
+
+/** Who may let late entries in, by a signed and public letter. */
+export function canKecualikan(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
+  return cariPenugasan(pelaku, ['admin-perencanaan'], () => true)
+}

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Rupiah } from '#src/lib/rupiah.ts'
 import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { type Gerbang, type PenolakanJadwal, periksaJendela, periksaMusyawarah } from '#src/modules/jadwal/jadwal.ts'
+import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
 import { type Keputusan, lanjutan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
 
@@ -27,21 +28,6 @@ export interface Pengajuan extends Posisi {
   readonly createdBy: string
 }
 
-/** The catalogue item a pengajuan uses, as the rules see it. */
-export interface ButirKamus {
-  readonly kamusId: string
-  readonly nama: string
-  readonly satuan: string
-  /** Ceiling price; `null` = not yet fixed, and that is a refusal. */
-  readonly hargaSatuan: Rupiah | null
-  readonly volumeMin: Kuantitas | null
-  readonly volumeMaks: Kuantitas | null
-  readonly kewenangan: 'desa' | 'kabupaten' | 'provinsi' | 'pusat'
-  readonly larangan: string | null
-  readonly perangkatDaerahId: string
-  readonly bidangPembangunan: string
-}
-
 export type PenolakanIsi =
   | { readonly jenis: 'kamus-terlarang'; readonly nama: string; readonly larangan: string }
   | { readonly jenis: 'harga-belum-ditetapkan'; readonly nama: string }
@@ -52,11 +38,9 @@ export type PenolakanIsi =
 
 const PANJANG_MASALAH = 20
 
+/** What completeness is judged by. */
 export interface IsiUsulan {
   readonly masalah: string
-  readonly volume: Kuantitas
-  /** The price asked for; without one the catalogue's ceiling price. */
-  readonly hargaSatuan: Rupiah | null
   readonly jumlahFoto: number
 }
 
@@ -65,7 +49,7 @@ export interface Perhitungan {
   readonly anggaran: Rupiah
 }
 
-/** What a draft costs, by the catalogue (S3-7): the price is a ceiling, the amount is volume × price. */
+/** What a draft costs, by the catalogue (S3-7): volume × the price asked for, and the catalogue's price is its ceiling. */
 export function hitungAnggaran(kamus: ButirKamus, volume: Kuantitas, harga: Rupiah | null): Result<Perhitungan, PenolakanIsi> {
   if (kamus.larangan !== null) return refuse({ jenis: 'kamus-terlarang', nama: kamus.nama, larangan: kamus.larangan })
   if (kamus.hargaSatuan === null) return refuse({ jenis: 'harga-belum-ditetapkan', nama: kamus.nama })
@@ -121,6 +105,8 @@ export interface KonteksPutusan {
   readonly terakhir: { readonly oleh: string; readonly keputusan: Keputusan; readonly waktu: Saat } | null
   /** What the accommodation or the budget line gives; only their modules can bring it. */
   readonly sandaran: 'akomodasi' | 'rincian-belanja' | null
+  /** A signed, public exception covers this place: a late entry may still come in (S3-15). */
+  readonly izinTerlambat: boolean
 }
 
 /** A decision that may be written, and where it leads. */
@@ -149,7 +135,7 @@ export function putuskan(p: Pengajuan, perintah: PerintahPutuskan, k: KonteksPut
 }
 
 function periksaGerbang(p: Pengajuan, keputusan: Keputusan, k: KonteksPutusan): PenolakanPutusan | null {
-  if (keputusan === 'batalkan') return null
+  if (keputusan === 'batalkan' || (keputusan === 'ajukan' && k.izinTerlambat)) return null
   const tertutup = periksaJendela(k.gerbang, p.tahap, p.tahunAnggaran, k.saat)
   if (tertutup !== null) return tertutup
   return MENETAPKAN_PRIORITAS.has(keputusan) ? periksaMusyawarah(k.gerbang, p.tahap) : null

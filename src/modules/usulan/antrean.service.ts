@@ -1,0 +1,83 @@
+import { nilaiKuantitas } from '#src/lib/kuantitas.ts'
+import { readTenant } from '#src/lib/sql.ts'
+import { rupiah } from '#src/lib/rupiah.ts'
+import { lihatBarKecamatan } from '#src/modules/batas-pagu/batas-pagu.service.ts'
+import type { BarPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import { bacaKursor, daftarTugas, type Kursor, tulisKursor, wilayahDraf } from '#src/modules/usulan/antrean.ts'
+import { type BarisPutusan, type BarisRinci, type BarisRingkas, findRinci, type Lingkup, listAntrean, listPutusan, sumAntrean, sumTugas } from '#src/modules/usulan/antrean.queries.ts'
+import { canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
+import type { HalamanAntrean, PengajuanRinci, PengajuanRingkas, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
+import { RUTE } from '#src/modules/usulan/rute.ts'
+
+type Pembaca = Pick<Konteks, 'sql' | 'daerahId' | 'pelaku'>
+
+function lingkup(k: Pembaca, saringan: SaringanAntrean): Lingkup {
+  return { daerahId: k.daerahId, saringan, tugas: daftarTugas(k.pelaku), wilayahDraf: wilayahDraf(k.pelaku) }
+}
+
+export function listAntreanHalaman(k: Pembaca, saringan: SaringanAntrean): Promise<HalamanAntrean> {
+  const l = lingkup(k, saringan)
+  const kursor = saringan.setelah === undefined ? null : bacaKursor(saringan.setelah)
+  return readTenant(k.sql, k.daerahId, async (tx) => {
+    const [baris, { jumlah, total }] = await Promise.all([listAntrean(tx, l, kursor), sumAntrean(tx, l)])
+    const halaman = baris.slice(0, saringan.batas)
+    const akhir = baris.length > saringan.batas ? halaman.at(-1) : undefined
+    return { data: halaman.map(ringkas), berikut: akhir === undefined ? null : tulisKursor(kursorDari(akhir, saringan.urut)), jumlah, total }
+  })
+}
+
+function kursorDari(b: BarisRingkas, urut: SaringanAntrean['urut']): Kursor {
+  const nilai = { menunggu: b.menungguSejak, anggaran: b.anggaranKini, nomor: b.nomor, prioritas: b.prioritasKecamatan ?? b.prioritasDesa ?? 10000 }[urut]
+  return { nilai, id: b.pengajuanId }
+}
+
+function ringkas(b: BarisRingkas): PengajuanRingkas {
+  return { ...b, volume: nilaiKuantitas(b.volume), volumeKini: nilaiKuantitas(b.volumeKini) }
+}
+
+/** The whole pengajuan with its decisions and, for each possible decision, whether the caller may take it and why not. */
+export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRinci | null> {
+  return readTenant(k.sql, k.daerahId, async (tx) => {
+    const [b, putusan] = await Promise.all([findRinci(tx, k.daerahId, pengajuanId), listPutusan(tx, k.daerahId, pengajuanId)])
+    return b === null || !canLihat(k.pelaku, b) ? null : rinci(b, putusan, k)
+  })
+}
+
+function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): PengajuanRinci {
+  const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, penerimaJiwa, penerimaKk, penerimaKkMiskin, ...lain } = b
+  return {
+    ...lain,
+    ...{ volume: nilaiKuantitas(b.volume), volumeKini: nilaiKuantitas(b.volumeKini) },
+    titik: lintang === null || bujur === null ? null : { lintang: Number(lintang), bujur: Number(bujur) },
+    pengusul: { jenis: pengusulJenis, nama: pengusulNama, kontak: pengusulKontak },
+    penerima: { jiwa: penerimaJiwa, kk: penerimaKk, kkMiskin: penerimaKkMiskin },
+    urutanTahap: [...RUTE[b.rute].tahap],
+    putusan: putusan.map((p): PutusanKeluar => ({ ...p, volume: nilaiKuantitas(p.volume) })),
+    izin: daftarIzin(k.pelaku, b),
+  }
+}
+
+/** The kecamatan's ceiling as it would stand with this amount: moves while one types, decides nothing. */
+export function lihatBarPagu(k: Pembaca, pengajuanId: string, ini: number): Promise<{ kodeKecamatan: string; namaKecamatan: string; bidangPembangunan: string; bar: BarPagu | null } | null> {
+  return readTenant(k.sql, k.daerahId, async (tx) => {
+    const b = await findRinci(tx, k.daerahId, pengajuanId)
+    if (b === null || !canLihat(k.pelaku, b)) return null
+    const bar = await lihatBarKecamatan(tx, { daerahId: k.daerahId, tahunAnggaran: b.tahunAnggaran, kodeKecamatan: b.kodeKecamatan, bidangPembangunan: b.bidangPembangunan }, pengajuanId, rupiah(ini))
+    return { kodeKecamatan: b.kodeKecamatan, namaKecamatan: b.namaKecamatan, bidangPembangunan: b.bidangPembangunan, bar }
+  })
+}
+
+export interface RingkasanTugas {
+  readonly menunggu: Awaited<ReturnType<typeof sumTugas>>
+  readonly semua: Awaited<ReturnType<typeof sumTugas>>
+}
+
+/** For the home page: what waits for the caller, and how the year stands in all. */
+export function ringkasTugas(k: Pembaca, tahun: number): Promise<RingkasanTugas> {
+  const dasar: SaringanAntrean = { tahun, urut: 'menunggu', batas: 1 }
+  return readTenant(k.sql, k.daerahId, async (tx) => {
+    const [menunggu, semua] = await Promise.all([sumTugas(tx, lingkup(k, { ...dasar, menunggu: 'saya' })), sumTugas(tx, lingkup(k, dasar))])
+    return { menunggu, semua }
+  })
+}

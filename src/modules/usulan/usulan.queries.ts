@@ -1,0 +1,263 @@
+import { z } from 'zod'
+import { kuantitasDariTeks, teksKuantitas } from '#src/lib/kuantitas.ts'
+import { rupiah } from '#src/lib/rupiah.ts'
+import { maybe, one, type Transaction } from '#src/lib/sql.ts'
+import type { Saat } from '#src/lib/waktu.ts'
+import type { HasilPutusan, Pengajuan, Perhitungan } from '#src/modules/usulan/usulan.ts'
+import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+import type { IsiDraf, PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
+
+/* Writing and loading for a decision. Every statement names the tenant; row-level security is the second wall. */
+
+export const Uang = z.number().transform(rupiah)
+export const Ukuran = z.string().transform((t, ctx) => kuantitasDariTeks(t) ?? (ctx.addIssue({ code: 'custom', message: `bukan kuantitas: ${t}` }), z.NEVER))
+const Waktu = z.string().transform((s) => s as Saat)
+
+/** A row as it stands after the change, for the ledger. */
+const Sesudah = z.strictObject({ isi: z.record(z.string(), z.json()) })
+export type Sesudah = z.output<typeof Sesudah>
+
+const BarisPengajuan = z.strictObject({
+  pengajuanId: z.string(),
+  usulanId: z.string(),
+  nomor: z.string().nullable(),
+  tahunAnggaran: z.number(),
+  rute: z.enum(DAFTAR_RUTE),
+  versi: z.number(),
+  kodeWilayah: z.string(),
+  kodeKecamatan: z.string(),
+  bidangPembangunan: z.string(),
+  hargaSatuan: Uang,
+  volume: Ukuran,
+  anggaran: Uang,
+  volumeKini: Ukuran,
+  anggaranKini: Uang,
+  tahap: z.enum(DAFTAR_TAHAP),
+  keadaan: z.enum(DAFTAR_KEADAAN),
+  perangkatDaerahId: z.string(),
+  createdBy: z.string(),
+}) satisfies z.ZodType<Pengajuan>
+
+/** Locks the pengajuan until the transaction ends: two deciders come one after the other. */
+export function lockPengajuan(tx: Transaction, daerahId: string, pengajuanId: string): Promise<Pengajuan | null> {
+  return maybe(
+    BarisPengajuan,
+    tx`select pengajuan_id, usulan_id, nomor, tahun_anggaran, rute, versi, kode_wilayah, kode_kecamatan, bidang_pembangunan, harga_satuan, volume, anggaran,
+              volume_kini, anggaran_kini, tahap, keadaan, perangkat_daerah_id, created_by
+       from pengajuan where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId} for update`,
+  )
+}
+
+const BarisTerakhir = z.strictObject({ oleh: z.string(), keputusan: z.enum(DAFTAR_KEPUTUSAN), waktu: Waktu })
+
+export function findPutusanTerakhir(tx: Transaction, daerahId: string, pengajuanId: string): Promise<z.output<typeof BarisTerakhir> | null> {
+  return maybe(
+    BarisTerakhir,
+    tx`select jabatan as oleh, keputusan, waktu from putusan where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId} order by urut desc limit 1`,
+  )
+}
+
+const BarisIsi = z.strictObject({ masalah: z.string(), kamusId: z.string(), jumlahFoto: z.number() })
+
+/** What completeness is judged by. */
+export function findIsi(tx: Transaction, daerahId: string, pengajuanId: string): Promise<z.output<typeof BarisIsi>> {
+  return one(
+    BarisIsi,
+    tx`select u.masalah, p.kamus_id, (select count(*) from usulan_berkas b where b.daerah_id = u.daerah_id and b.usulan_id = u.usulan_id and b.jenis = 'foto') as jumlah_foto
+       from pengajuan p join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+       where p.daerah_id = ${daerahId} and p.pengajuan_id = ${pengajuanId}`,
+  )
+}
+
+/** How many of these files this government has: an unknown photo is refused before it is linked. */
+export async function countBerkas(tx: Transaction, daerahId: string, foto: readonly string[]): Promise<number> {
+  if (foto.length === 0) return 0
+  const { ada } = await one(z.strictObject({ ada: z.number() }), tx`select count(*) as ada from berkas where daerah_id = ${daerahId} and berkas_id in ${tx([...foto])}`)
+  return ada
+}
+
+/** The place must be a desa or kelurahan (or a kecamatan, for its own proposals) of this government. */
+export function findTempat(tx: Transaction, daerahId: string, kode: string): Promise<{ kode: string; nama: string; tingkat: string } | null> {
+  return maybe(
+    z.strictObject({ kode: z.string(), nama: z.string(), tingkat: z.string() }),
+    tx`select w.kode, w.nama, w.tingkat from wilayah w join daerah d on starts_with(w.kode, d.kode_wilayah || '.')
+       where d.daerah_id = ${daerahId} and w.kode = ${kode} and w.tingkat in ('desa', 'kelurahan', 'desa-adat', 'kecamatan')`,
+  )
+}
+
+export function findRuteBawaan(tx: Transaction, daerahId: string): Promise<{ ruteBawaan: Rute }> {
+  return one(z.strictObject({ ruteBawaan: z.enum(DAFTAR_RUTE) }), tx`select rute_bawaan from daerah where daerah_id = ${daerahId}`)
+}
+
+/** Inserts the need; nothing when this id is already there (the same proposal sent again). */
+export function insertUsulan(tx: Transaction, daerahId: string, isi: IsiDraf, createdBy: string): Promise<Sesudah | null> {
+  return maybe(
+    Sesudah,
+    tx`insert into usulan (daerah_id, usulan_id, judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, pengusul_nama, pengusul_kontak,
+                           penerima_jiwa, penerima_kk, penerima_kk_miskin, created_by)
+       values (${daerahId}, ${isi.usulanId}, ${isi.judul}, ${isi.masalah}, ${isi.kodeWilayah}, ${isi.rw}, ${isi.rt}, ${isi.lokus},
+               ${isi.titik?.lintang ?? null}, ${isi.titik?.bujur ?? null}, ${isi.pengusul.jenis}, ${isi.pengusul.nama}, ${isi.pengusul.kontak},
+               ${isi.penerima.jiwa}, ${isi.penerima.kk}, ${isi.penerima.kkMiskin}, ${createdBy})
+       on conflict (daerah_id, usulan_id) do nothing
+       returning to_jsonb(usulan.*) as isi`,
+  )
+}
+
+export function updateUsulan(tx: Transaction, daerahId: string, isi: IsiDraf): Promise<Sesudah> {
+  return one(
+    Sesudah,
+    tx`update usulan set judul = ${isi.judul}, masalah = ${isi.masalah}, kode_wilayah = ${isi.kodeWilayah}, rw = ${isi.rw}, rt = ${isi.rt}, lokus = ${isi.lokus},
+              lintang = ${isi.titik?.lintang ?? null}, bujur = ${isi.titik?.bujur ?? null}, pengusul_jenis = ${isi.pengusul.jenis},
+              pengusul_nama = ${isi.pengusul.nama}, pengusul_kontak = ${isi.pengusul.kontak}, penerima_jiwa = ${isi.penerima.jiwa},
+              penerima_kk = ${isi.penerima.kk}, penerima_kk_miskin = ${isi.penerima.kkMiskin}
+       where daerah_id = ${daerahId} and usulan_id = ${isi.usulanId}
+       returning to_jsonb(usulan.*) as isi`,
+  )
+}
+
+export async function insertFoto(tx: Transaction, daerahId: string, usulanId: string, foto: readonly string[]): Promise<void> {
+  if (foto.length === 0) return
+  const baris = foto.map((berkasId, i) => ({ daerah_id: daerahId, usulan_id: usulanId, berkas_id: berkasId, jenis: 'foto', urutan: i + 1 }))
+  await tx`insert into usulan_berkas ${tx(baris)} on conflict (daerah_id, usulan_id, berkas_id) do nothing`
+}
+
+export interface PengajuanBaru {
+  readonly isi: IsiDraf
+  readonly hitung: Perhitungan
+  readonly satuan: string
+  readonly bidangPembangunan: string
+  readonly perangkatDaerahId: string
+  readonly kodeKecamatan: string
+  readonly rute: Rute
+  readonly ruteVersi: number
+  readonly posisi: Posisi
+  readonly versi: number
+  readonly nomor: string | null
+  readonly pengecualianId: string | null
+  readonly saat: Saat
+  readonly diajukanPada: Saat | null
+  readonly waktuPerangkat: Saat | null
+  readonly createdBy: string
+}
+
+export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanBaru): Promise<Sesudah> {
+  const { isi, hitung } = p
+  const volume = teksKuantitas(isi.volume)
+  return one(
+    Sesudah,
+    tx`insert into pengajuan (daerah_id, pengajuan_id, usulan_id, tahun_anggaran, tahun_usul, nomor, rute, rute_versi, kanal, kamus_id, kode_wilayah, kode_kecamatan,
+                              bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id,
+                              perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, created_by)
+       values (${daerahId}, ${isi.pengajuanId}, ${isi.usulanId}, ${isi.tahunAnggaran}, ${Number(p.saat.slice(0, 4))}, ${p.nomor}, ${p.rute}, ${p.ruteVersi}, ${isi.kanal},
+               ${isi.kamusId}, ${isi.kodeWilayah}, ${p.kodeKecamatan}, ${p.bidangPembangunan}, ${volume}, ${p.satuan}, ${hitung.hargaSatuan}, ${hitung.anggaran},
+               ${p.posisi.tahap}, ${p.posisi.keadaan}, ${volume}, ${hitung.anggaran}, ${p.perangkatDaerahId}, ${p.perangkatDaerahId}, ${p.pengecualianId},
+               ${p.diajukanPada}, ${p.waktuPerangkat}, ${p.saat}, ${p.versi}, ${p.createdBy})
+       returning to_jsonb(pengajuan.*) as isi`,
+  )
+}
+
+/** Rewrites what a draft or a returned pengajuan says; its number and route stay. */
+export function updateIsiPengajuan(tx: Transaction, daerahId: string, p: Pick<PengajuanBaru, 'isi' | 'hitung' | 'satuan' | 'bidangPembangunan' | 'perangkatDaerahId' | 'kodeKecamatan'>): Promise<Sesudah> {
+  const { isi, hitung } = p
+  const volume = teksKuantitas(isi.volume)
+  return one(
+    Sesudah,
+    tx`update pengajuan set kamus_id = ${isi.kamusId}, kode_wilayah = ${isi.kodeWilayah}, kode_kecamatan = ${p.kodeKecamatan}, bidang_pembangunan = ${p.bidangPembangunan},
+              volume = ${volume}, satuan = ${p.satuan}, harga_satuan = ${hitung.hargaSatuan}, anggaran = ${hitung.anggaran}, volume_kini = ${volume},
+              anggaran_kini = ${hitung.anggaran}, perangkat_daerah_awal_id = ${p.perangkatDaerahId}, perangkat_daerah_id = ${p.perangkatDaerahId},
+              versi = versi + 1, updated_at = now()
+       where daerah_id = ${daerahId} and pengajuan_id = ${isi.pengajuanId}
+       returning to_jsonb(pengajuan.*) as isi`,
+  )
+}
+
+/** Moves a pengajuan on; the caller holds its lock. */
+export function updatePosisi(
+  tx: Transaction,
+  daerahId: string,
+  p: { pengajuanId: string; hasil: HasilPutusan; saat: Saat; nomor: string | null; pengecualianId: string | null; waktuPerangkat: Saat | null },
+): Promise<Sesudah> {
+  const { hasil } = p
+  return one(
+    Sesudah,
+    tx`update pengajuan set tahap = ${hasil.lanjut.tahap}, keadaan = ${hasil.lanjut.keadaan}, volume_kini = ${teksKuantitas(hasil.volume)}, anggaran_kini = ${hasil.rupiah},
+              perangkat_daerah_id = ${hasil.perangkatDaerahId}, menunggu_sejak = ${p.saat}, versi = versi + 1, nomor = coalesce(nomor, ${p.nomor}),
+              diajukan_pada = case when ${p.nomor}::text is null then diajukan_pada else coalesce(diajukan_pada, ${p.saat}) end,
+              pengecualian_id = coalesce(${p.pengecualianId}, pengecualian_id), waktu_perangkat = coalesce(${p.waktuPerangkat}, waktu_perangkat), updated_at = now()
+       where daerah_id = ${daerahId} and pengajuan_id = ${p.pengajuanId}
+       returning to_jsonb(pengajuan.*) as isi`,
+  )
+}
+
+export interface PutusanBaru {
+  readonly putusanId: string
+  readonly pengajuanId: string
+  readonly urut: number
+  readonly tahap: Tahap
+  readonly keputusan: Keputusan
+  readonly hasil: HasilPutusan
+  readonly alasan: string | null
+  readonly teks: string | null
+  readonly urutanPrioritas: number | null
+  readonly batasPerbaikan: string | null
+  readonly penugasan: { readonly penugasanId: string; readonly jabatan: string }
+  readonly penggunaId: string
+  readonly saat: Saat
+}
+
+export function insertPutusan(tx: Transaction, daerahId: string, p: PutusanBaru): Promise<Sesudah> {
+  const { hasil } = p
+  return one(
+    Sesudah,
+    tx`insert into putusan (daerah_id, putusan_id, pengajuan_id, urut, tahap, keputusan, tahap_ke, keadaan_ke, volume, rupiah, alasan_kode, teks, urutan_prioritas,
+                            perangkat_daerah_id, penugasan_id, pengguna_id, jabatan, batas_perbaikan, waktu)
+       values (${daerahId}, ${p.putusanId}, ${p.pengajuanId}, ${p.urut}, ${p.tahap}, ${p.keputusan}, ${hasil.lanjut.tahap}, ${hasil.lanjut.keadaan},
+               ${teksKuantitas(hasil.volume)}, ${hasil.rupiah}, ${p.alasan}, ${p.teks}, ${p.urutanPrioritas}, ${hasil.perangkatDaerahId}, ${p.penugasan.penugasanId},
+               ${p.penggunaId}, ${p.penugasan.jabatan}, ${p.batasPerbaikan}, ${p.saat})
+       returning to_jsonb(putusan.*) as isi`,
+  )
+}
+
+/** The next running number of a village in a budget year. */
+export async function nextUrut(tx: Transaction, daerahId: string, tahunAnggaran: number, kodeWilayah: string): Promise<number> {
+  const { terakhir } = await one(
+    z.strictObject({ terakhir: z.number() }),
+    tx`insert into nomor_urut (daerah_id, tahun_anggaran, kode_wilayah, terakhir) values (${daerahId}, ${tahunAnggaran}, ${kodeWilayah}, 1)
+       on conflict (daerah_id, tahun_anggaran, kode_wilayah) do update set terakhir = nomor_urut.terakhir + 1
+       returning terakhir`,
+  )
+  return terakhir
+}
+
+/** A signed, public exception (S3-15) that covers this place and is still in force. */
+export function findPengecualian(tx: Transaction, daerahId: string, p: { tahunAnggaran: number; kodeWilayah: string; saat: Saat }): Promise<{ pengecualianId: string } | null> {
+  return maybe(
+    z.strictObject({ pengecualianId: z.string() }),
+    tx`select pengecualian_id from pengecualian
+       where daerah_id = ${daerahId} and tahun_anggaran = ${p.tahunAnggaran} and berlaku_sampai > ${p.saat}
+         and (kode_wilayah = ${p.kodeWilayah} or starts_with(${p.kodeWilayah}, kode_wilayah || '.'))
+       order by length(kode_wilayah) desc, created_at limit 1`,
+  )
+}
+
+export function insertPengecualian(tx: Transaction, daerahId: string, p: PengecualianBaru, createdBy: string): Promise<Sesudah | null> {
+  return maybe(
+    Sesudah,
+    tx`insert into pengecualian (daerah_id, pengecualian_id, tahun_anggaran, kode_wilayah, nomor_surat, tanggal_surat, penandatangan, alasan, berlaku_sampai, berkas_id, created_by)
+       values (${daerahId}, ${p.pengecualianId}, ${p.tahunAnggaran}, ${p.kodeWilayah}, ${p.nomorSurat}, ${p.tanggalSurat}, ${p.penandatangan}, ${p.alasan}, ${p.berlakuSampai}, ${p.berkasId}, ${createdBy})
+       on conflict (daerah_id, nomor_surat) do nothing
+       returning to_jsonb(pengecualian.*) as isi`,
+  )
+}
+
+/** The ledger entry that made a pengajuan's number, for its receipt. */
+export function findEntriAjuan(tx: Transaction, daerahId: string, pengajuanId: string): Promise<{ entriId: string; sidik: Uint8Array; nomor: string; diajukanPada: Saat } | null> {
+  return maybe(
+    z.strictObject({ entriId: z.string(), sidik: z.instanceof(Uint8Array), nomor: z.string(), diajukanPada: Waktu }),
+    tx`select e.entri_id, e.sidik, p.nomor, p.diajukan_pada
+       from pengajuan p
+       join jejak_entri e on e.daerah_id = p.daerah_id and e.objek_jenis = 'pengajuan' and e.objek_id = p.pengajuan_id::text and e.peristiwa = 'usulan-diajukan'
+       where p.daerah_id = ${daerahId} and p.pengajuan_id = ${pengajuanId} and p.nomor is not null
+       order by e.created_at limit 1`,
+  )
+}

@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import { ok, refuse, type Result } from '#src/lib/result.ts'
+import type { Transaction } from '#src/lib/sql.ts'
+import { pesanPaguKecamatan, ubahPemesanan } from '#src/modules/batas-pagu/batas-pagu.service.ts'
+import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
+import type { Gerbang } from '#src/modules/jadwal/jadwal.ts'
+import { loadGerbang } from '#src/modules/jadwal/jadwal.service.ts'
+import { catat } from '#src/modules/jejak/jejak.service.ts'
+import type { Baris, Entri } from '#src/modules/jejak/jejak.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
+import type { Penugasan } from '#src/modules/pengguna/pengguna.ts'
+import { type AlasanTanpaWewenang, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
+import {
+  findPengecualian,
+  findPutusanTerakhir,
+  insertPutusan,
+  lockPengajuan,
+  nextUrut,
+  type Sesudah,
+  updatePosisi,
+} from '#src/modules/usulan/usulan.queries.ts'
+import type { HasilTulis, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
+import {
+  type HasilPutusan,
+  isMelepasPagu,
+  kodeMusyawarah,
+  type KonteksPutusan,
+  type Pengajuan,
+  type PenolakanIsi,
+  type PenolakanPutusan,
+  type PerintahPutuskan,
+  putuskan as aturanPutuskan,
+  susunNomor,
+} from '#src/modules/usulan/usulan.ts'
+
+export type PenolakanUmum = { readonly jenis: 'pengajuan-tidak-ditemukan' } | { readonly jenis: 'bukan-wewenang'; readonly sebab: AlasanTanpaWewenang }
+export type PenolakanUsulan = PenolakanUmum | PenolakanIsi | PenolakanPutusan | PenolakanPagu | PenolakanPerintah
+
+/** Takes one decision on a pengajuan (domain.md §4.1). Accepting at the forum and budgeting go through their own modules. */
+export function putuskan(k: Konteks, pengajuanId: string, perintah: PerintahPutusan): Promise<Result<HasilTulis, PenolakanUsulan>> {
+  return jalankanPerintah(k, 'usulan.putuskan', { pengajuanId, ...perintah }, (tx) => putuskanDalamTransaksi(tx, k, pengajuanId, perintah, null))
+}
+
+/**
+ * The same decision inside a transaction of the caller: `akomodasi` and `anggaran` bring what the forum and the budget need (`sandaran`)
+ * together with rows of their own for the same ledger entry.
+ */
+export async function putuskanDalamTransaksi(
+  tx: Transaction,
+  k: Konteks,
+  pengajuanId: string,
+  perintah: PerintahPutuskan,
+  sandaran: { readonly jenis: NonNullable<KonteksPutusan['sandaran']>; readonly baris: readonly Baris[] } | null,
+): Promise<Result<HasilTulis, PenolakanUsulan>> {
+  const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
+  if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
+  const izin = canPutuskan(k.pelaku, p, perintah.keputusan)
+  if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', sebab: izin.alasan })
+
+  const [gerbang, terakhir] = await Promise.all([loadGerbangPengajuan(tx, k, p), findPutusanTerakhir(tx, k.daerahId, pengajuanId)])
+  const hasil = aturanPutuskan(p, perintah, { saat: k.saat, gerbang, terakhir, sandaran: sandaran?.jenis ?? null, izinTerlambat: false })
+  if (!hasil.ok) return hasil
+  const pagu = await terapkanPagu(tx, p, perintah, hasil.value, k)
+  if (!pagu.ok) return pagu
+  const tulis = await tulisPutusan(tx, k, { p, perintah, hasil: hasil.value, penugasan: izin.penugasan, nomor: null, barisLain: sandaran?.baris ?? [] })
+  return ok(tulis.hasil)
+}
+
+/** Both gates of the stage a pengajuan stands at. A draft meets the gate of the stage it is going to. */
+export function loadGerbangPengajuan(tx: Transaction, k: Pick<Konteks, 'daerahId'>, p: Pick<Pengajuan, 'tahunAnggaran' | 'tahap' | 'kodeWilayah' | 'kodeKecamatan'>): Promise<Gerbang> {
+  return loadGerbang(tx, k.daerahId, { tahunAnggaran: p.tahunAnggaran, tahap: p.tahap, kodeWilayah: p.kodeWilayah, kodeMusyawarah: kodeMusyawarah(p.tahap, p.kodeWilayah, p.kodeKecamatan) })
+}
+
+/** The kecamatan's yes reserves its ceiling; an end of the claim releases it; the budget turns it into use; a cut shrinks it. */
+async function terapkanPagu(tx: Transaction, p: Pengajuan, perintah: PerintahPutuskan, hasil: HasilPutusan, k: Konteks): Promise<Result<null, PenolakanPagu>> {
+  const maju = hasil.lanjut.tahap !== p.tahap
+  if (p.tahap === 'kecamatan' && maju) {
+    const lingkup = { daerahId: k.daerahId, tahunAnggaran: p.tahunAnggaran, kodeKecamatan: p.kodeKecamatan, bidangPembangunan: p.bidangPembangunan }
+    const pesan = await pesanPaguKecamatan(tx, lingkup, p.pengajuanId, hasil.rupiah)
+    return pesan.ok ? ok(null) : pesan
+  }
+  if (isMelepasPagu(hasil.lanjut.keadaan)) await ubahPemesanan(tx, k.daerahId, p.pengajuanId, 'dilepas')
+  else if (hasil.lanjut.keadaan === 'dianggarkan') await ubahPemesanan(tx, k.daerahId, p.pengajuanId, 'terpakai', hasil.rupiah)
+  else if (perintah.keputusan === 'ubah') await ubahPemesanan(tx, k.daerahId, p.pengajuanId, 'dipesan', hasil.rupiah)
+  return ok(null)
+}
+
+export interface PutusanDitulis {
+  readonly p: Pengajuan
+  readonly perintah: PerintahPutuskan
+  readonly hasil: HasilPutusan
+  readonly penugasan: Penugasan
+  readonly nomor: string | null
+  readonly barisLain: readonly Baris[]
+  readonly pengecualianId?: string | null
+  readonly waktuPerangkat?: Konteks['saat'] | null
+}
+
+/** Writes the decision, the new position and the ledger entry: the only place that does. */
+export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDitulis): Promise<{ hasil: HasilTulis; entri: Entri }> {
+  const putusanId = randomUUID()
+  const { p, perintah, hasil, penugasan } = t
+  const [pengajuan, putusan] = await Promise.all([
+    updatePosisi(tx, k.daerahId, { pengajuanId: p.pengajuanId, hasil, saat: k.saat, nomor: t.nomor, pengecualianId: t.pengecualianId ?? null, waktuPerangkat: t.waktuPerangkat ?? null }),
+    insertPutusan(tx, k.daerahId, {
+      putusanId,
+      pengajuanId: p.pengajuanId,
+      urut: p.versi,
+      tahap: p.tahap,
+      keputusan: perintah.keputusan,
+      hasil,
+      alasan: perintah.alasan ?? null,
+      teks: perintah.teks?.trim() ?? null,
+      urutanPrioritas: perintah.urutanPrioritas ?? null,
+      batasPerbaikan: perintah.batasPerbaikan ?? null,
+      penugasan,
+      penggunaId: k.pelaku.penggunaId,
+      saat: k.saat,
+    }),
+  ])
+  const entri = await catat(tx, k, {
+    peristiwa: PERISTIWA[perintah.keputusan],
+    objek: { jenis: 'pengajuan', id: p.pengajuanId },
+    penugasan,
+    baris: [sesudah('pengajuan', p.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan), ...t.barisLain],
+  })
+  return {
+    entri,
+    hasil: {
+      pengajuanId: p.pengajuanId,
+      usulanId: p.usulanId,
+      nomor: t.nomor ?? p.nomor,
+      ...hasil.lanjut,
+      versi: p.versi + 1,
+      anggaran: hasil.rupiah,
+      tandaTerima: null,
+    },
+  }
+}
+
+/** Event = noun + passive of the verb (style.md §5.2). */
+const PERISTIWA: Readonly<Record<PerintahPutuskan['keputusan'], string>> = {
+  ajukan: 'usulan-diajukan',
+  terima: 'usulan-diterima',
+  ubah: 'usulan-diubah',
+  kembalikan: 'usulan-dikembalikan',
+  alihkan: 'usulan-dialihkan',
+  cadangkan: 'usulan-dicadangkan',
+  tunda: 'usulan-ditunda',
+  tolak: 'usulan-ditolak',
+  batalkan: 'usulan-dibatalkan',
+  anggarkan: 'usulan-dianggarkan',
+}
+
+export function sesudah(tabel: string, kunci: string, baris: Sesudah): Baris {
+  return { tabel, kunci, isi: baris.isi as Baris['isi'] }
+}
+
+/** The number a pengajuan gets when it is first submitted. */
+export async function beriNomor(tx: Transaction, daerahId: string, p: Pick<Pengajuan, 'tahunAnggaran' | 'kodeWilayah'>): Promise<string> {
+  return susunNomor(p.tahunAnggaran, p.kodeWilayah, await nextUrut(tx, daerahId, p.tahunAnggaran, p.kodeWilayah))
+}
+
+/** The exception that lets a late entry in (S3-15), if one covers this place. */
+export async function findIzinTerlambat(tx: Transaction, k: Konteks, p: Pick<Pengajuan, 'tahunAnggaran' | 'kodeWilayah'>): Promise<string | null> {
+  const izin = await findPengecualian(tx, k.daerahId, { tahunAnggaran: p.tahunAnggaran, kodeWilayah: p.kodeWilayah, saat: k.saat })
+  return izin?.pengecualianId ?? null
+}
+
