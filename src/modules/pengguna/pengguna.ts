@@ -16,6 +16,10 @@ export const DAFTAR_PERAN = [
 ] as const
 export type Peran = (typeof DAFTAR_PERAN)[number]
 
+/** How an office is held: for good, or acting (pejabat, pelaksana tugas, pelaksana harian). */
+export const DAFTAR_SEBAGAI = ['definitif', 'pj', 'plt', 'plh'] as const
+export type Sebagai = (typeof DAFTAR_SEBAGAI)[number]
+
 /** An assignment: role, scope and term. No scope of region or agency means the whole government. */
 export interface Penugasan {
   readonly penugasanId: string
@@ -23,7 +27,7 @@ export interface Penugasan {
   readonly kodeWilayah: string | null
   readonly perangkatDaerahId: string | null
   readonly jabatan: string
-  readonly sebagai: 'definitif' | 'pj' | 'plt' | 'plh'
+  readonly sebagai: Sebagai
   readonly mulai: Tanggal
   readonly selesai: Tanggal | null
 }
@@ -38,6 +42,9 @@ export interface Pelaku {
 
 export type Izin<Alasan extends string = string> = { readonly boleh: true; readonly penugasan: Penugasan } | { readonly boleh: false; readonly alasan: Alasan }
 
+/** Why a person may not: shown beside the disabled button, in the API and on the command line alike. */
+export type AlasanTanpaWewenang = 'peran-tidak-berwenang' | 'di-luar-lingkup'
+
 export function isBerlaku(p: Pick<Penugasan, 'mulai' | 'selesai'>, hariIni: Tanggal): boolean {
   return p.mulai <= hariIni && (p.selesai === null || p.selesai >= hariIni)
 }
@@ -45,4 +52,38 @@ export function isBerlaku(p: Pick<Penugasan, 'mulai' | 'selesai'>, hariIni: Tang
 /** A region scope covers itself and everything beneath it in the dotted code. */
 export function isWilayahTercakup(lingkup: string | null, kode: string): boolean {
   return lingkup === null || kode === lingkup || kode.startsWith(`${lingkup}.`)
+}
+
+/** What a role can do nothing useful, or far too much, without. */
+const LINGKUP_WAJIB: Readonly<Partial<Record<Peran, 'desa' | 'kecamatan' | 'perangkat-daerah'>>> = {
+  'operator-desa': 'desa',
+  'operator-kecamatan': 'kecamatan',
+  camat: 'kecamatan',
+  'perangkat-daerah': 'perangkat-daerah',
+}
+
+const PANJANG_KODE = { desa: '00.00.00.0000'.length, kecamatan: '00.00.00'.length } as const
+
+/** An empty scope means the whole government, so a role of a village, kecamatan or agency must name its own. */
+export function isLingkupLengkap(p: Pick<Penugasan, 'peran' | 'kodeWilayah' | 'perangkatDaerahId'>): boolean {
+  const wajib = LINGKUP_WAJIB[p.peran]
+  if (wajib === undefined) return true
+  return wajib === 'perangkat-daerah' ? p.perangkatDaerahId !== null : p.kodeWilayah?.length === PANJANG_KODE[wajib]
+}
+
+export const ID_PENYIAP = 'penyiap'
+
+/** Whoever runs a command on the server itself, where no user may exist yet: enters the first administrator and the scenarios. */
+export function pelakuPenyiap(daerahId: string): Pelaku {
+  const penugasan: Penugasan = {
+    penugasanId: ID_PENYIAP,
+    peran: 'admin-perencanaan',
+    kodeWilayah: null,
+    perangkatDaerahId: null,
+    jabatan: 'Penyiap sistem di server',
+    sebagai: 'definitif',
+    mulai: '0001-01-01' as Tanggal,
+    selesai: null,
+  }
+  return { penggunaId: ID_PENYIAP, nama: 'Penyiap sistem', daerahId, penugasan: [penugasan] }
 }
