@@ -150,7 +150,13 @@ async function resolveSession(ba: BetterAuth, headers: Headers): Promise<Sesi | 
   const { headers: keluar, response } = await ba.api.getSession({ headers, returnHeaders: true })
   if (response === null) return null
   const { user } = response
-  return { penggunaId: user.id, nama: user.name, namaPengguna: user.username ?? '', hasFaktorKedua: user.twoFactorEnabled === true, setCookie: keluar.getSetCookie() }
+  return {
+    penggunaId: user.id,
+    nama: user.name,
+    namaPengguna: user.username ?? '',
+    hasFaktorKedua: user.twoFactorEnabled === true,
+    setCookie: keluar.getSetCookie(),
+  }
 }
 
 async function masuk(ba: BetterAuth, isi: { namaPengguna: string; kataSandi: string }, headers: Headers): Promise<Result<Masuk, PenolakanMasuk>> {

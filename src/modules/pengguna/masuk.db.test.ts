@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto'
+import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createPenutur } from '#src/lib/kata.ts'
+import { type ApiEnv, createApi, penolakanHttp } from '#src/lib/http.ts'
+import { createPenutur, pilihBahasa } from '#src/lib/kata.ts'
 import { type LibrarySql, openLibrarySql } from '#src/lib/library-sql.ts'
 import type { Sql } from '#src/lib/sql.ts'
 import { writeTenant } from '#src/lib/sql.ts'
@@ -22,7 +24,7 @@ const NYATA = saat('2024-01-25T02:00:00Z')
 let db: TestDatabase
 let sqlAuth: LibrarySql
 let auth: Auth
-let app: ReturnType<typeof createPenggunaRoutes>
+let app: ReturnType<typeof buatApp>
 const peristiwa: PeristiwaMasuk[] = []
 const galat: string[] = []
 
@@ -44,12 +46,25 @@ afterAll(async () => {
 })
 
 function buatAuth(baseUrl = ALAMAT): Auth {
-  return createAuth({ sql: db.sql, sqlAuth, secret: 'rahasia-uji-rahasia-uji-rahasia-uji', baseUrl, catatMasuk: async (p) => void peristiwa.push(p), galat: (pesan) => galat.push(pesan) })
+  return createAuth({
+    sql: db.sql,
+    sqlAuth,
+    secret: 'rahasia-uji-rahasia-uji-rahasia-uji',
+    baseUrl,
+    catatMasuk: async (p) => void peristiwa.push(p),
+    galat: (pesan) => galat.push(pesan),
+  })
 }
 
-function buatApp(modeContoh: boolean, a = auth) {
-  const penutur = createPenutur(penolakanPengguna)
-  return createPenggunaRoutes({ auth: a, sql: db.sql, penutur, modeContoh, hariIni: (d) => d.tanggalDemo ?? tanggalDi(NYATA, d.zonaWaktu) })
+function buatApp(modeContoh: boolean): OpenAPIHono<ApiEnv<Konteks>> {
+  const api = createApi<Konteks>()
+  const penutur = createPenutur({ ...penolakanHttp, ...penolakanPengguna })
+  api.use(async (c, next) => {
+    c.set('bahasa', pilihBahasa(c.req.header('accept-language')))
+    c.set('penutur', penutur)
+    await next()
+  })
+  return api.route('/', createPenggunaRoutes({ auth, sql: db.sql, modeContoh, hariIni: (d) => d.tanggalDemo ?? tanggalDi(NYATA, d.zonaWaktu) }))
 }
 
 async function siapkanDaerah(d: TestDatabase): Promise<void> {
@@ -71,8 +86,20 @@ async function tambahDaerah(sql: Sql, daerahId: string, kode: string, contoh: bo
 }
 
 async function daftar(daerahId: string, namaPengguna: string, nama: string, penugasan: object): Promise<string> {
-  const k: Konteks = { sql: db.sql, daerahId, pelaku: pelakuPenyiap(daerahId), saat: NYATA, saatNyata: NYATA, hariIni: tanggal('2024-01-25'), zona: 'WIB', kunci: null }
-  const hasil = await daftarkanPengguna(k, DaftarkanPengguna.parse({ namaPengguna, nama, kataSandi: SANDI, penugasan: [{ mulai: '2024-01-01', ...penugasan }] }))
+  const k: Konteks = {
+    sql: db.sql,
+    daerahId,
+    pelaku: pelakuPenyiap(daerahId),
+    saat: NYATA,
+    saatNyata: NYATA,
+    hariIni: tanggal('2024-01-25'),
+    zona: 'WIB',
+    kunci: null,
+  }
+  const hasil = await daftarkanPengguna(
+    k,
+    DaftarkanPengguna.parse({ namaPengguna, nama, kataSandi: SANDI, penugasan: [{ mulai: '2024-01-01', ...penugasan }] }),
+  )
   if (!hasil.ok) throw new Error(hasil.error.jenis)
   return hasil.value.penggunaId
 }
@@ -85,7 +112,11 @@ class Peramban {
     this.tujuan = tujuan
   }
 
-  async kirim(jalur: string, isi?: unknown, metode = isi === undefined ? 'GET' : 'POST'): Promise<{ status: number; isi: Record<string, unknown>; cookie: string[] }> {
+  async kirim(
+    jalur: string,
+    isi?: unknown,
+    metode = isi === undefined ? 'GET' : 'POST',
+  ): Promise<{ status: number; isi: Record<string, unknown>; cookie: string[] }> {
     const headers = new Headers({ origin: ALAMAT, cookie: [...this.cookie].map(([n, v]) => `${n}=${v}`).join('; ') })
     if (this.cookie.size === 0) headers.delete('cookie')
     if (isi !== undefined) headers.set('content-type', 'application/json')
@@ -125,7 +156,11 @@ describe('masuk dengan kata sandi', () => {
     const sesi = SesiKeluar.parse((await p.kirim('/api/sesi')).isi)
     expect(sesi.pengguna).toMatchObject({ nama: 'Siti Aminah', namaPengguna: 'desa.sukakarya', hasFaktorKedua: false })
     expect(sesi.daerah).toMatchObject([
-      { daerahId: '3216', hariIni: '2024-01-25', penugasan: [{ peran: 'operator-desa', labelPeran: 'Operator desa/kelurahan', namaWilayah: 'Sukakarya', isBerlaku: true }] },
+      {
+        daerahId: '3216',
+        hariIni: '2024-01-25',
+        penugasan: [{ peran: 'operator-desa', labelPeran: 'Operator desa/kelurahan', namaWilayah: 'Sukakarya', isBerlaku: true }],
+      },
     ])
     expect(peristiwa).toMatchObject([{ jenis: 'masuk', namaPengguna: 'desa.sukakarya', cara: 'kata-sandi', penggunaId: sesi.pengguna.penggunaId }])
   })
@@ -148,7 +183,10 @@ describe('masuk dengan kata sandi', () => {
     await bebaskan()
     const p = new Peramban()
     for (let i = 0; i < 5; i += 1) expect((await p.kirim('/api/masuk', { namaPengguna: 'camat.sukakarya', kataSandi: 'salah sekali' })).status).toBe(401)
-    expect(await p.kirim('/api/masuk', { namaPengguna: 'camat.sukakarya', kataSandi: SANDI })).toMatchObject({ status: 429, isi: { kode: 'terkunci', rincian: { menit: 1 } } })
+    expect(await p.kirim('/api/masuk', { namaPengguna: 'camat.sukakarya', kataSandi: SANDI })).toMatchObject({
+      status: 429,
+      isi: { kode: 'terkunci', rincian: { menit: 1 } },
+    })
     expect((await p.kirim('/api/auth/sign-in/username', { username: 'CAMAT.sukakarya', password: SANDI })).status).toBe(429)
     expect(peristiwa.at(-1)).toMatchObject({ jenis: 'gagal-masuk', alasan: 'terkunci', namaPengguna: 'camat.sukakarya' })
     await db.sql`update auth.percobaan_masuk set terkunci_sampai = now() - interval '1 second'`
@@ -161,14 +199,25 @@ describe('masuk dengan kata sandi', () => {
 
   test('banyak percobaan serentak tidak menembus batas', async () => {
     await bebaskan()
-    const status = await Promise.all(Array.from({ length: 12 }, async () => (await new Peramban().kirim('/api/masuk', { namaPengguna: 'camat.sukakarya', kataSandi: 'salah sekali' })).status))
+    const status = await Promise.all(
+      Array.from({ length: 12 }, async () => (await new Peramban().kirim('/api/masuk', { namaPengguna: 'camat.sukakarya', kataSandi: 'salah sekali' })).status),
+    )
     expect(status.filter((s) => s === 401)).toHaveLength(5)
     expect(status.filter((s) => s === 429)).toHaveLength(7)
   })
 
   test('tidak seorang pun dapat mendaftarkan, mengganti nama atau menghapus akunnya sendiri', async () => {
     const p = await masukSebagai('desa.sukakarya')
-    for (const jalur of ['sign-up/email', 'sign-in/email', 'is-username-available', 'update-user', 'change-email', 'delete-user', 'set-password', 'masuk-tanpa-sandi']) {
+    for (const jalur of [
+      'sign-up/email',
+      'sign-in/email',
+      'is-username-available',
+      'update-user',
+      'change-email',
+      'delete-user',
+      'set-password',
+      'masuk-tanpa-sandi',
+    ]) {
       expect((await p.kirim(`/api/auth/${jalur}`, { email: 'a@b.id', password: SANDI, name: 'A', username: 'abc' })).status).toBe(404)
     }
   })
@@ -181,6 +230,13 @@ describe('masuk dengan kata sandi', () => {
 })
 
 describe('sesi', () => {
+  test('isian yang tidak dikenal ditolak dengan kode yang sama seperti di mana pun', async () => {
+    expect(await new Peramban().kirim('/api/masuk', { namaPengguna: 'x', kataSandi: 'y', lain: 1 })).toMatchObject({
+      status: 422,
+      isi: { kode: 'isian-tidak-sah' },
+    })
+  })
+
   test('tanpa sesi dijawab belum-masuk; sesi yang lewat dijawab sesi-berakhir', async () => {
     expect(await new Peramban().kirim('/api/sesi')).toMatchObject({ status: 401, isi: { kode: 'belum-masuk' } })
     const p = await masukSebagai('desa.sukakarya')
@@ -238,7 +294,10 @@ describe('sesi', () => {
 describe('faktor kedua', () => {
   function totp(uri: string, geser = 0): string {
     const rahasia = new URL(uri).searchParams.get('secret') ?? ''
-    const bit = rahasia.split('').map((h) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(h).toString(2).padStart(5, '0')).join('')
+    const bit = rahasia
+      .split('')
+      .map((h) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(h).toString(2).padStart(5, '0'))
+      .join('')
     const kunci = Buffer.from((bit.match(/.{8}/g) ?? []).map((b) => Number.parseInt(b, 2)))
     const langkah = Buffer.alloc(8)
     langkah.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + geser))
@@ -261,7 +320,12 @@ describe('faktor kedua', () => {
     expect(await q.kirim('/api/masuk/kode', { kode: totp(uri, 20) })).toMatchObject({ status: 401, isi: { kode: 'kode-salah' } })
     expect((await q.kirim('/api/masuk/kode', { kode: totp(uri) })).status).toBe(200)
     expect((await q.kirim('/api/sesi')).isi).toMatchObject({ pengguna: { namaPengguna: 'bpkad.bekasi' } })
-    expect(peristiwa.map((e) => ('cara' in e ? e.cara : 'alasan' in e ? e.alasan : e.jenis))).toEqual(['kata-sandi', 'faktor-kedua-dipasang', 'kode-salah', 'faktor-kedua'])
+    expect(peristiwa.map((e) => ('cara' in e ? e.cara : 'alasan' in e ? e.alasan : e.jenis))).toEqual([
+      'kata-sandi',
+      'faktor-kedua-dipasang',
+      'kode-salah',
+      'faktor-kedua',
+    ])
   })
 
   test('kode tanpa masuk lebih dahulu dijawab masuk-belum-dimulai', async () => {

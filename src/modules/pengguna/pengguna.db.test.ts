@@ -52,14 +52,23 @@ async function daftarBaru(daerahId: string, nama: string, ...penugasan: object[]
 }
 
 async function listJejak(daerahId: string): Promise<Record<string, unknown>[]> {
-  const baris = await readTenant(db.sql, daerahId, (tx) => many(z.object({ isi: z.instanceof(Uint8Array) }), tx`select isi from jejak_entri where daerah_id = ${daerahId} order by created_at`))
+  const baris = await readTenant(db.sql, daerahId, (tx) =>
+    many(z.object({ isi: z.instanceof(Uint8Array) }), tx`select isi from jejak_entri where daerah_id = ${daerahId} order by created_at`),
+  )
   return baris.map((b) => JSON.parse(Buffer.from(b.isi).toString()) as Record<string, unknown>)
 }
 
 describe('mendaftarkan pengguna', () => {
   test('pengguna, akun, penugasan dan jejaknya masuk bersama; nama orang di jejak hanya komitmen', async () => {
-    const penggunaId = await daftarBaru('3216', 'kepala.pupr', { peran: 'perangkat-daerah', perangkatDaerahId: PUPR, jabatan: 'Kepala Dinas PU', mulai: '2024-01-01' })
-    expect(await db.sql`select email, username from auth."user" where id = ${penggunaId}`).toEqual([{ email: 'kepala.pupr@akun.selaras.invalid', username: 'kepala.pupr' }])
+    const penggunaId = await daftarBaru('3216', 'kepala.pupr', {
+      peran: 'perangkat-daerah',
+      perangkatDaerahId: PUPR,
+      jabatan: 'Kepala Dinas PU',
+      mulai: '2024-01-01',
+    })
+    expect(await db.sql`select email, username from auth."user" where id = ${penggunaId}`).toEqual([
+      { email: 'kepala.pupr@akun.selaras.invalid', username: 'kepala.pupr' },
+    ])
     const entri = (await listJejak('3216')).at(-1)
     expect(entri).toMatchObject({ peristiwa: 'pengguna-didaftarkan', objek: { jenis: 'pengguna', id: penggunaId }, pelaku: { penggunaId: 'penyiap' } })
     expect(JSON.stringify(entri)).not.toContain('Nama kepala.pupr')
@@ -81,7 +90,10 @@ describe('mendaftarkan pengguna', () => {
 
   test('nama pengguna milik orang lain ditolak dan tidak meninggalkan apa pun', async () => {
     await daftarBaru('3216', 'agus', ADMIN)
-    expect(await daftar(konteks('3217'), 'agus', { nama: 'Agus Yang Lain', penugasan: [ADMIN] })).toEqual({ ok: false, error: { jenis: 'nama-pengguna-terpakai', namaPengguna: 'agus' } })
+    expect(await daftar(konteks('3217'), 'agus', { nama: 'Agus Yang Lain', penugasan: [ADMIN] })).toEqual({
+      ok: false,
+      error: { jenis: 'nama-pengguna-terpakai', namaPengguna: 'agus' },
+    })
     expect(await listPenggunaDaerah(db.sql, '3217', HARI)).toEqual([])
   })
 
@@ -110,7 +122,10 @@ describe('mendaftarkan pengguna', () => {
     const penggunaId = await daftarBaru('3216', 'camat.uji', { peran: 'camat', kodeWilayah: '32.16.14', jabatan: 'Camat', mulai: '2024-01-01' })
     const camat = await loadPelaku(db.sql, '3216', penggunaId, HARI)
     if (camat === null) throw new Error('camat tidak ada')
-    expect(await daftar(konteks('3216', camat), 'titipan', { penugasan: [ADMIN] })).toEqual({ ok: false, error: { jenis: 'bukan-wewenang', alasan: 'peran-tidak-berwenang' } })
+    expect(await daftar(konteks('3216', camat), 'titipan', { penugasan: [ADMIN] })).toEqual({
+      ok: false,
+      error: { jenis: 'bukan-wewenang', alasan: 'peran-tidak-berwenang' },
+    })
     expect((await listJejak('3216')).at(-1)).toMatchObject({ peristiwa: 'perintah-ditolak', pelaku: { penggunaId }, data: { alasan: 'bukan-wewenang' } })
   })
 
@@ -150,7 +165,12 @@ describe('penugasan yang berlaku', () => {
 describe('dinding kedua: RLS tanpa syarat daerah di kueri', () => {
   test('dalam transaksi satu daerah hanya baris daerah itu yang terlihat', async () => {
     const lihat = (daerahId: string) =>
-      readTenant(db.sql, daerahId, (tx) => many(z.object({ daerahId: z.string() }), tx`select daerah_id from pengguna union select daerah_id from penugasan union select daerah_id from permintaan`))
+      readTenant(db.sql, daerahId, (tx) =>
+        many(
+          z.object({ daerahId: z.string() }),
+          tx`select daerah_id from pengguna union select daerah_id from penugasan union select daerah_id from permintaan`,
+        ),
+      )
     expect(await lihat('3216')).toEqual([{ daerahId: '3216' }])
     expect(await lihat('3217')).toEqual([{ daerahId: '3217' }])
     expect(await lihat('9999')).toEqual([])
@@ -166,7 +186,9 @@ describe('dinding kedua: RLS tanpa syarat daerah di kueri', () => {
     expect(await sebagai((tx) => many(z.object({ penggunaId: z.string() }), tx`select pengguna_id from penugasan`))).toEqual([{ penggunaId }])
     expect(await sebagai((tx) => tx`select 1 from pengguna`.execute())).toHaveLength(0)
     await expect(
-      sebagai((tx) => tx`insert into penugasan (daerah_id, penugasan_id, pengguna_id, peran, jabatan, mulai) values ('3216', ${randomUUID()}, ${penggunaId}, 'tapd', 'x', '2024-01-01')`.execute()),
+      sebagai((tx) =>
+        tx`insert into penugasan (daerah_id, penugasan_id, pengguna_id, peran, jabatan, mulai) values ('3216', ${randomUUID()}, ${penggunaId}, 'tapd', 'x', '2024-01-01')`.execute(),
+      ),
     ).rejects.toThrow(/row-level security/)
   })
 

@@ -59,8 +59,14 @@ export const penolakanPengguna = {
   },
   'kredensial-salah': {
     status: 401,
-    id: { pesan: 'Nama pengguna atau kata sandi salah.', langkah: 'Periksa huruf besar dan kecil pada kata sandi, lalu coba lagi. Bila lupa, hubungi admin perencanaan daerah Anda.' },
-    en: { pesan: 'The user name or the password is wrong.', langkah: 'Check capital letters in the password and try again. If you forgot it, ask the planning administrator of your government.' },
+    id: {
+      pesan: 'Nama pengguna atau kata sandi salah.',
+      langkah: 'Periksa huruf besar dan kecil pada kata sandi, lalu coba lagi. Bila lupa, hubungi admin perencanaan daerah Anda.',
+    },
+    en: {
+      pesan: 'The user name or the password is wrong.',
+      langkah: 'Check capital letters in the password and try again. If you forgot it, ask the planning administrator of your government.',
+    },
   },
   terkunci: {
     status: 429,
@@ -70,7 +76,10 @@ export const penolakanPengguna = {
   'kode-salah': {
     status: 401,
     id: { pesan: 'Kode dari aplikasi autentikator salah atau sudah lewat.', langkah: 'Ketik enam angka yang tampil sekarang. Pastikan jam pada ponsel tepat.' },
-    en: { pesan: 'The code from the authenticator app is wrong or too old.', langkah: 'Type the six digits shown now. Make sure the clock of your phone is right.' },
+    en: {
+      pesan: 'The code from the authenticator app is wrong or too old.',
+      langkah: 'Type the six digits shown now. Make sure the clock of your phone is right.',
+    },
   },
   'masuk-belum-dimulai': {
     status: 401,
@@ -84,8 +93,14 @@ export const penolakanPengguna = {
   },
   'bukan-daerah-anda': {
     status: 403,
-    id: { pesan: 'Anda tidak punya penugasan yang berlaku di daerah ini.', langkah: 'Pilih daerah tempat Anda bertugas, atau minta penugasan kepada admin perencanaannya.' },
-    en: { pesan: 'You have no assignment in force in this government.', langkah: 'Choose the government you work for, or ask its planning administrator for an assignment.' },
+    id: {
+      pesan: 'Anda tidak punya penugasan yang berlaku di daerah ini.',
+      langkah: 'Pilih daerah tempat Anda bertugas, atau minta penugasan kepada admin perencanaannya.',
+    },
+    en: {
+      pesan: 'You have no assignment in force in this government.',
+      langkah: 'Choose the government you work for, or ask its planning administrator for an assignment.',
+    },
   },
   'bukan-wewenang': {
     status: 403,

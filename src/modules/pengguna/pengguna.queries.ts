@@ -52,7 +52,10 @@ const BarisDaerah = z.strictObject({
 })
 export type BarisDaerah = z.output<typeof BarisDaerah>
 
-const BarisPenugasanSaya = z.strictObject({ ...BarisDaerah.shape, penugasan: z.array(z.strictObject({ ...Penugasan.shape, namaWilayah: z.string().nullable() })) })
+const BarisPenugasanSaya = z.strictObject({
+  ...BarisDaerah.shape,
+  penugasan: z.array(z.strictObject({ ...Penugasan.shape, namaWilayah: z.string().nullable() })),
+})
 export type BarisPenugasanSaya = z.output<typeof BarisPenugasanSaya>
 
 /** Across governments: needs `SET LOCAL selaras.pengguna`, the policy milik_sendiri shows only one's own rows. */

@@ -34,7 +34,12 @@ export type DaftarkanPengguna = z.output<typeof DaftarkanPengguna>
 
 /** A wrong form of a name or password is answered like a wrong one, so nothing more is asked of it here. */
 export const MasukDenganSandi = z.strictObject({ namaPengguna: z.string().trim().min(1).max(100), kataSandi: z.string().min(1).max(1000) })
-export const MasukDenganKode = z.strictObject({ kode: z.string().trim().regex(/^\d{6}$/) })
+export const MasukDenganKode = z.strictObject({
+  kode: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/),
+})
 export const MasukContoh = z.union([z.strictObject({ penggunaId: z.string().min(1).max(100) }), z.strictObject({ namaPengguna: NamaPengguna })])
 
 export const MasukKeluar = z.object({ perluKode: z.boolean() })

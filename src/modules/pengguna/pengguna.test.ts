@@ -14,7 +14,17 @@ const DINAS = '11111111-1111-4111-8111-111111111111'
 const DINAS_LAIN = '22222222-2222-4222-8222-222222222222'
 
 function tugas(ubah: Partial<Penugasan> = {}): Penugasan {
-  return { penugasanId: 'p', peran: 'operator-desa', kodeWilayah: null, perangkatDaerahId: null, jabatan: 'Operator', sebagai: 'definitif', mulai: HARI, selesai: null, ...ubah }
+  return {
+    penugasanId: 'p',
+    peran: 'operator-desa',
+    kodeWilayah: null,
+    perangkatDaerahId: null,
+    jabatan: 'Operator',
+    sebagai: 'definitif',
+    mulai: HARI,
+    selesai: null,
+    ...ubah,
+  }
 }
 
 function pelaku(...penugasan: Penugasan[]): Pelaku {
@@ -59,7 +69,12 @@ describe('wewenang', () => {
     ['wilayah tidak ditanyakan', pelaku(camat), { peran: ['camat'] as const }, 'camat'],
     ['dinas sendiri', pelaku(dinas), { peran: ['perangkat-daerah'] as const, perangkatDaerahId: DINAS }, 'dinas'],
     ['dinas lain', pelaku(dinas), { peran: ['perangkat-daerah'] as const, perangkatDaerahId: DINAS_LAIN }, null],
-    ['tanpa lingkup mencakup seluruh daerah', pelaku(admin), { peran: ['admin-perencanaan'] as const, kodeWilayah: '32.16.15.2003', perangkatDaerahId: DINAS }, 'admin'],
+    [
+      'tanpa lingkup mencakup seluruh daerah',
+      pelaku(admin),
+      { peran: ['admin-perencanaan'] as const, kodeWilayah: '32.16.15.2003', perangkatDaerahId: DINAS },
+      'admin',
+    ],
     ['penugasan kedua yang cocok', pelaku(camat, dinas, admin), { peran: ['tapd', 'admin-perencanaan'] as const }, 'admin'],
     ['tanpa penugasan', pelaku(), { peran: DAFTAR_PERAN }, null],
   ])('penugasan dicari menurut peran dan lingkup: %s', (_nama, p, syarat, hasil) => {
@@ -98,7 +113,7 @@ describe('kata sandi dan nama', () => {
 
   test('nama pengguna dibaca tanpa beda huruf besar dan tanpa spasi di tepi', () => {
     expect(NamaPengguna.parse('  Desa.Sukakarya ')).toBe('desa.sukakarya')
-    for (const salah of ['a', '.awal', 'akhir.', 'dua kata', 'petik\'s', '<b>']) expect(NamaPengguna.safeParse(salah).success).toBe(false)
+    for (const salah of ['a', '.awal', 'akhir.', 'dua kata', "petik's", '<b>']) expect(NamaPengguna.safeParse(salah).success).toBe(false)
   })
 
   test('waktu tunggu disebut dalam menit utuh dan tidak pernah nol', () => {
