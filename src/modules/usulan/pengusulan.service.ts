@@ -54,7 +54,7 @@ interface Dasar {
 export function buatUsulan(k: Konteks, penandatangan: Penandatangan, isi: BuatUsulan): Promise<Result<HasilTulis, PenolakanPengusulan>> {
   return jalankanPerintah<HasilTulis, PenolakanPengusulan>(k, 'usulan.buat', isi, async (tx) => {
     const izin = canAjukan(k.pelaku, isi.kodeWilayah)
-    if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', sebab: izin.alasan })
+    if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     const dasar = await loadDasar(tx, k, isi)
     if (!dasar.ok) return dasar
     return isi.ajukan ? simpanDanAjukan(tx, { k, penandatangan, isi, dasar: dasar.value, penugasan: izin.penugasan }) : simpanDraf(tx, k, isi, dasar.value, izin.penugasan)
@@ -182,8 +182,8 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
     if (p === null || p.usulanId !== isi.usulanId) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
     const izin = canPutuskan(k.pelaku, p, 'ajukan')
     const izinTujuan = canAjukan(k.pelaku, isi.kodeWilayah)
-    if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', sebab: izin.alasan })
-    if (!izinTujuan.boleh) return refuse({ jenis: 'bukan-wewenang', sebab: izinTujuan.alasan })
+    if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
+    if (!izinTujuan.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izinTujuan.alasan })
     if (p.keadaan !== 'draf' && p.keadaan !== 'dikembalikan') return refuse({ jenis: 'bukan-draf' })
     if (p.versi !== isi.versi) {
       const terakhir = await findPutusanTerakhir(tx, k.daerahId, p.pengajuanId)
@@ -213,7 +213,7 @@ export function ajukan(k: Konteks, penandatangan: Penandatangan, pengajuanId: st
     const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
     if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
     const izin = canPutuskan(k.pelaku, p, 'ajukan')
-    if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', sebab: izin.alasan })
+    if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     const isi = await findIsi(tx, k.daerahId, pengajuanId)
     const kamus = await loadButir(tx, k.daerahId, isi.kamusId)
     if (kamus === null) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: p.tahunAnggaran })
@@ -244,7 +244,7 @@ export async function bacaTandaTerima(k: Pick<Konteks, 'sql' | 'daerahId'>, pena
 export function kecualikan(k: Konteks, isi: PengecualianBaru): Promise<Result<{ pengecualianId: string }, PenolakanPengusulan>> {
   return jalankanPerintah<{ pengecualianId: string }, PenolakanPengusulan>(k, 'usulan.kecualikan', isi, async (tx) => {
     const izin = canKecualikan(k.pelaku)
-    if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', sebab: izin.alasan })
+    if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     const baris = await insertPengecualian(tx, k.daerahId, isi, k.pelaku.penggunaId)
     if (baris === null) return refuse({ jenis: 'surat-sudah-dipakai', nomorSurat: isi.nomorSurat })
     await catat(tx, k, { peristiwa: 'pengecualian-ditetapkan', objek: { jenis: 'pengecualian', id: isi.pengecualianId }, penugasan: izin.penugasan, baris: [sesudah('pengecualian', isi.pengecualianId, baris)] })

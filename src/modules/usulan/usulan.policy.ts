@@ -1,8 +1,5 @@
-import { type Izin, isWilayahTercakup, type Pelaku, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
+import { type AlasanTanpaWewenang, type Izin, isWilayahTercakup, type Pelaku, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
 import { daftarKeputusan, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
-
-/** Why a person may not: shown beside the disabled button, in the API and on the command line alike. */
-export type AlasanTanpaWewenang = 'peran-tidak-berwenang' | 'di-luar-lingkup'
 
 /** Roles that decide at a stage. The desk of the author is not among them: there one submits. */
 export const PERAN_TAHAP: Readonly<Record<Tahap, readonly Peran[]>> = {

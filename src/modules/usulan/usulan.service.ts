@@ -9,8 +9,8 @@ import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Baris, Entri } from '#src/modules/jejak/jejak.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
-import type { Penugasan } from '#src/modules/pengguna/pengguna.ts'
-import { type AlasanTanpaWewenang, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
+import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
+import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import {
   findPengecualian,
   findPutusanTerakhir,
@@ -34,7 +34,7 @@ import {
   susunNomor,
 } from '#src/modules/usulan/usulan.ts'
 
-export type PenolakanUmum = { readonly jenis: 'pengajuan-tidak-ditemukan' } | { readonly jenis: 'bukan-wewenang'; readonly sebab: AlasanTanpaWewenang }
+export type PenolakanUmum = { readonly jenis: 'pengajuan-tidak-ditemukan' } | { readonly jenis: 'bukan-wewenang'; readonly alasan: AlasanTanpaWewenang }
 export type PenolakanUsulan = PenolakanUmum | PenolakanIsi | PenolakanPutusan | PenolakanPagu | PenolakanPerintah
 
 /** Takes one decision on a pengajuan (domain.md §4.1). Accepting at the forum and budgeting go through their own modules. */
@@ -56,7 +56,7 @@ export async function putuskanDalamTransaksi(
   const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
   if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
   const izin = canPutuskan(k.pelaku, p, perintah.keputusan)
-  if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', sebab: izin.alasan })
+  if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
 
   const [gerbang, terakhir] = await Promise.all([loadGerbangPengajuan(tx, k, p), findPutusanTerakhir(tx, k.daerahId, pengajuanId)])
   const hasil = aturanPutuskan(p, perintah, { saat: k.saat, gerbang, terakhir, sandaran: sandaran?.jenis ?? null, izinTerlambat: false })

@@ -1,0 +1,130 @@
+import type { KatalogPenolakan } from '#src/lib/kata.ts'
+import type { PenolakanJadwal } from '#src/modules/jadwal/jadwal.ts'
+import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
+import type { PenolakanPengusulan } from '#src/modules/usulan/pengusulan.service.ts'
+
+type Jenis = Exclude<PenolakanPengusulan['jenis'], PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | 'kunci-dipakai-ulang'>
+
+/** Every refusal of the usulan module, in the order a proposal meets them. */
+export const penolakanUsulan: KatalogPenolakan<Jenis> = {
+  'pengajuan-tidak-ditemukan': {
+    status: 404,
+    id: { pesan: 'Usulan ini tidak ada di daerah Anda.', langkah: 'Periksa nomornya, atau cari lagi dari antrean.' },
+    en: { pesan: 'This proposal does not exist in your government.', langkah: 'Check its number, or look for it in the queue.' },
+  },
+  'bukan-wewenang': {
+    status: 403,
+    id: { pesan: 'Anda tidak berwenang melakukan ini pada usulan tersebut.', langkah: 'Mintalah pejabat yang memegang tahap ini, atau ganti penugasan Anda.' },
+    en: { pesan: 'You have no authority to do this with that proposal.', langkah: 'Ask the official in charge of this stage, or change your assignment.' },
+  },
+  'wilayah-tidak-dikenal': {
+    status: 422,
+    id: { pesan: 'Wilayah {{kode}} bukan desa atau kelurahan di daerah ini.', langkah: 'Pilih desa atau kelurahan dari daftar.' },
+    en: { pesan: 'Region {{kode}} is not a village of this government.', langkah: 'Choose a village from the list.' },
+  },
+  'kamus-tidak-ditemukan': {
+    status: 422,
+    id: { pesan: 'Butir kamus usulan itu tidak ada untuk tahun anggaran {{tahunAnggaran}}.', langkah: 'Pilih butir dari kamus tahun tersebut.' },
+    en: { pesan: 'That catalogue item does not exist for budget year {{tahunAnggaran}}.', langkah: 'Choose an item from that year’s catalogue.' },
+  },
+  'kamus-terlarang': {
+    status: 422,
+    id: { pesan: '“{{nama}}” tidak boleh diusulkan: {{larangan}}', langkah: 'Pilih butir lain, atau ajukan ke jalur yang disebut.' },
+    en: { pesan: '“{{nama}}” may not be proposed: {{larangan}}', langkah: 'Choose another item, or use the channel named.' },
+  },
+  'harga-belum-ditetapkan': {
+    status: 422,
+    id: { pesan: 'Plafon harga “{{nama}}” belum ditetapkan.', langkah: 'Rancangan tetap tersimpan; mintalah Bappeda menetapkan harganya.' },
+    en: { pesan: 'The ceiling price of “{{nama}}” has not been fixed.', langkah: 'Keep the draft; ask Bappeda to fix the price.' },
+  },
+  'harga-di-atas-kamus': {
+    status: 422,
+    id: { pesan: 'Harga {{harga, rupiah}} per {{satuan}} melampaui plafon kamus {{hargaMaks, rupiah}}.', langkah: 'Pakai harga kamus atau yang lebih rendah.' },
+    en: { pesan: 'The price {{harga, rupiah}} per {{satuan}} is above the catalogue’s ceiling of {{hargaMaks, rupiah}}.', langkah: 'Use the catalogue’s price or a lower one.' },
+  },
+  'volume-di-luar-batas': {
+    status: 422,
+    id: { pesan: 'Volume harus antara {{min}} dan {{maks}}.', langkah: 'Sesuaikan volume, atau bagi usulannya.' },
+    en: { pesan: 'The volume must lie between {{min}} and {{maks}}.', langkah: 'Adjust the volume, or split the proposal.' },
+  },
+  'masalah-terlalu-singkat': {
+    status: 422,
+    id: { pesan: 'Uraian masalah baru {{panjang}} huruf; paling sedikit {{minimal}}.', langkah: 'Ceritakan apa yang terjadi, siapa yang terdampak, sejak kapan.' },
+    en: { pesan: 'The problem is described in {{panjang}} characters; at least {{minimal}} are needed.', langkah: 'Tell what happens, whom it affects, since when.' },
+  },
+  'foto-belum-ada': {
+    status: 422,
+    id: { pesan: 'Usulan fisik perlu paling sedikit satu foto keadaan sekarang.', langkah: 'Tambahkan foto, lalu ajukan.' },
+    en: { pesan: 'Works need at least one photo of the present state.', langkah: 'Add a photo, then submit.' },
+  },
+  'berkas-tidak-ditemukan': {
+    status: 422,
+    id: { pesan: 'Ada foto yang belum terunggah.', langkah: 'Unggah fotonya lagi, lalu simpan.' },
+    en: { pesan: 'A photo has not been uploaded.', langkah: 'Upload it again, then save.' },
+  },
+  'usulan-sudah-ada': {
+    status: 409,
+    id: { pesan: 'Usulan dengan tanda ini sudah tersimpan.', langkah: 'Buka dari daftar usulan Anda; tidak perlu dikirim lagi.' },
+    en: { pesan: 'A proposal with this id is already stored.', langkah: 'Open it from your list; it need not be sent again.' },
+  },
+  'bukan-draf': {
+    status: 409,
+    id: { pesan: 'Usulan yang sudah diajukan tidak dapat diubah pengusul.', langkah: 'Mintalah tahap yang memegangnya mengembalikan usulan bila perlu diperbaiki.' },
+    en: { pesan: 'A submitted proposal cannot be changed by its proposer.', langkah: 'Ask the stage that holds it to return it if it must be corrected.' },
+  },
+  'surat-sudah-dipakai': {
+    status: 409,
+    id: { pesan: 'Surat nomor {{nomorSurat}} sudah dicatat.', langkah: 'Periksa nomor suratnya.' },
+    en: { pesan: 'Letter number {{nomorSurat}} is already recorded.', langkah: 'Check the number of the letter.' },
+  },
+  'sudah-diputus': {
+    status: 409,
+    id: { pesan: 'Usulan ini sudah lebih dulu diputus oleh {{oleh}}.', langkah: 'Lihat putusannya; isian Anda belum tersimpan dan tidak menimpa apa pun.' },
+    en: { pesan: 'This proposal was decided first by {{oleh}}.', langkah: 'Look at that decision; yours was not saved and overwrote nothing.' },
+  },
+  'keputusan-tidak-dikenal-di-tahap': {
+    status: 409,
+    id: { pesan: 'Keputusan itu tidak dapat diambil pada tahap dan keadaan usulan sekarang.', langkah: 'Muat ulang usulan untuk melihat pilihan yang ada.' },
+    en: { pesan: 'That decision cannot be taken at the proposal’s present stage and state.', langkah: 'Reload the proposal to see what is possible.' },
+  },
+  'alasan-wajib': {
+    status: 422,
+    id: { pesan: 'Keputusan ini perlu alasan.', langkah: 'Pilih satu dari dua puluh alasan, lalu tulis kalimat untuk warga.' },
+    en: { pesan: 'This decision needs a reason.', langkah: 'Choose one of the twenty reasons, then write a sentence for the public.' },
+  },
+  'teks-terlalu-singkat': {
+    status: 422,
+    id: { pesan: 'Penjelasan untuk warga paling sedikit {{minimal}} huruf.', langkah: 'Tulis dengan kalimat yang dapat dipahami warga.' },
+    en: { pesan: 'The explanation for the public has at least {{minimal}} characters.', langkah: 'Write a sentence people can understand.' },
+  },
+  'perubahan-kosong': {
+    status: 422,
+    id: { pesan: 'Volume dan rupiah sama dengan yang sekarang.', langkah: 'Ubah salah satunya, atau pilih terima.' },
+    en: { pesan: 'Volume and amount are the same as now.', langkah: 'Change one of them, or accept.' },
+  },
+  'volume-tidak-sah': {
+    status: 422,
+    id: { pesan: 'Volume harus lebih dari nol.', langkah: 'Isi volume, atau tolak usulannya dengan alasan.' },
+    en: { pesan: 'The volume must be above zero.', langkah: 'Enter a volume, or refuse the proposal with a reason.' },
+  },
+  'rupiah-melampaui-volume': {
+    status: 422,
+    id: { pesan: '{{rupiah, rupiah}} melampaui volume × harga, yaitu {{maks, rupiah}}.', langkah: 'Turunkan rupiahnya atau perbaiki volumenya.' },
+    en: { pesan: '{{rupiah, rupiah}} is more than volume × price, which is {{maks, rupiah}}.', langkah: 'Lower the amount or correct the volume.' },
+  },
+  'perangkat-daerah-tujuan-wajib': {
+    status: 422,
+    id: { pesan: 'Pilih {{istilah.pd}} tujuan yang lain dari sekarang.', langkah: 'Tentukan ke mana usulan dialihkan.' },
+    en: { pesan: 'Choose an agency other than the present one.', langkah: 'Say where the proposal is redirected to.' },
+  },
+  'perlu-akomodasi': {
+    status: 409,
+    id: { pesan: 'Di forum {{istilah.pd}}, usulan diterima dengan menautkannya ke sub kegiatan.', langkah: 'Pilih sub kegiatan dan bagiannya.' },
+    en: { pesan: 'At the agency forum a proposal is accepted by linking it to a sub-activity.', langkah: 'Choose the sub-activity and its share.' },
+  },
+  'perlu-rincian-belanja': {
+    status: 409,
+    id: { pesan: 'Usulan dianggarkan dengan rincian belanja yang menyebutnya.', langkah: 'Isi rincian belanja RKA untuk usulan ini.' },
+    en: { pesan: 'A proposal is budgeted by a budget line that names it.', langkah: 'Enter the RKA line for this proposal.' },
+  },
+}
