@@ -36,7 +36,7 @@ const EDGE: Aturan = { own: ['pure', 'schema', 'policy', 'service', 'kata', 'rou
 const TOP: Aturan = { own: EDGE.own, other: ['pure', 'schema', 'policy', 'service', 'kata', 'routes', 'cli', 'jobs'] }
 
 export const ATURAN: Readonly<Record<Akhiran, Aturan>> = {
-  pure: { own: ['pure'], other: ['pure'], ownTypes: ['schema'], packages: ['canonicalize'] },
+  pure: { own: ['pure', 'policy'], other: ['pure'], ownTypes: ['schema'], packages: ['canonicalize'] },
   policy: { own: ['pure', 'policy'], other: ['pure'], ownTypes: ['schema'], packages: [] },
   kata: { own: ['pure', 'kata'], other: ['pure'], ownTypes: ['schema', 'service'], packages: [] },
   schema: { own: ['pure', 'schema'], other: ['pure', 'schema'], packages: ['zod', '@hono/zod-openapi'] },
@@ -79,7 +79,7 @@ export function resolveImpor(from: string, spec: string): string | null {
 
 export function locate(file: string): Tempat {
   const [root, second = '', third = ''] = file.split('/')
-  if (root === 'web') return { area: 'web', module: 'web', role: null }
+  if (root === 'web' && second === 'src') return { area: 'web', module: 'web', role: null }
   if (root === 'contoh') return { area: 'contoh', module: 'contoh', role: null }
   if (root === 'db') return { area: 'db', module: 'db', role: null }
   if (root !== 'src') return { area: 'outside', module: '', role: null }
@@ -124,7 +124,7 @@ function breachOfPackage(from: Tempat, { spec, typeOnly, names }: Impor): string
   if (from.area !== 'module') return null
   if (isServerPackage(spec)) return 'the database driver is used only in src/lib: take a Reader or Transaction from src/lib/sql.ts'
   const packages = from.role === null ? undefined : ATURAN[from.role].packages
-  if (packages === undefined || typeOnly) return null
+  if (packages === undefined || typeOnly || (isNode && !BROWSER.has(from.role))) return null
   if (spec === 'node:crypto' && from.role === 'pure') {
     const chance = names.find((n) => !DETERMINISTIC.has(n))
     return chance === undefined ? null : `a pure file uses only the deterministic part of node:crypto, not ${chance}`
