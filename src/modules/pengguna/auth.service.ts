@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
-import { getSessionCookie } from 'better-auth/cookies'
+import { getCookieCache, getSessionCookie } from 'better-auth/cookies'
 import { twoFactor, username } from 'better-auth/plugins'
 import { PostgresJSDialect } from 'kysely-postgres-js'
+import { z } from 'zod'
 import type { LibrarySql } from '#src/lib/library-sql.ts'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Sql } from '#src/lib/sql.ts'
@@ -17,7 +18,7 @@ export interface AuthOptions {
   readonly sql: Sql
   /** The library's own connections (openLibrarySql with schema `auth`): it reads dates as Date. */
   readonly sqlAuth: LibrarySql
-  /** At least 32 random characters; a new one signs everybody out. */
+  /** At least 32 random characters, the same in every process. A new one ends all sessions and voids all second factors. */
   readonly secret: string
   /** As the browser sees it; https makes the cookies secure. */
   readonly baseUrl: string
@@ -115,7 +116,7 @@ function createBetterAuth(o: AuthOptions) {
     // Refusals are answers, not errors of the program: only what is wrong with us is told.
     logger: { log: (tingkat, pesan, ...rincian) => (tingkat === 'error' ? o.galat(pesan, rincian) : undefined) },
     // Said outright, for the library turns both checks off by itself where it believes to be tested.
-    advanced: { cookiePrefix: AWALAN_COOKIE, useSecureCookies: o.baseUrl.startsWith('https:'), disableOriginCheck: false, disableCSRFCheck: false },
+    advanced: { cookiePrefix: AWALAN_COOKIE, useSecureCookies: isSecure(o), disableOriginCheck: false, disableCSRFCheck: false },
   })
 }
 
@@ -126,7 +127,7 @@ export function createAuth(o: AuthOptions): Auth {
   const ba = createBetterAuth(o)
   return {
     handler: (request) => (isTerbuka(request) ? ba.handler(request) : Promise.resolve(new Response(null, { status: 404 }))),
-    resolveSession: (headers) => resolveSession(ba, headers),
+    resolveSession: (headers) => resolveSession(ba, o, headers),
     hasSessionCookie: (headers) => getSessionCookie(headers, { cookiePrefix: AWALAN_COOKIE }) !== null,
     masuk: (isi, headers) => masuk(ba, isi, headers),
     masukKode: (kode, headers) => masukKode(ba, kode, headers),
@@ -146,17 +147,30 @@ function isTerbuka(request: Request): boolean {
   return JALUR_TERBUKA.has(new URL(request.url).pathname.replace(/^\/api\/auth/, ''))
 }
 
-async function resolveSession(ba: BetterAuth, headers: Headers): Promise<Sesi | null> {
+async function resolveSession(ba: BetterAuth, o: AuthOptions, headers: Headers): Promise<Sesi | null> {
+  const simpanan = await findSimpanan(o, headers)
+  if (simpanan !== null) return simpanan
   const { headers: keluar, response } = await ba.api.getSession({ headers, returnHeaders: true })
-  if (response === null) return null
-  const { user } = response
-  return {
-    penggunaId: user.id,
-    nama: user.name,
-    namaPengguna: user.username ?? '',
-    hasFaktorKedua: user.twoFactorEnabled === true,
-    setCookie: keluar.getSetCookie(),
-  }
+  return response === null ? null : susunSesi(response.user, keluar.getSetCookie())
+}
+
+/** The hot path: the signed copy in the cookie, as long as it is fresh and belongs to the session token beside it. */
+async function findSimpanan(o: AuthOptions, headers: Headers): Promise<Sesi | null> {
+  const token = getSessionCookie(headers, { cookiePrefix: AWALAN_COOKIE })
+  if (token === null) return null
+  const simpanan = await getCookieCache(headers, { secret: o.secret, cookiePrefix: AWALAN_COOKIE, isSecure: isSecure(o) })
+  return simpanan !== null && token.startsWith(`${simpanan.session.token}.`) ? susunSesi(simpanan.user, []) : null
+}
+
+const Pengguna = z.object({ id: z.string(), name: z.string(), username: z.string(), twoFactorEnabled: z.boolean().nullish() })
+
+function susunSesi(user: unknown, setCookie: readonly string[]): Sesi {
+  const u = Pengguna.parse(user)
+  return { penggunaId: u.id, nama: u.name, namaPengguna: u.username, hasFaktorKedua: u.twoFactorEnabled === true, setCookie }
+}
+
+function isSecure(o: AuthOptions): boolean {
+  return o.baseUrl.startsWith('https:')
 }
 
 async function masuk(ba: BetterAuth, isi: { namaPengguna: string; kataSandi: string }, headers: Headers): Promise<Result<Masuk, PenolakanMasuk>> {

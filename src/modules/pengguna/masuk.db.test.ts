@@ -247,10 +247,22 @@ describe('sesi', () => {
     expect(await p.kirim('/api/sesi')).toMatchObject({ status: 401, isi: { kode: 'sesi-berakhir' } })
   })
 
-  test('cookie yang diubah tangan bukan sesi', async () => {
+  test('cookie yang diubah tangan bukan sesi: baik tokennya, maupun nama orang di simpanannya', async () => {
     const p = await masukSebagai('desa.sukakarya')
-    for (const [nama, nilai] of p.cookie) p.cookie.set(nama, `${nilai.slice(0, -3)}AAA`)
+    const [token = '', simpanan = ''] = ['selaras.session_token', 'selaras.session_data'].map((n) => p.cookie.get(n))
+    const isi = JSON.parse(Buffer.from(simpanan, 'base64url').toString()) as { session: { user: { id: string } } }
+    isi.session.user.id = 'orang-lain'
+    p.cookie.set('selaras.session_data', Buffer.from(JSON.stringify(isi)).toString('base64url'))
+    expect((await p.kirim('/api/sesi')).isi).toMatchObject({ pengguna: { namaPengguna: 'desa.sukakarya' } })
+    p.cookie.delete('selaras.session_data')
+    p.cookie.set('selaras.session_token', `${token.slice(0, -6)}AAA%3D`)
     expect(await p.kirim('/api/sesi')).toMatchObject({ status: 401, isi: { kode: 'sesi-berakhir' } })
+  })
+
+  test('simpanan sesi orang lain di samping token sendiri tidak dipakai', async () => {
+    const [p, q] = [await masukSebagai('desa.sukakarya'), await masukSebagai('tapd.bekasi')]
+    p.cookie.set('selaras.session_data', q.cookie.get('selaras.session_data') ?? '')
+    expect((await p.kirim('/api/sesi')).isi).toMatchObject({ pengguna: { namaPengguna: 'desa.sukakarya' } })
   })
 
   test('simpanan sesi di cookie berumur paling lama 30 detik, dan selama itu basis data tidak ditanya', async () => {

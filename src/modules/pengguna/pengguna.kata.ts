@@ -1,5 +1,5 @@
 import type { Bahasa, KatalogPenolakan } from '#src/lib/kata.ts'
-import type { AlasanTanpaWewenang, Peran, Sebagai } from '#src/modules/pengguna/pengguna.ts'
+import type { Peran, Sebagai } from '#src/modules/pengguna/pengguna.ts'
 
 type Label = Readonly<Record<Bahasa, string>>
 
@@ -22,11 +22,6 @@ export const labelSebagai: Readonly<Record<Sebagai, Label>> = {
   pj: { id: 'Pj (pejabat)', en: 'appointed acting (Pj)' },
   plt: { id: 'Plt (pelaksana tugas)', en: 'acting (Plt)' },
   plh: { id: 'Plh (pelaksana harian)', en: 'acting for some days (Plh)' },
-}
-
-export const labelAlasanTanpaWewenang: Readonly<Record<AlasanTanpaWewenang, Label>> = {
-  'peran-tidak-berwenang': { id: 'Peran Anda tidak melakukan ini.', en: 'Your role does not do this.' },
-  'di-luar-lingkup': { id: 'Di luar wilayah atau perangkat daerah penugasan Anda.', en: 'Outside the region or agency of your assignment.' },
 }
 
 export type JenisPenolakanPengguna =

@@ -7,7 +7,7 @@ import type { Sql } from '#src/lib/sql.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
 import { type Auth, findSesi, type Sesi } from '#src/modules/pengguna/auth.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import { labelPeran } from '#src/modules/pengguna/pengguna.kata.ts'
+import { labelPeran, labelSebagai } from '#src/modules/pengguna/pengguna.kata.ts'
 import {
   AkunContohKeluar,
   MasukContoh,
@@ -141,6 +141,7 @@ async function susunSesi(r: RutePengguna, s: Sesi, bahasa: Bahasa): Promise<z.ou
       const penugasan = d.penugasan.map((t): z.output<typeof PenugasanKeluar> => ({
         ...t,
         labelPeran: labelPeran[t.peran][bahasa],
+        labelSebagai: labelSebagai[t.sebagai][bahasa],
         isBerlaku: isBerlaku(t, hariIni),
       }))
       return { ...d, hariIni, penugasan }

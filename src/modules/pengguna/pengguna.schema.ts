@@ -11,7 +11,7 @@ export const NamaPengguna = z
 
 export const PANJANG_SANDI = { min: 10, max: 128 } as const
 
-export const PenugasanBaru = z.strictObject({
+const PenugasanBaru = z.strictObject({
   peran: z.enum(DAFTAR_PERAN),
   kodeWilayah: KodeWilayah.nullable().default(null),
   perangkatDaerahId: z.uuid().nullable().default(null),
@@ -53,6 +53,7 @@ export const PenugasanKeluar = z.object({
   perangkatDaerahId: z.string().nullable(),
   jabatan: z.string(),
   sebagai: z.enum(DAFTAR_SEBAGAI),
+  labelSebagai: z.string(),
   mulai: z.string(),
   selesai: z.string().nullable(),
   /** Whether it is in force on the government's own date. */

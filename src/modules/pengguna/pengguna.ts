@@ -71,7 +71,7 @@ export function isLingkupLengkap(p: Pick<Penugasan, 'peran' | 'kodeWilayah' | 'p
   return wajib === 'perangkat-daerah' ? p.perangkatDaerahId !== null : p.kodeWilayah?.length === PANJANG_KODE[wajib]
 }
 
-export const ID_PENYIAP = 'penyiap'
+const ID_PENYIAP = 'penyiap'
 
 /** Whoever runs a command on the server itself, where no user may exist yet: enters the first administrator and the scenarios. */
 export function pelakuPenyiap(daerahId: string): Pelaku {
