@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { cacat, isDipakai, listBerkas, listJenisPenolakan, listKatalog, listUcapan } from './kata.ts'
+import { cacat, isDipakai, listBerkas, listJenisPenolakan, listKodeBerkata, listKatalog, listUcapan } from './kata.ts'
 import type { Katalog } from './kata.ts'
 
 let katalog: Katalog[]
@@ -31,13 +31,7 @@ describe('kata-kata untuk orang', () => {
   })
 
   it('setiap penolakan mempunyai kata', () => {
-    const berkata = new Set(
-      katalog.flatMap((k) =>
-        Object.entries(k.ekspor)
-          .filter(([nama]) => nama.startsWith('penolakan'))
-          .flatMap(([, isi]) => Object.keys(isi ?? {})),
-      ),
-    )
+    const berkata = new Set(katalog.flatMap((k) => Object.values(k.ekspor).flatMap(listKodeBerkata)))
     const jenis = listBerkas('src').flatMap((f) => listJenisPenolakan(f.teks).map((j) => [f.nama, j] as const))
     expect(jenis.length).toBeGreaterThan(10)
     expect(jenis.filter(([, j]) => !berkata.has(j)).map(([nama, j]) => `${nama}: ${j}`)).toEqual([])

@@ -34,7 +34,7 @@ function pairs(tempat: string, kunci: string, id: unknown, en: unknown): Ucapan[
 }
 
 function slots(teks: string): string {
-  return [...new Set([...teks.matchAll(/\{\{\s*([\w.]+)/g)].map((m) => m[1] ?? ''))].toSorted().join(' ')
+  return [...new Set([...teks.matchAll(/\{\{\s*(?!istilah\.)([\w.]+)/g)].map((m) => m[1] ?? ''))].toSorted().join(' ')
 }
 
 /** What is wrong with a pair, or `null`. */
@@ -64,6 +64,12 @@ export interface Katalog {
 export async function listKatalog(): Promise<Katalog[]> {
   const files = listBerkas('src', 'web/src').filter((f) => f.nama.endsWith('.kata.ts'))
   return await Promise.all(files.map(async ({ nama }) => ({ berkas: nama, ekspor: Isi.parse({ ...((await import(path.join(ROOT, nama))) as object) }) })))
+}
+
+/** The codes in a catalogue of refusals: its entries have an HTTP status beside the words. */
+export function listKodeBerkata(ekspor: unknown): string[] {
+  if (!isIsi(ekspor)) return []
+  return Object.entries(ekspor).flatMap(([kode, isi]) => (isIsi(isi) && 'status' in isi ? [kode] : []))
 }
 
 /** Codes of refusals: `refuse({ jenis: '…' })`, unions named `Penolakan…`, and closed lists `JenisPenolakan…`. */
