@@ -6,8 +6,9 @@ import { createPenutur, pilihBahasa } from '#src/lib/kata.ts'
 import { type LibrarySql, openLibrarySql } from '#src/lib/library-sql.ts'
 import type { Sql } from '#src/lib/sql.ts'
 import { writeTenant } from '#src/lib/sql.ts'
-import { saat, tanggal, tanggalDi } from '#src/lib/waktu.ts'
+import { saat, tanggal } from '#src/lib/waktu.ts'
 import { type Auth, createAuth } from '#src/modules/pengguna/auth.service.ts'
+import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import type { PeristiwaMasuk } from '#src/modules/pengguna/masuk.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
@@ -64,7 +65,7 @@ function buatApp(modeContoh: boolean): OpenAPIHono<ApiEnv<Konteks>> {
     c.set('penutur', penutur)
     await next()
   })
-  return api.route('/', createPenggunaRoutes({ auth, sql: db.sql, modeContoh, hariIni: (d) => d.tanggalDemo ?? tanggalDi(NYATA, d.zonaWaktu) }))
+  return api.route('/', createPenggunaRoutes({ auth, sql: db.sql, modeContoh, hariIni: (d) => waktuDaerah(d, new Date(NYATA)).hariIni }))
 }
 
 async function siapkanDaerah(d: TestDatabase): Promise<void> {

@@ -50,7 +50,6 @@ const BarisDaerah = z.strictObject({
   dataContoh: z.boolean(),
   tanggalDemo: Hari.nullable(),
 })
-export type BarisDaerah = z.output<typeof BarisDaerah>
 
 const BarisPenugasanSaya = z.strictObject({
   ...BarisDaerah.shape,
@@ -72,15 +71,6 @@ export function listPenugasanSaya(tx: Transaction, penggunaId: string): Promise<
        where t.pengguna_id = ${penggunaId}
        group by d.daerah_id order by d.daerah_id`,
   )
-}
-
-export function listDaerahContoh(sql: Reader): Promise<BarisDaerah[]> {
-  return many(BarisDaerah, sql`select daerah_id, nama, jenis, zona_waktu, data_contoh, tanggal_demo from daerah where data_contoh order by daerah_id`)
-}
-
-export async function findWilayahDaerah(tx: Reader, daerahId: string): Promise<string | null> {
-  const baris = await maybe(z.strictObject({ kodeWilayah: z.string().nullable() }), tx`select kode_wilayah from daerah where daerah_id = ${daerahId}`)
-  return baris?.kodeWilayah ?? null
 }
 
 /** Which of these agencies this government has. */

@@ -1,9 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { quoteLiteral, readTenant, type Sql, type Transaction } from '#src/lib/sql.ts'
-import type { Tanggal, ZonaWaktu } from '#src/lib/waktu.ts'
+import type { Tanggal } from '#src/lib/waktu.ts'
 import type { Baris } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
+import type { Daerah } from '#src/modules/pengguna/daerah.ts'
+import { findDaerah, listDaerah } from '#src/modules/pengguna/daerah.queries.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { type Akun, findAkun, saveAkun, saveSandi } from '#src/modules/pengguna/masuk.queries.ts'
 import { canDaftarkanPengguna } from '#src/modules/pengguna/pengguna.policy.ts'
@@ -11,8 +13,6 @@ import {
   type BarisPengguna,
   type BarisPenugasanSaya,
   findPengguna,
-  findWilayahDaerah,
-  listDaerahContoh,
   listPengguna,
   listPenugasanSaya,
   listPerangkatDaerahAda,
@@ -32,11 +32,7 @@ export async function loadPelaku(sql: Sql, daerahId: string, penggunaId: string,
 }
 
 /** What is needed to know a government's date of today. */
-export interface DaerahBerwaktu {
-  readonly daerahId: string
-  readonly zonaWaktu: ZonaWaktu
-  readonly tanggalDemo: Tanggal | null
-}
+export type DaerahBerwaktu = Pick<Daerah, 'zonaWaktu' | 'tanggalDemo'>
 
 /** Every government where this user has or had an assignment, whatever its term. */
 export async function listDaerahPengguna(sql: Sql, penggunaId: string): Promise<BarisPenugasanSaya[]> {
@@ -63,7 +59,7 @@ export interface DaerahContoh {
 
 /** The demo accounts, government by government: each can be read only in its own tenant. */
 export async function listAkunContoh(sql: Sql, hariIni: (d: DaerahBerwaktu) => Tanggal): Promise<DaerahContoh[]> {
-  const daerah = await listDaerahContoh(sql)
+  const daerah = (await listDaerah(sql)).filter((d) => d.dataContoh)
   return Promise.all(
     daerah.map(async (d) => {
       const hari = hariIni(d)
@@ -120,10 +116,11 @@ export async function daftarkanPengguna(k: Konteks, perintah: DaftarkanPengguna)
 
 async function periksaLingkup(tx: Transaction, daerahId: string, { penugasan }: DaftarkanPengguna): Promise<PenolakanDaftar | null> {
   const perangkat = penugasan.flatMap((p) => (p.perangkatDaerahId === null ? [] : [p.perangkatDaerahId]))
-  const [wilayahDaerah, ada] = await Promise.all([findWilayahDaerah(tx, daerahId), listPerangkatDaerahAda(tx, daerahId, perangkat)])
+  const [daerah, ada] = await Promise.all([findDaerah(tx, daerahId), listPerangkatDaerahAda(tx, daerahId, perangkat)])
   for (const p of penugasan) {
     if (!isLingkupLengkap(p)) return { jenis: 'lingkup-kurang', peran: p.peran }
-    if (p.kodeWilayah !== null && !isWilayahTercakup(wilayahDaerah, p.kodeWilayah)) return { jenis: 'wilayah-di-luar-daerah', kodeWilayah: p.kodeWilayah }
+    if (p.kodeWilayah !== null && !isWilayahTercakup(daerah?.kodeWilayah ?? null, p.kodeWilayah))
+      return { jenis: 'wilayah-di-luar-daerah', kodeWilayah: p.kodeWilayah }
   }
   const asing = perangkat.find((id) => !ada.includes(id))
   return asing === undefined ? null : { jenis: 'perangkat-daerah-tidak-ada', perangkatDaerahId: asing }
