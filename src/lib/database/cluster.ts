@@ -1,12 +1,26 @@
-import { appendFileSync, chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { openSpareDir } from './binaries.ts'
 import type { Binaries } from './binaries.ts'
-import { isRoot, newPassword, readRahasia, saveRahasia, writeAtomically } from './data-folder.ts'
+import { ensureAdminPassword, isRoot, writeOnce } from './data-folder.ts'
 import { MasalahMulai, errorText, translateDiskError } from './masalah.ts'
 import type { Progress } from './masalah.ts'
+import { isAlive } from './postmaster.ts'
 import { canReach, spawnAs } from './server-user.ts'
 import type { ServerUser } from './server-user.ts'
 
@@ -82,43 +96,71 @@ function chooseClusterHome(dataDir: string, user: ServerUser, progress: Progress
   return elsewhere
 }
 
-function runInitdb(home: string, user: ServerUser, binaries: Binaries, password: string): void {
-  const passwordFile = path.join(home, 'sandi.sementara')
+function runInitdb(half: string, user: ServerUser, binaries: Binaries, password: string): void {
+  const passwordFile = `${half}.sandi`
   writeFileSync(passwordFile, password, { mode: 0o600 })
   if (user) chownSync(passwordFile, user.uid, user.gid)
   try {
-    const args = ['-D', path.join(home, 'data.baru'), '-U', ADMIN, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
+    const args = ['-D', half, '-U', ADMIN, '--auth=scram-sha-256', `--pwfile=${passwordFile}`]
     const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
-    const run = spawnSync(path.join(binaries.bin, 'initdb'), [...args, ...locale, '--data-checksums'], {
-      ...spawnAs(user),
-      encoding: 'utf8',
-    })
+    const command = path.join(binaries.bin, 'initdb')
+    const run = spawnSync(command, [...args, ...locale, '--data-checksums'], { ...spawnAs(user), encoding: 'utf8' })
     if (run.status === 0) return
     const reason = `${run.stderr ?? ''}${run.error ? errorText(run.error) : ''}`.trim()
-    throw translateDiskError(new Error(reason), home)
+    throw translateDiskError(new Error(reason), half)
   } finally {
     rmSync(passwordFile, { force: true })
   }
 }
 
-/** Built aside and renamed into place, so a crash in the middle leaves nothing that looks like a database. */
-export function createCluster(options: { dataDir: string; user: ServerUser; binaries: Binaries; progress: Progress }): string {
-  const { dataDir, user, binaries, progress } = options
-  progress('Menyiapkan basis data baru (sekali saja) …')
+/** Half-made databases of starts that were killed. */
+function sweepHalves(home: string): void {
+  for (const name of readdirSync(home)) {
+    const pid = /^data\.baru-(\d+)$/.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(path.join(home, name), { recursive: true, force: true })
+  }
+}
+
+/** Whoever renames first wins; the other start drops its copy and goes on with the winner's. */
+function putInPlace(half: string, home: string): void {
   try {
-    const rahasia = readRahasia(dataDir)
-    const admin = rahasia.admin ?? newPassword()
-    if (rahasia.admin === undefined) saveRahasia(dataDir, { ...rahasia, admin })
-    const home = chooseClusterHome(dataDir, user, progress)
-    rmSync(path.join(home, 'data.baru'), { recursive: true, force: true })
-    runInitdb(home, user, binaries, admin)
-    appendFileSync(path.join(home, 'data.baru/postgresql.conf'), CONFIG, { flush: true })
-    renameSync(path.join(home, 'data.baru'), path.join(home, 'data'))
-    const relative = path.relative(dataDir, home)
-    writeAtomically(pointerFile(dataDir), `${relative.startsWith('..') ? home : relative}\n`, 0o644, dataDir)
-    return home
+    renameSync(half, path.join(home, 'data'))
   } catch (error) {
-    const translated = translateDiskError(error, dataDir)
+    if (!existsSync(path.join(home, 'data/PG_VERSION'))) throw error
+    rmSync(half, { recursive: true, force: true })
+  }
+}
+
+function buildCluster({ dataDir, user, binaries, progress }: NewCluster): string {
+  const admin = ensureAdminPassword(dataDir)
+  const home = chooseClusterHome(dataDir, user, progress)
+  sweepHalves(home)
+  const half = path.join(home, `data.baru-${process.pid}`)
+  rmSync(half, { recursive: true, force: true })
+  runInitdb(half, user, binaries, admin)
+  appendFileSync(path.join(half, 'postgresql.conf'), CONFIG, { flush: true })
+  putInPlace(half, home)
+  const relative = path.relative(dataDir, home)
+  writeOnce(pointerFile(dataDir), `${relative.startsWith('..') ? home : relative}\n`, 0o644, dataDir)
+  const chosen = findClusterHome(dataDir) ?? home
+  if (chosen !== home) rmSync(home, { recursive: true, force: true })
+  return chosen
+}
+
+interface NewCluster {
+  readonly dataDir: string
+  readonly user: ServerUser
+  readonly binaries: Binaries
+  readonly progress: Progress
+}
+
+/** Built aside and renamed into place, so a crash in the middle leaves nothing that looks like a database. */
+export function createCluster(options: NewCluster): string {
+  options.progress('Menyiapkan basis data baru (sekali saja) …')
+  try {
+    return buildCluster(options)
+  } catch (error) {
+    const translated = translateDiskError(error, options.dataDir)
     if (translated instanceof MasalahMulai) throw translated
     throw new MasalahMulai(
       'basis-data-gagal-mulai',

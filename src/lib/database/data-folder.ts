@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
-import { errorText, folderClosed, translateDiskError } from './masalah.ts'
+import { errorCode, errorText, folderClosed, translateDiskError } from './masalah.ts'
 
 const Rahasia = z.strictObject({ admin: z.string().optional(), aplikasi: z.string().optional() })
 export type Rahasia = z.infer<typeof Rahasia>
@@ -25,10 +25,10 @@ export function resolveDataDir(env: NodeJS.ProcessEnv): string {
 export function openDataDir(dataDir: string): void {
   try {
     const isNew = !existsSync(dataDir)
+    if (!isNew && !statSync(dataDir).isDirectory()) throw folderClosed(dataDir, 'bukan folder')
     mkdirSync(dataDir, { recursive: true })
     // The database's own user must be able to walk through; secrets inside are 0600.
     if (isNew) chmodSync(dataDir, 0o711)
-    if (!statSync(dataDir).isDirectory()) throw folderClosed(dataDir, 'bukan folder')
     const probe = path.join(dataDir, `.uji-tulis-${process.pid}`)
     writeFileSync(probe, 'x', { flush: true })
     rmSync(probe)
@@ -51,19 +51,38 @@ export function readRahasia(dataDir: string): Rahasia {
   }
 }
 
+/** The administrator's password, made before the database that will use it. */
+export function ensureAdminPassword(dataDir: string): string {
+  writeOnce(rahasiaPath(dataDir), `${JSON.stringify({ admin: newPassword() })}\n`, 0o600, dataDir)
+  const { admin } = readRahasia(dataDir)
+  if (admin !== undefined) return admin
+  const baru = newPassword()
+  saveRahasia(dataDir, { ...readRahasia(dataDir), admin: baru })
+  return baru
+}
+
 /** Passwords are written before they are used, so a crash in between never locks us out. */
 export function saveRahasia(dataDir: string, rahasia: Rahasia): void {
   const file = rahasiaPath(dataDir)
-  writeAtomically(file, `${JSON.stringify(rahasia)}\n`, 0o600, dataDir)
-}
-
-export function writeAtomically(file: string, content: string, mode: number, dataDir: string): void {
   const temporary = `${file}.${process.pid}.baru`
   try {
-    writeFileSync(temporary, content, { mode, flush: true })
+    writeFileSync(temporary, `${JSON.stringify(rahasia)}\n`, { mode: 0o600, flush: true })
     renameSync(temporary, file)
   } catch (error) {
     throw translateDiskError(error, dataDir)
+  }
+}
+
+/** Only the first of two simultaneous starts may write; the other then reads what the first has written. */
+export function writeOnce(file: string, content: string, mode: number, dataDir: string): void {
+  const temporary = `${file}.${process.pid}.baru`
+  try {
+    writeFileSync(temporary, content, { mode, flush: true })
+    linkSync(temporary, file)
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw translateDiskError(error, dataDir)
+  } finally {
+    rmSync(temporary, { force: true })
   }
 }
 

@@ -61,9 +61,9 @@ async function answers(sql: postgres.Sql, home: string): Promise<boolean> {
   return false
 }
 
-async function takeProgramLock(sql: postgres.Sql): Promise<{ taken: boolean; holder: string }> {
+async function takeProgramLock(sql: postgres.Sql, attempts: number): Promise<{ taken: boolean; holder: string }> {
   // After kill -9 the server needs an instant to notice that the old connection is gone.
-  for (let attempt = 0; attempt < 20; attempt += 1) {
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
     const [row] = await sql`select pg_try_advisory_lock(${PROGRAM_LOCK[0]}, ${PROGRAM_LOCK[1]}) as taken`
     if (row?.taken === true) return { taken: true, holder: '' }
     await sleep(100)
@@ -81,7 +81,12 @@ async function attach(cluster: Cluster, running: Postmaster, options: EmbeddedOp
     await sql.end({ timeout: 1 })
     return null
   }
-  const lock = await takeProgramLock(sql)
+  const lock = await takeProgramLock(sql, options.join === true ? 1 : 20).catch(() => null)
+  if (lock === null) {
+    // The other program has just stopped the server under our feet: it is ours to start.
+    await sql.end({ timeout: 1 })
+    return null
+  }
   if (!lock.taken) {
     await sql.end({ timeout: 1 })
     if (options.join === true) return { urlAdmin, pid: running.pid, asal: 'digabung', stop: async () => undefined }

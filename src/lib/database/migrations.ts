@@ -28,7 +28,10 @@ type Handle = postgres.Sql | postgres.TransactionSql | postgres.ReservedSql
 
 /** The clone may lie in a folder whose name has characters that mean something in a pattern. */
 function escapeGlob(folder: string): string {
-  return folder.replaceAll('\\', '/').replaceAll(/[*?[\]{}()!+@]/g, '[$&]')
+  return folder
+    .split(path.sep)
+    .join('/')
+    .replaceAll(/[*?[\]{}()!+@\\]/g, '\\$&')
 }
 
 function newRunner(sql: Handle, migrationsDir: string): Postgrator {

@@ -65,16 +65,16 @@ async function keepSetCommandsLocal(sql: postgres.Sql): Promise<void> {
 export async function grantDatabase(sql: postgres.Sql): Promise<void> {
   const [row] = await sql`
     select current_database() as nama,
-      has_database_privilege(${OWNER}, current_database(), 'create') as basis_data,
+      has_database_privilege(${OWNER}, current_database(), 'create') as basis,
       has_schema_privilege(${OWNER}, 'public', 'create') as skema`
   const database = `"${String(row?.nama).replaceAll('"', '""')}"`
   try {
-    if (row?.basis_data !== true) await sql.unsafe(`grant create, connect on database ${database} to ${OWNER}`)
+    if (row?.basis !== true) await sql.unsafe(`grant create, connect on database ${database} to ${OWNER}`)
     if (row?.skema !== true) await sql.unsafe(`grant create, usage on schema public to ${OWNER}`)
     const [after] = await sql`
-      select has_database_privilege(${OWNER}, current_database(), 'create') as basis_data,
+      select has_database_privilege(${OWNER}, current_database(), 'create') as basis,
         has_schema_privilege(${OWNER}, 'public', 'create') as skema`
-    if (after?.basis_data === true && after.skema === true) return
+    if (after?.basis === true && after.skema === true) return
   } catch (error) {
     if (errorCode(error) !== '42501') throw error
   }
