@@ -4,8 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findClusterHome } from '#src/lib/database/cluster.ts'
-import { startEmbedded } from '#src/lib/database/embedded.ts'
-import { findPostmaster } from '#src/lib/database/postmaster.ts'
+import { findPostmaster, isAlive } from '#src/lib/database/postmaster.ts'
 
 export interface Siap {
   readonly urlAplikasi: string
@@ -80,10 +79,18 @@ export async function bersihkan(dataDirs: readonly string[]): Promise<void> {
   for (const dataDir of dataDirs) {
     const home = homeOf(dataDir)
     if (home === null) continue
-    if (findPostmaster(home)) await (await startEmbedded({ dataDir, progress: () => undefined })).stop()
+    const left = findPostmaster(home)
+    if (left) {
+      process.kill(left.pid, 'SIGINT')
+      await tungguMati(left.pid)
+    }
     rmSync(home, { recursive: true, force: true })
   }
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+}
+
+export async function tungguMati(pid: number): Promise<void> {
+  for (let i = 0; i < 100 && isAlive(pid); i += 1) await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 function homeOf(dataDir: string): string | null {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { z } from 'zod'
-import { errorCode, errorText, folderClosed, translateDiskError } from './masalah.ts'
+import { MasalahMulai, errorCode, errorText, folderClosed, translateDiskError } from './masalah.ts'
 
 const Rahasia = z.strictObject({ admin: z.string().optional(), aplikasi: z.string().optional() })
 export type Rahasia = z.infer<typeof Rahasia>
@@ -41,14 +41,30 @@ function rahasiaPath(dataDir: string): string {
   return path.join(dataDir, 'rahasia.json')
 }
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
 export function readRahasia(dataDir: string): Rahasia {
   const file = rahasiaPath(dataDir)
   if (!existsSync(file)) return {}
+  let text = ''
   try {
-    return Rahasia.parse(JSON.parse(readFileSync(file, 'utf8')))
+    text = readFileSync(file, 'utf8')
   } catch (error) {
     throw folderClosed(file, errorText(error))
   }
+  const parsed = Rahasia.safeParse(parseJson(text))
+  if (parsed.success) return parsed.data
+  throw new MasalahMulai(
+    'sandi-tak-dikenal',
+    `isi ${file} rusak, sehingga kata sandi basis data tidak terbaca.`,
+    'Kembalikan berkas itu dari cadangan folder data, atau pulihkan cadangan terakhir ke folder data baru dengan "selaras restore".',
+  )
 }
 
 /** The administrator's password, made before the database that will use it. */

@@ -133,6 +133,8 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const cluster = openCluster(options)
     const adopted = await adopt(cluster, options)
     if (adopted) return adopted
+    // Before anything runs: a damaged file must not leave a server behind.
+    readRahasia(options.dataDir)
     options.progress('Menjalankan basis data …')
     const started = await attach(cluster, await startPostmaster(cluster, options.settings ?? {}), options, 'dimulai')
     if (started) return started

@@ -3,7 +3,16 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { MIGRASI_UJI, bersihkan, folderSementara, jalankan, jalankanSampaiSelesai, jalankanSampaiSiap, tulisMigrasi } from '../../../test/program.ts'
+import {
+  MIGRASI_UJI,
+  bersihkan,
+  folderSementara,
+  jalankan,
+  jalankanSampaiSelesai,
+  jalankanSampaiSiap,
+  tulisMigrasi,
+  tungguMati,
+} from '../../../test/program.ts'
 import { findClusterHome } from './cluster.ts'
 import { findPostmaster, isAlive } from './postmaster.ts'
 
@@ -41,10 +50,6 @@ async function bacaCatatan(url: string): Promise<number[]> {
   const rows = await sql`select id from catatan order by id`
   await sql.end()
   return rows.map((row) => Number(row.id))
-}
-
-async function tungguMati(pid: number): Promise<void> {
-  for (let i = 0; i < 100 && isAlive(pid); i += 1) await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
 describe('program yang mati mendadak', () => {

@@ -129,12 +129,16 @@ async function refusePending(sql: postgres.Sql, options: PrepareOptions): Promis
   )
 }
 
-async function refuseOldServer(sql: postgres.Sql): Promise<void> {
+async function readServerVersion(sql: postgres.Sql): Promise<{ angka: number; versi: string }> {
   const [row] = await sql`select current_setting('server_version_num')::int as angka, current_setting('server_version') as versi`
-  if (Number(row?.angka) >= 150000) return
+  return { angka: Number(row?.angka), versi: String(row?.versi) }
+}
+
+export function refuseOldServer({ angka, versi }: { angka: number; versi: string }): void {
+  if (angka >= 150000) return
   throw new MasalahMulai(
     'postgresql-terlalu-tua',
-    `server pada DATABASE_URL adalah PostgreSQL ${String(row?.versi)}; Selaras memerlukan versi 15 atau lebih baru.`,
+    `server pada DATABASE_URL adalah PostgreSQL ${versi}; Selaras memerlukan versi 15 atau lebih baru.`,
     'Perbarui server itu, atau kosongkan DATABASE_URL untuk memakai PostgreSQL bawaan.',
   )
 }
@@ -162,7 +166,7 @@ async function prepareServer(databaseUrl: string, options: PrepareOptions): Prom
   assertDatabaseUrl('DATABASE_URL', databaseUrl)
   const stop = async (): Promise<void> => undefined
   return withConnection('DATABASE_URL', databaseUrl, async (sql) => {
-    await refuseOldServer(sql)
+    refuseOldServer(await readServerVersion(sql))
     const admin = await readRole(sql)
     if (!admin.canCreateRoles) {
       const urlAplikasi = options.databaseUrlAplikasi ?? databaseUrl
