@@ -28,6 +28,17 @@ export const kataCadangan: KatalogPenolakan<PenolakanCadangan['jenis']> = {
     id: { pesan: 'Berkas {{berkas}} bukan cadangan Selaras.', langkah: 'Pilih berkas yang dibuat dengan "selaras backup".' },
     en: { pesan: 'The file {{berkas}} is not a Selaras backup.', langkah: 'Choose a file made by "selaras backup".' },
   },
+  'peran-cadangan-kurang': {
+    status: 403,
+    id: {
+      pesan: 'Peran basis data ini tidak boleh membaca atau menulis semua tabel ({{sebab}}).',
+      langkah: 'Isi DATABASE_URL dengan peran yang menyiapkan basis data (pemiliknya), lalu jalankan lagi.',
+    },
+    en: {
+      pesan: 'This database role may not read or write every table ({{sebab}}).',
+      langkah: 'Set DATABASE_URL to the role that prepares the database (its owner), then run again.',
+    },
+  },
   'basis-data-tidak-kosong': {
     status: 409,
     id: {

@@ -37,6 +37,7 @@ export type PenolakanCadangan =
   | { readonly jenis: 'cadangan-tidak-ada'; readonly berkas: string }
   | { readonly jenis: 'cadangan-rusak'; readonly berkas: string; readonly bagian: string }
   | { readonly jenis: 'bukan-cadangan'; readonly berkas: string }
+  | { readonly jenis: 'peran-cadangan-kurang'; readonly sebab: string }
   | { readonly jenis: 'basis-data-tidak-kosong'; readonly tabel: string; readonly baris: number }
   | { readonly jenis: 'folder-tidak-kosong'; readonly berkas: string }
   | { readonly jenis: 'versi-skema-berbeda'; readonly cadangan: number; readonly program: number }

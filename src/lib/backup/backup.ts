@@ -2,7 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { readdir, rename, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { databaseVersion } from '#src/lib/database/migrations.ts'
-import { translateDiskError } from '#src/lib/database/masalah.ts'
+import { errorCode, errorText, translateDiskError } from '#src/lib/database/masalah.ts'
 import type { Progress } from '#src/lib/database/masalah.ts'
 import { ok, refuse } from '#src/lib/result.ts'
 import type { Result } from '#src/lib/result.ts'
@@ -131,6 +131,7 @@ export async function backup(options: BackupOptions): Promise<Result<Ringkasan, 
     return ok(ringkasan)
   } catch (error) {
     await archive.abort()
+    if (errorCode(error) === '42501') return refuse({ jenis: 'peran-cadangan-kurang', sebab: errorText(error) })
     throw translateDiskError(error, path.dirname(options.out))
   }
 }

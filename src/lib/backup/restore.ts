@@ -5,7 +5,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { finished } from 'node:stream/promises'
 import { OWNER, databaseVersion } from '#src/lib/database/migrations.ts'
-import { errorCode, translateDiskError } from '#src/lib/database/masalah.ts'
+import { errorCode, errorText, translateDiskError } from '#src/lib/database/masalah.ts'
 import type { Progress } from '#src/lib/database/masalah.ts'
 import { ok, refuse } from '#src/lib/result.ts'
 import type { Result } from '#src/lib/result.ts'
@@ -214,6 +214,7 @@ export async function restore(options: RestoreOptions): Promise<Result<Ringkasan
   } catch (error) {
     await files.undo()
     if (error instanceof Ditolak) return refuse(error.penolakan)
+    if (errorCode(error) === '42501') return refuse({ jenis: 'peran-cadangan-kurang', sebab: errorText(error) })
     throw errorCode(error) === '' ? error : translateDiskError(error, path.dirname(options.file))
   } finally {
     await sql.end({ timeout: 5 })
