@@ -1,33 +1,23 @@
 // Measures region recognition on the labelled and unlabelled titles of ../shared/data, where that folder is there.
-// Usage: node bench/pengenal-wilayah.ts [--rinci]
+// Usage: node bench/pengenal-wilayah.ts [--rinci] [--seluruh]
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { z } from 'zod'
 import { kenaliWilayah } from '#src/modules/wilayah/pengenal-wilayah.ts'
 import { siapkanPengenal, type Pengenal } from '#src/modules/wilayah/pengenal-sebutan.ts'
-import { tingkatWilayah, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
+import { bacaSumberWilayah, saringKabupaten } from '#src/modules/wilayah/sumber-wilayah.service.ts'
+import { isDesa, kabupatenDari, kecamatanDari } from '#src/modules/wilayah/wilayah.ts'
 
 const DATA = path.resolve(import.meta.dirname, '../../shared/data')
 const rinci = process.argv.includes('--rinci')
-
-const Area = z.object({ code: z.string(), name: z.string() })
 
 function bacaCsv<S extends z.ZodType>(baris: S, berkas: string): z.output<S>[] {
   return z.array(baris).parse(parse(readFileSync(berkas), { columns: true }))
 }
 
 function pengenalKabupaten(kode: string): Pengenal {
-  const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('idn-area-data')), '../data')
-  const daftar: Pick<Wilayah, 'kode' | 'nama' | 'tingkat'>[] = []
-  for (const berkas of ['regencies.csv', 'districts.csv', 'villages.csv']) {
-    for (const a of bacaCsv(Area, path.join(folder, berkas))) {
-      const tingkat = a.code.startsWith(kode) ? tingkatWilayah(a.code) : null
-      if (tingkat !== null) daftar.push({ kode: a.code, nama: a.name, tingkat })
-    }
-  }
-  return siapkanPengenal(daftar)
+  return siapkanPengenal(saringKabupaten(bacaSumberWilayah(), [kode]))
 }
 
 function persen(a: number, b: number): string {
@@ -36,7 +26,10 @@ function persen(a: number, b: number): string {
 
 function ukurBandung(): void {
   const berkas = path.join(DATA, 'usulan/lokasi_bandung_2025_dev.csv')
-  if (!existsSync(berkas)) return void console.log(`DILEWATI: ${berkas} tidak ada`)
+  if (!existsSync(berkas)) {
+    console.log(`DILEWATI: ${berkas} tidak ada`)
+    return
+  }
   const p = pengenalKabupaten('32.04')
   const baris = bacaCsv(z.object({ nama_paket: z.string(), kode_kecamatan: z.string(), kode_desa: z.string() }), berkas)
   let benar = 0
@@ -64,7 +57,10 @@ function ukurBandung(): void {
 
 function ukurPasangkayu(): void {
   const berkas = path.join(DATA, 'usulan/pekerjaan_pasangkayu_2024_dev.csv')
-  if (!existsSync(berkas)) return void console.log(`DILEWATI: ${berkas} tidak ada`)
+  if (!existsSync(berkas)) {
+    console.log(`DILEWATI: ${berkas} tidak ada`)
+    return
+  }
   const p = pengenalKabupaten('76.01')
   const hitung = new Map<string, number>()
   for (const b of bacaCsv(z.object({ baris: z.string(), uraian: z.string() }), berkas)) {
@@ -76,5 +72,61 @@ function ukurPasangkayu(): void {
   console.log('Pasangkayu:', [...hitung].map(([k, n]) => `${k} ${n}`).join('; '))
 }
 
+/** Reproducible slips: one letter lost, added, changed or swapped with its neighbour. */
+function salahKetik(nama: string, acak: () => number): string {
+  const i = 1 + Math.floor(acak() * (nama.length - 1))
+  const huruf = String.fromCodePoint(97 + Math.floor(acak() * 26))
+  const cara = [nama.slice(0, i) + nama.slice(i + 1), nama.slice(0, i) + huruf + nama.slice(i), nama.slice(0, i) + huruf + nama.slice(i + 1)]
+  return (
+    cara[Math.floor(acak() * 4)] ??
+    nama.slice(0, i) +
+      nama
+        .slice(i, i + 2)
+        .split('')
+        .toReversed()
+        .join('') +
+      nama.slice(i + 2)
+  )
+}
+
+/** Invented titles for every village of every tenth kabupaten. */
+function ukurSeluruh(): void {
+  let benih = 1
+  const acak = (): number => {
+    benih = (benih * 1_103_515_245 + 12_345) % 2_147_483_648
+    return benih / 2_147_483_648
+  }
+  const semua = bacaSumberWilayah()
+  const nama = new Map(semua.map((w) => [w.kode, w.nama]))
+  const kabupaten = semua.filter((w) => w.tingkat === 'kabupaten' || w.tingkat === 'kota').filter((_, i) => i % 10 === 2)
+  const hitung = new Map<string, { benar: number; salah: number; tanya: number }>()
+  for (const k of kabupaten) {
+    const daftar = semua.filter((w) => kabupatenDari(w.kode) === k.kode)
+    const p = siapkanPengenal(daftar)
+    for (const d of daftar.filter((w) => isDesa(w.kode))) {
+      const desa = `${d.tingkat === 'kelurahan' ? 'Kel.' : 'Desa'} `
+      const kec = nama.get(kecamatanDari(d.kode) ?? '') ?? ''
+      const judul = {
+        'dengan kecamatan': `Pembangunan Jalan ${desa}${d.nama} Kec. ${kec}`,
+        'tanpa kecamatan': `Rehab Posyandu RT 02 RW 01 ${desa}${d.nama}`,
+        'huruf besar tanpa spasi': `DRAINASE ${desa}${d.nama.replaceAll(' ', '')} KEC.${kec.replaceAll(' ', '')}`.toUpperCase(),
+        'salah ketik desa': `Pembangunan Jalan ${desa}${salahKetik(d.nama, acak)} Kec. ${kec}`,
+        'salah ketik kecamatan': `Pembangunan Jalan ${desa}${d.nama} Kec. ${salahKetik(kec, acak)}`,
+      }
+      for (const [jenis, teks] of Object.entries(judul)) {
+        const h = kenaliWilayah(p, teks)
+        const n = hitung.get(jenis) ?? { benar: 0, salah: 0, tanya: 0 }
+        n[h.hasil !== 'dikenali' ? 'tanya' : h.kode === d.kode ? 'benar' : 'salah'] += 1
+        hitung.set(jenis, n)
+      }
+    }
+  }
+  for (const [jenis, n] of hitung) {
+    const jumlah = n.benar + n.salah + n.tanya
+    console.log(`Seluruh, ${jenis}: benar ${persen(n.benar, jumlah)}; salah ${persen(n.salah, jumlah)}`)
+  }
+}
+
 ukurBandung()
 ukurPasangkayu()
+if (process.argv.includes('--seluruh')) ukurSeluruh()

@@ -1,114 +1,26 @@
 import { jarakEdit } from '#src/modules/wilayah/kemiripan.ts'
 import { kunciNama } from '#src/modules/wilayah/wilayah.ts'
 
-export type JenisKata = 'desa' | 'kelurahan' | 'kecamatan' | 'kabupaten' | 'bawah' | 'bernama' | 'layanan-desa' | 'henti' | 'kata' | 'angka' | 'tanda'
+export type JenisKata = 'desa' | 'kelurahan' | 'kecamatan' | 'kabupaten' | 'bawah' | 'layanan-desa' | 'henti' | 'kata' | 'angka' | 'tanda'
 
 export interface Kata {
   readonly teks: string
   readonly jenis: JenisKata
 }
 
-const PENANDA: Readonly<Record<string, readonly string[]>> = {
-  desa: ['desa', 'ds', 'dsa', 'gampong', 'nagari', 'pekon', 'lembang'],
-  kelurahan: ['kelurahan', 'kel', 'klurahan', 'kalurahan'],
-  kecamatan: ['kecamatan', 'kec', 'kcmtn', 'distrik', 'kapanewon', 'kemantren'],
-  kabupaten: ['kabupaten', 'kab'],
+const PENANDA: Readonly<Record<string, string>> = {
+  desa: 'desa ds dsa gampong nagari pekon lembang',
+  kelurahan: 'kelurahan kel klurahan kalurahan',
+  kecamatan: 'kecamatan kec kcmtn distrik kapanewon kemantren',
+  kabupaten: 'kabupaten kab',
   // Below the village: the name after it is no village's, even if it sounds like one.
-  bawah: [
-    'dusun',
-    'dsn',
-    'dusn',
-    'dsun',
-    'kp',
-    'kampung',
-    'kmp',
-    'kpg',
-    'lingkungan',
-    'lk',
-    'rw',
-    'rt',
-    'banjar',
-    'jorong',
-    'blok',
-    'komplek',
-    'perum',
-    'perumahan',
-  ],
-  // Things that bear a name of their own, often of another place.
-  bernama: [
-    ...[
-      'jl',
-      'jln',
-      'jalan',
-      'ruas',
-      'gang',
-      'gg',
-      'lorong',
-      'sungai',
-      'sei',
-      'kali',
-      'saluran',
-      'irigasi',
-      'bendung',
-      'danau',
-      'embung',
-      'jembatan',
-      'jbt',
-      'pantai',
-      'gunung',
-      'gn',
-    ],
-    ...[
-      'sd',
-      'sdn',
-      'smp',
-      'smpn',
-      'sma',
-      'sman',
-      'mts',
-      'mi',
-      'tk',
-      'paud',
-      'ponpes',
-      'pesantren',
-      'masjid',
-      'mushola',
-      'pasar',
-      'terminal',
-      'pelabuhan',
-      'puskesmas',
-      'kelompok',
-      'poktan',
-    ],
-  ],
+  bawah: 'dusun dsn dusn dsun kp kampung kmp kpg lingkungan lk rw rt banjar jorong blok komplek perum perumahan',
   // Offices and posts that by definition stand one in each village and bear its name.
-  'layanan-desa': ['poskesdes', 'poskedes', 'pustu', 'polindes', 'bumdes', 'bumdesa'],
-  henti: [
-    'dan',
-    'di',
-    'yang',
-    'untuk',
-    'se',
-    'ke',
-    'dari',
-    'pada',
-    'dengan',
-    'dalam',
-    'serta',
-    'menuju',
-    'sampai',
-    'semua',
-    'setiap',
-    'antar',
-    'paket',
-    'tahap',
-    'lanjutan',
-    'tahun',
-    'wilayah',
-  ],
+  'layanan-desa': 'poskesdes poskedes pustu polindes bumdes bumdesa',
+  henti: 'dan di yang untuk se ke dari pada dengan dalam serta menuju sampai semua setiap antar paket tahap lanjutan tahun wilayah',
 }
 
-const JENIS_KATA = new Map(Object.entries(PENANDA).flatMap(([jenis, daftar]) => daftar.map((kata) => [kata, jenis as JenisKata] as const)))
+const JENIS_KATA = new Map(Object.entries(PENANDA).flatMap(([jenis, daftar]) => daftar.split(' ').map((kata) => [kata, jenis as JenisKata] as const)))
 const PENANDA_PANJANG = [
   ['kecamatan', 'kecamatan'],
   ['kelurahan', 'kelurahan'],

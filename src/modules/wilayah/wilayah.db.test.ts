@@ -66,7 +66,7 @@ describe('mencari wilayah', () => {
     expect((await ambilAnak(bekasi, '32.16')).length).toBe(23)
     expect((await ambilAnak(bekasi, null)).length).toBe(38)
     expect(await ambilJalur(bekasi, '32.16.14.2001')).toMatchObject({
-      sebutan: expect.stringMatching(/^Desa /),
+      sebutan: expect.stringMatching(/^Desa /) as string,
       jalur: 'Kec. Sukakarya, Kab. Bekasi, Provinsi Jawa Barat',
     })
     expect(await ambilJalur(bekasi, '32.16.99')).toBeNull()
@@ -75,7 +75,7 @@ describe('mencari wilayah', () => {
   test('hanya di dalam pemerintah daerah sendiri: Sukakarya di Bekasi, bukan di Sabang', async () => {
     const [pertama, ...lain] = await cariWilayah(bekasi, 'kec. suka karya')
     expect(pertama).toMatchObject({ kode: '32.16.14', sebutan: 'Kec. Sukakarya', jalur: 'Kab. Bekasi' })
-    expect([pertama, ...lain].every((w) => w?.kode.startsWith('32.16'))).toBe(true)
+    expect([pertama, ...lain].every((w) => w?.kode.startsWith('32.16') === true)).toBe(true)
   })
 
   test('salah ketik tetap menemukan, teks kosong tidak', async () => {
@@ -92,7 +92,7 @@ describe('mencari wilayah', () => {
   test('desa dikenali dari teks dengan daftar wilayah daerah itu', async () => {
     expect(await kenaliTeks(bekasi, 'Perbaikan jalan Desa Sukaindah Kec. Sukakarya')).toMatchObject({
       hasil: 'dikenali',
-      kode: expect.stringMatching(/^32\.16\.14\./),
+      kode: expect.stringMatching(/^32\.16\.14\./) as string,
     })
     await expect(kenaliTeks({ sql: db.sql, daerahId: '32' }, 'Desa X')).rejects.toThrow('hanya untuk kabupaten/kota')
   })

@@ -1,0 +1,164 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
+import { muatAcuan, muatAcuanFolder } from '#src/modules/nomenklatur/acuan.service.ts'
+import { FOLDER_ACUAN, jalankanAcuanMuat } from '#src/modules/nomenklatur/nomenklatur.cli.ts'
+import { ambilSatuan, ambilSumberDana, bukaNomenklatur, cariEdisi, findSubKegiatan } from '#src/modules/nomenklatur/nomenklatur.service.ts'
+import { indukNomenklatur } from '#src/modules/nomenklatur/nomenklatur.ts'
+import { kenaliSatuan, siapkanSatuan } from '#src/modules/nomenklatur/satuan.ts'
+import { kelompokSumberDana } from '#src/modules/nomenklatur/sumber-dana.ts'
+
+const DATA = path.resolve(import.meta.dirname, '../../../../shared/data')
+const diam = (): void => undefined
+let db: TestDatabase
+
+beforeAll(async () => {
+  db = await openTestDatabase()
+  await muatAcuan(db.sqlPemilik, FOLDER_ACUAN, diam)
+})
+afterAll(() => db.close())
+
+describe('data acuan bawaan', () => {
+  test('termuat sekali; memuat lagi tidak mengubah apa pun', async () => {
+    const lagi = await muatAcuan(db.sqlPemilik, FOLDER_ACUAN, diam)
+    expect(lagi.tabel.map((t) => [t.baru, t.berubah])).toEqual(lagi.tabel.map(() => [0, 0]))
+    expect(lagi.tabel.map((t) => t.nama)).toContain('Nomenklatur edisi 1317')
+  })
+
+  test('setiap baris nomenklatur punya induk, setiap sub kegiatan punya kinerja, indikator dan satuan yang dikenal', async () => {
+    const indeks = siapkanSatuan(await ambilSatuan(db.sql))
+    const lengkap = await Promise.all([2024, 2027].map((tahun) => bukaNomenklatur(db.sql, tahun)))
+    const sub = lengkap.flatMap((e) => [...(e?.acuan.values() ?? [])]).filter((b) => b.tingkat === 'sub-kegiatan')
+    expect(sub.length).toBeGreaterThan(150)
+    expect(sub.filter((b) => b.kinerja === null || b.indikator === null)).toEqual([])
+    expect([...new Set(sub.map((b) => b.satuan ?? ''))].filter((teks) => kenaliSatuan(indeks, teks) === null)).toEqual(['Sistem Drainase Perkotaan'])
+    const kode = new Set(lengkap.flatMap((e) => [...(e?.acuan.keys() ?? [])]))
+    expect([...kode].filter((k) => !kode.has(indukNomenklatur(k) ?? k))).toEqual([])
+  })
+
+  test('kelompok sumber dana cocok dengan kodenya', async () => {
+    for (const s of await ambilSumberDana(db.sql)) expect([s.kode, s.kelompok]).toEqual([s.kode, kelompokSumberDana(s.kode)])
+  })
+
+  test('berkas yang hilang adalah kesalahan program, dan tidak ada yang termuat setengah', async () => {
+    await expect(muatAcuan(db.sqlPemilik, '/tidak/ada', diam)).rejects.toThrow('data acuan bawaan tidak lengkap')
+  })
+})
+
+describe('kontrak 15: edisi per tahun', () => {
+  test('tahun sebelum 2023 memakai edisi 2023 yang dinyatakan sebagai pengganti sementara, dengan catatan', async () => {
+    expect(await cariEdisi(db.sql, 2021)).toMatchObject({
+      edisi: '1317',
+      penggantiSementara: true,
+      catatan: expect.stringContaining('pengganti sementara') as string,
+    })
+    expect(await cariEdisi(db.sql, 2024)).toMatchObject({
+      edisi: '1317',
+      penggantiSementara: false,
+      catatan: null,
+      dasarHukum: expect.stringContaining('900.1.15.5-1317') as string,
+    })
+    expect(await cariEdisi(db.sql, 2027)).toMatchObject({ edisi: '2027', penggantiSementara: false })
+    expect(await cariEdisi(db.sql, 2027, 'provinsi')).toMatchObject({ edisi: '2027-provinsi' })
+  })
+
+  test('tahun tanpa edisi ditolak, tidak diisi bawaan', async () => {
+    expect(await cariEdisi(db.sql, 1999)).toBeNull()
+    expect(await cariEdisi(db.sql, 2024, 'provinsi')).toBeNull()
+    expect(await findSubKegiatan(db.sql, 1999, '1.03.10.2.01.0032')).toEqual({ ok: false, error: { jenis: 'edisi-tahun-tidak-ada', tahun: 1999 } })
+  })
+})
+
+describe('K-01: kode harus ada dalam edisi tahun anggarannya', () => {
+  test('ditemukan dengan kinerja, indikator, satuan, jalur dan edisi', async () => {
+    expect(await findSubKegiatan(db.sql, 2024, '1.03.10.2.01.0032.')).toMatchObject({
+      ok: true,
+      value: {
+        nama: 'Pembangunan Jalan',
+        indikator: 'Panjang Jalan yang Dibangun',
+        satuan: 'KM',
+        kewenangan: 'kabupaten-kota',
+        edisi: { edisi: '1317' },
+        catatan: ['titik-di-ujung'],
+      },
+    })
+  })
+
+  test('1.03.01.2.01.0001 menjadi X.XX.01.2.01.0001', async () => {
+    const hasil = await findSubKegiatan(db.sql, 2021, '1.03.01.2.01.0001')
+    expect(hasil).toMatchObject({ ok: true, value: { kode: '1.03.01.2.01.0001', kodeAcuan: 'X.XX.01.2.01.0001', edisi: { penggantiSementara: true } } })
+    expect(hasil.ok && hasil.value.jalur.map((j) => j.kode)).toEqual(['1', '1.03', '1.03.01', '1.03.01.2.01'])
+  })
+
+  test('kode edisi 2023 yang gugur pada 2027 ditolak dengan kode baru bernama sama sebagai yang terdekat', async () => {
+    expect(await findSubKegiatan(db.sql, 2027, '1.03.10.2.01.0032', { nama: 'Pembangunan Jalan' })).toMatchObject({
+      ok: false,
+      error: { jenis: 'kode-tidak-ada', edisi: '2027', terdekat: [{ kode: '1.03.10.2.01.0053', nama: 'Pembangunan Jalan' }, {}, {}] },
+    })
+  })
+
+  test('K-10: yang tidak terbaca dikatakan', async () => {
+    expect(await findSubKegiatan(db.sql, 2024, 'Pembangunan Jalan')).toEqual({ ok: false, error: { jenis: 'kode-tidak-terbaca', kode: 'Pembangunan Jalan' } })
+    expect(await findSubKegiatan(db.sql, 2024, '1.03.10')).toEqual({ ok: false, error: { jenis: 'kode-tidak-terbaca', kode: '1.03.10' } })
+  })
+})
+
+describe('kodefikasi lengkap dari folder', () => {
+  test('baris rusak dilaporkan dengan berkas, baris, kolom dan nilainya; sisanya termuat; yang tidak ada dilewati', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'acuan-'))
+    try {
+      mkdirSync(path.join(folder, 'rekening'))
+      mkdirSync(path.join(folder, 'nomenklatur'))
+      writeFileSync(path.join(folder, 'rekening/belanja.csv'), 'kode,level,uraian,keterangan\n5,1,BELANJA,\n5.9,2,Baru,\n5..1,3,Rusak,\n5.9,2,Lain,\n')
+      writeFileSync(
+        path.join(folder, 'nomenklatur/kabkota_2023.csv'),
+        'tingkat,kode,nama,kinerja,indikator,satuan\nsubkegiatan,9.77.01.2.01.0001,Yatim,,,\nurusan,9,UNSUR  KEKHUSUSAN,,,\nbidang,9.77,BIDANG UJI,,,\nentah,1,X,,,\n',
+      )
+      const baris: string[] = []
+      const hasil = await muatAcuanFolder(db.sqlPemilik, folder, (b) => baris.push(b))
+      expect(hasil.ditolak).toMatchObject([
+        { berkas: 'kabkota_2023.csv', baris: 5, kolom: 'tingkat', nilai: 'entah', kode: 'bentuk-salah' },
+        { berkas: 'kabkota_2023.csv', baris: 2, kolom: 'kode', nilai: '9.77.01.2.01.0001', kode: 'induk-tidak-ada' },
+        { berkas: 'belanja.csv', baris: 4, kolom: 'kode', nilai: '5..1', kode: 'bentuk-salah' },
+        { berkas: 'belanja.csv', baris: 5, kolom: 'kode', nilai: '5.9', kode: 'kode-ganda' },
+      ])
+      expect(await db.sql`select nama from nomenklatur where edisi = '1317' and kode like '9%' order by kode`).toMatchObject([
+        { nama: 'UNSUR KEKHUSUSAN' },
+        { nama: 'BIDANG UJI' },
+      ])
+      expect(baris).toContain('rekening/sumber_dana.csv: tidak ada di folder ini, dilewati.')
+      expect(baris.at(-1)).toBe('4 baris ditolak.')
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  })
+
+  test('perintah acuan muat menjelaskan sumber yang tidak ada atau tidak dikenal', async () => {
+    const perintah = { sqlPemilik: db.sqlPemilik, progress: diam }
+    expect(await jalankanAcuanMuat(perintah, '/tidak/ada')).toMatchObject({ ok: false, pesan: '/tidak/ada tidak ada.' })
+    expect(await jalankanAcuanMuat(perintah, path.join(FOLDER_ACUAN, 'README.md'))).toMatchObject({
+      ok: false,
+      pesan: 'README.md bukan berkas acuan yang dikenal.',
+    })
+  })
+
+  test.skipIf(!existsSync(DATA))('seluruh kodefikasi 2023 dan 2027 termuat, dua kali tanpa perubahan, dan cocok dengan data bawaan', async () => {
+    const pertama = await muatAcuanFolder(db.sqlPemilik, DATA, diam)
+    const jumlah = Object.fromEntries(pertama.tabel.map((t) => [t.nama, t.jumlah]))
+    expect(jumlah).toMatchObject({ 'Nomenklatur edisi 1317': 4367, 'Akun belanja': 3413, 'Sumber dana': 300 })
+    expect((jumlah['Nomenklatur edisi 2027'] ?? 0) + (jumlah['Nomenklatur edisi 2027-provinsi'] ?? 0)).toBe(7581 + 1625 + 406 + 95 + 20)
+    expect(pertama.ditolak).toEqual([])
+    const kedua = await muatAcuanFolder(db.sqlPemilik, DATA, diam)
+    expect(kedua.tabel.filter((t) => t.baru + t.berubah > 0)).toEqual([])
+    const bawaan = await muatAcuan(db.sqlPemilik, FOLDER_ACUAN, diam)
+    expect(bawaan.tabel.filter((t) => t.baru + t.berubah > 0)).toEqual([])
+    // The same code, two meanings: a province and a kabupaten do not share an edition.
+    expect(await findSubKegiatan(db.sql, 2027, '1.01.02.1.01.0001', { pemerintah: 'provinsi' })).toMatchObject({
+      ok: true,
+      value: { edisi: { edisi: '2027-provinsi' } },
+    })
+    expect(await findSubKegiatan(db.sql, 2027, '1.01.02.1.01.0001')).toMatchObject({ ok: false, error: { jenis: 'kode-tidak-ada' } })
+  })
+})

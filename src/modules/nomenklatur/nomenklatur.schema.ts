@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { DAFTAR_TINGKAT_NOMENKLATUR, tingkatNomenklatur } from '#src/modules/nomenklatur/nomenklatur.ts'
+import { DAFTAR_KELOMPOK_DANA } from '#src/modules/nomenklatur/sumber-dana.ts'
+
+/** Text as it should be read: single spaces, whole words, a `³` that was not read twice. */
+export const TeksRapi = z.string().transform(rapikanTeks)
+const TeksAtauKosong = TeksRapi.transform((teks) => (teks === '' ? null : teks))
+
+/** Words that the published tables broke in two. */
+const TERPENGGAL = [
+  ['Rehab ilitasi', 'Rehabilitasi'],
+  ['Penyelenggar a', 'Penyelenggara'],
+  ['Semestera n', 'Semesteran'],
+  ['Pemuki man', 'Pemukiman'],
+  ['Pemukim an', 'Pemukiman'],
+  ['kelompo k', 'kelompok'],
+  ['Perfil man', 'Perfilman'],
+  ['P emeliharaan', 'Pemeliharaan'],
+  ['Ke pemimpinan', 'Kepemimpinan'],
+] as const
+
+export function rapikanTeks(teks: string): string {
+  const utuh = teks
+    .replaceAll('Â³', '³')
+    .replaceAll('Â²', '²')
+    .replace(/<sup>?2<\/sup>/g, '²')
+    .replace(/<sup>?3<\/sup>/g, '³')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return TERPENGGAL.reduce((hasil, [pecah, satu]) => hasil.replaceAll(pecah, satu), utuh)
+}
+
+const Kode = z.string().trim()
+const KodeNomenklatur = Kode.refine((kode) => tingkatNomenklatur(kode) !== null, 'bukan kode nomenklatur')
+
+/* ---- seed files of our own (db/acuan) ---- */
+
+export const BarisEdisi = z.strictObject({
+  edisi: z.string().min(1),
+  dasar_hukum: z.string().min(1),
+  tahun_dari: z.coerce.number().int(),
+  tahun_sampai: z.string().transform((t) => (t === '' ? null : Number(t))),
+})
+
+export const BarisTahun = z.strictObject({
+  tahun: z.coerce.number().int(),
+  edisi: z.string().min(1),
+  pengganti_sementara: z.enum(['ya', 'tidak']).transform((t) => t === 'ya'),
+  catatan: TeksAtauKosong,
+})
+
+export const BarisNomenklatur = z.strictObject({
+  edisi: z.string().min(1),
+  kode: KodeNomenklatur,
+  tingkat: z.enum(DAFTAR_TINGKAT_NOMENKLATUR),
+  nama: TeksRapi,
+  kinerja: TeksAtauKosong,
+  indikator: TeksAtauKosong,
+  satuan: TeksAtauKosong,
+})
+
+export const BarisSatuan = z.strictObject({
+  kode: z.string().min(1),
+  nama: z.string().min(1),
+  dimensi: z.string().min(1),
+  alias: z.string().transform((t) => t.split('|').filter((a) => a !== '')),
+})
+
+export const BarisSumberDana = z.strictObject({ kode: Kode, nama: TeksRapi, kelompok: z.enum(DAFTAR_KELOMPOK_DANA) })
+
+const KodeAkun = Kode.regex(/^\d(\.\d(\.\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)?)?$/, 'bukan kode rekening')
+export const BarisAkun = z.strictObject({ kode: KodeAkun, nama: TeksRapi })
+
+/* ---- complete sets, in the layout of the published tables ---- */
+
+const TINGKAT_LENGKAP = { urusan: 'urusan', bidang: 'bidang-urusan', program: 'program', kegiatan: 'kegiatan', subkegiatan: 'sub-kegiatan' } as const
+
+export const BarisKabkota2023 = z.object({
+  tingkat: z.enum(['urusan', 'bidang', 'program', 'kegiatan', 'subkegiatan']).transform((t) => TINGKAT_LENGKAP[t]),
+  kode: KodeNomenklatur,
+  nama: TeksRapi,
+  kinerja: TeksAtauKosong,
+  indikator: TeksAtauKosong,
+  satuan: TeksAtauKosong,
+})
+
+const JenisPemda = z.enum(['PROV', 'KABKOT'])
+export const BarisBidang2027 = z.object({ jenis_pemda: JenisPemda, kode_bidang: KodeNomenklatur, nama_bidang: TeksRapi })
+export const BarisProgram2027 = z.object({ jenis_pemda: JenisPemda, kode_program: KodeNomenklatur, nama_program: TeksRapi })
+export const BarisKegiatan2027 = z.object({ jenis_pemda: JenisPemda, kode_kegiatan: KodeNomenklatur, nama_kegiatan: TeksRapi })
+export const BarisSubKegiatan2027 = z.object({
+  jenis_pemda: JenisPemda,
+  kode_subkegiatan: KodeNomenklatur,
+  nama_subkegiatan: TeksRapi,
+  kinerja: TeksAtauKosong,
+  indikator: TeksAtauKosong,
+  satuan: TeksAtauKosong,
+})
+
+export const BarisRekening = z.object({ kode: KodeAkun, uraian: TeksRapi })
+export const BarisDanaLengkap = z.object({ kode: Kode.regex(/^\d(\.\d{1,4})*$/, 'bukan kode sumber dana'), uraian: TeksRapi })
+export const BarisSatuanLengkap = z.object({ nilai: TeksRapi, item: TeksRapi, sebutan_lain: z.string() })
