@@ -34,19 +34,19 @@ export interface Penutur {
 }
 
 /** Speaks refusals in both languages; `istilah` are a government's own terms ({{istilah.pd}}: OPD, SKPD, SOPD). */
-export function createPenutur(katalog: Readonly<Record<string, KataPenolakan>>, istilah: Readonly<Record<string, string>> = ISTILAH_BAWAAN): Penutur {
+export function createPenutur(katalog: Readonly<Record<string, KataPenolakan>>, istilah: Readonly<Record<string, string>> = {}): Penutur {
   const t = createTerjemahan({ id: ratakan(katalog, 'id'), en: ratakan(katalog, 'en') })
   return {
     ucapkan({ jenis, ...rincian }, bahasa) {
       const kata = katalog[jenis]
       if (kata === undefined) throw new Error(`penolakan tanpa kata: ${jenis}`)
-      const isi = { ...rincian, istilah, lng: bahasa }
+      const isi = { ...rincian, istilah: { ...ISTILAH_BAWAAN, ...istilah }, lng: bahasa }
       return { status: kata.status, kode: jenis, pesan: t.t(`${jenis}.pesan`, isi), langkah: t.t(`${jenis}.langkah`, isi), rincian }
     },
   }
 }
 
-export const ISTILAH_BAWAAN = { pd: 'perangkat daerah', musrenbang: 'musrenbang', desa: 'desa' } as const
+const ISTILAH_BAWAAN = { pd: 'perangkat daerah', musrenbang: 'musrenbang', desa: 'desa' } as const
 
 function ratakan(katalog: Readonly<Record<string, KataPenolakan>>, bahasa: Bahasa): Record<string, string> {
   return Object.fromEntries(Object.entries(katalog).flatMap(([jenis, k]) => [[`${jenis}.pesan`, k[bahasa].pesan], [`${jenis}.langkah`, k[bahasa].langkah]]))

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto'
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto'
 
 /** The installation's Ed25519 key: signs receipts and checkpoints. */
 export interface Penandatangan {
@@ -7,10 +7,6 @@ export interface Penandatangan {
   readonly kunciPublik: string
   readonly tandatangani: (isi: Buffer) => Buffer
   readonly periksa: (isi: Buffer, tandaTangan: Buffer) => boolean
-}
-
-export function buatKunci(): string {
-  return generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 }
 
 export function bacaPenandatangan(nama: string, pem: string): Penandatangan {

@@ -3,7 +3,7 @@ import type { PenolakanJadwal } from '#src/modules/jadwal/jadwal.ts'
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/pengusulan.service.ts'
 
-type Jenis = Exclude<PenolakanPengusulan['jenis'], PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | 'kunci-dipakai-ulang'>
+type Jenis = Exclude<PenolakanPengusulan['jenis'], PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'>
 
 /** Every refusal of the usulan module, in the order a proposal meets them. */
 export const penolakanUsulan: KatalogPenolakan<Jenis> = {
@@ -11,11 +11,6 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
     status: 404,
     id: { pesan: 'Usulan ini tidak ada di daerah Anda.', langkah: 'Periksa nomornya, atau cari lagi dari antrean.' },
     en: { pesan: 'This proposal does not exist in your government.', langkah: 'Check its number, or look for it in the queue.' },
-  },
-  'bukan-wewenang': {
-    status: 403,
-    id: { pesan: 'Anda tidak berwenang melakukan ini pada usulan tersebut.', langkah: 'Mintalah pejabat yang memegang tahap ini, atau ganti penugasan Anda.' },
-    en: { pesan: 'You have no authority to do this with that proposal.', langkah: 'Ask the official in charge of this stage, or change your assignment.' },
   },
   'wilayah-tidak-dikenal': {
     status: 422,

@@ -67,6 +67,14 @@ export async function putuskanDalamTransaksi(
   return ok(tulis.hasil)
 }
 
+/** Locks a pengajuan for a module that decides with rows of its own, if this person may take such a decision there. */
+export async function muatUntukDiputus(tx: Transaction, k: Konteks, pengajuanId: string, keputusan: PerintahPutuskan['keputusan']): Promise<Result<Pengajuan, PenolakanUmum>> {
+  const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
+  if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
+  const izin = canPutuskan(k.pelaku, p, keputusan)
+  return izin.boleh ? ok(p) : refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
+}
+
 /** Both gates of the stage a pengajuan stands at. A draft meets the gate of the stage it is going to. */
 export function loadGerbangPengajuan(tx: Transaction, k: Pick<Konteks, 'daerahId'>, p: Pick<Pengajuan, 'tahunAnggaran' | 'tahap' | 'kodeWilayah' | 'kodeKecamatan'>): Promise<Gerbang> {
   return loadGerbang(tx, k.daerahId, { tahunAnggaran: p.tahunAnggaran, tahap: p.tahap, kodeWilayah: p.kodeWilayah, kodeMusyawarah: kodeMusyawarah(p.tahap, p.kodeWilayah, p.kodeKecamatan) })

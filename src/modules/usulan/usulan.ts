@@ -160,6 +160,10 @@ function tetapkanIsi(p: Pengajuan, perintah: PerintahPutuskan, lanjut: Posisi): 
     const tujuan = perintah.perangkatDaerahId
     return tujuan === undefined || tujuan === p.perangkatDaerahId ? refuse({ jenis: 'perangkat-daerah-tujuan-wajib' }) : ok({ ...tetap, perangkatDaerahId: tujuan })
   }
+  if (perintah.keputusan === 'anggarkan') {
+    const rupiah = perintah.rupiah ?? p.anggaranKini
+    return rupiah > p.anggaranKini ? refuse({ jenis: 'rupiah-melampaui-volume', rupiah, maks: p.anggaranKini }) : ok({ ...tetap, rupiah })
+  }
   if (perintah.keputusan !== 'ubah') return ok(tetap)
   const volume = perintah.volume ?? p.volumeKini
   if (volume <= 0) return refuse({ jenis: 'volume-tidak-sah' })

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto'
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context, Next } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { createAcuanRoutes } from '#src/acuan.routes.ts'
+import { penuturUntuk } from '#src/kata.ts'
+import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
+import { pilihBahasa } from '#src/lib/kata.ts'
+import type { Sql } from '#src/lib/sql.ts'
+import { saat } from '#src/lib/waktu.ts'
+import { createAkomodasiRoutes } from '#src/modules/akomodasi/akomodasi.routes.ts'
+import { createAnggaranRoutes } from '#src/modules/anggaran/anggaran.routes.ts'
+import { createBerkasRoutes, createFotoRoutes } from '#src/modules/berkas/berkas.routes.ts'
+import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
+import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
+import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
+import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
+import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
+import { listSemuaDaerah, loadDaerah } from '#src/modules/pengguna/daerah.service.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import { createPenggunaRoutes } from '#src/modules/pengguna/pengguna.routes.ts'
+import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
+import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
+
+export interface BekalAplikasi {
+  readonly sql: Sql
+  readonly auth: Auth
+  readonly penandatangan: Penandatangan
+  readonly folderBerkas: string
+  readonly modeContoh: boolean
+  readonly kini: () => Date
+  /** Where an unexpected error is told, with the reference the user sees. */
+  readonly catatGalat: (acuan: string, galat: unknown) => void
+  /** The command line acts as a named user; over HTTP the session says who it is. */
+  readonly penggunaTetap?: string
+  /** Requests answered at the same time before new ones are told to wait. */
+  readonly batasSerentak?: number
+}
+
+type C = Context<ApiEnv<Konteks>>
+
+const DaerahKeluar = z.object({
+  daerahId: z.string(),
+  nama: z.string(),
+  jenis: z.string(),
+  zonaWaktu: z.string(),
+  dataContoh: z.boolean(),
+  tanggalDemo: z.string().nullable(),
+  istilah: z.record(z.string(), z.string()),
+  rute: z.string(),
+})
+
+const daftarDaerah = createRoute({
+  operationId: 'listDaerah',
+  method: 'get',
+  path: '/api/daerah',
+  tags: ['daerah'],
+  summary: 'Pemerintah daerah dalam pemasangan ini',
+  responses: { ...GALAT, 200: json(z.array(DaerahKeluar), 'Menurut nama') },
+})
+
+/** The whole API: every screen's action is an operation of it. */
+export function createAplikasi(b: BekalAplikasi) {
+  const app = createApi<Konteks>()
+  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'strict-origin-when-cross-origin' }))
+  app.use('/api/*', pasangKata, bendung(b.batasSerentak ?? 256), jagaAsal)
+  app.use('/api/*', async (c, next) => (c.req.path.endsWith('/berkas') ? next() : bodyLimit({ maxSize: 512 * 1024, onError: (x) => tolak(x as C, { jenis: 'isi-terlalu-besar' }) })(c, next)))
+  app.onError((galat, c) => (c.req.path.startsWith('/api/') ? jawabGalat(b, galat, c as C) : c.text('', 500)))
+  app.notFound((c) => (c.req.path.startsWith('/api/') ? tolak(c as C, { jenis: 'tidak-ditemukan' }) : c.text('', 404)))
+
+  app.route('/', createPenggunaRoutes({ auth: b.auth, sql: b.sql, modeContoh: b.modeContoh, hariIni: (d) => waktuDaerah(d, b.kini()).hariIni }))
+  app.openapi(daftarDaerah, async (c) => c.json((await listSemuaDaerah(b.sql)).map(({ kodeWilayah: _, ...d }) => d), 200))
+  app.route('/', createFotoRoutes(b.folderBerkas, b.sql, async (h) => (await findSesi(b.auth, h)).ok))
+  app.use('/api/daerah/:daerahId/*', pasangKonteks(b))
+  app.route('/', createUsulanRoutes(b.penandatangan))
+  app.route('/', createAkomodasiRoutes())
+  app.route('/', createAnggaranRoutes())
+  app.route('/', createMusyawarahRoutes())
+  app.route('/', createBerkasRoutes(b.folderBerkas))
+  app.route('/', createAcuanRoutes())
+  app.doc31('/api/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Selaras', version: '0.1.0', description: 'Semua yang dapat dilakukan layar Selaras, sebagai API. Galat: {kode, pesan, langkah, rincian}; bahasa menurut Accept-Language.', license: { name: 'Apache-2.0' } },
+  })
+  return app
+}
+
+async function pasangKata(c: C, next: Next): Promise<void> {
+  c.set('bahasa', pilihBahasa(c.req.header('accept-language')))
+  c.set('penutur', penuturUntuk())
+  await next()
+}
+
+/** In the last hour before a deadline: some wait, none is lost (architecture.md §7). */
+function bendung(batas: number) {
+  let serentak = 0
+  return async (c: C, next: Next): Promise<Response | void> => {
+    if (serentak >= batas) {
+      c.header('retry-after', '2')
+      return tolak(c, { jenis: 'server-sibuk' })
+    }
+    serentak += 1
+    try {
+      return await next()
+    } finally {
+      serentak -= 1
+    }
+  }
+}
+
+/** A write that a browser says comes from another site is refused: cookies alone prove nothing. */
+async function jagaAsal(c: C, next: Next): Promise<Response | void> {
+  const asal = c.req.header('origin')
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && asal !== undefined && hostDari(asal) !== c.req.header('host')) return tolak(c, { jenis: 'asal-tidak-dikenal' })
+  return next()
+}
+
+function hostDari(asal: string): string | null {
+  return URL.canParse(asal) ? new URL(asal).host : null
+}
+
+/** Who acts, in which government, at what time of its own: asked anew for each request. */
+function pasangKonteks(b: BekalAplikasi) {
+  return async (c: C, next: Next): Promise<Response | void> => {
+    const penggunaId = await kenali(b, c)
+    if (typeof penggunaId !== 'string') return tolak(c, penggunaId)
+    const daerahId = c.req.param('daerahId') ?? ''
+    const kini = b.kini()
+    const daerah = /^[0-9]{2,4}$/.test(daerahId) ? await loadDaerah(b.sql, daerahId) : null
+    if (daerah === null) return tolak(c, { jenis: 'tidak-ditemukan' })
+    const { saat: saatDaerah, hariIni } = waktuDaerah(daerah, kini)
+    const pelaku = await loadPelaku(b.sql, daerahId, penggunaId, hariIni)
+    if (pelaku === null) return tolakDaerahLain(b, c, penggunaId, kini)
+    if (Object.keys(daerah.istilah).length > 0) c.set('penutur', penuturUntuk(daerah.istilah))
+    if (daerah.dataContoh) c.header('x-selaras-data', 'contoh')
+    c.set('konteks', { sql: b.sql, daerahId, pelaku, saat: saatDaerah, saatNyata: saat(kini), hariIni, zona: daerah.zonaWaktu, kunci: c.req.header('idempotency-key') ?? null })
+    return next()
+  }
+}
+
+async function kenali(b: BekalAplikasi, c: C): Promise<string | { readonly jenis: string }> {
+  if (b.penggunaTetap !== undefined) return b.penggunaTetap
+  const sesi = await findSesi(b.auth, c.req.raw.headers)
+  if (!sesi.ok) return sesi.error
+  for (const cookie of sesi.value.setCookie) c.header('set-cookie', cookie, { append: true })
+  return sesi.value.penggunaId
+}
+
+/** A signed-in person in a government not theirs: refused, and traced in the ledger of the one they belong to (§4.7). */
+async function tolakDaerahLain(b: BekalAplikasi, c: C, penggunaId: string, kini: Date): Promise<Response> {
+  const [asal] = await listDaerahPengguna(b.sql, penggunaId)
+  if (asal !== undefined) {
+    const operasi = `${c.req.method} ${c.req.path.split('/').slice(0, 5).join('/')}`
+    await catatPenolakan(b.sql, { daerahId: asal.daerahId, pelaku: { penggunaId }, saat: waktuDaerah(asal, kini).saat, saatNyata: saat(kini) }, { jenis: 'bukan-daerah-anda', operasi })
+  }
+  return tolak(c, { jenis: 'bukan-daerah-anda' })
+}
+
+function jawabGalat(b: BekalAplikasi, galat: unknown, c: C): Response {
+  if (galat instanceof HTTPException && galat.status === 400) return tolak(c, { jenis: 'json-rusak' })
+  if (galat instanceof HTTPException && galat.status === 413) return tolak(c, { jenis: 'isi-terlalu-besar' })
+  const acuan = randomUUID().slice(0, 8)
+  b.catatGalat(acuan, galat)
+  const { status: _, ...isi } = c.get('penutur').ucapkan({ jenis: 'kesalahan-server', acuan } as { jenis: string }, c.get('bahasa'))
+  return c.json(isi, 500)
+}

@@ -1,0 +1,35 @@
+import { createPenutur, type KataPenolakan, type Penutur } from '#src/lib/kata.ts'
+import { penolakanHttp } from '#src/lib/http.ts'
+import { penolakanAkomodasi } from '#src/modules/akomodasi/akomodasi.kata.ts'
+import { penolakanAnggaran } from '#src/modules/anggaran/anggaran.kata.ts'
+import { penolakanPagu } from '#src/modules/batas-pagu/batas-pagu.kata.ts'
+import { penolakanBerkas } from '#src/modules/berkas/berkas.kata.ts'
+import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
+import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
+import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
+import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
+
+/** Every refusal the program can speak. A code stands in one catalogue only. */
+const SEMUA: Readonly<Record<string, KataPenolakan>> = {
+  ...penolakanHttp,
+  ...penolakanPengguna,
+  ...penolakanBerkas,
+  ...penolakanJadwal,
+  ...penolakanPagu,
+  ...penolakanUsulan,
+  ...penolakanAkomodasi,
+  ...penolakanMusyawarah,
+  ...penolakanAnggaran,
+}
+
+const PENUTUR = new Map<string, Penutur>()
+
+/** Speaks with a government's own terms ({{istilah.pd}}: OPD, SKPD, SOPD), which stand over the common ones. */
+export function penuturUntuk(istilah: Readonly<Record<string, string>> = {}): Penutur {
+  const kunci = JSON.stringify(istilah)
+  const ada = PENUTUR.get(kunci)
+  if (ada !== undefined) return ada
+  const baru = createPenutur(SEMUA, istilah)
+  PENUTUR.set(kunci, baru)
+  return baru
+}

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { refuse, type Result } from '#src/lib/result.ts'
+import { rupiah, tambah } from '#src/lib/rupiah.ts'
+import { readTenant } from '#src/lib/sql.ts'
+import { hitungAsalUsul, type PenolakanAnggaran as PenolakanBelanja, periksaBelanja } from '#src/modules/anggaran/anggaran.ts'
+import { insertRincian, listAkunAsing, listAsalUsul, listRuang } from '#src/modules/anggaran/anggaran.queries.ts'
+import type { AsalUsulKeluar, PerintahAnggarkan, SaringanAsalUsul } from '#src/modules/anggaran/anggaran.schema.ts'
+import type { Baris } from '#src/modules/jejak/jejak.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import { jalankanPerintah } from '#src/modules/pengguna/perintah.service.ts'
+import type { HasilTulis } from '#src/modules/usulan/usulan.schema.ts'
+import { muatUntukDiputus, type PenolakanUsulan, putuskanDalamTransaksi } from '#src/modules/usulan/usulan.service.ts'
+
+export type PenolakanAnggaran = PenolakanBelanja | PenolakanUsulan
+
+/** Budgets a planned pengajuan with lines that name it: what was not entered cannot be funded (S3-15). */
+export function anggarkan(k: Konteks, pengajuanId: string, perintah: PerintahAnggarkan): Promise<Result<HasilTulis, PenolakanAnggaran>> {
+  return jalankanPerintah<HasilTulis, PenolakanAnggaran>(k, 'anggaran.anggarkan', { pengajuanId, ...perintah }, async (tx) => {
+    const p = await muatUntukDiputus(tx, k, pengajuanId, 'anggarkan')
+    if (!p.ok) return p
+    const { tahunAnggaran } = p.value
+    const [asing] = await listAkunAsing(tx, perintah.baris.map((b) => b.kodeAkun))
+    if (asing !== undefined) return refuse({ jenis: 'akun-tidak-dikenal', kode: asing })
+    const ruang = await listRuang(tx, k.daerahId, pengajuanId, tahunAnggaran)
+    const jumlah = periksaBelanja(perintah.baris, new Map(ruang.map((r) => [r.simpulId, r])))
+    if (!jumlah.ok) return refuse(jumlah.error)
+    const baris: Baris[] = []
+    for (const b of perintah.baris) {
+      const rincianId = randomUUID()
+      const { isi } = await insertRincian(tx, k.daerahId, { rincianId, tahunAnggaran, baris: b, pengajuanId, createdBy: k.pelaku.penggunaId })
+      baris.push({ tabel: 'rincian_belanja', kunci: rincianId, isi: isi as Baris['isi'] })
+    }
+    return putuskanDalamTransaksi(tx, k, pengajuanId, { keputusan: 'anggarkan', versi: perintah.versi, rupiah: jumlah.value }, { jenis: 'rincian-belanja', baris })
+  })
+}
+
+/** Money by origin, sub kegiatan by sub kegiatan: what nobody asked for is shown as such. */
+export async function bacaAsalUsul(k: Pick<Konteks, 'sql' | 'daerahId'>, s: SaringanAsalUsul): Promise<AsalUsulKeluar> {
+  const baris = await readTenant(k.sql, k.daerahId, (tx) => listAsalUsul(tx, k.daerahId, s.tahun, s.perangkatDaerahId ?? null))
+  const data = baris.map((b) => ({ ...b, ...hitungAsalUsul(b.pagu, b.dariUsulan, b.asal) }))
+  const jumlah = (ambil: (d: (typeof data)[number]) => number): number => tambah(...data.map((d) => rupiah(ambil(d))))
+  return { data, total: { pagu: jumlah((d) => d.pagu), dariUsulan: jumlah((d) => d.dariUsulan), berdasar: jumlah((d) => d.berdasar), tanpaAsalUsul: jumlah((d) => d.tanpaAsalUsul) } }
+}
+

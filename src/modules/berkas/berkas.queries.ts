@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
+
+const Baris = z.strictObject({ berkasId: z.string(), jenisMedia: z.string(), sidikSimpan: z.string(), lebar: z.number().nullable(), tinggi: z.number().nullable(), terbit: z.boolean(), createdBy: z.string() })
+export type BarisBerkas = z.output<typeof Baris>
+
+export interface BerkasBaru {
+  readonly berkasId: string
+  readonly namaAsli: string
+  readonly jenisMedia: string
+  readonly sidikAsli: string
+  readonly sidikSimpan: string
+  readonly ukuranAsli: number
+  readonly ukuranSimpan: number
+  readonly lebar: number
+  readonly tinggi: number
+  readonly exif: Readonly<Record<string, unknown>> | null
+  readonly createdBy: string
+}
+
+export async function insertBerkas(tx: Transaction, daerahId: string, b: BerkasBaru): Promise<void> {
+  await tx`insert into berkas (daerah_id, berkas_id, nama_asli, jenis_media, sidik_asli, sidik_simpan, ukuran_asli, ukuran_simpan, lebar, tinggi, exif, created_by)
+           values (${daerahId}, ${b.berkasId}, ${b.namaAsli}, ${b.jenisMedia}, ${b.sidikAsli}, ${b.sidikSimpan}, ${b.ukuranAsli}, ${b.ukuranSimpan}, ${b.lebar}, ${b.tinggi},
+                   ${b.exif === null ? null : tx.json(b.exif as never)}, ${b.createdBy})`
+}
+
+/** A file, and whether it belongs to a proposal the public may see. */
+export function findBerkas(tx: Reader, daerahId: string, berkasId: string): Promise<BarisBerkas | null> {
+  return maybe(
+    Baris,
+    tx`select b.berkas_id, b.jenis_media, b.sidik_simpan, b.lebar, b.tinggi, b.created_by,
+              exists (select from usulan_berkas u join pengajuan p on p.daerah_id = u.daerah_id and p.usulan_id = u.usulan_id
+                      where u.daerah_id = b.daerah_id and u.berkas_id = b.berkas_id and u.jenis = 'foto' and p.nomor is not null) as terbit
+       from berkas b where b.daerah_id = ${daerahId} and b.berkas_id = ${berkasId}`,
+  )
+}

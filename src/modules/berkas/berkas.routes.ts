@@ -1,0 +1,73 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { Uuid } from '#src/lib/bentuk.ts'
+import { createApi, GALAT, JalurDaerah, jawab, json, tolak } from '#src/lib/http.ts'
+import type { Sql } from '#src/lib/sql.ts'
+import { UKURAN_MAKS } from '#src/modules/berkas/berkas.ts'
+import { bacaFoto, simpanFoto } from '#src/modules/berkas/berkas.service.ts'
+import type { Pencatat } from '#src/modules/jejak/jejak.service.ts'
+
+const unggah = createRoute({
+  operationId: 'unggahFoto',
+  method: 'post',
+  path: '/api/daerah/{daerahId}/berkas',
+  tags: ['berkas'],
+  summary: 'Unggah satu foto; dikecilkan dan dibersihkan dari EXIF sebelum disimpan',
+  request: {
+    params: JalurDaerah,
+    body: { required: true, description: 'Foto pada bidang `berkas`', content: { 'multipart/form-data': { schema: z.object({ berkas: z.instanceof(File).openapi({ type: 'string', format: 'binary' }) }) } } },
+  },
+  responses: {
+    ...GALAT,
+    201: json(
+      z.object({
+        berkasId: z.string(),
+        lebar: z.number(),
+        tinggi: z.number(),
+        ukuran: z.number(),
+        sidikAsli: z.string(),
+        posisi: z.object({ lintang: z.number(), bujur: z.number() }).nullable(),
+        diambilPada: z.string().nullable(),
+      }),
+      'Tersimpan',
+    ),
+  },
+})
+
+const baca = createRoute({
+  operationId: 'bacaFoto',
+  method: 'get',
+  path: '/api/daerah/{daerahId}/berkas/{berkasId}',
+  tags: ['berkas'],
+  summary: 'Foto sebagaimana diterbitkan; milik rancangan hanya bagi yang sudah masuk',
+  request: { params: JalurDaerah.extend({ berkasId: Uuid }) },
+  responses: { ...GALAT, 200: { description: 'Foto JPEG', content: { 'image/jpeg': { schema: z.string().openapi({ format: 'binary' }) } } } },
+})
+
+/** A multipart body carries some bytes around the file. */
+const AMPLOP = 64 * 1024
+
+export function createBerkasRoutes(folder: string) {
+  const app = createApi<Pencatat & { readonly sql: Sql }>()
+  app.use(unggah.getRoutingPath(), bodyLimit({ maxSize: UKURAN_MAKS + AMPLOP, onError: (c) => tolak(c as never, { jenis: 'isi-terlalu-besar' }) }))
+  return app
+    .openapi(unggah, async (c) => {
+      const { berkas } = c.req.valid('form')
+      return jawab(c, await simpanFoto(c.get('konteks'), folder, { nama: berkas.name, isi: Buffer.from(await berkas.arrayBuffer()) }), 201)
+    })
+}
+
+/** Reading a photo is public where its proposal is; `konteks` there may lack a person. */
+export function createFotoRoutes(folder: string, sql: Sql, isMasuk: (headers: Headers) => Promise<boolean>) {
+  return createApi<unknown>().openapi(baca, async (c) => {
+    const { daerahId, berkasId } = c.req.valid('param')
+    const foto = await bacaFoto({ sql, daerahId }, folder, berkasId, !(await isMasuk(c.req.raw.headers)))
+    if (foto === null) return tolak(c, { jenis: 'berkas-tidak-ada' })
+    return c.body(new Uint8Array(foto.isi), 200, {
+      'content-type': foto.jenisMedia,
+      etag: `"${foto.sidikSimpan}"`,
+      'cache-control': foto.terbit ? 'public, max-age=31536000, immutable' : 'private, no-store',
+      'content-disposition': 'inline',
+    })
+  })
+}

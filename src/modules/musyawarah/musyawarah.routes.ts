@@ -1,0 +1,48 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { TahunAnggaran, Uuid } from '#src/lib/bentuk.ts'
+import { createApi, GALAT, isi, JalurDaerah, jawab, json, KepalaPerintah } from '#src/lib/http.ts'
+import { DAFTAR_KEADAAN_MUSYAWARAH } from '#src/modules/musyawarah/musyawarah.ts'
+import { LangkahMusyawarah, MusyawarahBaru, MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { lanjutkanMusyawarah, listMusyawarahTahun, siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+
+const DASAR = '/api/daerah/{daerahId}/musyawarah'
+const tags = ['musyawarah']
+const Hasil = z.object({ musyawarahId: z.string(), keadaan: z.enum(DAFTAR_KEADAAN_MUSYAWARAH), versi: z.number(), sidikHasil: z.string().nullable() })
+
+const daftar = createRoute({
+  operationId: 'listMusyawarah',
+  method: 'get',
+  path: DASAR,
+  tags,
+  summary: 'Musyawarah satu tahun anggaran',
+  request: { params: JalurDaerah, query: z.strictObject({ tahun: TahunAnggaran }) },
+  responses: { ...GALAT, 200: json(z.array(MusyawarahKeluar), 'Musyawarah, menurut tanggal') },
+})
+
+const siapkan = createRoute({
+  operationId: 'siapkanMusyawarah',
+  method: 'post',
+  path: DASAR,
+  tags,
+  summary: 'Siapkan musyawarah satu tingkat di satu wilayah',
+  request: { params: JalurDaerah, headers: KepalaPerintah, ...isi(MusyawarahBaru, 'Tingkat, wilayah, tanggal dan tempat') },
+  responses: { ...GALAT, 201: json(Hasil, 'Disiapkan') },
+})
+
+const langkah = createRoute({
+  operationId: 'lanjutkanMusyawarah',
+  method: 'post',
+  path: `${DASAR}/{musyawarahId}/keadaan`,
+  tags,
+  summary: 'Buka, tutup (hasil dibekukan dan disidik), tandatangani atau sahkan musyawarah',
+  request: { params: JalurDaerah.extend({ musyawarahId: Uuid }), headers: KepalaPerintah, ...isi(LangkahMusyawarah, 'Langkah dan versi yang dilihat') },
+  responses: { ...GALAT, 200: json(Hasil, 'Keadaan baru') },
+})
+
+export function createMusyawarahRoutes() {
+  return createApi<Konteks>()
+    .openapi(daftar, async (c) => c.json(await listMusyawarahTahun(c.get('konteks'), c.req.valid('query').tahun), 200))
+    .openapi(siapkan, async (c) => jawab(c, await siapkanMusyawarah(c.get('konteks'), c.req.valid('json')), 201))
+    .openapi(langkah, async (c) => jawab(c, await lanjutkanMusyawarah(c.get('konteks'), c.req.valid('param').musyawarahId, c.req.valid('json')), 200))
+}

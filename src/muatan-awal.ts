@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { muatContoh } from '#contoh/contoh.ts'
+import type { Progress } from '#src/lib/database/masalah.ts'
+import type { Sql } from '#src/lib/sql.ts'
+import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
+import { muatAcuan, muatAcuanFolder } from '#src/modules/nomenklatur/acuan.service.ts'
+import { muatWilayah } from '#src/modules/wilayah/wilayah.service.ts'
+import type { Pemasangan } from '#src/pemasangan.ts'
+
+const AKAR = path.resolve(import.meta.dirname, '..')
+/** Complete reference sets lie beside the project where somebody put them; nothing needs them. */
+const FOLDER_LENGKAP = path.resolve(AKAR, '../shared/data')
+
+/** What a new installation needs before it can serve: regions, reference data, and in demo mode the demo governments. */
+export async function muatAwal(p: Pemasangan, kini: () => Date, progress: Progress): Promise<void> {
+  const { sqlPemilik } = p
+  if (sqlPemilik !== null && (await isKosong(sqlPemilik))) {
+    await muatWilayah(sqlPemilik, progress)
+    await muatAcuan(sqlPemilik, path.join(AKAR, 'db/acuan'), progress)
+    if (p.setelan.modeContoh && existsSync(FOLDER_LENGKAP)) await muatAcuanFolder(sqlPemilik, FOLDER_LENGKAP, progress)
+  }
+  if (p.setelan.modeContoh && (await listSemuaDaerah(p.sql)).length === 0) {
+    progress('Menyiapkan daerah contoh …')
+    await muatContoh(p, kini, progress)
+  }
+}
+
+async function isKosong(sqlPemilik: Sql): Promise<boolean> {
+  const [baris] = await sqlPemilik<{ ada: boolean }[]>`select exists (select from nomenklatur) as ada`
+  return baris?.ada !== true
+}

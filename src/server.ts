@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import path from 'node:path'
+import { serve } from '@hono/node-server'
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { Context } from 'hono'
+import { createAplikasi } from '#src/aplikasi.ts'
+import { resolveDataDir } from '#src/lib/database/data-folder.ts'
+import { reportStartProblem } from '#src/lib/database/masalah.ts'
+import { shutDownOnSignal, waitListening } from '#src/lib/shutdown.ts'
+import { segel } from '#src/modules/jejak/jejak.service.ts'
+import { createAuth } from '#src/modules/pengguna/auth.service.ts'
+import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
+import { muatAwal } from '#src/muatan-awal.ts'
+import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
+
+const WEB = path.resolve(import.meta.dirname, '../web/dist')
+const JEDA_SEGEL = 2_000
+
+const progress = (baris: string): void => console.log(baris)
+const kini = (): Date => new Date()
+
+/** The composition root: environment, clock and database meet here and nowhere else. */
+async function mulai(): Promise<void> {
+  const port = Number(process.env['PORT'] ?? 8080)
+  const baseUrl = process.env['SELARAS_ALAMAT'] ?? `http://localhost:${port}`
+  const p = await bukaPemasangan(
+    {
+      dataDir: resolveDataDir(process.env),
+      databaseUrl: process.env['DATABASE_URL'],
+      databaseUrlAplikasi: process.env['DATABASE_URL_APLIKASI'],
+      modeContoh: process.env['SELARAS_CONTOH'] !== '0',
+      baseUrl,
+    },
+    progress,
+  )
+  try {
+    await muatAwal(p, kini, progress)
+    const app = rakit(p)
+    const server = serve({ fetch: app.fetch, port }) as Server
+    await waitListening(server, port)
+    const penyegel = jalankanPenyegel(p)
+    shutDownOnSignal({ server, steps: [penyegel.berhenti, p.tutup], progress })
+    progress(`Selaras siap di ${baseUrl}  (ruang kerja: ${baseUrl}/kerja)`)
+  } catch (galat) {
+    await p.tutup()
+    throw galat
+  }
+}
+
+function rakit(p: Pemasangan) {
+  const auth = createAuth({
+    sql: p.sql,
+    sqlAuth: p.sqlAuth,
+    secret: p.rahasiaSesi,
+    baseUrl: p.setelan.baseUrl,
+    catatMasuk: () => Promise.resolve(),
+    galat: (pesan, rincian) => console.error('akun:', pesan, ...rincian),
+  })
+  const app = createAplikasi({
+    sql: p.sql,
+    auth,
+    penandatangan: p.penandatangan,
+    folderBerkas: p.folderBerkas,
+    modeContoh: p.setelan.modeContoh,
+    kini,
+    catatGalat: (acuan, galat) => console.error(`galat ${acuan}:`, galat),
+  })
+  pasangRuangKerja(app)
+  return app
+}
+
+type App = ReturnType<typeof createAplikasi>
+
+const CSP_KERJA = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+
+/** The officials' workspace: built files, and its one page for every address beneath /kerja. */
+function pasangRuangKerja(app: App): void {
+  app.use('/kerja/assets/*', serveStatic({ root: WEB, rewriteRequestPath: (jalur) => jalur.replace(/^\/kerja/, ''), onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+  const halaman = (c: Context): Response => {
+    c.header('content-security-policy', CSP_KERJA)
+    c.header('cache-control', 'no-cache')
+    return c.html(readFileSync(path.join(WEB, 'index.html'), 'utf8')) as Response
+  }
+  app.get('/kerja', halaman)
+  app.get('/kerja/*', halaman)
+}
+
+/** Gives leaf numbers and seals; one at a time per government, however many servers run. */
+function jalankanPenyegel(p: Pemasangan): { readonly berhenti: () => Promise<void> } {
+  let berjalan: Promise<void> = Promise.resolve()
+  const segelSemua = async (): Promise<void> => {
+    try {
+      for (const d of await listSemuaDaerah(p.sql)) await segel(p.sql, d.daerahId, p.penandatangan)
+    } catch (galat) {
+      console.error('penyegel:', galat)
+    }
+  }
+  const jam = setInterval(() => {
+    berjalan = berjalan.then(segelSemua)
+  }, JEDA_SEGEL)
+  return {
+    berhenti: async () => {
+      clearInterval(jam)
+      await berjalan
+    },
+  }
+}
+
+try {
+  await mulai()
+} catch (galat) {
+  reportStartProblem(galat)
+  process.exit(1)
+}
