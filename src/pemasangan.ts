@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { newPassword, writeAtomically } from '#src/lib/database/data-folder.ts'
+import { newPassword, writeOnce } from '#src/lib/database/data-folder.ts'
 import type { Progress } from '#src/lib/database/masalah.ts'
 import { prepareDatabase, type PreparedDatabase } from '#src/lib/database/prepare.ts'
 import { type LibrarySql, openLibrarySql } from '#src/lib/library-sql.ts'
@@ -61,6 +61,6 @@ export async function bukaPemasangan(setelan: Setelan, progress: Progress, pilih
 /** A secret kept in the data folder, made on first use; several servers of one government share the folder or the file. */
 function rahasiaTersimpan(dataDir: string, nama: string, buat: () => string): string {
   const berkas = path.join(dataDir, nama)
-  if (!existsSync(berkas)) writeAtomically(berkas, buat(), 0o600, dataDir)
+  if (!existsSync(berkas)) writeOnce(berkas, buat(), 0o600, dataDir)
   return readFileSync(berkas, 'utf8')
 }

@@ -46,7 +46,7 @@ export function createPenutur(katalog: Readonly<Record<string, KataPenolakan>>, 
   }
 }
 
-const ISTILAH_BAWAAN = { pd: 'perangkat daerah', musrenbang: 'musrenbang', desa: 'desa' } as const
+export const ISTILAH_BAWAAN = { pd: 'perangkat daerah', musrenbang: 'musrenbang', desa: 'desa' } as const
 
 function ratakan(katalog: Readonly<Record<string, KataPenolakan>>, bahasa: Bahasa): Record<string, string> {
   return Object.fromEntries(Object.entries(katalog).flatMap(([jenis, k]) => [[`${jenis}.pesan`, k[bahasa].pesan], [`${jenis}.langkah`, k[bahasa].langkah]]))
