@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findClusterHome } from '#src/lib/database/cluster.ts'
 import { findPostmaster, isAlive } from '#src/lib/database/postmaster.ts'
+import { canReach } from '#src/lib/database/server-user.ts'
 
 export interface Siap {
   readonly urlAplikasi: string
@@ -24,7 +25,7 @@ export interface Opsi {
   readonly args: Readonly<Record<string, unknown>>
   readonly node?: string
   readonly program?: string
-  readonly user?: { readonly uid: number; readonly gid: number }
+  readonly user?: { readonly uid: number; readonly gid: number } | undefined
   /** Through the bootstrap of npm start, as its child. */
   readonly lewatInduk?: boolean
 }
@@ -43,7 +44,10 @@ export async function jalankan(opsi: Opsi): Promise<{ siap: Siap | null; child: 
   })
   let [stdout, stderr] = ['', '']
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
-  const selesai: Program['selesai'] = new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, stderr })))
+  const selesai: Program['selesai'] = new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, signal) => resolve({ code, signal, stderr }))
+  })
   const line = new Promise<string>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString()
@@ -65,6 +69,12 @@ export async function jalankanSampaiSelesai(opsi: Opsi): Promise<{ siap: Siap | 
   const { siap, selesai } = await jalankan(opsi)
   return { siap, ...(await selesai) }
 }
+
+/** Somebody without privileges: another user when we are root, else ourselves. */
+export const ORANG_BIASA = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
+
+/** False where the clone lies in a folder that only root may enter. */
+export const bisaSebagaiOrangBiasa = [process.execPath, import.meta.dirname].every((place) => canReach(ORANG_BIASA ?? null, place))
 
 const folders: string[] = []
 

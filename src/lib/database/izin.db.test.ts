@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, chownSync, cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { MIGRASI_UJI, bersihkan, folderSementara, jalankanSampaiSelesai, tulisMigrasi } from '../../../test/program.ts'
+import { MIGRASI_UJI, ORANG_BIASA, bersihkan, bisaSebagaiOrangBiasa, folderSementara, jalankanSampaiSelesai, tulisMigrasi } from '../../../test/program.ts'
 import { findClusterHome } from './cluster.ts'
-import { canReach } from './server-user.ts'
 
 const AKAR = path.resolve(import.meta.dirname, '../../..')
-const ORANG_LAIN = { uid: 65534, gid: 65534 }
 const isRoot = process.getuid?.() === 0
 
 let migrationsDir: string
@@ -23,9 +21,15 @@ afterAll(async () => {
   await bersihkan(dataDirs)
 })
 
-function jalan(dataDir: string, lain: { user?: typeof ORANG_LAIN; program?: string } = {}): ReturnType<typeof jalankanSampaiSelesai> {
+function jalan(dataDir: string, lain: { user?: typeof ORANG_BIASA; program?: string } = {}): ReturnType<typeof jalankanSampaiSelesai> {
   dataDirs.push(dataDir)
   return jalankanSampaiSelesai({ args: { dataDir, migrationsDir, sekali: true }, ...lain })
+}
+
+function milikOrangBiasa(): string {
+  const dataDir = folderSementara()
+  if (ORANG_BIASA) chownSync(dataDir, ORANG_BIASA.uid, ORANG_BIASA.gid)
+  return dataDir
 }
 
 describe.runIf(isRoot)('sebagai root', () => {
@@ -61,25 +65,19 @@ describe.runIf(isRoot)('sebagai root', () => {
     expect(await jalan(folderSementara(), { program: path.join(klon, 'test/program-uji.ts') })).toMatchObject({ code: 0 })
   })
 
-  test('folder data milik pengguna biasa tetap miliknya', async () => {
-    const dataDir = folderSementara()
-    chownSync(dataDir, ORANG_LAIN.uid, ORANG_LAIN.gid)
-    await jalan(dataDir, { user: ORANG_LAIN })
+  test.runIf(bisaSebagaiOrangBiasa)('folder data milik pengguna biasa tetap miliknya', async () => {
+    const dataDir = milikOrangBiasa()
+    await jalan(dataDir, { user: ORANG_BIASA })
     expect(await jalan(dataDir)).toMatchObject({ code: 0 })
-    expect(statSync(path.join(findClusterHome(dataDir) ?? '', 'data')).uid).toBe(ORANG_LAIN.uid)
-    expect(await jalan(dataDir, { user: ORANG_LAIN })).toMatchObject({ code: 0 })
+    expect(statSync(path.join(findClusterHome(dataDir) ?? '', 'data')).uid).toBe(ORANG_BIASA?.uid)
+    expect(await jalan(dataDir, { user: ORANG_BIASA })).toMatchObject({ code: 0 })
   })
 })
 
 describe('sebagai pengguna biasa', () => {
-  const user = isRoot ? ORANG_LAIN : undefined
-  const terjangkau = canReach(user ?? null, process.execPath) && canReach(user ?? null, AKAR)
-
-  test.runIf(terjangkau)('folder data 0700 milik sendiri cukup', async () => {
-    const dataDir = folderSementara()
-    if (user) chownSync(dataDir, user.uid, user.gid)
-    const hasil = await jalan(dataDir, user ? { user } : {})
-    expect(hasil).toMatchObject({ code: 0 })
+  test.runIf(bisaSebagaiOrangBiasa)('folder data 0700 milik sendiri cukup', async () => {
+    const dataDir = milikOrangBiasa()
+    expect(await jalan(dataDir, { user: ORANG_BIASA })).toMatchObject({ code: 0 })
     expect(statSync(dataDir).mode & 0o777).toBe(0o700)
   })
 })
