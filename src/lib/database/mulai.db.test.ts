@@ -5,7 +5,9 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   MIGRASI_UJI,
+  ORANG_BIASA,
   bersihkan,
+  bisaSebagaiOrangBiasa,
   folderSementara,
   jalankan,
   jalankanSampaiSelesai,
