@@ -56,6 +56,7 @@ beforeAll(async () => {
   await mkdir(path.join(folder, 'berkas/3216'), { recursive: true })
   await writeFile(path.join(folder, 'berkas/3216/foto.jpg'), Buffer.alloc(300_000, 7))
   await writeFile(path.join(folder, 'berkas/kosong'), '')
+  await writeFile(path.join(folder, 'kunci.pem'), 'rahasia')
 })
 
 afterAll(async () => {
@@ -85,19 +86,33 @@ function file(name: string): string {
 }
 
 async function cadangkan(name: string, url = asal.urlAdmin): Promise<string> {
-  const hasil = await backup({ url, folders: { berkas: file('berkas'), kunci: file('tidak-ada') }, out: file(name), saat: SAAT, progress: diam })
-  expect(hasil).toMatchObject({ ok: true, value: { berkas: 2 } })
+  const hasil = await backup({
+    url,
+    folders: { berkas: file('berkas'), lain: file('tidak-ada') },
+    files: { 'kunci.pem': file('kunci.pem') },
+    out: file(name),
+    saat: SAAT,
+    progress: diam,
+  })
+  expect(hasil).toMatchObject({ ok: true, value: { berkas: 3 } })
   return file(name)
 }
 
 test('cadangan yang dipulihkan ke basis data kosong sama di setiap tabel, urutan, kunci dan berkas', async () => {
   const cadangan = await cadangkan('penuh.selaras')
   const tujuan = await newDatabase()
-  const hasil = await restore({ url: tujuan.urlAdmin, folders: { berkas: file('pulih') }, file: cadangan, progress: diam })
-  expect(hasil).toMatchObject({ ok: true, value: { berkas: 2 } })
+  const hasil = await restore({
+    url: tujuan.urlAdmin,
+    folders: { berkas: file('pulih') },
+    files: { 'kunci.pem': file('pulih-kunci.pem') },
+    file: cadangan,
+    progress: diam,
+  })
+  expect(hasil).toMatchObject({ ok: true, value: { berkas: 3 } })
   expect(await sidikSemua(tujuan.urlAdmin)).toEqual(await sidikSemua(asal.urlAdmin))
   expect(await readFile(file('pulih/3216/foto.jpg'))).toEqual(await readFile(file('berkas/3216/foto.jpg')))
   expect((await stat(file('pulih/kosong'))).size).toBe(0)
+  expect(await readFile(file('pulih-kunci.pem'), 'utf8')).toBe('rahasia')
   const [baru] = await openSqlOnce(tujuan.urlAdmin, "insert into uji_induk (daerah_id) values ('3216') returning id")
   expect(Number(baru?.id)).toBe(60_001)
   expect((await stat(cadangan)).mode & 0o777).toBe(0o600)

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
 export const FORMAT = 'selaras-cadangan-1'
+/** The archive's folder for files that stand alone. */
+export const SINGLE = 'satuan'
 
 const Sidik = z.string().regex(/^[0-9a-f]{64}$/)
 

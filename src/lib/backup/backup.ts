@@ -12,14 +12,16 @@ import { createArchive } from './archive.ts'
 import type { ArchiveWriter } from './archive.ts'
 import { canSeeEverything, copyOut, getUrutan, listTabel, listUrutan, setForce } from './backup.queries.ts'
 import type { TabelKatalog } from './backup.queries.ts'
-import { FORMAT } from './backup.schema.ts'
+import { FORMAT, SINGLE } from './backup.schema.ts'
 import type { Manifest, PenolakanCadangan, Tabel, Urutan } from './backup.schema.ts'
 
 export interface BackupOptions {
   /** `urlAdmin` of prepareDatabase: a role that sees all rows, else the owner. */
   readonly url: string
-  /** What lies beside the database, by name: uploaded files, signing keys. Missing folders count as empty. */
+  /** What lies beside the database, by name: uploaded files. Missing folders count as empty. */
   readonly folders: Readonly<Record<string, string>>
+  /** Single files, by name: signing key, session secret. Missing ones are left out. */
+  readonly files?: Readonly<Record<string, string>>
   readonly out: string
   /** Instant of the backup, from the caller's clock. */
   readonly saat: string
@@ -68,14 +70,26 @@ async function addFolder(archive: ArchiveWriter, name: string, folder: string): 
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name))
   for (const file of files.toSorted()) {
-    const { size } = await stat(file)
     const inside = path.relative(folder, file).split(path.sep).join('/')
-    // Only as much as was there a moment ago: the archive's header has promised this size.
-    const content = size === 0 ? null : createReadStream(file, { end: size - 1 })
-    if (content === null) await archive.add(`${name}/${inside}`, Buffer.alloc(0))
-    else await archive.addStream(`${name}/${inside}`, size, content)
+    await addFile(archive, `${name}/${inside}`, file)
   }
   return files.length
+}
+
+async function addFile(archive: ArchiveWriter, name: string, file: string): Promise<void> {
+  const { size } = await stat(file)
+  if (size === 0) return archive.add(name, Buffer.alloc(0))
+  // Only as much as was there a moment ago: the archive's header has promised this size.
+  await archive.addStream(name, size, createReadStream(file, { end: size - 1 }))
+}
+
+/** After the snapshot: every file that a row of it names is already complete. */
+async function addFiles(archive: ArchiveWriter, { folders, files = {} }: BackupOptions): Promise<number> {
+  let count = 0
+  for (const [name, folder] of Object.entries(folders)) count += await addFolder(archive, name, folder)
+  const present = Object.entries(files).filter(([, file]) => existsSync(file))
+  for (const [name, file] of present) await addFile(archive, `${SINGLE}/${name}`, file)
+  return count + present.length
 }
 
 async function readUrutan(tx: Transaction): Promise<Urutan[]> {
@@ -107,9 +121,7 @@ async function writeArchive(options: BackupOptions, archive: ArchiveWriter): Pro
   const sql = openSql(options.url, { max: 1 })
   try {
     const database = await addDatabase(sql, archive, options.progress)
-    let berkas = 0
-    // After the snapshot: every file that a row of it names is already complete.
-    for (const [name, folder] of Object.entries(options.folders)) berkas += await addFolder(archive, name, folder)
+    const berkas = await addFiles(archive, options)
     const manifest: Manifest = { format: FORMAT, dibuat: options.saat, ...database, isi: [...archive.isi] }
     await archive.add('manifest.json', Buffer.from(JSON.stringify(manifest, null, 1)))
     await archive.finish()

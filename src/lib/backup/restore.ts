@@ -14,7 +14,7 @@ import type { Sql, Transaction } from '#src/lib/sql.ts'
 import { checkWhole, readArchive } from './archive.ts'
 import { addForeignKeys, copyIn, countBaris, dropForeignKeys, listTabel, setForce, setUrutan } from './backup.queries.ts'
 import type { TabelKatalog } from './backup.queries.ts'
-import { Manifest } from './backup.schema.ts'
+import { Manifest, SINGLE } from './backup.schema.ts'
 import type { Isi, PenolakanCadangan } from './backup.schema.ts'
 import type { Ringkasan } from './backup.ts'
 
@@ -22,6 +22,7 @@ export interface RestoreOptions {
   /** `urlAdmin` of prepareDatabase, on a migrated and otherwise empty database. */
   readonly url: string
   readonly folders: Readonly<Record<string, string>>
+  readonly files?: Readonly<Record<string, string>>
   readonly file: string
   readonly progress: Progress
 }
@@ -128,18 +129,23 @@ class TableLoader {
 /** Files come first under a temporary name; one that is already there must have the same content. */
 class FileLoader {
   readonly written: string[] = []
-  private readonly folders: Readonly<Record<string, string>>
+  private readonly options: RestoreOptions
   private readonly pending: { readonly from: string; readonly to: string }[] = []
 
-  constructor(folders: Readonly<Record<string, string>>) {
-    this.folders = folders
+  constructor(options: RestoreOptions) {
+    this.options = options
+  }
+
+  private placeOf(name: string): string {
+    const [kind = '', ...inside] = name.split('/')
+    const folder = this.options.folders[kind]
+    const to = kind === SINGLE ? this.options.files?.[inside.join('/')] : folder && path.join(folder, ...inside)
+    if (to === undefined) throw new Ditolak({ jenis: 'susunan-berbeda', tabel: name })
+    return to
   }
 
   async add(name: string, content: AsyncIterable<Buffer>, sidik: string): Promise<void> {
-    const [kind = '', ...inside] = name.split('/')
-    const folder = this.folders[kind]
-    if (folder === undefined) throw new Ditolak({ jenis: 'susunan-berbeda', tabel: name })
-    const to = path.join(folder, ...inside)
+    const to = this.placeOf(name)
     if (existsSync(to)) {
       if ((await hashOf(createReadStream(to))).sidik !== sidik) throw new Ditolak({ jenis: 'folder-tidak-kosong', berkas: to })
       for await (const chunk of content) void chunk
@@ -199,7 +205,7 @@ export async function restore(options: RestoreOptions): Promise<Result<Ringkasan
   const manifest = await verify(options.file)
   if (!manifest.ok) return manifest
   const sql = openSql(options.url, { max: 1 })
-  const files = new FileLoader(options.folders)
+  const files = new FileLoader(options)
   try {
     const refusal = await refuseTarget(sql, manifest.value)
     if (refusal) return refuse(refusal)
