@@ -3,8 +3,8 @@ import { MasalahMulai, errorCode } from './database/masalah.ts'
 import type { Progress } from './database/masalah.ts'
 
 export interface ShutdownOptions {
-  /** Open requests are finished first; a command has none. */
-  readonly server?: Server
+  /** Open requests are finished first; a command has none, and a server that is still loading has none yet. */
+  readonly server?: Server | (() => Server | undefined)
   /** In this order, after the last request: jobs, pools, the database. */
   readonly steps: readonly (() => Promise<unknown>)[]
   readonly progress: Progress
@@ -37,7 +37,8 @@ export function shutDownOnSignal(options: ShutdownOptions): void {
     isClosing = true
     options.progress('Menyelesaikan permintaan yang masih berjalan, lalu berhenti …')
     let code = 0
-    if (options.server) await closeServer(options.server, options.graceMs ?? 20_000)
+    const server = typeof options.server === 'function' ? options.server() : options.server
+    if (server) await closeServer(server, options.graceMs ?? 20_000)
     for (const step of options.steps) {
       try {
         await step()

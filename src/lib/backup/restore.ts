@@ -139,7 +139,8 @@ class FileLoader {
   private placeOf(name: string): string {
     const [kind = '', ...inside] = name.split('/')
     const folder = this.options.folders[kind]
-    const to = kind === SINGLE ? this.options.files?.[inside.join('/')] : folder && path.join(folder, ...inside)
+    const inFolder = folder === undefined ? undefined : path.join(folder, ...inside)
+    const to = kind === SINGLE ? this.options.files?.[inside.join('/')] : inFolder
     if (to === undefined) throw new Ditolak({ jenis: 'susunan-berbeda', tabel: name })
     return to
   }
