@@ -106,6 +106,28 @@ export function ensureWeb(node) {
   writeFileSync(stamp, sidik)
 }
 
+function parentOf(pid) {
+  try {
+    // The name in parentheses may hold anything; the parent is the second field behind it.
+    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ')[1]
+  } catch {
+    return undefined
+  }
+}
+
+/** npm starts us through a shell that dies of a signal without passing it on: watch both instead. */
+function onNpmGone(stop) {
+  if (!process.env.npm_lifecycle_event) return
+  const family = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const before = family()
+  const watch = setInterval(() => {
+    if (family() === before) return
+    clearInterval(watch)
+    stop()
+  }, 500)
+  watch.unref()
+}
+
 /**
  * Becomes the program: its signals, its streams, its exit code. The channel tells the program when this process
  * is killed, so that it does not go on alone.
@@ -118,6 +140,7 @@ export function become(node, args) {
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
   }
+  onNpmGone(() => child.kill('SIGTERM'))
   child.on('error', (error) => berhenti(`Node 24 tidak dapat dijalankan (${error.message}).`, 'Hapus folder node_modules, lalu jalankan lagi.'))
   child.on('exit', (code, signal) => {
     if (signal === null) process.exit(code ?? 1)
