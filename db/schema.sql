@@ -376,6 +376,7 @@ comment on table public.jejak_daun is 'Nomor daun yang diberikan penyegel sesuda
 create table public.jejak_entri (
   daerah_id text not null,
   entri_id uuid not null,
+  peristiwa text not null,
   objek_jenis text not null,
   objek_id text not null,
   isi bytea not null,

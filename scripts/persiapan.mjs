@@ -72,7 +72,7 @@ export function findNode() {
 const SERVER_ONLY = /\.(queries|service|routes|cli|jobs|test)\.ts$/
 
 function addSources(hash, folder) {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const place = path.join(folder, entry.name)
     if (entry.isDirectory()) {
       if (entry.name !== 'dist' && entry.name !== 'node_modules') addSources(hash, place)

@@ -9,7 +9,7 @@ import { prepareDatabase } from '#src/lib/database/prepare.ts'
 import type { PreparedDatabase } from '#src/lib/database/prepare.ts'
 import { isAlive } from '#src/lib/database/postmaster.ts'
 import { openSql } from '#src/lib/sql.ts'
-import type { Sql } from '#src/lib/sql.ts'
+import { fillTemplate } from './template.ts'
 
 /** A crash may lose these clusters: that is what makes cloning cheap. Never used outside tests. */
 const THROW_AWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off', max_connections: '400' }
@@ -36,15 +36,11 @@ async function sweep(): Promise<void> {
   }
 }
 
-async function fillTemplate(db: PreparedDatabase): Promise<void> {
+async function fill(db: PreparedDatabase): Promise<void> {
   if (db.urlPemilik === null) throw new Error('tanpa peran pemilik')
-  const file = path.join(import.meta.dirname, 'template.ts')
   const sqlPemilik = openSql(db.urlPemilik, { max: 2 })
   try {
-    if (existsSync(file)) {
-      const module = (await import(file)) as { fillTemplate: (sql: Sql) => Promise<void> }
-      await module.fillTemplate(sqlPemilik)
-    }
+    await fillTemplate(sqlPemilik)
     await sqlPemilik`analyze`
   } finally {
     await sqlPemilik.end()
@@ -65,7 +61,7 @@ async function openTemplate(): Promise<Template> {
     await removeDataDir(dataDir)
   }
   try {
-    await fillTemplate(db)
+    await fill(db)
     return { basisData: { urlAdmin: db.urlAdmin ?? '', urlAplikasi: db.urlAplikasi }, remove }
   } catch (error) {
     await remove()

@@ -13,7 +13,7 @@ export interface ShutdownOptions {
 }
 
 /** Stops accepting at once and resolves when the last open request has been answered. */
-export async function closeServer(server: Server, graceMs: number): Promise<void> {
+async function closeServer(server: Server, graceMs: number): Promise<void> {
   if (!server.listening) return
   // A kept-alive connection becomes idle only after its answer; without this it would hold us for seconds.
   const sweep = setInterval(() => server.closeIdleConnections(), 50)

@@ -35,7 +35,7 @@ export class MasalahMulai extends Error {
 export type Progress = (line: string) => void
 
 /** The text to print for a start problem, without a stack; null for anything else, which is a bug. */
-export function explainStartProblem(error: unknown): string | null {
+function explainStartProblem(error: unknown): string | null {
   if (!(error instanceof MasalahMulai)) return null
   return `Selaras tidak dapat berjalan: ${error.pesan}\nYang dapat dilakukan: ${error.langkah}\n`
 }
@@ -70,7 +70,7 @@ export function translateDiskError(error: unknown, folder: string): unknown {
   return error
 }
 
-export function diskFull(folder: string): MasalahMulai {
+function diskFull(folder: string): MasalahMulai {
   return new MasalahMulai(
     'ruang-penuh',
     `ruang penyimpanan untuk folder data ${folder} sudah penuh.`,
