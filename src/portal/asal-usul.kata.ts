@@ -1,0 +1,35 @@
+import type { Kata } from '#src/portal/ucapan.kata.ts'
+
+export const KATA_ASAL_USUL = {
+  'asal.judul': { id: 'Asal-usul anggaran {{tahun}}', en: 'Origin of the {{tahun}} budget' },
+  'asal.penjelasan': {
+    id: 'Setiap rupiah dalam rencana berasal dari usulan warga atau dari dasar lain yang disebutkan. Yang tidak berasal dari keduanya tampil sebagai tanpa asal-usul.',
+    en: 'Every rupiah in the plan comes from a proposal or from another stated basis. What comes from neither is shown as without origin.',
+  },
+  'asal.jumlah': { id: 'Jumlah seluruhnya', en: 'In total' },
+  'asal.pagu': { id: 'Pagu', en: 'Ceiling (pagu)' },
+  'asal.dari-usulan': { id: 'Dari usulan', en: 'From proposals' },
+  'asal.dasar-lain': { id: 'Dasar lain', en: 'Other basis' },
+  'asal.tanpa': { id: 'Tanpa asal-usul', en: 'Without origin' },
+  'asal.bagian': { id: '{{rupiah}} ({{persen}})', en: '{{rupiah}} ({{persen}})' },
+  'asal.tahun': { id: 'Tahun anggaran', en: 'Budget year' },
+  'asal.kosong': { id: 'Belum ada rencana kerja (Renja) {{daerah}}.', en: '{{daerah}} has no work plan (Renja) here yet.' },
+  'asal.kosong-isi': { id: 'Halaman ini terisi setelah perangkat daerah memasukkan Renja-nya.', en: 'This page fills once the agencies enter their Renja.' },
+  'asal.daftar': { id: 'Tiap sub kegiatan', en: 'Each sub kegiatan' },
+  'asal.urutan': {
+    id: '{{jumlah}} sub kegiatan, yang terbesar tanpa asal-usul lebih dulu. Pagu menurut tahap terakhir yang ada.',
+    en: '{{jumlah}} sub kegiatan, the largest without origin first. Ceilings are of the latest stage there is.',
+  },
+  'asal.dari-n-usulan': { id: 'Dari {{count}} usulan', en: 'From {{count}} proposals', satu: 'From {{count}} proposal' },
+  'asal.dasar.renstra': { id: 'Renstra', en: 'Renstra (five-year plan)' },
+  'asal.dasar.usulan': { id: 'Usulan warga', en: 'Proposals' },
+  'asal.dasar.pokir': { id: 'Pokok pikiran DPRD', en: 'Council’s main points (pokir)' },
+  'asal.dasar.mandatori': { id: 'Belanja wajib', en: 'Mandatory spending' },
+  'asal.dasar.direktif': { id: 'Arahan kepala daerah', en: 'Directive of the head of government' },
+  'asal.dasar.100-hari': { id: 'Program 100 hari', en: 'Programme of the first 100 days' },
+  'asal.dasar.spm': { id: 'Standar pelayanan minimal (SPM)', en: 'Minimum service standards (SPM)' },
+  'asal.dasar.luncuran': { id: 'Luncuran tahun lalu', en: 'Carried over from last year' },
+  'asal.tahap.renja': { id: 'pagu Renja', en: 'Renja ceiling' },
+  'asal.tahap.ppas': { id: 'plafon PPAS', en: 'PPAS ceiling' },
+  'asal.tahap.apbd': { id: 'APBD', en: 'APBD (budget)' },
+} as const satisfies Kata

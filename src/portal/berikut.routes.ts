@@ -1,0 +1,72 @@
+import { html } from 'hono/html'
+import { saat as buatSaat, type Saat } from '#src/lib/waktu.ts'
+import { hariTeks, type Html, type Pembaca, tanggalTeks } from '#src/portal/pembaca.routes.ts'
+import { ikon } from '#src/portal/potongan.routes.ts'
+import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
+import { namaTempat, siapaMenunggu, tempatUsulan } from '#src/portal/sebutan.routes.ts'
+import { isTerbuka, type Jendela } from '#src/modules/jadwal/jadwal.ts'
+
+interface Berikut {
+  readonly nada: 'tunggu' | 'jadi' | 'kabar'
+  readonly judul: string
+  readonly isi: readonly string[]
+}
+
+/** What comes next, by when, and where it will appear. */
+export function langkahBerikut(p: Pembaca, h: HalamanUsulan): Html {
+  const { nada, judul, isi } = susunBerikut(p, h)
+  return html`<section class="berikut ${nada}" aria-labelledby="berikut">
+    ${ikon(nada)}
+    <div>
+      <h2 id="berikut">${judul}</h2>
+      ${isi.map((kalimat) => html`<p>${kalimat}</p>`)}
+    </div>
+  </section>`
+}
+
+function susunBerikut(p: Pembaca, h: HalamanUsulan): Berikut {
+  const u = h.usulan
+  const tempat = namaTempat(p, { ...u, perangkatDaerah: u.perangkatDaerah })
+  switch (u.keadaan) {
+    case 'dikembalikan': {
+      const batas = h.jawaban.penentu?.batasPerbaikan ?? null
+      return {
+        nada: 'tunggu',
+        judul: p.ucap('berikut.perbaikan'),
+        isi: batas === null ? [kalimatJadwal(p, h)] : [p.ucap('berikut.perbaikan-batas', { batas: tanggalTeks(p, batas) })],
+      }
+    }
+    case 'dianggarkan':
+      return { nada: 'jadi', judul: p.ucap('berikut.kerja', tempat), isi: [p.ucap('berikut.kerja-isi', tempat)] }
+    case 'dicadangkan':
+      return { nada: 'tunggu', judul: p.ucap('berikut.cadangan'), isi: [p.ucap('berikut.cadangan-isi', tempat)] }
+    case 'ditolak':
+    case 'ditunda':
+    case 'dibatalkan':
+      return { nada: 'kabar', judul: p.ucap('berikut.usul-lagi'), isi: [p.ucap('berikut.usul-lagi-isi', tempat)] }
+    default:
+      return {
+        nada: 'tunggu',
+        judul: p.ucap('berikut.judul', { siapa: siapaMenunggu(p, tempatUsulan(h)) }),
+        isi: [...kalimatMusyawarah(p, h), kalimatJadwal(p, h)],
+      }
+  }
+}
+
+/** The meeting, as long as it lies ahead or is under way. */
+function kalimatMusyawarah(p: Pembaca, { musyawarah: m }: HalamanUsulan): string[] {
+  if (m === null || (m.keadaan !== 'disiapkan' && m.keadaan !== 'dibuka')) return []
+  return [p.ucap('berikut.musyawarah', { nama: m.nama, tanggal: tanggalTeks(p, m.tanggal), tempat: m.tempat })]
+}
+
+function kalimatJadwal(p: Pembaca, { jendela, saat }: HalamanUsulan): string {
+  if (jendela === null) return p.ucap('berikut.tanpa-jadwal')
+  const data = { buka: hariTeks(p, jendela.buka), tutup: hariTeks(p, hariTerakhir(jendela)) }
+  if (isTerbuka(jendela, saat)) return p.ucap('berikut.terbuka', data)
+  return saat < jendela.buka ? p.ucap('berikut.akan-dibuka', data) : p.ucap('berikut.lewat', data)
+}
+
+/** A window ends before `tutup`: midnight belongs to the day that no longer counts. */
+function hariTerakhir(j: Jendela): Saat {
+  return buatSaat(new Date(Date.parse(j.tutup) - 1))
+}

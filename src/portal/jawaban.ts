@@ -1,0 +1,68 @@
+import { isSesudahForum } from '#src/portal/kelompok.ts'
+import { type FaktaPerjalanan, perubahan, type Perubahan, type PutusanPublik } from '#src/portal/perjalanan.ts'
+import type { Keputusan } from '#src/modules/usulan/rute.ts'
+
+export type JenisJawaban =
+  | 'dianggarkan'
+  | 'direncanakan'
+  | 'diterima-dinas'
+  | 'disetujui'
+  | 'belum-dijawab'
+  | 'dikembalikan'
+  | 'dicadangkan'
+  | 'ditunda'
+  | 'ditolak'
+  | 'dibatalkan'
+
+/** Colour and icon of an answer; the word always stands beside it. */
+export type Nada = 'jadi' | 'tunggu' | 'tolak' | 'kabar'
+
+export interface Jawaban {
+  readonly jenis: JenisJawaban
+  readonly nada: Nada
+  readonly perubahan: Perubahan
+  /** The decision whose reason explains the answer, if it needs one. */
+  readonly penentu: PutusanPublik | null
+}
+
+export interface FaktaJawaban extends Omit<FaktaPerjalanan, 'rute'> {
+  readonly volumeKini: number
+  readonly anggaranKini: number
+}
+
+const NADA: Readonly<Record<JenisJawaban, Nada>> = {
+  dianggarkan: 'jadi',
+  direncanakan: 'jadi',
+  'diterima-dinas': 'jadi',
+  disetujui: 'jadi',
+  'belum-dijawab': 'tunggu',
+  dikembalikan: 'tunggu',
+  dicadangkan: 'kabar',
+  ditunda: 'kabar',
+  ditolak: 'tolak',
+  dibatalkan: 'kabar',
+}
+
+/** The decision that put a proposal into a state which must be explained. */
+const PENENTU: Readonly<Partial<Record<JenisJawaban, Keputusan>>> = {
+  dikembalikan: 'kembalikan',
+  dicadangkan: 'cadangkan',
+  ditunda: 'tunda',
+  ditolak: 'tolak',
+  dibatalkan: 'batalkan',
+}
+
+/** The answer before the history: what was decided so far, and the decision that explains it. */
+export function susunJawaban(f: FaktaJawaban): Jawaban {
+  const jenis = jenisJawaban(f)
+  const alasan = PENENTU[jenis]
+  const ubah = alasan === undefined ? perubahan({ volume: f.volume, rupiah: f.anggaran }, { volume: f.volumeKini, rupiah: f.anggaranKini }) : null
+  const penentu = alasan ?? (ubah === null ? undefined : 'ubah')
+  return { jenis, nada: NADA[jenis], perubahan: ubah, penentu: f.putusan.findLast((p) => p.keputusan === penentu) ?? null }
+}
+
+function jenisJawaban(f: FaktaJawaban): JenisJawaban {
+  if (f.keadaan !== 'diajukan' && f.keadaan !== 'draf') return f.keadaan
+  if (isSesudahForum(f.tahap)) return 'diterima-dinas'
+  return f.putusan.some((p) => p.keputusan === 'terima' || p.keputusan === 'ubah') ? 'disetujui' : 'belum-dijawab'
+}

@@ -1,0 +1,28 @@
+import { type Bahasa, createTerjemahan, ISTILAH_BAWAAN } from '#src/lib/kata.ts'
+import { KATA_ASAL_USUL } from '#src/portal/asal-usul.kata.ts'
+import { KATA_HALAMAN } from '#src/portal/halaman.kata.ts'
+import { KATA_JAWABAN } from '#src/portal/jawaban.kata.ts'
+import type { Kata } from '#src/portal/ucapan.kata.ts'
+
+export const KATA = { ...KATA_HALAMAN, ...KATA_JAWABAN, ...KATA_ASAL_USUL } as const satisfies Kata
+export type Kunci = keyof typeof KATA
+
+/** Says a sentence of the catalogue in one language, with a government's own terms (S0-17). */
+export type Ucap = (kunci: Kunci, data?: Readonly<Record<string, string | number>>) => string
+
+const terjemahan = createTerjemahan({ id: sumber('id'), en: sumber('en') })
+terjemahan.services.formatter?.add('kapital', (teks: string) => teks.charAt(0).toUpperCase() + teks.slice(1))
+
+function sumber(bahasa: Bahasa): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries<Kata[string]>(KATA).flatMap(([kunci, k]) => [
+      [kunci, k[bahasa]] as const,
+      ...(bahasa === 'en' && k.satu !== undefined ? [[`${kunci}_one`, k.satu] as const] : []),
+    ]),
+  )
+}
+
+export function createUcap(bahasa: Bahasa, istilah: Readonly<Record<string, string>> = {}): Ucap {
+  const lengkap: Readonly<Record<string, string>> = { ...ISTILAH_BAWAAN, ...istilah }
+  return (kunci, data) => terjemahan.t(kunci, { ...data, lng: bahasa, istilah: lengkap })
+}

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { kuantitasDariTeks } from '#src/lib/kuantitas.ts'
+import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
+import type { Saat, Tanggal } from '#src/lib/waktu.ts'
+import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_TINGKAT, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
+
+/* Lists and figures for the public. Only what has a number is public: a draft has none (check_pengajuan_nomor). No column of a person is read. */
+
+export const Ukuran = z.string().transform((t, ctx) => kuantitasDariTeks(t) ?? (ctx.addIssue({ code: 'custom', message: `bukan kuantitas: ${t}` }), z.NEVER))
+export const Waktu = z.string().transform((s) => s as Saat)
+export const Hari = z.string().transform((s) => s as Tanggal)
+
+const BarisDaerah = z.strictObject({
+  daerahId: z.string(),
+  nama: z.string(),
+  jenis: z.enum(['nasional', 'provinsi', 'kabupaten', 'kota']),
+  kodeWilayah: z.string().nullable(),
+  zonaWaktu: z.enum(['WIB', 'WITA', 'WIT']),
+  istilah: z.record(z.string(), z.string()),
+  dataContoh: z.boolean(),
+  tanggalDemo: Hari.nullable(),
+})
+export type DaerahPublik = z.output<typeof BarisDaerah>
+
+const kolomDaerah = (sql: Reader) => sql`daerah_id, nama, jenis, kode_wilayah, zona_waktu, istilah, data_contoh, tanggal_demo`
+
+/** All governments of this installation; the table is public and needs no tenant. */
+export function listDaerah(sql: Reader): Promise<DaerahPublik[]> {
+  return many(BarisDaerah, sql`select ${kolomDaerah(sql)} from daerah order by kode_wilayah nulls first`)
+}
+
+export function findDaerah(sql: Reader, daerahId: string): Promise<DaerahPublik | null> {
+  return maybe(BarisDaerah, sql`select ${kolomDaerah(sql)} from daerah where daerah_id = ${daerahId}`)
+}
+
+const BarisWilayah = z.strictObject({ kode: z.string(), nama: z.string(), tingkat: z.enum(DAFTAR_TINGKAT), indukKode: z.string().nullable() })
+
+/** A region of this government: one elsewhere does not exist here. */
+export function findWilayahDalam(tx: Transaction, daerahId: string, kode: string): Promise<Wilayah | null> {
+  return maybe(
+    BarisWilayah,
+    tx`select w.kode, w.nama, w.tingkat, w.induk_kode from wilayah w join daerah d on starts_with(w.kode, d.kode_wilayah || '.')
+       where d.daerah_id = ${daerahId} and w.kode = ${kode}`,
+  )
+}
+
+export function listWilayahBawah(tx: Transaction, daerahId: string, indukKode: string): Promise<Wilayah[]> {
+  return many(
+    BarisWilayah,
+    tx`select w.kode, w.nama, w.tingkat, w.induk_kode from wilayah w join daerah d on w.kode = d.kode_wilayah or starts_with(w.kode, d.kode_wilayah || '.')
+       where d.daerah_id = ${daerahId} and w.induk_kode = ${indukKode} order by w.kode`,
+  )
+}
+
+const Posisi = { tahap: z.enum(DAFTAR_TAHAP), keadaan: z.enum(DAFTAR_KEADAAN) }
+const BarisHitung = z.strictObject({
+  ...Posisi,
+  kode: z.string(),
+  tahunAnggaran: z.number(),
+  jumlah: z.number(),
+  anggaran: z.number(),
+  anggaranKini: z.number(),
+  terakhir: Waktu,
+})
+export type BarisHitung = z.output<typeof BarisHitung>
+
+/** Which places are counted, and by what they are grouped. */
+export type Lingkup =
+  | { readonly per: 'kecamatan' }
+  | { readonly per: 'desa'; readonly kodeKecamatan: string }
+  | { readonly per: 'desa'; readonly kodeWilayah: string }
+
+/** Figures by place, year and position. */
+export function countPosisi(tx: Transaction, daerahId: string, l: Lingkup): Promise<BarisHitung[]> {
+  const kode = l.per === 'kecamatan' ? tx`kode_kecamatan` : tx`kode_wilayah`
+  const tempat = 'kodeKecamatan' in l ? tx`and kode_kecamatan = ${l.kodeKecamatan}` : 'kodeWilayah' in l ? tx`and kode_wilayah = ${l.kodeWilayah}` : tx``
+  return many(
+    BarisHitung,
+    tx`select ${kode} as kode, tahun_anggaran, tahap, keadaan, count(*) as jumlah, sum(anggaran)::bigint as anggaran, sum(anggaran_kini)::bigint as anggaran_kini, max(menunggu_sejak) as terakhir
+       from pengajuan where daerah_id = ${daerahId} and nomor is not null ${tempat}
+       group by 1, tahun_anggaran, tahap, keadaan`,
+  )
+}
+
+const BarisKartu = z.strictObject({
+  ...Posisi,
+  nomor: z.string(),
+  judul: z.string(),
+  tahunAnggaran: z.number(),
+  namaWilayah: z.string(),
+  tingkatWilayah: z.enum(DAFTAR_TINGKAT),
+  namaKecamatan: z.string(),
+  volumeKini: Ukuran,
+  satuan: z.string(),
+  anggaranKini: z.number(),
+  perangkatDaerah: z.string(),
+  menungguSejak: Waktu,
+  alasan: z.enum(DAFTAR_ALASAN).nullable(),
+})
+export type Kartu = z.output<typeof BarisKartu>
+
+export interface SaringanKartu {
+  readonly tahun: number | null
+  /** Positions as `tahap/keadaan`; `null` for all. */
+  readonly posisi: readonly string[] | null
+  readonly kodeKecamatan: string | null
+  readonly kodeWilayah: string | null
+  readonly bidangPembangunan: string | null
+  /** Regular expressions that must all be found. */
+  readonly pola: readonly string[]
+}
+
+/** Under row-level security no text index applies (architecture.md §4.3): equality narrows first, the words are compared row by row. */
+function dariTersaring(tx: Transaction, daerahId: string, s: SaringanKartu) {
+  const cari = tx`cross join lateral (select regexp_replace(lower(concat_ws(' ', u.judul, u.masalah, u.lokus, 'rw ' || u.rw, 'rt ' || u.rt, k.nama, array_to_string(k.kata_kunci, ' '),
+      w.tingkat, w.nama, 'kecamatan ' || wk.nama, 'perangkat daerah ' || pd.nama, pd.singkatan, p.kanal, p.nomor)), '[^a-z0-9]+', ' ', 'g') as teks) c`
+  return tx`from pengajuan p
+    join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+    join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id
+    join perangkat_daerah pd on pd.daerah_id = p.daerah_id and pd.perangkat_daerah_id = p.perangkat_daerah_id
+    join wilayah w on w.kode = p.kode_wilayah
+    join wilayah wk on wk.kode = p.kode_kecamatan
+    ${s.pola.length === 0 ? tx`` : cari}
+    where p.daerah_id = ${daerahId} and p.nomor is not null
+      ${s.tahun === null ? tx`` : tx`and p.tahun_anggaran = ${s.tahun}`}
+      ${s.posisi === null ? tx`` : tx`and p.tahap || '/' || p.keadaan in ${tx([...s.posisi])}`}
+      ${s.kodeKecamatan === null ? tx`` : tx`and p.kode_kecamatan = ${s.kodeKecamatan}`}
+      ${s.kodeWilayah === null ? tx`` : tx`and p.kode_wilayah = ${s.kodeWilayah}`}
+      ${s.bidangPembangunan === null ? tx`` : tx`and p.bidang_pembangunan = ${s.bidangPembangunan}`}
+      ${s.pola.length === 0 ? tx`` : tx`and c.teks ~ all(${[...s.pola]})`}`
+}
+
+export async function countKartu(tx: Transaction, daerahId: string, s: SaringanKartu): Promise<number> {
+  return (await one(z.strictObject({ jumlah: z.number() }), tx`select count(*) as jumlah ${dariTersaring(tx, daerahId, s)}`)).jumlah
+}
+
+export function listKartu(tx: Transaction, daerahId: string, s: SaringanKartu, halaman: { lewati: number; batas: number }): Promise<Kartu[]> {
+  return many(
+    BarisKartu,
+    tx`select p.nomor, u.judul, p.tahun_anggaran, w.nama as nama_wilayah, w.tingkat as tingkat_wilayah, wk.nama as nama_kecamatan, p.volume_kini,
+              coalesce((select s.nama from satuan s where s.kode = p.satuan), p.satuan) as satuan, p.anggaran_kini, p.tahap, p.keadaan, pd.singkatan as perangkat_daerah, p.menunggu_sejak,
+              (select x.alasan_kode from putusan x where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id order by x.urut desc limit 1) as alasan
+       ${dariTersaring(tx, daerahId, s)}
+       order by p.tahun_anggaran desc, p.menunggu_sejak desc, p.pengajuan_id limit ${halaman.batas} offset ${halaman.lewati}`,
+  )
+}
+
+/** Whether a number is public here. */
+export async function existsNomor(tx: Transaction, daerahId: string, nomor: string): Promise<boolean> {
+  return (await maybe(z.strictObject({ ada: z.boolean() }), tx`select true as ada from pengajuan where daerah_id = ${daerahId} and nomor = ${nomor}`)) !== null
+}

@@ -1,0 +1,137 @@
+import { type Context, Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { secureHeaders } from 'hono/secure-headers'
+import type { Sql } from '#src/lib/sql.ts'
+import { halamanAsalUsul } from '#src/portal/asal-usul.routes.ts'
+import { loadAsalUsul } from '#src/portal/asal-usul.service.ts'
+import { halamanBeranda } from '#src/portal/beranda.routes.ts'
+import { halamanCari, halamanPilihDaerah } from '#src/portal/cari.routes.ts'
+import { halamanDesa } from '#src/portal/desa.routes.ts'
+import { halamanGalat, halamanTidakAda } from '#src/portal/galat.routes.ts'
+import { createGayaRoutes } from '#src/portal/gaya.routes.ts'
+import { bacaPembaca, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
+import { kenaliNomor } from '#src/portal/pencarian.ts'
+import { DaerahId, KodeWilayah, Nomor, SaringanAsalUsul, SaringanCari, SaringanDesa } from '#src/portal/portal.schema.ts'
+import { ambilDaerah, cariNomor, cariUsulan, type DaerahPublik, loadBeranda, loadDaerah, loadDesa, loadKecamatan } from '#src/portal/portal.service.ts'
+import { jalurUsulan } from '#src/portal/potongan.routes.ts'
+import { type Jam, loadUsulan } from '#src/portal/rinci.service.ts'
+import { halamanUsulan } from '#src/portal/usulan.routes.ts'
+import { halamanDaerah, halamanKecamatan } from '#src/portal/wilayah.routes.ts'
+
+export interface PilihanPortal {
+  readonly sql: Sql
+  readonly jam: Jam
+  /** Where an unexpected error is written down; the reader gets a plain page. */
+  readonly catatGalat: (galat: unknown) => void
+}
+
+/** The public pages: plain HTML, no scripts, nothing that needs an account. To be mounted at `/`, after the API and the workspace. */
+export function createPortal({ sql, jam, catatGalat }: PilihanPortal): Hono {
+  const app = new Hono()
+  app.use(etag(), kepalaAman(), async (c, next) => {
+    await next()
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', c.res.status === 200 ? 'public, max-age=60, stale-while-revalidate=300' : 'no-store')
+    c.header('vary', 'accept-language', { append: true })
+  })
+  app.route('/', createGayaRoutes())
+
+  app.get('/', async (c) => kirim(c, halamanBeranda(bacaPembaca(c, null), await loadBeranda(sql))))
+  app.get('/cari', (c) => cariDimanaSaja(c, sql))
+  app.get('/:daerahId{[0-9]{2,4}}', (c) => sajikan(c, sql, loadDaerah(sql, daerahId(c)), halamanDaerah))
+  app.get('/:daerahId{[0-9]{2,4}}/kecamatan/:kode', (c) => {
+    const kode = KodeWilayah.safeParse(c.req.param('kode'))
+    return sajikan(c, sql, kode.success ? loadKecamatan(sql, daerahId(c), kode.data) : null, halamanKecamatan)
+  })
+  app.get('/:daerahId{[0-9]{2,4}}/desa/:kode', (c) => {
+    const kode = KodeWilayah.safeParse(c.req.param('kode'))
+    return sajikan(c, sql, kode.success ? loadDesa(sql, daerahId(c), kode.data, SaringanDesa.parse(c.req.query())) : null, halamanDesa)
+  })
+  app.get('/:daerahId{[0-9]{2,4}}/usulan/:nomor', (c) => {
+    const nomor = Nomor.safeParse(c.req.param('nomor'))
+    return sajikan(c, sql, nomor.success ? loadUsulan(sql, jam, daerahId(c), nomor.data) : null, halamanUsulan)
+  })
+  app.get('/:daerahId{[0-9]{2,4}}/cari', async (c) => {
+    const saringan = SaringanCari.parse(c.req.query())
+    const hasil = await cariUsulan(sql, daerahId(c), saringan)
+    const nomor = hasil?.nomor ?? null
+    if (hasil !== null && nomor !== null) return lompat(c, hasil.daerah, nomor)
+    return sajikan(c, sql, hasil, (p, h) => halamanCari(p, h, saringan))
+  })
+
+  app.get('/:daerahId{[0-9]{2,4}}/asal-usul', (c) => sajikan(c, sql, loadAsalUsul(sql, daerahId(c), SaringanAsalUsul.parse(c.req.query())), halamanAsalUsul))
+
+  app.get('*', (c, next) => (isMilikLain(c.req.path) ? next() : tidakAda(c, sql)))
+  app.onError((galat, c) => {
+    catatGalat(galat)
+    return kirim(c, halamanGalat(bacaPembaca(c, null)), 500)
+  })
+  return app
+}
+
+/** No script runs and no other site is asked for anything: a hostile proposal could do nothing even if it were not escaped. */
+function kepalaAman(): ReturnType<typeof secureHeaders> {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    xFrameOptions: 'DENY',
+    permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
+    // Whether this installation speaks TLS is known by the proxy before it, not by us.
+    strictTransportSecurity: false,
+  })
+}
+
+/** Addresses of other parts of the program, answered by them or by their own kind of error. */
+function isMilikLain(jalur: string): boolean {
+  return /^\/(api|kerja)(\/|$)/.test(jalur)
+}
+
+function daerahId(c: Context): string {
+  return DaerahId.parse(c.req.param('daerahId'))
+}
+
+function kirim(c: Context, isi: Html, status: 200 | 404 | 500 = 200): Response | Promise<Response> {
+  return c.html(isi, status)
+}
+
+/** The page of what was found, in the reader's language and the government's terms; or the page that says it is not there. */
+async function sajikan<H extends { readonly daerah: DaerahPublik }>(
+  c: Context,
+  sql: Sql,
+  cari: Promise<H | null> | H | null,
+  halaman: (p: Pembaca, h: H) => Html,
+): Promise<Response> {
+  const h = await cari
+  return h === null ? tidakAda(c, sql) : kirim(c, halaman(bacaPembaca(c, h.daerah), h))
+}
+
+async function tidakAda(c: Context, sql: Sql): Promise<Response> {
+  const id = DaerahId.safeParse(c.req.path.split('/')[1])
+  const daerah = id.success ? await ambilDaerah(sql, id.data) : null
+  return kirim(c, halamanTidakAda(bacaPembaca(c, daerah)), 404)
+}
+
+function lompat(c: Context, daerah: DaerahPublik, nomor: string): Response {
+  const p = bacaPembaca(c, daerah)
+  return c.redirect(ke(p, jalurUsulan(p, nomor)), 302)
+}
+
+/** From the front page: a number leads straight to its proposal, words to the governments they may be sought in. */
+async function cariDimanaSaja(c: Context, sql: Sql): Promise<Response> {
+  const { q } = SaringanCari.parse(c.req.query())
+  const p = bacaPembaca(c, null)
+  if (q === '') return c.redirect(ke(p, '/'), 302)
+  const nomor = kenaliNomor(q)
+  const milik = nomor === null ? null : await cariNomor(sql, nomor)
+  if (milik !== null && nomor !== null) return c.redirect(ke(p, `/${milik}/usulan/${nomor}`), 302)
+  const daftar = await loadBeranda(sql)
+  const satu = daftar.length === 1 ? daftar[0] : undefined
+  if (satu !== undefined) return c.redirect(ke(p, `/${satu.daerah.daerahId}/cari`, { q }), 302)
+  return kirim(c, halamanPilihDaerah(p, daftar, q, nomor !== null))
+}

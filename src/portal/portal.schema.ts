@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { KodeWilayah, TahunAnggaran } from '#src/lib/bentuk.ts'
+import { DAFTAR_BAHASA } from '#src/lib/kata.ts'
+import { DAFTAR_KELOMPOK } from '#src/portal/kelompok.ts'
+import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
+
+const MAKS_HALAMAN = 500
+
+/*
+ * Addresses of the public pages are shared, shortened and decorated by messengers, so unlike every other border this one is
+ * lenient: an unknown key is ignored and a value that makes no sense counts as not given.
+ */
+const kosong = <S extends z.ZodType>(isi: S) => isi.nullable().catch(null).default(null)
+
+export const SaringanCari = z.object({
+  q: z
+    .string()
+    .trim()
+    .transform((t) => t.slice(0, 100))
+    .catch('')
+    .default(''),
+  tahun: kosong(TahunAnggaran),
+  keadaan: kosong(z.enum(DAFTAR_KELOMPOK)),
+  kecamatan: kosong(KodeWilayah),
+  bidang: kosong(z.enum(DAFTAR_BIDANG_PEMBANGUNAN)),
+  hal: z.coerce.number().int().min(1).max(MAKS_HALAMAN).catch(1).default(1),
+})
+export type SaringanCari = z.output<typeof SaringanCari>
+
+export const SaringanDesa = SaringanCari.pick({ keadaan: true, hal: true })
+export const SaringanAsalUsul = SaringanCari.pick({ tahun: true, hal: true })
+export const PilihanBahasa = z.enum(DAFTAR_BAHASA).nullable().catch(null)
+
+export const DaerahId = z.string().regex(/^[0-9]{2,4}$/)
+export const Nomor = z.string().regex(/^[0-9A-Za-z.-]{1,40}$/)
+export { KodeWilayah }

@@ -1,0 +1,206 @@
+import { readTenant, type Sql, type Transaction } from '#src/lib/sql.ts'
+import type { Saat } from '#src/lib/waktu.ts'
+import { type Kelompok, posisiKelompok, ringkas, type Ringkasan, type RingkasanTahun, ringkasTahun } from '#src/portal/kelompok.ts'
+import { kenaliNomor, polaPencarian } from '#src/portal/pencarian.ts'
+import {
+  type BarisHitung,
+  countKartu,
+  countPosisi,
+  type DaerahPublik,
+  existsNomor,
+  findDaerah,
+  findWilayahDalam,
+  type Kartu,
+  listDaerah,
+  listKartu,
+  listWilayahBawah,
+  type SaringanKartu,
+} from '#src/portal/portal.queries.ts'
+import type { SaringanCari } from '#src/portal/portal.schema.ts'
+import type { Wilayah } from '#src/modules/wilayah/wilayah.ts'
+
+export type { DaerahPublik, Kartu } from '#src/portal/portal.queries.ts'
+
+/* What each public page needs, read in one transaction of its government. There is no actor: everything here is for everyone. */
+
+export interface DaerahRingkas {
+  readonly daerah: DaerahPublik
+  readonly ringkasan: Ringkasan
+}
+
+export async function loadBeranda(sql: Sql): Promise<DaerahRingkas[]> {
+  const daftar = await listDaerah(sql)
+  return Promise.all(
+    daftar.map(async (daerah) => ({
+      daerah,
+      ringkasan: ringkas(await readTenant(sql, daerah.daerahId, (tx) => countPosisi(tx, daerah.daerahId, { per: 'kecamatan' }))),
+    })),
+  )
+}
+
+export interface Bawahan {
+  readonly wilayah: Wilayah
+  readonly ringkasan: Ringkasan
+}
+
+export interface HalamanWilayah {
+  readonly daerah: DaerahPublik
+  readonly ringkasan: Ringkasan
+  readonly tahun: readonly RingkasanTahun[]
+  readonly bawahan: readonly Bawahan[]
+  readonly terakhir: Saat | null
+}
+
+export function loadDaerah(sql: Sql, daerahId: string): Promise<HalamanWilayah | null> {
+  return denganDaerah(sql, daerahId, async (tx, daerah) => {
+    const [hitung, wilayah] = await Promise.all([
+      countPosisi(tx, daerahId, { per: 'kecamatan' }),
+      daerah.kodeWilayah === null ? [] : listWilayahBawah(tx, daerahId, daerah.kodeWilayah),
+    ])
+    return halamanWilayah(daerah, hitung, wilayah)
+  })
+}
+
+export interface HalamanKecamatan extends HalamanWilayah {
+  readonly kecamatan: Wilayah
+}
+
+export function loadKecamatan(sql: Sql, daerahId: string, kode: string): Promise<HalamanKecamatan | null> {
+  return denganDaerah(sql, daerahId, async (tx, daerah) => {
+    const [kecamatan, hitung, wilayah] = await Promise.all([
+      findWilayahDalam(tx, daerahId, kode),
+      countPosisi(tx, daerahId, { per: 'desa', kodeKecamatan: kode }),
+      listWilayahBawah(tx, daerahId, kode),
+    ])
+    return kecamatan?.tingkat === 'kecamatan' ? { ...halamanWilayah(daerah, hitung, wilayah), kecamatan } : null
+  })
+}
+
+/** What a region beneath has proposed; a proposal of the region itself (a kecamatan's own) counts in the whole only. */
+function halamanWilayah(daerah: DaerahPublik, hitung: readonly BarisHitung[], wilayah: readonly Wilayah[]): HalamanWilayah {
+  return {
+    daerah,
+    ringkasan: ringkas(hitung),
+    tahun: ringkasTahun(hitung),
+    bawahan: wilayah.map((w) => ({ wilayah: w, ringkasan: ringkas(hitung.filter((h) => h.kode === w.kode)) })),
+    terakhir: terakhir(hitung),
+  }
+}
+
+function terakhir(hitung: readonly { terakhir: Saat }[]): Saat | null {
+  return (
+    hitung
+      .map((h) => h.terakhir)
+      .toSorted()
+      .at(-1) ?? null
+  )
+}
+
+/** A page of cards; `jumlah` is of everything the filter finds. */
+export interface HalamanKartu {
+  readonly kartu: readonly Kartu[]
+  readonly jumlah: number
+  readonly hal: number
+  readonly jumlahHal: number
+}
+
+export interface HalamanDesa {
+  readonly daerah: DaerahPublik
+  readonly desa: Wilayah
+  readonly kecamatan: Wilayah
+  readonly ringkasan: Ringkasan
+  readonly tahun: readonly RingkasanTahun[]
+  readonly keadaan: Kelompok | null
+  readonly daftar: HalamanKartu
+  readonly terakhir: Saat | null
+}
+
+const PER_HALAMAN = 20
+
+export function loadDesa(sql: Sql, daerahId: string, kode: string, saringan: { keadaan: Kelompok | null; hal: number }): Promise<HalamanDesa | null> {
+  return denganDaerah(sql, daerahId, async (tx, daerah) => {
+    const [desa, kecamatan] = await Promise.all([findWilayahDalam(tx, daerahId, kode), findWilayahDalam(tx, daerahId, kode.slice(0, PANJANG_KECAMATAN))])
+    if (desa === null || kecamatan === null || desa.kode === kecamatan.kode) return null
+    const [hitung, daftar] = await Promise.all([
+      countPosisi(tx, daerahId, { per: 'desa', kodeWilayah: kode }),
+      halamanKartu(tx, daerahId, { ...SEMUA, kodeWilayah: kode, posisi: saringan.keadaan === null ? null : posisiKelompok(saringan.keadaan) }, saringan.hal),
+    ])
+    return { daerah, desa, kecamatan, ringkasan: ringkas(hitung), tahun: ringkasTahun(hitung), keadaan: saringan.keadaan, daftar, terakhir: terakhir(hitung) }
+  })
+}
+
+const PANJANG_KECAMATAN = '00.00.00'.length
+const SEMUA: SaringanKartu = { tahun: null, posisi: null, kodeKecamatan: null, kodeWilayah: null, bidangPembangunan: null, pola: [] }
+
+async function halamanKartu(tx: Transaction, daerahId: string, saringan: SaringanKartu, diminta: number): Promise<HalamanKartu> {
+  const jumlah = await countKartu(tx, daerahId, saringan)
+  const jumlahHal = Math.max(1, Math.ceil(jumlah / PER_HALAMAN))
+  const hal = Math.min(diminta, jumlahHal)
+  const kartu = jumlah === 0 ? [] : await listKartu(tx, daerahId, saringan, { lewati: (hal - 1) * PER_HALAMAN, batas: PER_HALAMAN })
+  return { kartu, jumlah, hal, jumlahHal }
+}
+
+export interface HasilCari {
+  readonly daerah: DaerahPublik
+  /** The number that was typed, when it is public here: the caller goes straight to it. */
+  readonly nomor: string | null
+  /** A number was typed that is not here. */
+  readonly nomorTakAda: string | null
+  readonly daftar: HalamanKartu
+  readonly semua: number
+  readonly pilihanTahun: readonly number[]
+  readonly pilihanKecamatan: readonly Wilayah[]
+  readonly terakhir: Saat | null
+}
+
+export function cariUsulan(sql: Sql, daerahId: string, s: SaringanCari): Promise<HasilCari | null> {
+  return denganDaerah(sql, daerahId, async (tx, daerah) => {
+    const nomor = kenaliNomor(s.q)
+    const ada = nomor !== null && (await existsNomor(tx, daerahId, nomor))
+    const saringan = {
+      ...SEMUA,
+      tahun: s.tahun,
+      posisi: s.keadaan === null ? null : posisiKelompok(s.keadaan),
+      kodeKecamatan: s.kecamatan,
+      bidangPembangunan: s.bidang,
+      pola: polaPencarian(s.q),
+    }
+    const [hitung, pilihanKecamatan, daftar] = await Promise.all([
+      countPosisi(tx, daerahId, { per: 'kecamatan' }),
+      daerah.kodeWilayah === null ? [] : listWilayahBawah(tx, daerahId, daerah.kodeWilayah),
+      halamanKartu(tx, daerahId, saringan, s.hal),
+    ])
+    return {
+      daerah,
+      nomor: ada ? nomor : null,
+      nomorTakAda: ada ? null : nomor,
+      daftar,
+      semua: ringkas(hitung).jumlah,
+      pilihanTahun: ringkasTahun(hitung).map((t) => t.tahun),
+      pilihanKecamatan,
+      terakhir: terakhir(hitung),
+    }
+  })
+}
+
+/** Where a number is public, over all governments: first the one whose region the number names. */
+export async function cariNomor(sql: Sql, nomor: string): Promise<string | null> {
+  const kode = nomor.split('-')[1] ?? ''
+  const calon = (await listDaerah(sql)).filter((d) => kode.startsWith((d.kodeWilayah ?? '').replaceAll('.', ''))).toReversed()
+  for (const { daerahId } of calon) {
+    if (await readTenant(sql, daerahId, (tx) => existsNomor(tx, daerahId, nomor))) return daerahId
+  }
+  return null
+}
+
+/** One read-only transaction in a government that exists; `null` when it does not. */
+export function denganDaerah<T>(sql: Sql, daerahId: string, kerja: (tx: Transaction, daerah: DaerahPublik) => Promise<T | null>): Promise<T | null> {
+  return readTenant(sql, daerahId, async (tx) => {
+    const daerah = await findDaerah(tx, daerahId)
+    return daerah === null ? null : kerja(tx, daerah)
+  })
+}
+
+export function ambilDaerah(sql: Sql, daerahId: string): Promise<DaerahPublik | null> {
+  return findDaerah(sql, daerahId)
+}

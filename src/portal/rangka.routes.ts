@@ -1,0 +1,114 @@
+import { html } from 'hono/html'
+import { alamatGaya } from '#src/portal/gaya.routes.ts'
+import { ikon } from '#src/portal/potongan.routes.ts'
+import { type Html, ke, type Pembaca, saatTeks, tanggalTeks } from '#src/portal/pembaca.routes.ts'
+import type { Bahasa } from '#src/lib/kata.ts'
+import type { Saat } from '#src/lib/waktu.ts'
+
+export interface Rangka {
+  readonly judul: string
+  readonly uraian: string
+  /** Time of the last change shown on the page. */
+  readonly terakhir?: Saat | null
+  /** Path of the picture a messenger may show. */
+  readonly gambar?: string | null
+  readonly remah?: readonly { readonly nama: string; readonly jalur: string }[]
+}
+
+const IKON_HALAMAN =
+  'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 32 32%27%3E%3Crect width=%2732%27 height=%2732%27 rx=%277%27 fill=%27%230b5d5c%27/%3E%3Cpath d=%27M6 16h20%27 stroke=%27%23fff%27 stroke-width=%272.5%27/%3E%3Ccircle cx=%277%27 cy=%2716%27 r=%274%27 fill=%27%23fff%27/%3E%3Ccircle cx=%2716%27 cy=%2716%27 r=%274%27 fill=%27%23fff%27/%3E%3Ccircle cx=%2725%27 cy=%2716%27 r=%273.2%27 fill=%27%230b5d5c%27 stroke=%27%23fff%27 stroke-width=%272%27/%3E%3C/svg%3E'
+
+/** The frame of every public page. Nothing in it runs: the policy of the pages forbids scripts altogether. */
+export function rangka(p: Pembaca, r: Rangka, isi: Html): Html {
+  const contoh = p.daerah?.dataContoh === true
+  const judul = [r.judul, ...(contoh ? ['DATA CONTOH'] : []), 'Selaras'].join(' · ')
+  return html`<!doctype html>
+    <html lang="${p.bahasa}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${judul}</title>
+        <meta name="description" content="${contoh ? `DATA CONTOH. ${r.uraian}` : r.uraian}" />
+        ${contoh ? html`<meta name="robots" content="noindex" />` : ''}
+        <link rel="stylesheet" href="${alamatGaya}" />
+        <link rel="icon" href="${IKON_HALAMAN}" />
+        ${(['id', 'en'] as const).map((b) => html`<link rel="alternate" hreflang="${b}" href="${alamatBahasa(p, b)}" />`)}
+        <meta property="og:site_name" content="Selaras" />
+        <meta property="og:type" content="article" />
+        <meta property="og:title" content="${contoh ? `${r.judul} · DATA CONTOH` : r.judul}" />
+        <meta property="og:description" content="${r.uraian}" />
+        <meta property="og:url" content="${p.alamat.href}" />
+        <meta property="og:locale" content="${p.bahasa === 'id' ? 'id_ID' : 'en_GB'}" />
+        ${r.gambar === undefined || r.gambar === null ? '' : html`<meta property="og:image" content="${p.alamat.origin}${r.gambar}" />`}
+      </head>
+      <body>
+        <a class="lompat" href="#isi">${p.ucap('umum.lompat')}</a>
+        ${kepala(p)}
+        <main id="isi">${remah(p, r.remah ?? [])} ${isi}</main>
+        ${kaki(p, r.terakhir ?? null)}
+      </body>
+    </html>`
+}
+
+function kepala(p: Pembaca): Html {
+  const daerah = p.daerah
+  const demo = daerah?.tanggalDemo ?? null
+  const contoh = html`<div class="contoh">
+    <p>
+      <b>${p.ucap('umum.contoh')}.</b> ${p.ucap('umum.contoh-isi')}${demo === null ? '' : ` ${p.ucap('umum.tanggal-demo', { tanggal: tanggalTeks(p, demo) })}`}
+    </p>
+  </div>`
+  return html`<header>
+    ${daerah?.dataContoh === true ? contoh : ''}
+    <div class="kepala">
+      <div>
+        <a class="merek" href="${ke(p, '/')}"
+          ><svg class="logo" viewBox="0 0 34 16" width="34" height="16" aria-hidden="true">
+            <path d="M5 8h24" />
+            <circle cx="5" cy="8" r="3.4" />
+            <circle cx="17" cy="8" r="3.4" />
+            <circle class="kosong" cx="28" cy="8" r="4" /></svg
+          >Selaras</a
+        >
+        <a class="cari" href="${ke(p, daerah === null ? '/' : `/${daerah.daerahId}/cari`)}">${ikon('cari')}${p.ucap('umum.cari')}</a>
+      </div>
+    </div>
+  </header>`
+}
+
+function remah(p: Pembaca, daftar: NonNullable<Rangka['remah']>): Html {
+  if (daftar.length === 0) return html``
+  return html`<nav class="remah" aria-label="${p.ucap('umum.anda-di-sini')}">
+    <ol>
+      ${daftar.map((r) => html`<li><a href="${ke(p, r.jalur)}">${r.nama}</a></li>`)}
+    </ol>
+  </nav>`
+}
+
+function kaki(p: Pembaca, terakhir: Saat | null): Html {
+  const lain: Bahasa = p.bahasa === 'id' ? 'en' : 'id'
+  const daerah = p.daerah
+  const penerbit =
+    daerah === null
+      ? ''
+      : terakhir === null
+        ? p.ucap('umum.belum-ada-perubahan', { daerah: daerah.nama })
+        : p.ucap('umum.diperbarui', { waktu: saatTeks(p, terakhir), daerah: daerah.nama })
+  return html`<footer class="kaki">
+    <div>
+      ${penerbit === '' ? '' : html`<p>${penerbit}</p>`} ${p.bahasa === 'en' ? html`<p>${p.ucap('umum.angka')}</p>` : ''}
+      <p>
+        ${daerah === null ? '' : html`<a href="${ke(p, `/${daerah.daerahId}/asal-usul`)}">${p.ucap('umum.asal-usul')}</a>`}<a href="/kerja"
+          >${p.ucap('umum.petugas')}</a
+        ><a href="${alamatBahasa(p, lain)}" lang="${lain}" hreflang="${lain}">${p.ucap('umum.bahasa-lain')}</a>
+      </p>
+    </div>
+  </footer>`
+}
+
+/** This same page in the other language. */
+function alamatBahasa(p: Pembaca, bahasa: Bahasa): string {
+  const cari = new URLSearchParams(p.alamat.search)
+  cari.set('bahasa', bahasa)
+  return `${p.alamat.pathname}?${cari.toString()}`
+}

@@ -1,0 +1,79 @@
+import type { Sql } from '#src/lib/sql.ts'
+import type { Saat } from '#src/lib/waktu.ts'
+import { type Jawaban, susunJawaban } from '#src/portal/jawaban.ts'
+import { type Langkah, susunPerjalanan } from '#src/portal/perjalanan.ts'
+import type { DaerahPublik } from '#src/portal/portal.queries.ts'
+import { denganDaerah } from '#src/portal/portal.service.ts'
+import {
+  type BagianRencana,
+  type Catatan,
+  findMusyawarah,
+  findUsulan,
+  type Foto,
+  type Kerabat,
+  listBagianRencana,
+  listCatatan,
+  listFoto,
+  listKerabat,
+  listPutusan,
+  type MusyawarahPublik,
+  sumRincianBelanja,
+  type UsulanPublik,
+} from '#src/portal/rinci.queries.ts'
+import type { Jendela } from '#src/modules/jadwal/jadwal.ts'
+import { loadGerbang } from '#src/modules/jadwal/jadwal.service.ts'
+import { kodeMusyawarah } from '#src/modules/usulan/usulan.ts'
+
+export type { BagianRencana, Catatan, Foto, Kerabat, UsulanPublik } from '#src/portal/rinci.queries.ts'
+
+/** Gives a government's own instant: its demo date in demo mode, else the real one. The composition root knows which. */
+export type Jam = (daerah: Pick<DaerahPublik, 'tanggalDemo' | 'zonaWaktu'>) => Saat
+
+export interface HalamanUsulan {
+  readonly daerah: DaerahPublik
+  readonly usulan: UsulanPublik
+  readonly jawaban: Jawaban
+  readonly langkah: readonly Langkah[]
+  readonly jendela: Jendela | null
+  readonly musyawarah: MusyawarahPublik | null
+  readonly foto: readonly Foto[]
+  readonly bagian: readonly BagianRencana[]
+  readonly nilaiRincian: number
+  readonly kerabat: readonly Kerabat[]
+  readonly catatan: readonly Catatan[]
+  readonly saat: Saat
+}
+
+export function loadUsulan(sql: Sql, jam: Jam, daerahId: string, nomor: string): Promise<HalamanUsulan | null> {
+  return denganDaerah(sql, daerahId, async (tx, daerah) => {
+    const usulan = await findUsulan(tx, daerahId, nomor)
+    if (usulan === null) return null
+    const { pengajuanId, tahunAnggaran, tahap, kodeWilayah } = usulan
+    const tempat = kodeMusyawarah(tahap, kodeWilayah, usulan.kodeKecamatan)
+    const [putusan, gerbang, musyawarah, foto, bagian, nilaiRincian, kerabat, catatan] = await Promise.all([
+      listPutusan(tx, daerahId, pengajuanId),
+      loadGerbang(tx, daerahId, { tahunAnggaran, tahap, kodeWilayah, kodeMusyawarah: tempat }),
+      findMusyawarah(tx, daerahId, { tahunAnggaran, tahap, kodeWilayah: tempat }),
+      listFoto(tx, daerahId, usulan.usulanId),
+      listBagianRencana(tx, daerahId, pengajuanId),
+      sumRincianBelanja(tx, daerahId, pengajuanId),
+      listKerabat(tx, daerahId, usulan),
+      listCatatan(tx, daerahId, pengajuanId),
+    ])
+    const fakta = { ...usulan, putusan }
+    return {
+      daerah,
+      usulan,
+      jawaban: susunJawaban(fakta),
+      langkah: susunPerjalanan(fakta),
+      jendela: gerbang.jendela,
+      musyawarah,
+      foto,
+      bagian,
+      nilaiRincian,
+      kerabat,
+      catatan,
+      saat: jam(daerah),
+    }
+  })
+}

@@ -1,0 +1,114 @@
+import { html } from 'hono/html'
+import { formatRupiah } from '#src/lib/rupiah.ts'
+import type { RingkasanTahun } from '#src/portal/kelompok.ts'
+import { angkaTeks, type Html, ke, type Pembaca, persenTeks } from '#src/portal/pembaca.routes.ts'
+import type { Bawahan, HalamanKecamatan, HalamanWilayah } from '#src/portal/portal.service.ts'
+import { angkaBesar, ikon, kalimatRingkas, kalimatUang, kosong, kotakCari, sebutKelompok } from '#src/portal/potongan.routes.ts'
+import { rangka } from '#src/portal/rangka.routes.ts'
+import { namaPenuh } from '#src/portal/sebutan.routes.ts'
+import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
+
+/** A government: its figures, the share taken up, and its kecamatan. */
+export function halamanDaerah(p: Pembaca, h: HalamanWilayah): Html {
+  const jalur = `/${h.daerah.daerahId}`
+  const nama = h.daerah.nama
+  const isi = html`<div class="kolom">
+    <div>
+      <h1>${nama}</h1>
+      ${h.daerah.kodeWilayah === null ? '' : html`<p class="sub">${h.daerah.kodeWilayah}${rentangTahun(p, h.tahun)}</p>`}
+      ${atas(p, h, { nama, jalur: `${jalur}/cari`, saringan: {} })} ${kotakCari(p, `${jalur}/cari`, p.ucap('wilayah.cari-di', { nama }))}
+      ${bagianDiterima(p, h.tahun)}
+    </div>
+    <section class="kanan">
+      <h2>${p.ucap('wilayah.kecamatan')}</h2>
+      ${daftarBawahan(p, h.bawahan, `${jalur}/kecamatan`)}
+    </section>
+  </div>`
+  return rangka(p, { judul: nama, uraian: uraian(p, h, nama), terakhir: h.terakhir }, isi)
+}
+
+export function halamanKecamatan(p: Pembaca, h: HalamanKecamatan): Html {
+  const jalur = `/${h.daerah.daerahId}`
+  const nama = namaPenuh(h.kecamatan)
+  const saringan = { kecamatan: h.kecamatan.kode }
+  const isi = html`<div class="kolom">
+    <div>
+      <h1>${nama}</h1>
+      <p class="sub">${h.kecamatan.kode}${rentangTahun(p, h.tahun)}</p>
+      ${atas(p, h, { nama, jalur: `${jalur}/cari`, saringan })} ${kotakCari(p, `${jalur}/cari`, p.ucap('wilayah.cari-di', { nama }), saringan)}
+      ${bagianDiterima(p, h.tahun)}
+    </div>
+    <section class="kanan">
+      <h2>${p.ucap('wilayah.desa')}</h2>
+      ${daftarBawahan(p, h.bawahan, `${jalur}/desa`)}
+    </section>
+  </div>`
+  const remah = [{ nama: h.daerah.nama, jalur }]
+  return rangka(p, { judul: nama, uraian: uraian(p, h, nama), terakhir: h.terakhir, remah }, isi)
+}
+
+function atas(p: Pembaca, h: HalamanWilayah, t: { nama: string; jalur: string; saringan: Record<string, string> }): Html {
+  if (h.ringkasan.jumlah === 0) return kosong(p.ucap('wilayah.kosong', { nama: t.nama }), p.ucap('wilayah.kosong-atas'))
+  const tahun = h.tahun.map((r) => r.tahun)
+  return html`${kalimatRingkas(p, h.ringkasan, tahun)}${angkaBesar(p, h.ringkasan, t.jalur, t.saringan)}${kalimatUang(p, h.ringkasan)}`
+}
+
+export function rentangTahun(p: Pembaca, tahun: readonly RingkasanTahun[]): string {
+  const [akhir, awal] = [tahun.at(0)?.tahun, tahun.at(-1)?.tahun]
+  if (akhir === undefined || awal === undefined) return ''
+  return ` · ${p.ucap('wilayah.rentang', { rentang: awal === akhir ? String(akhir) : `${awal}–${akhir}` })}`
+}
+
+export function uraian(p: Pembaca, h: Pick<HalamanWilayah, 'ringkasan'>, nama: string): string {
+  if (h.ringkasan.jumlah === 0) return p.ucap('wilayah.kosong', { nama })
+  return `${nama}: ${p.ucap('umum.jumlah-usulan', { count: h.ringkasan.jumlah })}; ${sebutKelompok(p, h.ringkasan)}.`
+}
+
+/** The published promise (S0-19): of what was asked, how much was taken up and budgeted, per year. */
+function bagianDiterima(p: Pembaca, tahun: readonly RingkasanTahun[]): Html {
+  if (tahun.length === 0) return html``
+  const baris = tahun.map(
+    (t) =>
+      html`<tr>
+        <th scope="row">${t.tahun}</th>
+        <td>${angkaTeks(t.jumlah)}<small>${formatRupiah(t.diusulkan)}</small></td>
+        <td>${angkaTeks(t.diterima)} (${persenTeks(t.diterima, t.jumlah)})<small>${formatRupiah(t.rupiahDiterima)}</small></td>
+        <td>${angkaTeks(t.kelompok.dianggarkan)} (${persenTeks(t.kelompok.dianggarkan, t.jumlah)})<small>${formatRupiah(t.rupiahDianggarkan)}</small></td>
+      </tr> `,
+  )
+  return html`<h2>${p.ucap('bagian.judul')}</h2>
+    <div class="panel gulir">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${p.ucap('wilayah.tahun')}</th>
+            <th scope="col">${p.ucap('bagian.usulan')}</th>
+            <th scope="col">${p.ucap('bagian.diterima')}</th>
+            <th scope="col">${p.ucap('bagian.dianggarkan')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${baris}
+        </tbody>
+      </table>
+    </div>
+    <p class="muted">${p.ucap('bagian.penjelasan')}</p>`
+}
+
+function daftarBawahan(p: Pembaca, daftar: readonly Bawahan[], jalur: string): Html {
+  return html`<ul class="daftar tanpa-simpul">
+    ${daftar.map(({ wilayah, ringkasan: r }) => {
+      const angka = { usulan: p.ucap('umum.jumlah-usulan', { count: r.jumlah }), diterima: angkaTeks(r.diterima), menunggu: angkaTeks(r.kelompok.menunggu) }
+      const uang = { diterima: formatRupiah(r.rupiahDiterima), diusulkan: formatRupiah(r.diusulkan) }
+      const isi =
+        r.jumlah === 0
+          ? html`<small>${p.ucap('beranda.belum-ada-usulan')}</small>`
+          : html`<small>${p.ucap('wilayah.isi', angka)}</small><small>${p.ucap('wilayah.isi-uang', uang)}</small>`
+      return html`<li>
+        <a href="${ke(p, `${jalur}/${wilayah.kode}`)}"
+          ><span><b>${sebutWilayah(wilayah)}</b>${isi}</span>${ikon('kanan')}</a
+        >
+      </li> `
+    })}
+  </ul>`
+}
