@@ -133,7 +133,7 @@ function onNpmGone(stop) {
  * is killed, so that it does not go on alone.
  */
 export function become(node, args) {
-  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...process.env, SELARAS_INDUK: 'ya' } })
+  const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGTERM', 'SIGHUP', 'SIGINT']) {
     process.on(signal, () => {
       // At a terminal Ctrl-C reaches the whole group, the program included.

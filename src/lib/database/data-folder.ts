@@ -27,8 +27,8 @@ export function openDataDir(dataDir: string): void {
     const isNew = !existsSync(dataDir)
     if (!isNew && !statSync(dataDir).isDirectory()) throw folderClosed(dataDir, 'bukan folder')
     mkdirSync(dataDir, { recursive: true })
-    // The database's own user must be able to walk through; secrets inside are 0600.
-    if (isNew) chmodSync(dataDir, 0o711)
+    // As root the database's own user must be able to walk through; secrets inside are 0600.
+    if (isNew) chmodSync(dataDir, isRoot() ? 0o711 : 0o700)
     const probe = path.join(dataDir, `.uji-tulis-${process.pid}`)
     writeFileSync(probe, 'x', { flush: true })
     rmSync(probe)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import Postgrator from 'postgrator'
 import type postgres from 'postgres'
-import { MasalahMulai, errorText } from './masalah.ts'
+import { MasalahMulai, errorCode, errorText } from './masalah.ts'
 import type { Progress } from './masalah.ts'
 
 export interface MigrationSources {
@@ -72,7 +72,9 @@ export async function refuseNewerDatabase(sql: Handle, migrationsDir: string): P
   )
 }
 
-function migrationFailure(file: string, error: unknown): MasalahMulai {
+function migrationFailure(file: string, error: unknown): unknown {
+  // A full disk is no fault of the file: it is explained where the data folder is known.
+  if (errorCode(error) === '53100') return error
   return new MasalahMulai(
     'migrasi-gagal',
     `perubahan skema ${file} gagal: ${errorText(error)}`,
