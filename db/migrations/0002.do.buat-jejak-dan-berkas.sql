@@ -40,10 +40,11 @@ create table jejak_segel (
   daerah_id text not null,
   ukuran bigint not null,
   akar bytea not null,
-  tepi bytea[] not null,
+  tepi bytea not null,
   catatan text not null,
   created_at timestamptz not null default now(),
-  primary key (daerah_id, ukuran)
+  primary key (daerah_id, ukuran),
+  constraint check_jejak_segel_tepi check (octet_length(tepi) % 32 = 0)
 );
 comment on table jejak_segel is 'Pos periksa bertanda tangan (C2SP tlog-checkpoint) atas pohon berukuran tertentu.';
 

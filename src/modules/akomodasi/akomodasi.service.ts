@@ -21,7 +21,7 @@ export type PenolakanAkomodasi = PenolakanBagian | PenolakanUsulan
  */
 export function akomodasikan(k: Konteks, pengajuanId: string, perintah: PerintahAkomodasi): Promise<Result<HasilTulis, PenolakanAkomodasi>> {
   return jalankanPerintah<HasilTulis, PenolakanAkomodasi>(k, 'akomodasi.akomodasikan', { pengajuanId, ...perintah }, async (tx) => {
-    const p = await muatUntukDiputus(tx, k, pengajuanId, 'terima')
+    const p = await muatUntukDiputus(tx, k, pengajuanId, { keputusan: 'terima', versi: perintah.versi })
     if (!p.ok) return p
     const simpulId = perintah.bagian.map((b) => b.simpulId)
     await lockSimpul(tx, k.daerahId, simpulId)

@@ -38,7 +38,7 @@ export function listBelumDisegel(tx: Transaction, daerahId: string, batas: numbe
   )
 }
 
-const BarisSegel = z.strictObject({ ukuran: z.number(), akar: z.instanceof(Uint8Array), tepi: z.array(z.instanceof(Uint8Array)), catatan: z.string() })
+const BarisSegel = z.strictObject({ ukuran: z.number(), akar: z.instanceof(Uint8Array), tepi: z.instanceof(Uint8Array), catatan: z.string() })
 
 export function findSegelTerakhir(tx: Reader, daerahId: string): Promise<z.output<typeof BarisSegel> | null> {
   return maybe(BarisSegel, tx`select ukuran, akar, tepi, catatan from jejak_segel where daerah_id = ${daerahId} order by ukuran desc limit 1`)
@@ -56,7 +56,7 @@ export async function saveSegel(
 ): Promise<void> {
   await tx`insert into jejak_daun ${tx(segel.daun.map((d) => ({ daerah_id: daerahId, nomor: d.nomor, entri_id: d.entriId })))}`
   await tx`insert into jejak_segel (daerah_id, ukuran, akar, tepi, catatan)
-           values (${daerahId}, ${segel.ukuran}, ${segel.akar}, ${segel.tepi as Buffer[]}, ${segel.catatan})`
+           values (${daerahId}, ${segel.ukuran}, ${segel.akar}, ${Buffer.concat([...segel.tepi])}, ${segel.catatan})`
 }
 
 const BarisDaun = z.strictObject({ nomor: z.number(), entriId: z.string(), isi: z.instanceof(Uint8Array), sidik: z.instanceof(Uint8Array) })

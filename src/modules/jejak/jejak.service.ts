@@ -56,7 +56,7 @@ export async function segel(sql: Sql, daerahId: string, penandatangan: Penandata
     if (!(await tryLockSegel(tx, daerahId))) return 0
     const [baru, terakhir] = await Promise.all([listBelumDisegel(tx, daerahId, BATAS_SEGEL), findSegelTerakhir(tx, daerahId)])
     if (baru.length === 0) return 0
-    const awal: Tepi = terakhir === null ? TEPI_KOSONG : { ukuran: terakhir.ukuran, akar: terakhir.tepi.map((b) => Buffer.from(b)) }
+    const awal: Tepi = terakhir === null ? TEPI_KOSONG : { ukuran: terakhir.ukuran, akar: potongTepi(Buffer.from(terakhir.tepi)) }
     const tepi = baru.reduce((t, e) => tambahDaun(t, Buffer.from(e.sidik)), awal)
     const akar = akarPohon(tepi)
     await saveSegel(tx, daerahId, {
@@ -68,6 +68,11 @@ export async function segel(sql: Sql, daerahId: string, penandatangan: Penandata
     })
     return baru.length
   })
+}
+
+/** The roots of the edge lie one after the other, 32 bytes each. */
+function potongTepi(tepi: Buffer): Buffer[] {
+  return Array.from({ length: tepi.length / 32 }, (_, i) => tepi.subarray(i * 32, i * 32 + 32))
 }
 
 /** One line of an object's history, as screens show it: no personal value, only its commitment. */

@@ -30,7 +30,7 @@ import {
 import { canAjukan, canKecualikan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import type { BuatUsulan, HasilTulis, IsiDraf, PengecualianBaru, PerintahAjukan, TandaTerima, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
 import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, type PenolakanUsulan, sesudah, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
-import { hitungAnggaran, type HasilPutusan, type Pengajuan, type Perhitungan, periksaKelengkapan, putuskan as aturanPutuskan } from '#src/modules/usulan/usulan.ts'
+import { hitungAnggaran, type HasilPutusan, type Pengajuan, type Perhitungan, periksaKelengkapan, periksaVersi, putuskan as aturanPutuskan } from '#src/modules/usulan/usulan.ts'
 import { RUTE, type Rute } from '#src/modules/usulan/rute.ts'
 
 export type PenolakanPengusulan =
@@ -185,10 +185,8 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     if (!izinTujuan.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izinTujuan.alasan })
     if (p.keadaan !== 'draf' && p.keadaan !== 'dikembalikan') return refuse({ jenis: 'bukan-draf' })
-    if (p.versi !== isi.versi) {
-      const terakhir = await findPutusanTerakhir(tx, k.daerahId, p.pengajuanId)
-      return refuse({ jenis: 'sudah-diputus', oleh: terakhir?.oleh ?? izin.penugasan.jabatan, keputusan: terakhir?.keputusan ?? 'ajukan', waktu: terakhir?.waktu ?? k.saat, versi: p.versi })
-    }
+    const usang = periksaVersi(p, isi.versi, await findPutusanTerakhir(tx, k.daerahId, p.pengajuanId))
+    if (usang !== null) return refuse(usang)
     const dasar = await loadDasar(tx, k, isi)
     if (!dasar.ok) return dasar
     const { kamus, hitung, kodeKecamatan } = dasar.value

@@ -77,6 +77,11 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
     id: { pesan: 'Usulan ini sudah lebih dulu diputus oleh {{oleh}}.', langkah: 'Lihat putusannya; isian Anda belum tersimpan dan tidak menimpa apa pun.' },
     en: { pesan: 'This proposal was decided first by {{oleh}}.', langkah: 'Look at that decision; yours was not saved and overwrote nothing.' },
   },
+  'isi-sudah-berubah': {
+    status: 409,
+    id: { pesan: 'Rancangan ini sudah disimpan dari perangkat atau jendela lain.', langkah: 'Muat ulang, lalu ulangi perubahan Anda; tidak ada yang tertimpa.' },
+    en: { pesan: 'This draft has been saved from another device or window.', langkah: 'Reload it and make your change again; nothing was overwritten.' },
+  },
   'keputusan-tidak-dikenal-di-tahap': {
     status: 409,
     id: { pesan: 'Keputusan itu tidak dapat diambil pada tahap dan keadaan usulan sekarang.', langkah: 'Muat ulang usulan untuk melihat pilihan yang ada.' },

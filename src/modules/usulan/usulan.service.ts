@@ -30,6 +30,7 @@ import {
   type PenolakanIsi,
   type PenolakanPutusan,
   type PerintahPutuskan,
+  periksaVersi,
   putuskan as aturanPutuskan,
   susunNomor,
 } from '#src/modules/usulan/usulan.ts'
@@ -55,10 +56,11 @@ export async function putuskanDalamTransaksi(
 ): Promise<Result<HasilTulis, PenolakanUsulan>> {
   const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
   if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
+  const [gerbang, terakhir] = await Promise.all([loadGerbangPengajuan(tx, k, p), findPutusanTerakhir(tx, k.daerahId, pengajuanId)])
+  const usang = periksaVersi(p, perintah.versi, terakhir)
+  if (usang !== null) return refuse(usang)
   const izin = canPutuskan(k.pelaku, p, perintah.keputusan)
   if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
-
-  const [gerbang, terakhir] = await Promise.all([loadGerbangPengajuan(tx, k, p), findPutusanTerakhir(tx, k.daerahId, pengajuanId)])
   const hasil = aturanPutuskan(p, perintah, { saat: k.saat, gerbang, terakhir, sandaran: sandaran?.jenis ?? null, izinTerlambat: false })
   if (!hasil.ok) return hasil
   const pagu = await terapkanPagu(tx, p, perintah, hasil.value, k)
@@ -67,11 +69,18 @@ export async function putuskanDalamTransaksi(
   return ok(tulis.hasil)
 }
 
-/** Locks a pengajuan for a module that decides with rows of its own, if this person may take such a decision there. */
-export async function muatUntukDiputus(tx: Transaction, k: Konteks, pengajuanId: string, keputusan: PerintahPutuskan['keputusan']): Promise<Result<Pengajuan, PenolakanUmum>> {
+/** Locks a pengajuan for a module that decides with rows of its own, if this version is the present one and this person may. */
+export async function muatUntukDiputus(
+  tx: Transaction,
+  k: Konteks,
+  pengajuanId: string,
+  perintah: Pick<PerintahPutuskan, 'keputusan' | 'versi'>,
+): Promise<Result<Pengajuan, PenolakanUmum | PenolakanPutusan>> {
   const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
   if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
-  const izin = canPutuskan(k.pelaku, p, keputusan)
+  const usang = periksaVersi(p, perintah.versi, await findPutusanTerakhir(tx, k.daerahId, pengajuanId))
+  if (usang !== null) return refuse(usang)
+  const izin = canPutuskan(k.pelaku, p, perintah.keputusan)
   return izin.boleh ? ok(p) : refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
 }
 

@@ -74,6 +74,7 @@ export function periksaKelengkapan(isi: IsiUsulan, fotoWajib: boolean): Penolaka
 
 export type PenolakanPutusan =
   | { readonly jenis: 'sudah-diputus'; readonly oleh: string; readonly keputusan: Keputusan; readonly waktu: Saat; readonly versi: number }
+  | { readonly jenis: 'isi-sudah-berubah'; readonly versi: number }
   | { readonly jenis: 'keputusan-tidak-dikenal-di-tahap'; readonly keputusan: Keputusan; readonly tahap: Tahap; readonly keadaan: string }
   | { readonly jenis: 'alasan-wajib'; readonly keputusan: Keputusan }
   | { readonly jenis: 'teks-terlalu-singkat'; readonly minimal: number }
@@ -124,14 +125,19 @@ const MENETAPKAN_PRIORITAS: ReadonlySet<Keputusan> = new Set(['terima', 'ubah', 
 
 /** The one rule for every decision on a pengajuan (domain.md §4.1 rules 1–6): data in, a decision or a named refusal out. */
 export function putuskan(p: Pengajuan, perintah: PerintahPutuskan, k: KonteksPutusan): Result<HasilPutusan, PenolakanPutusan> {
-  if (perintah.versi !== p.versi && k.terakhir !== null) return refuse({ jenis: 'sudah-diputus', ...k.terakhir, versi: p.versi })
+  const usang = periksaVersi(p, perintah.versi, k.terakhir)
+  if (usang !== null) return refuse(usang)
   const lanjut = lanjutan(p.rute, p, perintah.keputusan)
-  if (lanjut === null || perintah.versi !== p.versi) {
-    return refuse({ jenis: 'keputusan-tidak-dikenal-di-tahap', keputusan: perintah.keputusan, tahap: p.tahap, keadaan: p.keadaan })
-  }
+  if (lanjut === null) return refuse({ jenis: 'keputusan-tidak-dikenal-di-tahap', keputusan: perintah.keputusan, tahap: p.tahap, keadaan: p.keadaan })
   const penolakan = periksaGerbang(p, perintah.keputusan, k) ?? periksaAlasan(perintah) ?? periksaSandaran(p, perintah.keputusan, k.sandaran)
   if (penolakan !== null) return refuse(penolakan)
   return tetapkanIsi(p, perintah, lanjut)
+}
+
+/** Whether the decider saw the present version. Asked before all else: who comes second must learn who was first, not that the stage has moved. */
+export function periksaVersi(p: Pengajuan, versi: number, terakhir: KonteksPutusan['terakhir']): PenolakanPutusan | null {
+  if (versi === p.versi) return null
+  return terakhir === null ? { jenis: 'isi-sudah-berubah', versi: p.versi } : { jenis: 'sudah-diputus', ...terakhir, versi: p.versi }
 }
 
 function periksaGerbang(p: Pengajuan, keputusan: Keputusan, k: KonteksPutusan): PenolakanPutusan | null {
