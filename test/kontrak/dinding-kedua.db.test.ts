@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { kuantitas } from '#src/lib/kuantitas.ts'
+import { rupiah } from '#src/lib/rupiah.ts'
+import { readTenant, type Transaction, writeTenant } from '#src/lib/sql.ts'
+import * as antrean from '#src/modules/usulan/antrean.queries.ts'
+import { buatUsulan, kecualikan } from '#src/modules/usulan/pengusulan.service.ts'
+import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import * as usulan from '#src/modules/usulan/usulan.queries.ts'
+import { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
+import { openTestDatabase, type TestDatabase } from '../database.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT, TAHUN } from '../kabupaten-uji.ts'
+import { tanpaPenyewa } from './tanpa-penyewa.ts'
+
+type Jalankan = (tx: Transaction, kab: KabupatenUji) => Promise<unknown>
+
+let db: TestDatabase
+let bekasi: KabupatenUji
+let muaraEnim: KabupatenUji
+const milik = { pengajuanId: '', usulanId: '' }
+
+beforeAll(async () => {
+  db = await openTestDatabase()
+  bekasi = await bangunKabupaten(db.sql)
+  muaraEnim = await bangunKabupaten(db.sql, { daerahId: '1603', desa: '16.03.01.2011' })
+  const isi = isiUsulan(bekasi)
+  Object.assign(milik, isi)
+  await buatUsulan(bekasi.sebagai('operator-desa'), bekasi.penandatangan, isi)
+  await putuskan(bekasi.sebagai('operator-desa'), isi.pengajuanId, { keputusan: 'terima', versi: 2 })
+  await kecualikan(bekasi.sebagai('admin-perencanaan'), {
+    pengecualianId: randomUUID(), tahunAnggaran: TAHUN, kodeWilayah: bekasi.desa, nomorSurat: 'S-1', tanggalSurat: '2024-01-20' as never, penandatangan: 'Kepala Bappeda',
+    alasan: 'Jaringan di desa terputus.', berlakuSampai: '2024-12-01T00:00:00.000Z' as never, berkasId: null,
+  })
+})
+afterAll(() => db.close())
+
+const hasil = { lanjut: { tahap: 'kecamatan', keadaan: 'ditolak' }, volume: kuantitas(1000), rupiah: rupiah(1), perangkatDaerahId: '' } as const
+const lingkup = (k: KabupatenUji): antrean.Lingkup => ({ daerahId: k.daerahId, saringan: SaringanAntrean.parse({ tahun: TAHUN }), tugas: [], wilayahDraf: [k.desa] })
+
+/** Every query of the module, called for a row of Bekasi. A query without an entry here fails the test below. */
+const KUERI: Readonly<Record<string, Jalankan>> = {
+  lockPengajuan: (tx, k) => usulan.lockPengajuan(tx, k.daerahId, milik.pengajuanId),
+  findPutusanTerakhir: (tx, k) => usulan.findPutusanTerakhir(tx, k.daerahId, milik.pengajuanId),
+  findIsi: (tx, k) => usulan.findIsi(tx, k.daerahId, milik.pengajuanId),
+  countBerkas: (tx, k) => usulan.countBerkas(tx, k.daerahId, [randomUUID()]),
+  insertUsulan: (tx, k) => usulan.insertUsulan(tx, k.daerahId, isiUsulan(k), 'x'),
+  updateUsulan: (tx, k) => usulan.updateUsulan(tx, k.daerahId, isiUsulan(k, { usulanId: milik.usulanId })),
+  insertFoto: (tx, k) => usulan.insertFoto(tx, k.daerahId, milik.usulanId, [randomUUID()]),
+  insertPengajuan: (tx, k) => usulan.insertPengajuan(tx, k.daerahId, pengajuanBaru(k)),
+  updateIsiPengajuan: (tx, k) => usulan.updateIsiPengajuan(tx, k.daerahId, { ...pengajuanBaru(k), isi: isiUsulan(k, { ...milik }) }),
+  updatePosisi: (tx, k) => usulan.updatePosisi(tx, k.daerahId, { pengajuanId: milik.pengajuanId, hasil: { ...hasil, perangkatDaerahId: k.pdId }, saat: SAAT, nomor: null, pengecualianId: null, waktuPerangkat: null }),
+  insertPutusan: (tx, k) => usulan.insertPutusan(tx, k.daerahId, putusanBaru(k)),
+  nextUrut: (tx, k) => usulan.nextUrut(tx, k.daerahId, TAHUN, k.desa),
+  findPengecualian: (tx, k) => usulan.findPengecualian(tx, k.daerahId, { tahunAnggaran: TAHUN, kodeWilayah: k.desa, saat: SAAT }),
+  insertPengecualian: (tx, k) => usulan.insertPengecualian(tx, k.daerahId, { pengecualianId: randomUUID(), tahunAnggaran: TAHUN, kodeWilayah: k.desa, nomorSurat: 'S-9', tanggalSurat: '2024-01-20' as never, penandatangan: 'x', alasan: 'x', berlakuSampai: SAAT, berkasId: null }, 'x'),
+  findEntriAjuan: (tx, k) => usulan.findEntriAjuan(tx, k.daerahId, milik.pengajuanId),
+  listAntrean: (tx, k) => antrean.listAntrean(tx, lingkup(k), null),
+  sumAntrean: (tx, k) => antrean.sumAntrean(tx, lingkup(k)),
+  findRinci: (tx, k) => antrean.findRinci(tx, k.daerahId, milik.pengajuanId),
+  listPutusan: (tx, k) => antrean.listPutusan(tx, k.daerahId, milik.pengajuanId),
+  sumTugas: (tx, k) => antrean.sumTugas(tx, lingkup(k)),
+  listHasilTahap: (tx, k) => antrean.listHasilTahap(tx, k.daerahId, { tahunAnggaran: TAHUN, tahap: 'desa', kodeWilayah: k.desa }),
+}
+/** Not rows of a tenant: the list of governments is public. */
+const BUKAN_PENYEWA = new Set(['findTempat', 'findRuteBawaan'])
+
+function pengajuanBaru(k: KabupatenUji): usulan.PengajuanBaru {
+  return {
+    isi: isiUsulan(k, { usulanId: milik.usulanId }), hitung: { hargaSatuan: rupiah(1), anggaran: rupiah(1) }, satuan: 'orang', bidangPembangunan: 'ekonomi', perangkatDaerahId: k.pdId,
+    kodeKecamatan: k.kecamatan, rute: 'permendagri', ruteVersi: 1, posisi: { tahap: 'pengusulan', keadaan: 'draf' }, versi: 1, nomor: null, pengecualianId: null, saat: SAAT,
+    diajukanPada: null, waktuPerangkat: null, createdBy: 'x',
+  }
+}
+
+function putusanBaru(k: KabupatenUji): usulan.PutusanBaru {
+  const penugasan = k.sebagai('camat').pelaku.penugasan[0]
+  if (penugasan === undefined) throw new Error('tanpa penugasan')
+  return {
+    putusanId: randomUUID(), pengajuanId: milik.pengajuanId, urut: 99, tahap: 'kecamatan', keputusan: 'tolak', hasil: { ...hasil, perangkatDaerahId: k.pdId }, alasan: 'A11',
+    teks: 'Bukan prioritas tahun ini.', urutanPrioritas: null, batasPerbaikan: null, penugasan, penggunaId: 'x', saat: SAAT,
+  }
+}
+
+/** Runs a query inside a tenant with its scope predicate removed: what it sees, or the wall it met. */
+async function coba(tenant: string, jalankan: Jalankan): Promise<{ keluar: unknown; dibuang: number }> {
+  const hitung = { dibuang: 0 }
+  try {
+    const keluar = await writeTenant(db.sql, tenant, async (tx) => {
+      const isi = await jalankan(tanpaPenyewa(tx, hitung), bekasi)
+      await tx`select 1`
+      return Promise.reject(new Batal(isi))
+    })
+    return { keluar, dibuang: hitung.dibuang }
+  } catch (e) {
+    if (e instanceof Batal) return { keluar: e.isi, dibuang: hitung.dibuang }
+    return { keluar: 'ditolak', dibuang: hitung.dibuang }
+  }
+}
+
+/** Rolls the attempt back, whatever it did. */
+class Batal extends Error {
+  readonly isi: unknown
+  constructor(isi: unknown) {
+    super('batal')
+    this.isi = isi
+  }
+}
+
+const KOSONG = [null, undefined, 0, 'ditolak']
+
+function isKosong(keluar: unknown): boolean {
+  if (Array.isArray(keluar)) return keluar.length === 0
+  if (typeof keluar === 'object' && keluar !== null && 'jumlah' in keluar) return keluar.jumlah === 0
+  return KOSONG.includes(keluar as never)
+}
+
+describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
+  const nama = [...Object.keys(usulan), ...Object.keys(antrean)].filter((n) => typeof { ...usulan, ...antrean }[n as never] === 'function' && !BUKAN_PENYEWA.has(n))
+
+  it('setiap kueri modul usulan diuji di sini', () => {
+    expect(Object.keys(KUERI).sort()).toEqual([...nama].sort())
+  })
+
+  it.each(Object.keys(KUERI))('%s tanpa predikat penyewa tidak melihat dan tidak mengubah baris daerah lain', async (n) => {
+    const jalankan = KUERI[n] as Jalankan
+    const { keluar, dibuang } = await coba(muaraEnim.daerahId, jalankan)
+    expect(isKosong(keluar)).toBe(true)
+    if (!n.startsWith('insert') && n !== 'nextUrut') expect(dibuang).toBeGreaterThan(0)
+  })
+
+  it('di daerahnya sendiri kueri yang sama menemukan barisnya: ujinya bukan kosong', async () => {
+    for (const n of ['lockPengajuan', 'findPutusanTerakhir', 'findRinci', 'listAntrean', 'listPutusan', 'listHasilTahap', 'findPengecualian', 'findEntriAjuan', 'updatePosisi']) {
+      const { keluar } = await coba(bekasi.daerahId, KUERI[n] as Jalankan)
+      expect(isKosong(keluar), n).toBe(false)
+    }
+  })
+
+  it('di luar transaksi penyewa tidak ada yang terlihat', async () => {
+    expect((await db.sql`select count(*) as jumlah from pengajuan`)[0]?.['jumlah']).toBe(0)
+  })
+
+  it('pemilik tabel pun tunduk pada RLS yang dipaksakan', async () => {
+    expect((await db.sqlPemilik`select count(*) as jumlah from pengajuan`)[0]?.['jumlah']).toBe(0)
+  })
+})
+
+describe('yang tidak dapat diubah siapa pun lewat aplikasi (kontrak 2, 7)', () => {
+  it.each(['jejak_entri', 'jejak_daun', 'jejak_segel', 'jejak_pribadi', 'putusan', 'berkas', 'permintaan'])('%s menolak UPDATE dan DELETE dari peran yang melayani', async (tabel) => {
+    for (const perintah of [`update ${tabel} set daerah_id = daerah_id`, `delete from ${tabel}`, `truncate ${tabel}`]) {
+      await expect(readWrite(perintah)).rejects.toThrow(/permission denied/)
+    }
+  })
+
+  it('tidak ada satu tabel pun yang barisnya dapat dihapus peran yang melayani', async () => {
+    const boleh = await db.sql`select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname = 'public' and c.relkind = 'r' and has_table_privilege('selaras_aplikasi', c.oid, 'delete')`
+    expect(boleh.map((b) => b['relname'])).toEqual([])
+  })
+
+  it('pelaku dari daerah lain tidak menemukan usulan lewat layanan', async () => {
+    const lain = await putuskan({ ...muaraEnim.sebagai('camat') }, milik.pengajuanId, { keputusan: 'terima', versi: 3 })
+    expect(lain).toMatchObject({ ok: false, error: { jenis: 'pengajuan-tidak-ditemukan' } })
+    const [baris] = await readTenant(db.sql, bekasi.daerahId, (tx) => tx`select versi from pengajuan where daerah_id = ${bekasi.daerahId} and pengajuan_id = ${milik.pengajuanId}`)
+    expect(baris?.['versi']).toBe(3)
+  })
+})
+
+function readWrite(perintah: string): Promise<unknown> {
+  return writeTenant(db.sql, bekasi.daerahId, (tx) => tx.unsafe(perintah))
+}
