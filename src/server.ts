@@ -34,13 +34,15 @@ async function mulai(): Promise<void> {
     },
     progress,
   )
+  let server: Server | undefined
+  let penyegel: Penyegel | undefined
+  shutDownOnSignal({ server: () => server, steps: [async () => penyegel?.berhenti(), p.tutup], progress })
   try {
     await muatAwal(p, kini, progress)
     const app = rakit(p)
-    const server = serve({ fetch: app.fetch, port }) as Server
+    server = serve({ fetch: app.fetch, port }) as Server
     await waitListening(server, port)
-    const penyegel = jalankanPenyegel(p)
-    shutDownOnSignal({ server, steps: [penyegel.berhenti, p.tutup], progress })
+    penyegel = jalankanPenyegel(p)
     progress(`Selaras siap di ${baseUrl}  (ruang kerja: ${baseUrl}/kerja)`)
   } catch (galat) {
     await p.tutup()
@@ -86,8 +88,12 @@ function pasangRuangKerja(app: App): void {
   app.get('/kerja/*', halaman)
 }
 
+interface Penyegel {
+  readonly berhenti: () => Promise<void>
+}
+
 /** Gives leaf numbers and seals; one at a time per government, however many servers run. */
-function jalankanPenyegel(p: Pemasangan): { readonly berhenti: () => Promise<void> } {
+function jalankanPenyegel(p: Pemasangan): Penyegel {
   let berjalan: Promise<void> = Promise.resolve()
   const segelSemua = async (): Promise<void> => {
     try {
