@@ -64,7 +64,8 @@ const daftarDaerah = createRoute({
 /** The whole API: every screen's action is an operation of it. */
 export function createAplikasi(b: BekalAplikasi) {
   const app = createApi<Konteks>()
-  app.use(secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'strict-origin-when-cross-origin' }))
+  // Whether this installation speaks TLS is known by the proxy before it, not by us.
+  app.use('/api/*', secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'strict-origin-when-cross-origin', strictTransportSecurity: false }))
   app.use('/api/*', pasangKata, bendung(b.batasSerentak ?? 256), jagaAsal)
   app.use('/api/*', async (c, next) => (c.req.path.endsWith('/berkas') ? next() : bodyLimit({ maxSize: 512 * 1024, onError: (x) => tolak(x as C, { jenis: 'isi-terlalu-besar' }) })(c, next)))
   app.onError((galat, c) => (c.req.path.startsWith('/api/') ? jawabGalat(b, galat, c as C) : c.text('', 500)))

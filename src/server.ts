@@ -10,9 +10,11 @@ import { reportStartProblem } from '#src/lib/database/masalah.ts'
 import { shutDownOnSignal, waitListening } from '#src/lib/shutdown.ts'
 import { segel } from '#src/modules/jejak/jejak.service.ts'
 import { createAuth } from '#src/modules/pengguna/auth.service.ts'
+import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { muatAwal } from '#src/muatan-awal.ts'
 import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
+import { createPortal } from '#src/portal/portal.routes.ts'
 
 const WEB = path.resolve(import.meta.dirname, '../web/dist')
 const JEDA_SEGEL = 2_000
@@ -69,6 +71,7 @@ function rakit(p: Pemasangan) {
     catatGalat: (acuan, galat) => console.error(`galat ${acuan}:`, galat),
   })
   pasangRuangKerja(app)
+  app.route('/', createPortal({ sql: p.sql, jam: (d) => waktuDaerah(d, kini()).saat, catatGalat: (galat) => console.error('portal:', galat) }))
   return app
 }
 
