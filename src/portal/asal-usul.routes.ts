@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
-import { formatRupiah } from '#src/lib/rupiah.ts'
 import type { HalamanAsalUsul } from '#src/portal/asal-usul.service.ts'
-import { angkaTeks, bahasaAsli, type Html, ke, type Pembaca, persenTeks } from '#src/portal/pembaca.routes.ts'
+import { angkaTeks, bahasaAsli, type Html, ke, type Pembaca, persenTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
 import { KATA, type Kunci } from '#src/portal/portal.kata.ts'
 import { kosong, pindahHalaman } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
@@ -25,10 +24,10 @@ export function halamanAsalUsul(p: Pembaca, h: HalamanAsalUsul): Html {
 
 function rincian(p: Pembaca, h: HalamanAsalUsul, jalur: string): Html {
   const t = h.total
-  const bagian = (rupiah: number): string => p.ucap('asal.bagian', { rupiah: formatRupiah(rupiah), persen: persenTeks(rupiah, t.pagu) })
+  const bagian = (rupiah: number): string => p.ucap('asal.bagian', { rupiah: uangTeks(rupiah), persen: persenTeks(rupiah, t.pagu) })
   return html`${pilihanTahun(p, h, jalur)}
 <h2>${p.ucap('asal.jumlah')}</h2>
-<div class="panel"><dl class="fakta"><dt>${p.ucap('asal.pagu')}</dt><dd>${formatRupiah(t.pagu)}</dd>
+<div class="panel"><dl class="fakta"><dt>${p.ucap('asal.pagu')}</dt><dd>${uangTeks(t.pagu)}</dd>
 <dt>${p.ucap('asal.dari-usulan')}</dt><dd>${bagian(t.dariUsulan)}</dd>
 <dt>${p.ucap('asal.dasar-lain')}</dt><dd>${bagian(t.berdasar)}</dd>
 <dt>${p.ucap('asal.tanpa')}</dt><dd${t.tanpaAsalUsul > 0 ? html` class="tanpa"` : ''}>${bagian(t.tanpaAsalUsul)}</dd></dl></div>
@@ -51,24 +50,24 @@ function barisSubKegiatan(p: Pembaca, b: Baris): Html {
     ...(b.dariUsulan > 0
       ? [
           html`<dt>${p.ucap('asal.dari-n-usulan', { count: b.jumlahUsulan })}</dt>
-            <dd>${formatRupiah(b.dariUsulan)}</dd>`,
+            <dd>${uangTeks(b.dariUsulan)}</dd>`,
         ]
       : []),
     ...(b.berdasar > 0
       ? [
           html`<dt>${sebutDasar(p, b.asal)}</dt>
-            <dd>${formatRupiah(b.berdasar)}</dd>`,
+            <dd>${uangTeks(b.berdasar)}</dd>`,
         ]
       : []),
     ...(b.tanpaAsalUsul > 0
       ? [
           html`<dt class="tanpa">${p.ucap('asal.tanpa')}</dt>
-            <dd class="tanpa">${formatRupiah(b.tanpaAsalUsul)}</dd>`,
+            <dd class="tanpa">${uangTeks(b.tanpaAsalUsul)}</dd>`,
         ]
       : []),
   ]
   return html`<li><div class="baris tunggal"><div><b${bahasaAsli(p)}>${b.nama}</b><span class="kode">${[b.kode ?? '', b.perangkatDaerah ?? ''].filter((t) => t !== '').join(' · ')}</span>
-<dl class="fakta"><dt>${p.ucap('asal.pagu')} (${p.ucap(`asal.tahap.${b.tahapPagu}`)})</dt><dd>${formatRupiah(b.pagu)}</dd>${isi}</dl></div></div></li>
+<dl class="fakta"><dt>${p.ucap('asal.pagu')} (${p.ucap(`asal.tahap.${b.tahapPagu}`)})</dt><dd>${uangTeks(b.pagu)}</dd>${isi}</dl></div></div></li>
 `
 }
 

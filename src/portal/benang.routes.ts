@@ -1,8 +1,7 @@
 import { html } from 'hono/html'
 import { formatKuantitas } from '#src/lib/kuantitas.ts'
-import { formatRupiah } from '#src/lib/rupiah.ts'
 import type { Saat } from '#src/lib/waktu.ts'
-import { bahasaAsli, hariTeks, type Html, type Pembaca, tulisan, volumeTeks } from '#src/portal/pembaca.routes.ts'
+import { bahasaAsli, hariTeks, type Html, type Pembaca, tulisan, volumeTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
 import { type Langkah, perubahan, type PutusanBerubah } from '#src/portal/perjalanan.ts'
 import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
 import { namaTempat, sebutPengusul, siapaMenunggu, tempatUsulan } from '#src/portal/sebutan.routes.ts'
@@ -43,7 +42,7 @@ function putusan(p: Pembaca, h: HalamanUsulan, x: PutusanBerubah): Html {
     hariTeks(p, x.waktu as Saat),
     kalimatPutusan(p, h, x),
     ...(x.urutanPrioritas === null ? [] : [p.ucap('putusan.prioritas', { urutan: x.urutanPrioritas })]),
-    ...(BERUANG.has(x.keputusan) ? [formatRupiah(x.rupiah)] : []),
+    ...(BERUANG.has(x.keputusan) ? [uangTeks(x.rupiah)] : []),
   ]
   const putus = x.keputusan === 'tolak' || x.keputusan === 'batalkan'
   return html`<small${putus ? html` class="siapa"` : ''}>${baris.join(' · ')}</small><small${bahasaAsli(p)}>${x.jabatan}</small>${mengapa(p, x)}`

@@ -73,7 +73,7 @@ function untai(t: RingkasanTahun): Html[] {
 
 function tabel(p: Pembaca, tahun: readonly RingkasanTahun[]): Html {
   const ada = DAFTAR_KELOMPOK.filter((k) => tahun.some((t) => t.kelompok[k] > 0))
-  return html`<div class="gulir">
+  return html`<div class="gulir" role="region" tabindex="0" aria-label="${p.ucap('wilayah.per-tahun')}">
     <table>
       <thead>
         <tr>

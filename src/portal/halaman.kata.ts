@@ -88,8 +88,8 @@ export const KATA_HALAMAN = {
 
   'bagian.judul': { id: 'Berapa yang diterima', en: 'How much was accepted' },
   'bagian.penjelasan': {
-    id: 'Diterima: perangkat daerah memasukkannya ke rencana kerja. Dianggarkan: sudah ada baris belanjanya di APBD.',
-    en: 'Accepted: an agency took it into its work plan. Budgeted: it has a spending line in the APBD.',
+    id: 'Diterima: perangkat daerah memasukkannya ke rencana kerja. Dianggarkan: sudah ada baris belanjanya di APBD. Selesainya pekerjaan belum dicatat di halaman ini.',
+    en: 'Accepted: an agency took it into its work plan. Budgeted: it has a spending line in the APBD. Completion of the works is not recorded on this page yet.',
   },
   'bagian.usulan': { id: 'Usulan', en: 'Proposals' },
   'bagian.diterima': { id: 'Diterima', en: 'Accepted' },

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Context } from 'hono'
 import { type Bahasa, pilihBahasa } from '#src/lib/kata.ts'
 import { formatKuantitas, type Kuantitas } from '#src/lib/kuantitas.ts'
+import { formatRupiah } from '#src/lib/rupiah.ts'
 import { formatSaat, formatTanggal, type Saat, tanggalDi } from '#src/lib/waktu.ts'
 import { createUcap, type Ucap } from '#src/portal/portal.kata.ts'
 import { PilihanBahasa } from '#src/portal/portal.schema.ts'
@@ -37,7 +38,7 @@ const TANGGAL_INGGRIS = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month
 
 /** `12 Feb 2020`, months in the language of the page. */
 export function tanggalTeks(p: Pembaca, t: string): string {
-  return p.bahasa === 'id' ? formatTanggal(t) : TANGGAL_INGGRIS.format(new Date(`${t.slice(0, 10)}T00:00:00Z`))
+  return rekat(p.bahasa === 'id' ? formatTanggal(t) : TANGGAL_INGGRIS.format(new Date(`${t.slice(0, 10)}T00:00:00Z`)))
 }
 
 /** The day an instant falls on where the government is. */
@@ -52,9 +53,29 @@ export function saatTeks(p: Pembaca, s: Saat): string {
   return p.bahasa === 'id' ? setempat : `${hariTeks(p, s)}, ${setempat.split(', ')[1]?.replace('.', ':') ?? zona}`
 }
 
-/** `150 meter`. */
+/** A figure never parts from its unit at the end of a line. */
+function rekat(teks: string): string {
+  return teks.replaceAll(' ', '\u00a0')
+}
+
+/** Back to ordinary spaces, for what leaves the page as plain text. */
+export function lepasRekat(teks: string): string {
+  return teks.replaceAll('\u00a0', ' ')
+}
+
+/** `Rp 1.250.000`. */
+export function uangTeks(r: number): string {
+  return rekat(formatRupiah(r))
+}
+
+/** `150 meter`: the unit's name as it stands inside a sentence; abbreviations (KK) keep their capitals. */
 export function volumeTeks(v: Kuantitas | number, satuan: string): string {
-  return formatKuantitas(v, satuan)
+  return rekat(
+    formatKuantitas(
+      v,
+      satuan.replace(/^\p{Lu}(?=\p{Ll})/u, (huruf) => huruf.toLowerCase()),
+    ),
+  )
 }
 
 const PERSEN = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 })

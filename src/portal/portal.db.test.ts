@@ -491,7 +491,9 @@ describe('halaman depan, kabupaten, kecamatan dan desa', () => {
 
   test('S0-19 kabupaten mengumumkan bagian yang diterima dan dianggarkan tiap tahun', async () => {
     const { rapat: teks } = await buka(`/${BEKASI}`)
-    expect(teks).toMatch(/<th scope="row">2025<\/th><td>7<small>Rp 1\.575\.000\.000<\/small><\/td><td>1 \(14,3%\)<small>Rp 187\.500\.000/)
+    expect(teks).toMatch(
+      /<h3>2025<\/h3><dl class="fakta"><dt>Usulan<\/dt><dd>7<small>Rp 1\.575\.000\.000<\/small><\/dd><dt>Diterima<\/dt><dd>1 \(14,3%\)<small>Rp 187\.500\.000/,
+    )
     expect(teks).toContain('Kec. Sukakarya')
   })
 

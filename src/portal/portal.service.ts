@@ -30,12 +30,18 @@ export interface DaerahRingkas {
 
 export async function loadBeranda(sql: Sql): Promise<DaerahRingkas[]> {
   const daftar = await listDaerah(sql)
-  return Promise.all(
+  const semua = await Promise.all(
     daftar.map(async (daerah) => ({
       daerah,
       ringkasan: ringkas(await readTenant(sql, daerah.daerahId, (tx) => countPosisi(tx, daerah.daerahId, { per: 'kecamatan' }))),
     })),
   )
+  return berisiDulu(semua)
+}
+
+/** Places that have proposed something before those that have not; otherwise as they came. */
+function berisiDulu<T extends { readonly ringkasan: Ringkasan }>(daftar: readonly T[]): T[] {
+  return daftar.toSorted((a, b) => Number(b.ringkasan.jumlah > 0) - Number(a.ringkasan.jumlah > 0))
 }
 
 export interface Bawahan {
@@ -82,7 +88,7 @@ function halamanWilayah(daerah: DaerahPublik, hitung: readonly BarisHitung[], wi
     daerah,
     ringkasan: ringkas(hitung),
     tahun: ringkasTahun(hitung),
-    bawahan: wilayah.map((w) => ({ wilayah: w, ringkasan: ringkas(hitung.filter((h) => h.kode === w.kode)) })),
+    bawahan: berisiDulu(wilayah.map((w) => ({ wilayah: w, ringkasan: ringkas(hitung.filter((h) => h.kode === w.kode)) }))),
     terakhir: terakhir(hitung),
   }
 }

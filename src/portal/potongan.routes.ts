@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
-import { formatRupiah } from '#src/lib/rupiah.ts'
 import { DAFTAR_KELOMPOK, type Kelompok, kelompok, type Ringkasan } from '#src/portal/kelompok.ts'
-import { angkaTeks, hariTeks, type Html, ke, type Pembaca, tebal, volumeTeks } from '#src/portal/pembaca.routes.ts'
+import { angkaTeks, hariTeks, type Html, ke, type Pembaca, tebal, volumeTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
 import type { HalamanKartu, Kartu } from '#src/portal/portal.service.ts'
 import { siapaMenunggu } from '#src/portal/sebutan.routes.ts'
 import { ALASAN } from '#src/modules/usulan/alasan.ts'
@@ -60,7 +59,7 @@ export function angkaBesar(p: Pembaca, r: Ringkasan, jalur: string, saringan: Re
 }
 
 export function kalimatUang(p: Pembaca, r: Ringkasan): Html {
-  const uang = { diusulkan: formatRupiah(r.diusulkan), diterima: formatRupiah(r.rupiahDiterima), dianggarkan: formatRupiah(r.rupiahDianggarkan) }
+  const uang = { diusulkan: uangTeks(r.diusulkan), diterima: uangTeks(r.rupiahDiterima), dianggarkan: uangTeks(r.rupiahDianggarkan) }
   return html`<p class="muted">${p.ucap('wilayah.uang', uang)}</p>`
 }
 
@@ -81,7 +80,7 @@ export function daftarKartu(p: Pembaca, kartu: readonly Kartu[], denganTempat: b
 
 function kartuUsulan(p: Pembaca, k: Kartu, denganTempat: boolean): Html {
   const kel = kelompok(k) ?? 'menunggu'
-  const isi = [p.ucap('umum.anggaran', { tahun: k.tahunAnggaran }), volumeTeks(k.volumeKini, k.satuan), formatRupiah(k.anggaranKini)]
+  const isi = [p.ucap('umum.anggaran', { tahun: k.tahunAnggaran }), volumeTeks(k.volumeKini, k.satuan), uangTeks(k.anggaranKini)]
   const tempat = denganTempat
     ? html`<small>${sebutWilayah({ nama: k.namaWilayah, tingkat: k.tingkatWilayah })}, ${sebutWilayah({ nama: k.namaKecamatan, tingkat: 'kecamatan' })}</small>`
     : ''

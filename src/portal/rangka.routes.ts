@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { alamatGaya } from '#src/portal/gaya.routes.ts'
 import { ikon } from '#src/portal/potongan.routes.ts'
-import { type Html, ke, type Pembaca, saatTeks, tanggalTeks } from '#src/portal/pembaca.routes.ts'
+import { type Html, ke, lepasRekat, type Pembaca, saatTeks, tanggalTeks } from '#src/portal/pembaca.routes.ts'
 import type { Bahasa } from '#src/lib/kata.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 
@@ -21,6 +21,7 @@ const IKON_HALAMAN =
 /** The frame of every public page. Nothing in it runs: the policy of the pages forbids scripts altogether. */
 export function rangka(p: Pembaca, r: Rangka, isi: Html): Html {
   const contoh = p.daerah?.dataContoh === true
+  const uraian = lepasRekat(r.uraian)
   const judul = [r.judul, ...(contoh ? ['DATA CONTOH'] : []), 'Selaras'].join(' · ')
   return html`<!doctype html>
     <html lang="${p.bahasa}">
@@ -28,7 +29,7 @@ export function rangka(p: Pembaca, r: Rangka, isi: Html): Html {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${judul}</title>
-        <meta name="description" content="${contoh ? `DATA CONTOH. ${r.uraian}` : r.uraian}" />
+        <meta name="description" content="${contoh ? `DATA CONTOH. ${uraian}` : uraian}" />
         ${contoh ? html`<meta name="robots" content="noindex" />` : ''}
         <link rel="stylesheet" href="${alamatGaya}" />
         <link rel="icon" href="${IKON_HALAMAN}" />
@@ -36,7 +37,7 @@ export function rangka(p: Pembaca, r: Rangka, isi: Html): Html {
         <meta property="og:site_name" content="Selaras" />
         <meta property="og:type" content="article" />
         <meta property="og:title" content="${contoh ? `${r.judul} · DATA CONTOH` : r.judul}" />
-        <meta property="og:description" content="${r.uraian}" />
+        <meta property="og:description" content="${uraian}" />
         <meta property="og:url" content="${p.alamat.href}" />
         <meta property="og:locale" content="${p.bahasa === 'id' ? 'id_ID' : 'en_GB'}" />
         ${r.gambar === undefined || r.gambar === null ? '' : html`<meta property="og:image" content="${p.alamat.origin}${r.gambar}" />`}

@@ -66,5 +66,5 @@ export function sebutPengusul(p: Pembaca, t: TempatUsulan): string {
 
 /** `RT 02 RW 03`, or nothing. */
 export function tempatRw(t: Pick<TempatUsulan, 'rw' | 'rt'>): string {
-  return [t.rt === null ? '' : `RT ${t.rt}`, t.rw === null ? '' : `RW ${t.rw}`].filter((k) => k !== '').join(' ')
+  return [t.rt === null ? '' : `RT\u00a0${t.rt}`, t.rw === null ? '' : `RW\u00a0${t.rw}`].filter((k) => k !== '').join(' ')
 }

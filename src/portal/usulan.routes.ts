@@ -1,9 +1,21 @@
 import { html } from 'hono/html'
 import { formatKuantitas } from '#src/lib/kuantitas.ts'
-import { formatRupiah } from '#src/lib/rupiah.ts'
 import { formatSaat } from '#src/lib/waktu.ts'
 import { benang } from '#src/portal/benang.routes.ts'
-import { angkaTeks, bahasaAsli, hariTeks, type Html, ke, type Pembaca, saatTeks, tanggalTeks, tulisan, volumeTeks } from '#src/portal/pembaca.routes.ts'
+import {
+  angkaTeks,
+  bahasaAsli,
+  hariTeks,
+  type Html,
+  ke,
+  lepasRekat,
+  type Pembaca,
+  saatTeks,
+  tanggalTeks,
+  tulisan,
+  volumeTeks,
+  uangTeks,
+} from '#src/portal/pembaca.routes.ts'
 import { langkahBerikut } from '#src/portal/berikut.routes.ts'
 import { ikon, jalurUsulan } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
@@ -57,9 +69,7 @@ function kalimatJawaban(p: Pembaca, { usulan: u, jawaban: j }: HalamanUsulan): s
 function jawaban(p: Pembaca, h: HalamanUsulan, kalimat: string): Html {
   const { jawaban: j, usulan: u } = h
   const biaya =
-    j.perubahan === null || u.anggaran === u.anggaranKini
-      ? ''
-      : p.ucap('jawab.biaya', { rupiah: formatRupiah(u.anggaranKini), rupiahAwal: formatRupiah(u.anggaran) })
+    j.perubahan === null || u.anggaran === u.anggaranKini ? '' : p.ucap('jawab.biaya', { rupiah: uangTeks(u.anggaranKini), rupiahAwal: uangTeks(u.anggaran) })
   const sementara = j.jenis === 'disetujui' || j.jenis === 'diterima-dinas' ? p.ucap('jawab.belum-akhir') : ''
   const tambahan = [biaya, sementara].filter((t) => t !== '').join(' ')
   return html`<section class="jawab ${j.nada}" aria-labelledby="jawab">
@@ -85,7 +95,7 @@ function fakta(p: Pembaca, h: HalamanUsulan): Html {
     ...(u.penerimaJiwa === null ? [] : [p.ucap('fakta.jiwa', { angka: angkaTeks(u.penerimaJiwa) })]),
   ]
   const isi: (readonly [string, string, boolean])[] = [
-    [p.ucap(jalan ? 'fakta.biaya' : 'fakta.biaya-diminta'), formatRupiah(jalan ? u.anggaranKini : u.anggaran), false],
+    [p.ucap(jalan ? 'fakta.biaya' : 'fakta.biaya-diminta'), uangTeks(jalan ? u.anggaranKini : u.anggaran), false],
     [p.ucap('fakta.volume'), volumeTeks(jalan ? u.volumeKini : u.volume, u.satuan), false],
     ...(jalan ? [[p.ucap('fakta.dikerjakan'), p.ucap('fakta.tahun', { tahun: u.tahunAnggaran }), false] as const] : []),
     [p.ucap('fakta.oleh'), u.perangkatDaerah, true],
@@ -99,7 +109,7 @@ function fakta(p: Pembaca, h: HalamanUsulan): Html {
 
 function alamatWhatsapp(p: Pembaca, teks: string): string {
   const awalan = p.daerah?.dataContoh === true ? 'DATA CONTOH: ' : ''
-  return `https://wa.me/?text=${encodeURIComponent(`${awalan}${teks} ${p.alamat.origin}${p.alamat.pathname}`)}`
+  return `https://wa.me/?text=${encodeURIComponent(lepasRekat(`${awalan}${teks} ${p.alamat.origin}${p.alamat.pathname}`))}`
 }
 
 function alamatFoto(h: HalamanUsulan, berkasId: string): string {
@@ -131,9 +141,9 @@ function rencana(p: Pembaca, h: HalamanUsulan): Html {
   if (h.bagian.length === 0 && !isSesudahForum(u.tahap) && u.tahap !== 'penganggaran') return html``
   const bagian = h.bagian.map(
     (b) =>
-      html`<li><div class="baris tunggal"><span><b${bahasaAsli(p)}>${b.nama}</b>${b.kode === null ? '' : html`<span class="kode">${b.kode}</span>`}<small>${[b.perangkatDaerah ?? '', volumeTeks(b.volume, u.satuan), formatRupiah(b.rupiah)].filter((t) => t !== '').join(' · ')}</small></span></div></li>`,
+      html`<li><div class="baris tunggal"><span><b${bahasaAsli(p)}>${b.nama}</b>${b.kode === null ? '' : html`<span class="kode">${b.kode}</span>`}<small>${[b.perangkatDaerah ?? '', volumeTeks(b.volume, u.satuan), uangTeks(b.rupiah)].filter((t) => t !== '').join(' · ')}</small></span></div></li>`,
   )
-  const rka = h.nilaiRincian === 0 ? '' : html`<p class="muted">${p.ucap('usulan.rka', { tahun: u.tahunAnggaran, rupiah: formatRupiah(h.nilaiRincian) })}</p>`
+  const rka = h.nilaiRincian === 0 ? '' : html`<p class="muted">${p.ucap('usulan.rka', { tahun: u.tahunAnggaran, rupiah: uangTeks(h.nilaiRincian) })}</p>`
   return html`<h2>${p.ucap('usulan.rencana')}</h2>
     ${
       bagian.length === 0

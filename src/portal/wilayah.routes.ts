@@ -1,7 +1,6 @@
 import { html } from 'hono/html'
-import { formatRupiah } from '#src/lib/rupiah.ts'
 import type { RingkasanTahun } from '#src/portal/kelompok.ts'
-import { angkaTeks, type Html, ke, type Pembaca, persenTeks } from '#src/portal/pembaca.routes.ts'
+import { angkaTeks, type Html, ke, type Pembaca, persenTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
 import type { Bawahan, HalamanKecamatan, HalamanWilayah } from '#src/portal/portal.service.ts'
 import { angkaBesar, ikon, kalimatRingkas, kalimatUang, kosong, kotakCari, sebutKelompok } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
@@ -67,31 +66,21 @@ export function uraian(p: Pembaca, h: Pick<HalamanWilayah, 'ringkasan'>, nama: s
 /** The published promise (S0-19): of what was asked, how much was taken up and budgeted, per year. */
 function bagianDiterima(p: Pembaca, tahun: readonly RingkasanTahun[]): Html {
   if (tahun.length === 0) return html``
-  const baris = tahun.map(
+  const angka = (n: number, t: RingkasanTahun, rupiah: number): Html => html`${angkaTeks(n)} (${persenTeks(n, t.jumlah)})<small>${uangTeks(rupiah)}</small>`
+  const isi = tahun.map(
     (t) =>
-      html`<tr>
-        <th scope="row">${t.tahun}</th>
-        <td>${angkaTeks(t.jumlah)}<small>${formatRupiah(t.diusulkan)}</small></td>
-        <td>${angkaTeks(t.diterima)} (${persenTeks(t.diterima, t.jumlah)})<small>${formatRupiah(t.rupiahDiterima)}</small></td>
-        <td>${angkaTeks(t.kelompok.dianggarkan)} (${persenTeks(t.kelompok.dianggarkan, t.jumlah)})<small>${formatRupiah(t.rupiahDianggarkan)}</small></td>
-      </tr> `,
+      html`<h3>${t.tahun}</h3>
+        <dl class="fakta">
+          <dt>${p.ucap('bagian.usulan')}</dt>
+          <dd>${angkaTeks(t.jumlah)}<small>${uangTeks(t.diusulkan)}</small></dd>
+          <dt>${p.ucap('bagian.diterima')}</dt>
+          <dd>${angka(t.diterima, t, t.rupiahDiterima)}</dd>
+          <dt>${p.ucap('bagian.dianggarkan')}</dt>
+          <dd>${angka(t.kelompok.dianggarkan, t, t.rupiahDianggarkan)}</dd>
+        </dl>`,
   )
   return html`<h2>${p.ucap('bagian.judul')}</h2>
-    <div class="panel gulir">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">${p.ucap('wilayah.tahun')}</th>
-            <th scope="col">${p.ucap('bagian.usulan')}</th>
-            <th scope="col">${p.ucap('bagian.diterima')}</th>
-            <th scope="col">${p.ucap('bagian.dianggarkan')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${baris}
-        </tbody>
-      </table>
-    </div>
+    <div class="panel tiap-tahun">${isi}</div>
     <p class="muted">${p.ucap('bagian.penjelasan')}</p>`
 }
 
@@ -99,7 +88,7 @@ function daftarBawahan(p: Pembaca, daftar: readonly Bawahan[], jalur: string): H
   return html`<ul class="daftar tanpa-simpul">
     ${daftar.map(({ wilayah, ringkasan: r }) => {
       const angka = { usulan: p.ucap('umum.jumlah-usulan', { count: r.jumlah }), diterima: angkaTeks(r.diterima), menunggu: angkaTeks(r.kelompok.menunggu) }
-      const uang = { diterima: formatRupiah(r.rupiahDiterima), diusulkan: formatRupiah(r.diusulkan) }
+      const uang = { diterima: uangTeks(r.rupiahDiterima), diusulkan: uangTeks(r.diusulkan) }
       const isi =
         r.jumlah === 0
           ? html`<small>${p.ucap('beranda.belum-ada-usulan')}</small>`
