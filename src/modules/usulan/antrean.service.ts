@@ -8,7 +8,7 @@ import { bacaKursor, daftarTugas, type Kursor, tulisKursor, wilayahDraf } from '
 import { type BarisPutusan, type BarisRinci, type BarisRingkas, findRinci, type Lingkup, listAntrean, listPutusan, sumAntrean, sumTugas } from '#src/modules/usulan/antrean.queries.ts'
 import { canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
 import type { HalamanAntrean, PengajuanRinci, PengajuanRingkas, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
-import { RUTE } from '#src/modules/usulan/rute.ts'
+import { tahapRute } from '#src/modules/usulan/rute.ts'
 
 type Pembaca = Pick<Konteks, 'sql' | 'daerahId' | 'pelaku'>
 
@@ -52,7 +52,7 @@ function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Pen
     titik: lintang === null || bujur === null ? null : { lintang: Number(lintang), bujur: Number(bujur) },
     pengusul: { jenis: pengusulJenis, nama: pengusulNama, kontak: pengusulKontak },
     penerima: { jiwa: penerimaJiwa, kk: penerimaKk, kkMiskin: penerimaKkMiskin },
-    urutanTahap: [...RUTE[b.rute].tahap],
+    urutanTahap: [...tahapRute(b.rute, b.kodeWilayah)],
     putusan: putusan.map((p): PutusanKeluar => ({ ...p, volume: nilaiKuantitas(p.volume) })),
     izin: daftarIzin(k.pelaku, b),
   }

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, isAkhir, lanjutan, RUTE, type Keadaan, type Posisi, type Rute } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, isAkhir, lanjutan, RUTE, type Keadaan, type Posisi, tahapRute, type Rute } from '#src/modules/usulan/rute.ts'
 
 const BERKAS = new URL('../../../docs/alur-usulan.md', import.meta.url)
 
@@ -91,6 +91,13 @@ describe('alur usulan', () => {
     const kembali = lanjutan('permendagri', { tahap: 'kecamatan', keadaan: 'diajukan' }, 'kembalikan')
     expect(kembali).toEqual({ tahap: 'kecamatan', keadaan: 'dikembalikan' })
     expect(lanjutan('permendagri', { tahap: 'kecamatan', keadaan: 'dikembalikan' }, 'ajukan')).toEqual({ tahap: 'kecamatan', keadaan: 'diajukan' })
+  })
+
+  it('usulan kecamatan sendiri tidak melewati tahap desa', () => {
+    const ajukan = (kodeWilayah: string) => lanjutan('permendagri', { tahap: 'pengusulan', keadaan: 'draf', kodeWilayah }, 'ajukan')
+    expect(ajukan('32.16.14.2001')).toEqual({ tahap: 'desa', keadaan: 'diajukan' })
+    expect(ajukan('32.16.14')).toEqual({ tahap: 'kecamatan', keadaan: 'diajukan' })
+    expect(tahapRute('sipd', '32.16.14')).toEqual(RUTE.sipd.tahap.slice(1))
   })
 
   it('tidak ada yang dianggarkan sebelum direncanakan', () => {

@@ -71,12 +71,20 @@ const ALUR: Readonly<Record<Keadaan, Readonly<Partial<Record<Keputusan, Arah>>>>
   dianggarkan: {},
 }
 
+const PANJANG_KODE_KECAMATAN = '00.00.00'.length
+
+/** The stages in their order. A proposal of the kecamatan itself has no desa to pass. */
+export function tahapRute(rute: Rute, kodeWilayah: string | undefined): readonly Tahap[] {
+  const { tahap } = RUTE[rute]
+  return kodeWilayah?.length === PANJANG_KODE_KECAMATAN ? tahap.filter((t) => t !== 'desa') : tahap
+}
+
 /** Where a decision takes a pengajuan, or `null` when the table does not know it. */
-export function lanjutan(rute: Rute, dari: Posisi, keputusan: Keputusan): Posisi | null {
+export function lanjutan(rute: Rute, dari: Posisi & { readonly kodeWilayah?: string }, keputusan: Keputusan): Posisi | null {
   const arah = ALUR[dari.keadaan][keputusan]
   if (arah === undefined || !KEPUTUSAN_TAHAP[dari.tahap].includes(keputusan)) return null
   if (arah !== 'maju') return { tahap: dari.tahap, keadaan: arah }
-  const urutan = RUTE[rute].tahap
+  const urutan = tahapRute(rute, dari.kodeWilayah)
   const posisi = dari.tahap === 'pengusulan' ? -1 : urutan.indexOf(dari.tahap)
   if (dari.tahap !== 'pengusulan' && posisi === -1) return null
   const berikut = urutan[posisi + 1]
