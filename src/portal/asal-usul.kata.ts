@@ -29,7 +29,7 @@ export const KATA_ASAL_USUL = {
   'asal.dasar.100-hari': { id: 'Program 100 hari', en: 'Programme of the first 100 days' },
   'asal.dasar.spm': { id: 'Standar pelayanan minimal (SPM)', en: 'Minimum service standards (SPM)' },
   'asal.dasar.luncuran': { id: 'Luncuran tahun lalu', en: 'Carried over from last year' },
-  'asal.tahap.renja': { id: 'pagu Renja', en: 'Renja ceiling' },
-  'asal.tahap.ppas': { id: 'plafon PPAS', en: 'PPAS ceiling' },
-  'asal.tahap.apbd': { id: 'APBD', en: 'APBD (budget)' },
+  'asal.tahap.renja': { id: 'Pagu Renja', en: 'Renja ceiling' },
+  'asal.tahap.ppas': { id: 'Plafon PPAS', en: 'PPAS ceiling' },
+  'asal.tahap.apbd': { id: 'Anggaran (APBD)', en: 'Budget (APBD)' },
 } as const satisfies Kata

@@ -67,7 +67,7 @@ function barisSubKegiatan(p: Pembaca, b: Baris): Html {
       : []),
   ]
   return html`<li><div class="baris tunggal"><div><b${bahasaAsli(p)}>${b.nama}</b><span class="kode">${[b.kode ?? '', b.perangkatDaerah ?? ''].filter((t) => t !== '').join(' · ')}</span>
-<dl class="fakta"><dt>${p.ucap('asal.pagu')} (${p.ucap(`asal.tahap.${b.tahapPagu}`)})</dt><dd>${uangTeks(b.pagu)}</dd>${isi}</dl></div></div></li>
+<dl class="fakta"><dt>${p.ucap(`asal.tahap.${b.tahapPagu}`)}</dt><dd>${uangTeks(b.pagu)}</dd>${isi}</dl></div></div></li>
 `
 }
 

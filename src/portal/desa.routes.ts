@@ -4,7 +4,7 @@ import { angkaTeks, type Html, ke, type Pembaca } from '#src/portal/pembaca.rout
 import type { HalamanDesa } from '#src/portal/portal.service.ts'
 import { angkaBesar, daftarKartu, kalimatRingkas, kalimatUang, kosong, pindahHalaman, sebutKelompok } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
-import { namaPenuh } from '#src/portal/sebutan.routes.ts'
+import { namaPenuh, namaRingkas } from '#src/portal/sebutan.routes.ts'
 import { rentangTahun, uraian } from '#src/portal/wilayah.routes.ts'
 import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
 
@@ -34,7 +34,7 @@ export function halamanDesa(p: Pembaca, h: HalamanDesa): Html {
           </section>
         </div>`
   const remah = [
-    { nama: h.daerah.nama, jalur: dasar },
+    { nama: namaRingkas(h.daerah.nama), jalur: dasar },
     { nama: sebutWilayah(h.kecamatan), jalur: `${dasar}/kecamatan/${h.kecamatan.kode}` },
   ]
   return rangka(p, { judul: nama, uraian: uraian(p, h, nama), terakhir: h.terakhir, remah }, isi)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Hono } from 'hono'
 
 /** The one stylesheet, without comments and indentation. */
-export const gaya = padatkan(readFileSync(new URL('portal.css', import.meta.url), 'utf8'))
+const gaya = padatkan(readFileSync(new URL('portal.css', import.meta.url), 'utf8'))
 
 /** Its address changes with its content, so browsers may keep it for good. */
 export const alamatGaya = `/portal-${createHash('sha256').update(gaya).digest('hex').slice(0, 12)}.css`

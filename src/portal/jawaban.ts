@@ -25,7 +25,7 @@ export interface Jawaban {
   readonly penentu: PutusanPublik | null
 }
 
-export interface FaktaJawaban extends Omit<FaktaPerjalanan, 'rute'> {
+export interface FaktaJawaban extends Omit<FaktaPerjalanan, 'rute' | 'kodeWilayah'> {
   readonly volumeKini: number
   readonly anggaranKini: number
 }

@@ -1,5 +1,5 @@
 import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
-import { type Keputusan, type Posisi, RUTE, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+import { type Keputusan, type Posisi, type Rute, type Tahap, tahapRute } from '#src/modules/usulan/rute.ts'
 
 /** A decision as the public sees it: by office, never by name. Volumes in thousandths, money in rupiah. */
 export interface PutusanPublik {
@@ -35,6 +35,7 @@ export interface Langkah {
 
 export interface FaktaPerjalanan extends Posisi {
   readonly rute: Rute
+  readonly kodeWilayah: string
   readonly volume: number
   readonly anggaran: number
   readonly putusan: readonly PutusanPublik[]
@@ -43,7 +44,7 @@ export interface FaktaPerjalanan extends Posisi {
 /** The whole journey: what was decided at each stage, where it stands, what still lies ahead. A closed answer ends the thread. */
 export function susunPerjalanan(f: FaktaPerjalanan): Langkah[] {
   const putusan = denganSebelumnya(f)
-  const tahap: readonly Tahap[] = ['pengusulan', ...RUTE[f.rute].tahap, 'penganggaran']
+  const tahap: readonly Tahap[] = ['pengusulan', ...tahapRute(f.rute, f.kodeWilayah), 'penganggaran']
   const kini = tahap.indexOf(f.tahap)
   const langkah = tahap.map((t, i): Langkah => {
     const rupa = i < kini ? 'selesai' : i > kini ? 'nanti' : rupaKini(f)

@@ -39,6 +39,11 @@ export function namaPenuh(w: Pick<Wilayah, 'nama' | 'tingkat'>): string {
   return sebutan === undefined ? sebutWilayah(w) : `${sebutan} ${w.nama}`
 }
 
+/** `Kab. Bekasi`: for the way back, where every letter counts on a phone. */
+export function namaRingkas(nama: string): string {
+  return nama.replace(/^Kabupaten /, 'Kab. ')
+}
+
 /** The place and office of one proposal, with where it stands. */
 export function tempatUsulan({ usulan: u }: HalamanUsulan): TempatUsulan {
   return { ...u, perangkatDaerah: u.singkatanPerangkatDaerah }

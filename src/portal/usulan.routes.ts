@@ -20,7 +20,7 @@ import { langkahBerikut } from '#src/portal/berikut.routes.ts'
 import { ikon, jalurUsulan } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
 import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
-import { namaTempat, sebutPengusul, tempatRw, tempatUsulan } from '#src/portal/sebutan.routes.ts'
+import { namaRingkas, namaTempat, sebutPengusul, tempatRw, tempatUsulan } from '#src/portal/sebutan.routes.ts'
 import { isSesudahForum, kelompok } from '#src/portal/kelompok.ts'
 import { ALASAN } from '#src/modules/usulan/alasan.ts'
 import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
@@ -40,7 +40,7 @@ ${langkahBerikut(p, h)}
 <section class="kanan"><h2>${p.ucap('usulan.perjalanan')}</h2>${benang(p, h)}</section>
 <div>${masalah(p, h)}${rencana(p, h)}${pengecualian(p, h)}${hubungan(p, h)}${periksa(p, h)}</div></div>`
   const remah = [
-    { nama: h.daerah.nama, jalur: dasar },
+    { nama: namaRingkas(h.daerah.nama), jalur: dasar },
     { nama: sebutWilayah({ nama: u.namaKecamatan, tingkat: 'kecamatan' }), jalur: `${dasar}/kecamatan/${u.kodeKecamatan}` },
     ...(u.kodeWilayah === u.kodeKecamatan ? [] : [{ nama: desa, jalur: `${dasar}/desa/${u.kodeWilayah}` }]),
   ]
@@ -157,7 +157,7 @@ function rencana(p: Pembaca, h: HalamanUsulan): Html {
 /** A late entry is open to everyone, with the letter that allowed it (S3-15). */
 function pengecualian(p: Pembaca, { usulan: { pengecualian: x } }: HalamanUsulan): Html {
   if (x === null) return html``
-  return html`<h2>${p.ucap('usulan.pengecualian')}</h2><div class="panel"><p>${p.ucap('usulan.pengecualian-isi')}</p><dl class="fakta">
+  return html`<h2>${p.ucap('usulan.pengecualian')}</h2><div class="panel"><p>${p.ucap('usulan.pengecualian-isi')}</p><dl class="fakta lapang">
 <dt>${p.ucap('usulan.surat')}</dt><dd>${p.ucap('usulan.surat-isi', { nomor: x.nomorSurat, tanggal: tanggalTeks(p, x.tanggalSurat) })}</dd>
 <dt>${p.ucap('usulan.penandatangan')}</dt><dd${bahasaAsli(p)}>${x.penandatangan}</dd>
 <dt>${p.ucap('usulan.alasan')}</dt><dd${bahasaAsli(p)}>${x.alasan}</dd></dl></div>`
