@@ -9,7 +9,7 @@ import { penuturUntuk } from '#src/kata.ts'
 import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
 import { pilihBahasa } from '#src/lib/kata.ts'
 import type { Sql } from '#src/lib/sql.ts'
-import { saat } from '#src/lib/waktu.ts'
+import { saat, type Tanggal } from '#src/lib/waktu.ts'
 import { createAkomodasiRoutes } from '#src/modules/akomodasi/akomodasi.routes.ts'
 import { createAnggaranRoutes } from '#src/modules/anggaran/anggaran.routes.ts'
 import { createBerkasRoutes, createFotoRoutes } from '#src/modules/berkas/berkas.routes.ts'
@@ -40,6 +40,9 @@ export interface BekalAplikasi {
 }
 
 type C = Context<ApiEnv<Konteks>>
+
+/** Milliseconds for which an actor and a government are remembered; the session itself is remembered longer. */
+const LAMA_INGAT = 3_000
 
 const DaerahKeluar = z.object({
   daerahId: z.string(),
@@ -122,22 +125,42 @@ function hostDari(asal: string): string | null {
   return URL.canParse(asal) ? new URL(asal).host : null
 }
 
-/** Who acts, in which government, at what time of its own: asked anew for each request. */
+/** Who acts, in which government, at what time of its own. An ended assignment or a moved demo date is felt within seconds. */
 function pasangKonteks(b: BekalAplikasi) {
+  const ingat = {
+    daerah: ingatSebentar(b, (daerahId: string) => loadDaerah(b.sql, daerahId)),
+    pelaku: ingatSebentar(b, (daerahId: string, penggunaId: string, hariIni: Tanggal) => loadPelaku(b.sql, daerahId, penggunaId, hariIni)),
+  }
   return async (c: C, next: Next): Promise<Response | void> => {
     const penggunaId = await kenali(b, c)
     if (typeof penggunaId !== 'string') return tolak(c, penggunaId)
     const daerahId = c.req.param('daerahId') ?? ''
     const kini = b.kini()
-    const daerah = /^[0-9]{2,4}$/.test(daerahId) ? await loadDaerah(b.sql, daerahId) : null
+    const daerah = /^[0-9]{2,4}$/.test(daerahId) ? await ingat.daerah(daerahId) : null
     if (daerah === null) return tolak(c, { jenis: 'tidak-ditemukan' })
     const { saat: saatDaerah, hariIni } = waktuDaerah(daerah, kini)
-    const pelaku = await loadPelaku(b.sql, daerahId, penggunaId, hariIni)
+    const pelaku = await ingat.pelaku(daerahId, penggunaId, hariIni)
     if (pelaku === null) return tolakDaerahLain(b, c, penggunaId, kini)
     if (Object.keys(daerah.istilah).length > 0) c.set('penutur', penuturUntuk(daerah.istilah))
     if (daerah.dataContoh) c.header('x-selaras-data', 'contoh')
     c.set('konteks', { sql: b.sql, daerahId, pelaku, saat: saatDaerah, saatNyata: saat(kini), hariIni, zona: daerah.zonaWaktu, kunci: c.req.header('idempotency-key') ?? null })
     return next()
+  }
+}
+
+/** Remembers an answer for a few seconds, by its arguments: the same clerk sends many requests. What is not there is asked again. */
+function ingatSebentar<A extends string[], T>(b: BekalAplikasi, tanya: (...a: A) => Promise<T | null>): (...a: A) => Promise<T | null> {
+  const ingatan = new Map<string, { readonly sampai: number; readonly nilai: T }>()
+  return async (...a) => {
+    const kunci = a.join('\n')
+    const kini = b.kini().getTime()
+    const ada = ingatan.get(kunci)
+    if (ada !== undefined && ada.sampai > kini) return ada.nilai
+    const nilai = await tanya(...a)
+    if (ingatan.size > 5000) ingatan.clear()
+    if (nilai === null) ingatan.delete(kunci)
+    else ingatan.set(kunci, { sampai: kini + LAMA_INGAT, nilai })
+    return nilai
   }
 }
 

@@ -62,7 +62,7 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
   listHasilTahap: (tx, k) => antrean.listHasilTahap(tx, k.daerahId, { tahunAnggaran: TAHUN, tahap: 'desa', kodeWilayah: k.desa }),
 }
 /** Not rows of a tenant: the list of governments is public. */
-const BUKAN_PENYEWA = new Set(['findTempat', 'findRuteBawaan'])
+const BUKAN_PENYEWA = new Set(['findTempat'])
 
 function pengajuanBaru(k: KabupatenUji): usulan.PengajuanBaru {
   return {

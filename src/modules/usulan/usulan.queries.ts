@@ -76,17 +76,13 @@ export async function countBerkas(tx: Transaction, daerahId: string, foto: reado
   return ada
 }
 
-/** The place must be a desa or kelurahan (or a kecamatan, for its own proposals) of this government. */
-export function findTempat(tx: Transaction, daerahId: string, kode: string): Promise<{ kode: string; nama: string; tingkat: string } | null> {
+/** The place must be a desa or kelurahan (or a kecamatan, for its own proposals) of this government; with it the route the government uses. */
+export function findTempat(tx: Transaction, daerahId: string, kode: string): Promise<{ tingkat: string; ruteBawaan: Rute } | null> {
   return maybe(
-    z.strictObject({ kode: z.string(), nama: z.string(), tingkat: z.string() }),
-    tx`select w.kode, w.nama, w.tingkat from wilayah w join daerah d on starts_with(w.kode, d.kode_wilayah || '.')
+    z.strictObject({ tingkat: z.string(), ruteBawaan: z.enum(DAFTAR_RUTE) }),
+    tx`select w.tingkat, d.rute_bawaan from wilayah w join daerah d on starts_with(w.kode, d.kode_wilayah || '.')
        where d.daerah_id = ${daerahId} and w.kode = ${kode} and w.tingkat in ('desa', 'kelurahan', 'desa-adat', 'kecamatan')`,
   )
-}
-
-export function findRuteBawaan(tx: Transaction, daerahId: string): Promise<{ ruteBawaan: Rute }> {
-  return one(z.strictObject({ ruteBawaan: z.enum(DAFTAR_RUTE) }), tx`select rute_bawaan from daerah where daerah_id = ${daerahId}`)
 }
 
 /** Inserts the need; nothing when this id is already there (the same proposal sent again). */
