@@ -17,7 +17,7 @@ const KATA_HENTI: ReadonlySet<string> = new Set(['di', 'ke', 'dan', 'yang', 'unt
 const MAKS_KATA = 8
 
 /** Lower case, without accents and marks: `Gorong-gorong RW.03` becomes `gorong gorong rw 03`. */
-export function ratakanTeks(teks: string): string {
+function ratakanTeks(teks: string): string {
   return teks
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -28,7 +28,8 @@ export function ratakanTeks(teks: string): string {
 
 /**
  * What is sought, as one regular expression per word, all of which must be found. A word stands for its synonyms;
- * words of up to three letters and numbers must stand alone. Only letters, digits and our own signs reach the pattern.
+ * words of up to three letters and numbers must stand alone. To be matched against lower-case text; of what was typed only
+ * letters and digits reach the pattern.
  */
 export function polaPencarian(q: string): string[] {
   const padat = ` ${ratakanTeks(q)} `
@@ -41,7 +42,8 @@ export function polaPencarian(q: string): string[] {
 
 function polaKata(kata: string): string {
   if (/^\d+$/.test(kata)) return `\\m0*${kata.replace(/^0+(?=\d)/, '')}\\M`
-  return kata.length <= 3 ? `\\m${kata}\\M` : `\\m${kata}`
+  const pola = kata.replaceAll(' ', '[^a-z0-9]+')
+  return kata.length <= 3 ? `\\m${pola}\\M` : `\\m${pola}`
 }
 
 /** The number on the receipt, as people type it: other dashes and spaces are forgiven. `null` when it is no number. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { kuantitasDariTeks } from '#src/lib/kuantitas.ts'
-import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
+import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
@@ -112,38 +112,53 @@ export interface SaringanKartu {
   readonly pola: readonly string[]
 }
 
-/** Under row-level security no text index applies (architecture.md §4.3): equality narrows first, the words are compared row by row. */
-function dariTersaring(tx: Transaction, daerahId: string, s: SaringanKartu) {
-  const cari = tx`cross join lateral (select regexp_replace(lower(concat_ws(' ', u.judul, u.masalah, u.lokus, 'rw ' || u.rw, 'rt ' || u.rt, k.nama, array_to_string(k.kata_kunci, ' '),
-      w.tingkat, w.nama, 'kecamatan ' || wk.nama, 'perangkat daerah ' || pd.nama, pd.singkatan, p.kanal, p.nomor)), '[^a-z0-9]+', ' ', 'g') as teks) c`
-  return tx`from pengajuan p
-    join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+const BarisCocok = z.strictObject({ pengajuanId: z.string(), jumlah: z.number() })
+
+/**
+ * Which pengajuan a filter finds, one page of them, each with how many there are in all. Under row-level security no text index
+ * applies (architecture.md §4.3): equality narrows first, then the words are compared row by row, once.
+ */
+export function listCocok(
+  tx: Transaction,
+  daerahId: string,
+  s: SaringanKartu,
+  halaman: { lewati: number; batas: number },
+): Promise<z.output<typeof BarisCocok>[]> {
+  const cari = tx`join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
     join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id
     join perangkat_daerah pd on pd.daerah_id = p.daerah_id and pd.perangkat_daerah_id = p.perangkat_daerah_id
     join wilayah w on w.kode = p.kode_wilayah
     join wilayah wk on wk.kode = p.kode_kecamatan
-    ${s.pola.length === 0 ? tx`` : cari}
-    where p.daerah_id = ${daerahId} and p.nomor is not null
-      ${s.tahun === null ? tx`` : tx`and p.tahun_anggaran = ${s.tahun}`}
-      ${s.posisi === null ? tx`` : tx`and p.tahap || '/' || p.keadaan in ${tx([...s.posisi])}`}
-      ${s.kodeKecamatan === null ? tx`` : tx`and p.kode_kecamatan = ${s.kodeKecamatan}`}
-      ${s.kodeWilayah === null ? tx`` : tx`and p.kode_wilayah = ${s.kodeWilayah}`}
-      ${s.bidangPembangunan === null ? tx`` : tx`and p.bidang_pembangunan = ${s.bidangPembangunan}`}
-      ${s.pola.length === 0 ? tx`` : tx`and c.teks ~ all(${[...s.pola]})`}`
+    cross join lateral (select lower(concat_ws(' ', u.judul, u.masalah, u.lokus, 'rw ' || u.rw, 'rt ' || u.rt, k.nama, array_to_string(k.kata_kunci, ' '),
+      w.tingkat, w.nama, 'kecamatan ' || wk.nama, 'perangkat daerah ' || pd.nama, pd.singkatan, p.kanal, p.nomor)) as teks) c`
+  return many(
+    BarisCocok,
+    tx`select p.pengajuan_id, count(*) over () as jumlah from pengajuan p ${s.pola.length === 0 ? tx`` : cari}
+       where p.daerah_id = ${daerahId} and p.nomor is not null
+         ${s.tahun === null ? tx`` : tx`and p.tahun_anggaran = ${s.tahun}`}
+         ${s.posisi === null ? tx`` : tx`and p.tahap || '/' || p.keadaan in ${tx([...s.posisi])}`}
+         ${s.kodeKecamatan === null ? tx`` : tx`and p.kode_kecamatan = ${s.kodeKecamatan}`}
+         ${s.kodeWilayah === null ? tx`` : tx`and p.kode_wilayah = ${s.kodeWilayah}`}
+         ${s.bidangPembangunan === null ? tx`` : tx`and p.bidang_pembangunan = ${s.bidangPembangunan}`}
+         ${s.pola.length === 0 ? tx`` : tx`and c.teks ~ all(${[...s.pola]})`}
+       order by p.tahun_anggaran desc, p.menunggu_sejak desc, p.pengajuan_id limit ${halaman.batas} offset ${halaman.lewati}`,
+  )
 }
 
-export async function countKartu(tx: Transaction, daerahId: string, s: SaringanKartu): Promise<number> {
-  return (await one(z.strictObject({ jumlah: z.number() }), tx`select count(*) as jumlah ${dariTersaring(tx, daerahId, s)}`)).jumlah
-}
-
-export function listKartu(tx: Transaction, daerahId: string, s: SaringanKartu, halaman: { lewati: number; batas: number }): Promise<Kartu[]> {
+/** The cards of these pengajuan, in the order of every list. */
+export function listKartu(tx: Transaction, daerahId: string, pengajuanId: readonly string[]): Promise<Kartu[]> {
   return many(
     BarisKartu,
     tx`select p.nomor, u.judul, p.tahun_anggaran, w.nama as nama_wilayah, w.tingkat as tingkat_wilayah, wk.nama as nama_kecamatan, p.volume_kini,
               coalesce((select s.nama from satuan s where s.kode = p.satuan), p.satuan) as satuan, p.anggaran_kini, p.tahap, p.keadaan, pd.singkatan as perangkat_daerah, p.menunggu_sejak,
               (select x.alasan_kode from putusan x where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id order by x.urut desc limit 1) as alasan
-       ${dariTersaring(tx, daerahId, s)}
-       order by p.tahun_anggaran desc, p.menunggu_sejak desc, p.pengajuan_id limit ${halaman.batas} offset ${halaman.lewati}`,
+       from pengajuan p
+       join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+       join perangkat_daerah pd on pd.daerah_id = p.daerah_id and pd.perangkat_daerah_id = p.perangkat_daerah_id
+       join wilayah w on w.kode = p.kode_wilayah
+       join wilayah wk on wk.kode = p.kode_kecamatan
+       where p.daerah_id = ${daerahId} and p.nomor is not null and p.pengajuan_id in ${tx([...pengajuanId])}
+       order by p.tahun_anggaran desc, p.menunggu_sejak desc, p.pengajuan_id`,
   )
 }
 

@@ -4,13 +4,13 @@ import { type Kelompok, posisiKelompok, ringkas, type Ringkasan, type RingkasanT
 import { kenaliNomor, polaPencarian } from '#src/portal/pencarian.ts'
 import {
   type BarisHitung,
-  countKartu,
   countPosisi,
   type DaerahPublik,
   existsNomor,
   findDaerah,
   findWilayahDalam,
   type Kartu,
+  listCocok,
   listDaerah,
   listKartu,
   listWilayahBawah,
@@ -138,12 +138,26 @@ export function loadDesa(sql: Sql, daerahId: string, kode: string, saringan: { k
 const PANJANG_KECAMATAN = '00.00.00'.length
 const SEMUA: SaringanKartu = { tahun: null, posisi: null, kodeKecamatan: null, kodeWilayah: null, bidangPembangunan: null, pola: [] }
 
-async function halamanKartu(tx: Transaction, daerahId: string, saringan: SaringanKartu, diminta: number): Promise<HalamanKartu> {
-  const jumlah = await countKartu(tx, daerahId, saringan)
-  const jumlahHal = Math.max(1, Math.ceil(jumlah / PER_HALAMAN))
-  const hal = Math.min(diminta, jumlahHal)
-  const kartu = jumlah === 0 ? [] : await listKartu(tx, daerahId, saringan, { lewati: (hal - 1) * PER_HALAMAN, batas: PER_HALAMAN })
-  return { kartu, jumlah, hal, jumlahHal }
+async function halamanKartu(tx: Transaction, daerahId: string, saringan: SaringanKartu, hal: number): Promise<HalamanKartu> {
+  const cocok = await listCocok(tx, daerahId, saringan, { lewati: (hal - 1) * PER_HALAMAN, batas: PER_HALAMAN })
+  const jumlah = cocok[0]?.jumlah ?? 0
+  if (jumlah === 0) return hal === 1 ? { kartu: [], jumlah, hal, jumlahHal: 1 } : halamanTerakhir(tx, daerahId, saringan)
+  return {
+    kartu: await listKartu(
+      tx,
+      daerahId,
+      cocok.map((c) => c.pengajuanId),
+    ),
+    jumlah,
+    hal,
+    jumlahHal: Math.ceil(jumlah / PER_HALAMAN),
+  }
+}
+
+/** An old address may point beyond the end: show the last page there is. */
+async function halamanTerakhir(tx: Transaction, daerahId: string, saringan: SaringanKartu): Promise<HalamanKartu> {
+  const [pertama] = await listCocok(tx, daerahId, saringan, { lewati: 0, batas: 1 })
+  return halamanKartu(tx, daerahId, saringan, Math.max(1, Math.ceil((pertama?.jumlah ?? 0) / PER_HALAMAN)))
 }
 
 export interface HasilCari {
