@@ -38,14 +38,17 @@ function namaLangkah(p: Pembaca, h: HalamanUsulan, l: Langkah): string {
 const BERUANG: ReadonlySet<string> = new Set(['terima', 'ubah', 'anggarkan'])
 
 function putusan(p: Pembaca, h: HalamanUsulan, x: PutusanBerubah): Html {
-  const baris = [
-    hariTeks(p, x.waktu as Saat),
-    kalimatPutusan(p, h, x),
-    ...(x.urutanPrioritas === null ? [] : [p.ucap('putusan.prioritas', { urutan: x.urutanPrioritas })]),
-    ...(BERUANG.has(x.keputusan) ? [uangTeks(x.rupiah)] : []),
-  ]
+  const baris = [hariTeks(p, x.waktu as Saat), kalimatPutusan(p, h, x), ...sebutPrioritas(p, h, x), ...(BERUANG.has(x.keputusan) ? [uangTeks(x.rupiah)] : [])]
   const putus = x.keputusan === 'tolak' || x.keputusan === 'batalkan'
   return html`<small${putus ? html` class="siapa"` : ''}>${baris.join(' · ')}</small><small${bahasaAsli(p)}>${x.jabatan}</small>${mengapa(p, x)}`
+}
+
+/** `prioritas nomor 1 dari 9`, where a deliberation ranked. */
+function sebutPrioritas(p: Pembaca, h: HalamanUsulan, x: PutusanBerubah): string[] {
+  if (x.urutanPrioritas === null) return []
+  const jumlah = h.prioritas.find((j) => j.tahap === x.tahap)?.jumlah ?? 0
+  const data = { urutan: x.urutanPrioritas, jumlah }
+  return [jumlah < x.urutanPrioritas ? p.ucap('putusan.prioritas', data) : p.ucap('putusan.prioritas-dari', data)]
 }
 
 function kalimatPutusan(p: Pembaca, { usulan: u }: HalamanUsulan, x: PutusanBerubah): string {

@@ -55,6 +55,7 @@ export const KATA_JAWABAN = {
   'fakta.volume': { id: 'Volume', en: 'Volume' },
   'fakta.dikerjakan': { id: 'Dikerjakan', en: 'To be done' },
   'fakta.tahun': { id: 'tahun {{tahun}}', en: 'in {{tahun}}' },
+  'fakta.anggaran': { id: 'Untuk anggaran', en: 'For the budget of' },
   'fakta.oleh': { id: 'Oleh', en: 'By' },
   'fakta.untuk': { id: 'Untuk', en: 'For' },
   'fakta.kk': { id: '{{angka}} keluarga', en: '{{angka}} families' },
@@ -137,6 +138,7 @@ export const KATA_JAWABAN = {
   'putusan.tolak': { id: 'ditolak', en: 'refused' },
   'putusan.batalkan': { id: 'dibatalkan pengusul', en: 'withdrawn by the proposer' },
   'putusan.anggarkan': { id: 'dianggarkan {{volume}}', en: 'budgeted for {{volume}}' },
+  'putusan.prioritas-dari': { id: 'prioritas nomor {{urutan}} dari {{jumlah}}', en: 'priority number {{urutan}} of {{jumlah}}' },
   'putusan.prioritas': { id: 'prioritas nomor {{urutan}}', en: 'priority number {{urutan}}' },
 
   'mengapa.berkurang': { id: 'Mengapa dikurangi?', en: 'Why less?' },

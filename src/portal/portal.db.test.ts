@@ -385,7 +385,7 @@ describe('halaman usulan', () => {
     for (const bagian of [
       'Musrenbang Desa',
       '11 Jan 2024 · disetujui 180',
-      'prioritas nomor 1',
+      'prioritas nomor 1 dari 5',
       'Kepala Desa Sukamurni',
       'Musrenbang Kec. Sukakarya',
       'Mengapa dikurangi?',

@@ -59,12 +59,15 @@ export interface HalamanWilayah {
 
 export function loadDaerah(sql: Sql, daerahId: string): Promise<HalamanWilayah | null> {
   return denganDaerah(sql, daerahId, async (tx, daerah) => {
-    const [hitung, wilayah] = await Promise.all([
-      countPosisi(tx, daerahId, { per: 'kecamatan' }),
-      daerah.kodeWilayah === null ? [] : listWilayahBawah(tx, daerahId, daerah.kodeWilayah),
-    ])
+    const [hitung, wilayah] = await Promise.all([countPosisi(tx, daerahId, { per: 'kecamatan' }), listKecamatan(tx, daerah)])
     return halamanWilayah(daerah, hitung, wilayah)
   })
+}
+
+/** Kecamatan of a kabupaten or kota; beneath a province or the nation lie governments of their own. */
+async function listKecamatan(tx: Transaction, { daerahId, kodeWilayah }: DaerahPublik): Promise<Wilayah[]> {
+  const bawah = kodeWilayah === null ? [] : await listWilayahBawah(tx, daerahId, kodeWilayah)
+  return bawah.filter((w) => w.tingkat === 'kecamatan')
 }
 
 export interface HalamanKecamatan extends HalamanWilayah {
@@ -187,7 +190,7 @@ export function cariUsulan(sql: Sql, daerahId: string, s: SaringanCari): Promise
     }
     const [hitung, pilihanKecamatan, daftar] = await Promise.all([
       countPosisi(tx, daerahId, { per: 'kecamatan' }),
-      daerah.kodeWilayah === null ? [] : listWilayahBawah(tx, daerahId, daerah.kodeWilayah),
+      listKecamatan(tx, daerah),
       halamanKartu(tx, daerahId, saringan, s.hal),
     ])
     return {

@@ -88,6 +88,25 @@ export function listPutusan(tx: Transaction, daerahId: string, pengajuanId: stri
   )
 }
 
+const BarisPrioritas = z.strictObject({ tahap: z.enum(DAFTAR_TAHAP), jumlah: z.number() })
+export type JumlahPrioritas = z.output<typeof BarisPrioritas>
+
+/** How many proposals were ranked in the same deliberations of village and kecamatan: `nomor 1 dari 9`. */
+export function countPrioritas(
+  tx: Transaction,
+  daerahId: string,
+  p: { tahunAnggaran: number; kodeWilayah: string; kodeKecamatan: string },
+): Promise<JumlahPrioritas[]> {
+  return many(
+    BarisPrioritas,
+    tx`select x.tahap, count(distinct x.pengajuan_id) as jumlah
+       from pengajuan p join putusan x on x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id
+       where p.daerah_id = ${daerahId} and p.tahun_anggaran = ${p.tahunAnggaran} and p.kode_kecamatan = ${p.kodeKecamatan} and p.nomor is not null
+         and x.urutan_prioritas is not null and (x.tahap = 'kecamatan' or (x.tahap = 'desa' and p.kode_wilayah = ${p.kodeWilayah}))
+       group by x.tahap`,
+  )
+}
+
 const BarisFoto = z.strictObject({ berkasId: z.string(), lebar: z.number().nullable(), tinggi: z.number().nullable() })
 export type Foto = z.output<typeof BarisFoto>
 

@@ -7,9 +7,11 @@ import { denganDaerah } from '#src/portal/portal.service.ts'
 import {
   type BagianRencana,
   type Catatan,
+  countPrioritas,
   findMusyawarah,
   findUsulan,
   type Foto,
+  type JumlahPrioritas,
   type Kerabat,
   listBagianRencana,
   listCatatan,
@@ -36,6 +38,7 @@ export interface HalamanUsulan {
   readonly langkah: readonly Langkah[]
   readonly jendela: Jendela | null
   readonly musyawarah: MusyawarahPublik | null
+  readonly prioritas: readonly JumlahPrioritas[]
   readonly foto: readonly Foto[]
   readonly bagian: readonly BagianRencana[]
   readonly nilaiRincian: number
@@ -50,10 +53,11 @@ export function loadUsulan(sql: Sql, jam: Jam, daerahId: string, nomor: string):
     if (usulan === null) return null
     const { pengajuanId, tahunAnggaran, tahap, kodeWilayah } = usulan
     const tempat = kodeMusyawarah(tahap, kodeWilayah, usulan.kodeKecamatan)
-    const [putusan, gerbang, musyawarah, foto, bagian, nilaiRincian, kerabat, catatan] = await Promise.all([
+    const [putusan, gerbang, musyawarah, prioritas, foto, bagian, nilaiRincian, kerabat, catatan] = await Promise.all([
       listPutusan(tx, daerahId, pengajuanId),
       loadGerbang(tx, daerahId, { tahunAnggaran, tahap, kodeWilayah, kodeMusyawarah: tempat }),
       findMusyawarah(tx, daerahId, { tahunAnggaran, tahap, kodeWilayah: tempat }),
+      countPrioritas(tx, daerahId, usulan),
       listFoto(tx, daerahId, usulan.usulanId),
       listBagianRencana(tx, daerahId, pengajuanId),
       sumRincianBelanja(tx, daerahId, pengajuanId),
@@ -68,6 +72,7 @@ export function loadUsulan(sql: Sql, jam: Jam, daerahId: string, nomor: string):
       langkah: susunPerjalanan(fakta),
       jendela: gerbang.jendela,
       musyawarah,
+      prioritas,
       foto,
       bagian,
       nilaiRincian,

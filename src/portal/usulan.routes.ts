@@ -97,7 +97,9 @@ function fakta(p: Pembaca, h: HalamanUsulan): Html {
   const isi: (readonly [string, string, boolean])[] = [
     [p.ucap(jalan ? 'fakta.biaya' : 'fakta.biaya-diminta'), uangTeks(jalan ? u.anggaranKini : u.anggaran), false],
     [p.ucap('fakta.volume'), volumeTeks(jalan ? u.volumeKini : u.volume, u.satuan), false],
-    ...(jalan ? [[p.ucap('fakta.dikerjakan'), p.ucap('fakta.tahun', { tahun: u.tahunAnggaran }), false] as const] : []),
+    kel === 'dianggarkan' || kel === 'direncanakan'
+      ? [p.ucap('fakta.dikerjakan'), p.ucap('fakta.tahun', { tahun: u.tahunAnggaran }), false]
+      : [p.ucap('fakta.anggaran'), String(u.tahunAnggaran), false],
     [p.ucap('fakta.oleh'), u.perangkatDaerah, true],
     ...(untuk.length === 0 ? [] : [[p.ucap('fakta.untuk'), untuk.join(', '), false] as const]),
     ...(tempatRw(u) === '' && u.lokus === null

@@ -18,10 +18,14 @@ export function halamanDaerah(p: Pembaca, h: HalamanWilayah): Html {
       ${atas(p, h, { nama, jalur: `${jalur}/cari`, saringan: {} })} ${kotakCari(p, `${jalur}/cari`, p.ucap('wilayah.cari-di', { nama }))}
       ${bagianDiterima(p, h.tahun)}
     </div>
-    <section class="kanan">
-      <h2>${p.ucap('wilayah.kecamatan')}</h2>
-      ${daftarBawahan(p, h.bawahan, `${jalur}/kecamatan`)}
-    </section>
+    ${
+      h.bawahan.length === 0
+        ? ''
+        : html`<section class="kanan">
+            <h2>${p.ucap('wilayah.kecamatan')}</h2>
+            ${daftarBawahan(p, h.bawahan, `${jalur}/kecamatan`)}
+          </section>`
+    }
   </div>`
   return rangka(p, { judul: nama, uraian: uraian(p, h, nama), terakhir: h.terakhir }, isi)
 }
