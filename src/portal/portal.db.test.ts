@@ -356,7 +356,7 @@ describe('setiap halaman publik', () => {
 describe('halaman usulan', () => {
   const isi = async (nama: string): Promise<string> => (await buka(`/${BEKASI}/usulan/${nomor[nama] ?? ''}`)).rapat
 
-  test('menjawab dengan kata biasa sebelum riwayat: volume yang disetujui, alasan, uang, perangkat daerah', async () => {
+  test('S4-26 menjawab dengan kata biasa sebelum riwayat: volume yang disetujui, alasan, uang, perangkat daerah', async () => {
     const teks = await isi('diubah')
     expect(teks).toMatch(/Usulan ini disetujui 150 \S+, bukan 180\./)
     expect(teks.indexOf('disetujui 150')).toBeLessThan(teks.indexOf('Perjalanan usulan ini'))
@@ -380,7 +380,7 @@ describe('halaman usulan', () => {
     expect(await isi('ditolak')).toContain('dapat mengajukannya lagi')
   })
 
-  test('S3-14 memperlihatkan tiap putusan dengan tahap, jabatan, tanggal, jumlah dan alasannya', async () => {
+  test('S2-13 memperlihatkan tiap putusan dengan tahap, jabatan, tanggal, jumlah dan alasannya', async () => {
     const teks = await isi('diubah')
     for (const bagian of [
       'Musrenbang Desa',
@@ -497,7 +497,7 @@ describe('halaman depan, kabupaten, kecamatan dan desa', () => {
     expect(teks).toContain('Kec. Sukakarya')
   })
 
-  test('desa menghitung usulannya dalam satu kalimat, satu simpul tiap usulan, dengan tabelnya', async () => {
+  test('S3-14 desa menghitung usulannya dalam satu kalimat, satu simpul tiap usulan, dengan tabel dan alasan penolakan', async () => {
     const { rapat: teks } = await buka(`/${BEKASI}/desa/32.16.14.2001`)
     expect(teks).toContain('Dari<b>8 usulan</b>dalam 2 tahun:<b>1 dianggarkan</b>,<b>4 menunggu</b>,<b>1 ditunda atau cadangan</b>,<b>2 ditolak</b>.')
     expect(
@@ -520,7 +520,7 @@ describe('halaman depan, kabupaten, kecamatan dan desa', () => {
     expect((await buka(`/${BEKASI}/kecamatan/32.16.01`)).rapat).toContain('Halaman ini terisi setelah desa-desa di sini mengirim usulan')
   })
 
-  test('S2-13 uang tanpa asal-usul tampil sebagai itu', async () => {
+  test('S3-15 uang tanpa asal-usul tampil sebagai itu', async () => {
     const { rapat: teks } = await buka(`/${BEKASI}/asal-usul`)
     expect(teks).toContain('Asal-usul anggaran 2025')
     expect(teks).toMatch(/Pengadaan kendaraan dinas.*<dt class="tanpa">Tanpa asal-usul<\/dt><dd class="tanpa">Rp 300\.000\.000/)
