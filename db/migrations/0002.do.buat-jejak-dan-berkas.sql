@@ -70,7 +70,7 @@ create table permintaan (
   pengguna_id text not null,
   operasi text not null,
   sidik_isi text not null,
-  jawaban jsonb not null,
+  jawaban jsonb,
   created_at timestamptz not null default now(),
   primary key (daerah_id, pengguna_id, kunci)
 );

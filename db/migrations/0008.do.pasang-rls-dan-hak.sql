@@ -59,6 +59,7 @@ grant update (terakhir) on nomor_urut to selaras_aplikasi;
 grant update (dilepas_pada) on akomodasi to selaras_aplikasi;
 grant update (keadaan, sidik_hasil, jumlah_hadir, berkas_hasil_id, versi) on musyawarah to selaras_aplikasi;
 grant update (jumlah) on jejak_penolakan to selaras_aplikasi;
+grant update (jawaban) on permintaan to selaras_aplikasi;
 grant select on putusan_kini to selaras_aplikasi;
 
 -- Locked document versions are immutable for everyone: restrictive policies on insert, update and delete (§4.2).

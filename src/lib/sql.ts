@@ -1,6 +1,6 @@
 import postgres from 'postgres'
 import type { z } from 'zod'
-import { ok, type Penolakan, type Result } from '#src/lib/result.ts'
+import type { Penolakan, Result } from '#src/lib/result.ts'
 
 /** Types a query may return besides postgres.js' own: int8 as a safe number, timestamptz as ISO text. */
 type Jenis = { bigint: number }
@@ -57,50 +57,39 @@ export function quoteLiteral(teks: string): string {
   return isi.includes('\\') ? `E'${isi.replaceAll('\\', '\\\\')}'` : `'${isi}'`
 }
 
-class Refused extends Error {
-  readonly result: { readonly ok: false; readonly error: Penolakan }
-  constructor(result: { readonly ok: false; readonly error: Penolakan }) {
-    super('ditolak')
-    this.result = result
+/**
+ * One transaction in one tenant. `SET LOCAL` (not `set_config`) so that it reaches Citus workers (architecture.md §4.2).
+ * It travels in one message with BEGIN, and the first queries of `work` right behind it, without waiting: the line to the database is the cost.
+ */
+async function transaksi<T>(sql: Sql, daerahId: string, sifat: '' | ' read only', work: (tx: Transaction) => Promise<T>, isSimpan: (hasil: T) => boolean): Promise<T> {
+  const tx = await sql.reserve()
+  try {
+    const buka = tx.unsafe(`begin${sifat}; set local selaras.daerah = ${quoteLiteral(daerahId)}`).simple().execute()
+    buka.catch(() => undefined)
+    // A reserved connection offers all that our queries use; only savepoints are a transaction's own, and we have none.
+    const hasil = await work(tx as unknown as Transaction)
+    await buka
+    await tx.unsafe(isSimpan(hasil) ? 'commit' : 'rollback')
+    return hasil
+  } catch (galat) {
+    await tx.unsafe('rollback').catch(() => undefined)
+    throw galat
+  } finally {
+    tx.release()
   }
 }
 
-/**
- * One transaction in one tenant. `SET LOCAL` (not `set_config`) so that it reaches Citus workers (architecture.md §4.2).
- * Commits only when the result is ok: a refusal returned from inside rolls everything back.
- */
-export async function inTenant<T, E extends Penolakan>(
-  sql: Sql,
-  daerahId: string,
-  work: (tx: Transaction) => Promise<Result<T, E>>,
-): Promise<Result<T, E>> {
-  try {
-    return await sql.begin(async (tx) => {
-      const scope = tx.unsafe(`set local selaras.daerah = ${quoteLiteral(daerahId)}`).execute()
-      const result = await work(tx as Transaction)
-      await scope
-      if (!result.ok) throw new Refused(result)
-      return result
-    }) as Result<T, E>
-  } catch (e) {
-    if (e instanceof Refused) return e.result as Result<T, E>
-    throw e
-  }
+/** Commits only when the result is ok: a refusal returned from inside rolls everything back. */
+export function inTenant<T, E extends Penolakan>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<Result<T, E>>): Promise<Result<T, E>> {
+  return transaksi(sql, daerahId, '', work, (hasil) => hasil.ok)
 }
 
 /** A writing transaction in one tenant that has nothing to refuse. */
-export async function writeTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const hasil = await inTenant<T, never>(sql, daerahId, async (tx) => ok(await work(tx)))
-  if (!hasil.ok) throw new Error('tidak mungkin ditolak')
-  return hasil.value
+export function writeTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transaksi(sql, daerahId, '', work, () => true)
 }
 
 /** A read-only transaction in one tenant. */
-export async function readTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return (await sql.begin('read only', async (tx) => {
-    const scope = tx.unsafe(`set local selaras.daerah = ${quoteLiteral(daerahId)}`).execute()
-    const hasil = await work(tx as Transaction)
-    await scope
-    return hasil
-  })) as T
+export function readTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transaksi(sql, daerahId, ' read only', work, () => true)
 }

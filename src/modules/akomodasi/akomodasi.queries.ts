@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { kuantitasDariTeks, teksKuantitas } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { many, one, type Reader, type Transaction } from '#src/lib/sql.ts'
+import type { Baris } from '#src/modules/jejak/jejak.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import type { Bagian } from '#src/modules/akomodasi/akomodasi.ts'
 import type { SaringanTujuan } from '#src/modules/akomodasi/akomodasi.schema.ts'
@@ -60,7 +61,7 @@ export function listTujuan(tx: Reader, daerahId: string, s: Omit<SaringanTujuan,
   )
 }
 
-const Sesudah = z.strictObject({ isi: z.record(z.string(), z.json()) })
+const Sesudah = z.strictObject({ isi: z.custom<Baris['isi']>((isi) => typeof isi === 'object' && isi !== null) })
 
 export function insertAkomodasi(
   tx: Transaction,

@@ -49,10 +49,10 @@ async function tulisBagian(tx: Transaction, k: Konteks, pengajuanId: string, bag
     bagian.map(async (b): Promise<Baris> => {
       const akomodasiId = randomUUID()
       const { isi } = await insertAkomodasi(tx, k.daerahId, { akomodasiId, pengajuanId, bagian: b, waktu: k.saat, createdBy: k.pelaku.penggunaId })
-      return { tabel: 'akomodasi', kunci: akomodasiId, isi: isi as Baris['isi'] }
+      return { tabel: 'akomodasi', kunci: akomodasiId, isi }
     }),
   )
-  return [...lama.map((l): Baris => ({ tabel: 'akomodasi', kunci: l.akomodasiId, isi: l.isi as Baris['isi'] })), ...baru]
+  return [...lama.map((l): Baris => ({ tabel: 'akomodasi', kunci: l.akomodasiId, isi: l.isi })), ...baru]
 }
 
 /** Sub kegiatan that could take a share, each with its bar as it would stand. */

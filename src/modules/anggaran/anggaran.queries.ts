@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { many, one, type Reader, type Transaction } from '#src/lib/sql.ts'
+import type { Baris } from '#src/modules/jejak/jejak.ts'
 import type { BarisBelanja, RuangBelanja } from '#src/modules/anggaran/anggaran.ts'
 
 const Uang = z.number().transform(rupiah)
@@ -29,7 +30,7 @@ export async function listAkunAsing(tx: Reader, kode: readonly string[]): Promis
   return baris.map((b) => b.kode)
 }
 
-const Sesudah = z.strictObject({ isi: z.record(z.string(), z.json()) })
+const Sesudah = z.strictObject({ isi: z.custom<Baris['isi']>((isi) => typeof isi === 'object' && isi !== null) })
 
 export function insertRincian(
   tx: Transaction,

@@ -28,7 +28,7 @@ export function anggarkan(k: Konteks, pengajuanId: string, perintah: PerintahAng
     for (const b of perintah.baris) {
       const rincianId = randomUUID()
       const { isi } = await insertRincian(tx, k.daerahId, { rincianId, tahunAnggaran, baris: b, pengajuanId, createdBy: k.pelaku.penggunaId })
-      baris.push({ tabel: 'rincian_belanja', kunci: rincianId, isi: isi as Baris['isi'] })
+      baris.push({ tabel: 'rincian_belanja', kunci: rincianId, isi })
     }
     return putuskanDalamTransaksi(tx, k, pengajuanId, { keputusan: 'anggarkan', versi: perintah.versi, rupiah: jumlah.value }, { jenis: 'rincian-belanja', baris })
   })

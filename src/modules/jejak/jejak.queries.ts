@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Entri } from '#src/modules/jejak/jejak.ts'
 
+/** An entry with its personal values, in one statement. */
 export async function saveEntri(tx: Transaction, daerahId: string, entri: Entri): Promise<void> {
-  const simpan = tx`insert into jejak_entri (daerah_id, entri_id, peristiwa, objek_jenis, objek_id, isi, sidik)
-    values (${daerahId}, ${entri.entriId}, ${entri.peristiwa}, ${entri.objek.jenis}, ${entri.objek.id}, ${entri.isi}, ${entri.sidik})`.execute()
-  if (entri.pribadi.length > 0) {
-    const baris = entri.pribadi.map((p) => ({ daerah_id: daerahId, entri_id: entri.entriId, jalur: p.jalur, garam: p.garam, nilai: tx.json(p.nilai as never) }))
-    await tx`insert into jejak_pribadi ${tx(baris)}`
-  }
-  await simpan
+  const tulis = tx`insert into jejak_entri (daerah_id, entri_id, peristiwa, objek_jenis, objek_id, isi, sidik)
+                   values (${daerahId}, ${entri.entriId}, ${entri.peristiwa}, ${entri.objek.jenis}, ${entri.objek.id}, ${entri.isi}, ${entri.sidik})`
+  if (entri.pribadi.length === 0) return void (await tulis)
+  const pribadi = JSON.stringify(entri.pribadi.map((p) => ({ jalur: p.jalur, garam: p.garam.toString('hex'), nilai: p.nilai })))
+  await tx`with entri as (${tulis})
+           insert into jejak_pribadi (daerah_id, entri_id, jalur, garam, nilai)
+           select ${daerahId}, ${entri.entriId}, p.jalur, decode(p.garam, 'hex'), p.nilai
+           from jsonb_to_recordset(${pribadi}::text::jsonb) p(jalur text, garam text, nilai jsonb)`
 }
 
 /** Adds one to this hour's count of a kind of refusal; true when it is the first in the hour. */

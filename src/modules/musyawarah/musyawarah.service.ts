@@ -36,7 +36,7 @@ export function siapkanMusyawarah(k: Konteks, isi: MusyawarahBaru): Promise<Resu
       peristiwa: 'musyawarah-disiapkan',
       objek: { jenis: 'musyawarah', id: isi.musyawarahId },
       penugasan: izin.penugasan,
-      baris: [{ tabel: 'musyawarah', kunci: isi.musyawarahId, isi: baris.isi as never }],
+      baris: [{ tabel: 'musyawarah', kunci: isi.musyawarahId, isi: baris.isi }],
     })
     return ok({ musyawarahId: isi.musyawarahId, keadaan: 'disiapkan', versi: 1, sidikHasil: null })
   })
@@ -57,7 +57,7 @@ export function lanjutkanMusyawarah(k: Konteks, musyawarahId: string, langkah: L
       peristiwa: `musyawarah-${ke.value}`,
       objek: { jenis: 'musyawarah', id: musyawarahId },
       penugasan: izin.penugasan,
-      baris: [{ tabel: 'musyawarah', kunci: musyawarahId, isi: baris.isi as never }],
+      baris: [{ tabel: 'musyawarah', kunci: musyawarahId, isi: baris.isi }],
       ...(hasil === null ? {} : { data: { hasil: hasil.isi } }),
     })
     return ok({ musyawarahId, keadaan: ke.value, versi: m.versi + 1, sidikHasil: hasil?.sidik ?? null })

@@ -7,9 +7,14 @@ interface Pemilik {
   readonly kunci: string
 }
 
-/** Two sendings of one key wait for each other. */
-export async function lockPermintaan(tx: Transaction, p: Pemilik): Promise<void> {
-  await tx`select pg_advisory_xact_lock(hashtextextended(${`${p.daerahId}/${p.penggunaId}/${p.kunci}`}, 0))`
+/**
+ * Takes the key for this transaction; false when it has been answered. Two sendings of one key wait for each other at the index:
+ * the second goes on when the first has committed (then the key is taken) or rolled back (then it is free).
+ */
+export async function takeKunci(tx: Transaction, p: Pemilik & { operasi: string; sidikIsi: string }): Promise<boolean> {
+  const hasil = await tx`insert into permintaan (daerah_id, kunci, pengguna_id, operasi, sidik_isi) values (${p.daerahId}, ${p.kunci}, ${p.penggunaId}, ${p.operasi}, ${p.sidikIsi})
+                         on conflict (daerah_id, pengguna_id, kunci) do nothing`
+  return hasil.count === 1
 }
 
 const BarisPermintaan = z.strictObject({ operasi: z.string(), sidikIsi: z.string(), jawaban: z.unknown() })
@@ -18,7 +23,6 @@ export function findPermintaan(tx: Transaction, p: Pemilik): Promise<z.output<ty
   return maybe(BarisPermintaan, tx`select operasi, sidik_isi, jawaban from permintaan where daerah_id = ${p.daerahId} and pengguna_id = ${p.penggunaId} and kunci = ${p.kunci}`)
 }
 
-export async function savePermintaan(tx: Transaction, p: Pemilik & { operasi: string; sidikIsi: string; jawaban: unknown }): Promise<void> {
-  await tx`insert into permintaan (daerah_id, kunci, pengguna_id, operasi, sidik_isi, jawaban)
-           values (${p.daerahId}, ${p.kunci}, ${p.penggunaId}, ${p.operasi}, ${p.sidikIsi}, ${JSON.stringify(p.jawaban)}::text::jsonb)`
+export async function saveJawaban(tx: Transaction, p: Pemilik, jawaban: unknown): Promise<void> {
+  await tx`update permintaan set jawaban = ${JSON.stringify(jawaban)}::text::jsonb where daerah_id = ${p.daerahId} and pengguna_id = ${p.penggunaId} and kunci = ${p.kunci}`
 }

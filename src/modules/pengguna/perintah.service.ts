@@ -3,7 +3,7 @@ import { inTenant, type Transaction } from '#src/lib/sql.ts'
 import { kanonik, sidik } from '#src/modules/jejak/jejak.ts'
 import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import { findPermintaan, lockPermintaan, savePermintaan } from '#src/modules/pengguna/perintah.queries.ts'
+import { findPermintaan, saveJawaban, takeKunci } from '#src/modules/pengguna/perintah.queries.ts'
 
 /** The same key came with another content: an honest client never does that. */
 export interface PenolakanPerintah {
@@ -35,12 +35,12 @@ async function sekali<T, E extends Penolakan>(
   work: (tx: Transaction) => Promise<Result<T, E>>,
 ): Promise<Result<T, E | PenolakanPerintah>> {
   const pemilik = { daerahId: k.daerahId, penggunaId: k.pelaku.penggunaId, kunci: permintaan.kunci }
-  const [, lama] = await Promise.all([lockPermintaan(tx, pemilik), findPermintaan(tx, pemilik)])
-  if (lama !== null) {
-    if (lama.operasi !== permintaan.operasi || lama.sidikIsi !== permintaan.sidikIsi) return refuse({ jenis: 'kunci-dipakai-ulang' })
+  if (!(await takeKunci(tx, { ...pemilik, ...permintaan }))) {
+    const lama = await findPermintaan(tx, pemilik)
+    if (lama?.operasi !== permintaan.operasi || lama.sidikIsi !== permintaan.sidikIsi) return refuse({ jenis: 'kunci-dipakai-ulang' })
     return ok(lama.jawaban as T)
   }
   const hasil = await work(tx)
-  if (hasil.ok) await savePermintaan(tx, { ...pemilik, ...permintaan, jawaban: hasil.value })
+  if (hasil.ok) await saveJawaban(tx, pemilik, hasil.value)
   return hasil
 }

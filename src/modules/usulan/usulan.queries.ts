@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { kuantitasDariTeks, teksKuantitas } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { maybe, one, type Transaction } from '#src/lib/sql.ts'
+import type { Baris } from '#src/modules/jejak/jejak.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import type { HasilPutusan, Pengajuan, Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
@@ -14,7 +15,7 @@ export const Ukuran = z.string().transform((t, ctx) => kuantitasDariTeks(t) ?? (
 const Waktu = z.string().transform((s) => s as Saat)
 
 /** A row as it stands after the change, for the ledger. */
-const Sesudah = z.strictObject({ isi: z.record(z.string(), z.json()) })
+const Sesudah = z.strictObject({ isi: z.custom<Baris['isi']>((isi) => typeof isi === 'object' && isi !== null) })
 export type Sesudah = z.output<typeof Sesudah>
 
 const BarisPengajuan = z.strictObject({

@@ -171,7 +171,7 @@ const PERISTIWA: Readonly<Record<PerintahPutuskan['keputusan'], string>> = {
 }
 
 export function sesudah(tabel: string, kunci: string, baris: Sesudah): Baris {
-  return { tabel, kunci, isi: baris.isi as Baris['isi'] }
+  return { tabel, kunci, isi: baris.isi }
 }
 
 /** The number a pengajuan gets when it is first submitted. */

@@ -94,6 +94,6 @@ describe('mencari wilayah', () => {
       hasil: 'dikenali',
       kode: expect.stringMatching(/^32\.16\.14\./) as string,
     })
-    await expect(kenaliTeks({ sql: db.sql, daerahId: '32' }, 'Desa X')).rejects.toThrow('hanya untuk kabupaten/kota')
+    expect(await kenaliTeks({ sql: db.sql, daerahId: '32' }, 'Desa Sukaindah Kec. Sukakarya')).toEqual({ hasil: 'tidak-ada', calon: [] })
   })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import type { Sql } from '#src/lib/sql.ts'
+import type { Reader, Sql } from '#src/lib/sql.ts'
 import { type Pengenal, siapkanPengenal } from '#src/modules/wilayah/pengenal-sebutan.ts'
 import { type HasilKenal, kenaliWilayah } from '#src/modules/wilayah/pengenal-wilayah.ts'
 import { bacaSumberWilayah, EDISI_WILAYAH, saringKabupaten } from '#src/modules/wilayah/sumber-wilayah.service.ts'
@@ -10,7 +10,7 @@ import { sebutWilayah, urutkanCocok, type Wilayah } from '#src/modules/wilayah/w
 
 /** What a reader of regions must know of the caller; every Konteks fits. */
 export interface PembacaWilayah {
-  readonly sql: Sql
+  readonly sql: Reader
   readonly daerahId: string
 }
 
@@ -90,14 +90,19 @@ function jalurDalam(menurutKode: ReadonlyMap<string, Wilayah>, w: Wilayah): stri
   return atas.join(', ')
 }
 
-/** For many texts: load the regions once, then call `kenaliWilayah` on each. */
-export async function muatPengenal(k: PembacaWilayah): Promise<Pengenal> {
+export interface PengenalDaerah {
+  readonly kodeDaerah: string
+  readonly pengenal: Pengenal
+}
+
+/** For many texts: load the regions once, then call `kenaliWilayah` on each. Null for a province or the nation. */
+export async function muatPengenal(k: PembacaWilayah): Promise<PengenalDaerah | null> {
   const daerah = await findWilayahDaerah(k.sql, k.daerahId)
-  if (daerah === null || (daerah.tingkat !== 'kabupaten' && daerah.tingkat !== 'kota'))
-    throw new Error(`pengenalan desa hanya untuk kabupaten/kota: ${k.daerahId}`)
-  return siapkanPengenal(await listDalam(k.sql, daerah.kode))
+  if (daerah === null || (daerah.tingkat !== 'kabupaten' && daerah.tingkat !== 'kota')) return null
+  return { kodeDaerah: daerah.kode, pengenal: siapkanPengenal(await listDalam(k.sql, daerah.kode)) }
 }
 
 export async function kenaliTeks(k: PembacaWilayah, teks: string): Promise<HasilKenal> {
-  return kenaliWilayah(await muatPengenal(k), teks)
+  const p = await muatPengenal(k)
+  return p === null ? { hasil: 'tidak-ada', calon: [] } : kenaliWilayah(p.pengenal, teks)
 }
