@@ -6,7 +6,7 @@ import type { Result } from '#src/lib/result.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { readTenant, writeTenant } from '#src/lib/sql.ts'
 import { saat, tanggal } from '#src/lib/waktu.ts'
-import { cetakLaporan, jalankanImporRenja } from '#src/modules/dokumen/dokumen.cli.ts'
+import { cetakLaporan, jalankanImporRenja, susunLembarTolakan } from '#src/modules/dokumen/dokumen.cli.ts'
 import {
   aktifkanVersi,
   bacaPohon,
@@ -131,7 +131,30 @@ describe('impor Renja', () => {
       [11, 'kode_sub_kegiatan', 'baris-ganda', '2'],
     ])
     expect(l).toMatchObject({ masuk: 1, ditolak: 8, kosong: 1, induk: 0, jumlahBaris: 10, paguMasuk: 1_000_000, paguDitolak: 1_000_000 + 1 + 2 + 3 + 5 + 7 })
-    expect(cetakLaporan(l)).toContain('DITOLAK baris 5, sumber_dana: Sumber dana “9.9.9” tidak dikenal.')
+    expect(cetakLaporan(l)).toEqual(
+      expect.arrayContaining([
+        '10 baris: 1 masuk, 0 jumlah, 1 kosong, 8 ditolak.',
+        'Tersimpan sebagai versi 1.',
+        'Pagu masuk Rp 1.000.000, ditolak Rp 1.000.018.',
+        'DITOLAK baris 3, kode_sub_kegiatan: Kode 1.03.10.2.01.0099 tidak ada dalam nomenklatur tahun ini. Terdekat: 1.03.10.2.01.0032.',
+        'DITOLAK baris 5, sumber_dana: Sumber dana “9.9.9” tidak dikenal.',
+      ]),
+    )
+    expect(cetakLaporan(l, 'en')).toContain('REJECTED row 8, jumlah_pagu: The amount is empty; it is not taken as zero.')
+  })
+
+  test('baris yang ditolak kembali sebagai lembar untuk diperbaiki, dan rumus di dalamnya dijadikan teks', async () => {
+    const csv = `${KEPALA}${JALAN}\n1.03.10.2.01.0099,"=HYPERLINK(""x"")",,,,,1.2.01.01.02,,,,5,\n`
+    const lembar = susunLembarTolakan(Buffer.from(csv), nilai(await impor(csv))) ?? ''
+    expect(lembar.split('\n')[0]).toBe(`${KEPALA.trim()},alasan`)
+    expect(lembar).toContain(`1.03.10.2.01.0099,"'=HYPERLINK(""x"")"`)
+    expect(lembar).not.toContain('Pembangunan Jalan,')
+    expect(nilai(await impor(lembar.replace('0099', '0033').replace(`"'=HYPERLINK(""x"")"`, 'Rekonstruksi Jalan')))).toMatchObject({
+      masuk: 1,
+      kolomAsing: ['alasan'],
+      nomorVersi: 2,
+    })
+    expect(susunLembarTolakan(Buffer.from(KEPALA + JALAN), nilai(await impor(KEPALA + JALAN)))).toBeNull()
   })
 
   test('lembar yang diperbaiki menambah yang sudah ada; lembar yang sama tidak mengubah apa pun', async () => {

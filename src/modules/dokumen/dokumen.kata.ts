@@ -56,6 +56,25 @@ export const penolakanDokumen: KatalogPenolakan<PenolakanDokumen['jenis']> = {
   },
 }
 
+/** The report of an import, line by line. */
+export const kataLaporan: Readonly<Record<string, Readonly<Record<Bahasa, string>>>> = {
+  hitungan: {
+    id: '{{jumlahBaris}} baris: {{masuk}} masuk, {{induk}} jumlah, {{kosong}} kosong, {{ditolak}} ditolak.',
+    en: '{{jumlahBaris}} rows: {{masuk}} in, {{induk}} sums, {{kosong}} blank, {{ditolak}} rejected.',
+  },
+  masuk: { id: 'Tersimpan sebagai versi {{nomorVersi}}.', en: 'Saved as version {{nomorVersi}}.' },
+  'tidak-berubah': { id: 'Sudah sama; tidak ada yang diubah.', en: 'Already the same; nothing was changed.' },
+  'tidak-ada-yang-masuk': { id: 'Tidak ada yang tersimpan.', en: 'Nothing was saved.' },
+  pagu: { id: 'Pagu masuk {{paguMasuk, rupiah}}, ditolak {{paguDitolak, rupiah}}.', en: 'Amounts in {{paguMasuk, rupiah}}, rejected {{paguDitolak, rupiah}}.' },
+  kolomAsing: { id: 'Kolom yang tidak dipakai: {{kolom}}.', en: 'Columns that are not used: {{kolom}}.' },
+  letak: { id: 'baris {{baris}}, {{kolom}}: {{kata}}', en: 'row {{baris}}, {{kolom}}: {{kata}}' },
+  terdekat: { id: 'Terdekat: {{terdekat}}.', en: 'Nearest: {{terdekat}}.' },
+  ditolak: { id: 'DITOLAK {{kata}}', en: 'REJECTED {{kata}}' },
+  lain: { id: '{{kata}} (dan {{jumlah}} baris lain)', en: '{{kata}} (and {{jumlah}} more rows)' },
+  tidakDisebut: { id: 'Tidak disebut lembar ini, tetap seperti semula: {{kode}} {{nama}}', en: 'Not named by this sheet, left as it was: {{kode}} {{nama}}' },
+  alasan: { id: 'alasan', en: 'reason' },
+}
+
 /** What a remark on a cell says; `{{nilai}}` is what stood there, `{{terdekat}}` the nearest valid value. */
 export const kataTemuan: Readonly<Record<KodeTolak | KodeCatatan, Readonly<Record<Bahasa, string>>>> = {
   'kode-tidak-terbaca': { id: '“{{nilai}}” bukan kode sub kegiatan.', en: '“{{nilai}}” is not a sub-activity code.' },

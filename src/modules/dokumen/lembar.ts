@@ -5,7 +5,7 @@ export interface BarisLembar {
 }
 
 export type LembarTerbaca =
-  | { readonly ok: true; readonly daftar: readonly BarisLembar[]; readonly kolomAsing: readonly string[] }
+  | { readonly ok: true; readonly kepala: number; readonly daftar: readonly BarisLembar[]; readonly kolomAsing: readonly string[] }
   | { readonly ok: false; readonly jenis: 'lembar-tanpa-kolom'; readonly kolom: readonly string[] }
   | { readonly ok: false; readonly jenis: 'lembar-kosong' }
 
@@ -39,7 +39,7 @@ export function bacaLembar(tabel: readonly (readonly string[])[], bentuk: Bentuk
     baris: letak + i + 2,
     sel: Object.fromEntries(kolom.flatMap((nama, j) => (dikenal.has(nama) ? [[nama, (b[j] ?? '').trim()]] : []))),
   }))
-  return { ok: true, daftar, kolomAsing: kolom.filter((nama) => nama !== '' && !dikenal.has(nama)) }
+  return { ok: true, kepala: letak + 1, daftar, kolomAsing: kolom.filter((nama) => nama !== '' && !dikenal.has(nama)) }
 }
 
 /** What the row that comes nearest to being a header still lacks. */

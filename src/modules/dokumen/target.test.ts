@@ -76,6 +76,7 @@ describe('lembar', () => {
   test('judul di atas kepala dilewati, nomor baris tetap nomor di lembar, kolom asing dikatakan', () => {
     expect(bacaLembar([['RENJA 2024'], [''], ['Kode', 'Nama', 'Jumlah Pagu (Rp)', 'Warna'], ['1.03', ' Jalan ', '5', 'biru']], bentuk)).toEqual({
       ok: true,
+      kepala: 3,
       daftar: [{ baris: 4, sel: { kode: '1.03', nama: 'Jalan', pagu: '5' } }],
       kolomAsing: ['warna'],
     })
