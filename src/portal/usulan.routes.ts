@@ -33,7 +33,7 @@ export function halamanUsulan(p: Pembaca, h: HalamanUsulan): Html {
   const uraian = kalimatJawaban(p, h)
   const isi = html`<div class="kolom usulan">
 <div><h1${bahasaAsli(p)}>${u.judul}</h1>
-<p class="sub">${p.ucap('usulan.diusulkan', { pengusul: sebutPengusul(p, tempatUsulan(h)), tanggal: hariTeks(p, u.diajukanPada) })} · <span${bahasaAsli(p)}>${u.kamus}</span></p>
+<p class="sub">${p.ucap('usulan.diusulkan', { pengusul: sebutPengusul(p, tempatUsulan(h)), tanggal: hariTeks(p, u.diajukanPada) })}${u.kamus === u.judul ? '' : html` · <span${bahasaAsli(p)}>${u.kamus}</span>`}</p>
 ${jawaban(p, h, uraian)}
 ${langkahBerikut(p, h)}
 <div class="aksi"><a class="tombol utama" href="${alamatWhatsapp(p, `${u.judul} (${desa}). ${uraian}`)}" rel="noopener">${ikon('bagi')}${p.ucap('usulan.bagikan')}</a></div></div>
