@@ -7,7 +7,7 @@ import { z } from 'zod'
 import { kenaliWilayah } from '#src/modules/wilayah/pengenal-wilayah.ts'
 import { siapkanPengenal, type Pengenal } from '#src/modules/wilayah/pengenal-sebutan.ts'
 import { bacaSumberWilayah, saringKabupaten } from '#src/modules/wilayah/sumber-wilayah.service.ts'
-import { isDesa, kabupatenDari, kecamatanDari } from '#src/modules/wilayah/wilayah.ts'
+import { isDesa, kabupatenDari, kecamatanDari, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
 const DATA = path.resolve(import.meta.dirname, '../../shared/data')
 const rinci = process.argv.includes('--rinci')
@@ -17,7 +17,12 @@ function bacaCsv<S extends z.ZodType>(baris: S, berkas: string): z.output<S>[] {
 }
 
 function pengenalKabupaten(kode: string): Pengenal {
-  return siapkanPengenal(saringKabupaten(bacaSumberWilayah(), [kode]))
+  const semua = bacaSumberWilayah()
+  return siapkanPengenal(saringKabupaten(semua, [kode]), namaKabupaten(semua))
+}
+
+function namaKabupaten(semua: readonly Wilayah[]): string[] {
+  return semua.filter((w) => w.tingkat === 'kabupaten' || w.tingkat === 'kota').map((w) => w.nama)
 }
 
 function persen(a: number, b: number): string {
@@ -102,7 +107,7 @@ function ukurSeluruh(): void {
   const hitung = new Map<string, { benar: number; salah: number; tanya: number }>()
   for (const k of kabupaten) {
     const daftar = semua.filter((w) => kabupatenDari(w.kode) === k.kode)
-    const p = siapkanPengenal(daftar)
+    const p = siapkanPengenal(daftar, namaKabupaten(semua))
     for (const d of daftar.filter((w) => isDesa(w.kode))) {
       const desa = `${d.tingkat === 'kelurahan' ? 'Kel.' : 'Desa'} `
       const kec = nama.get(kecamatanDari(d.kode) ?? '') ?? ''

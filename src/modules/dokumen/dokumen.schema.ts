@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TahunAnggaran, TanggalMasuk, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
+import { TahunAnggaran, TanggalMasuk, Teks, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_JENIS_DOKUMEN, DAFTAR_JENIS_SIMPUL, DAFTAR_TAHAP_DOKUMEN } from '#src/modules/dokumen/dokumen.ts'
 
 export const BukaDokumen = z
@@ -16,10 +16,6 @@ export type BukaDokumen = z.output<typeof BukaDokumen>
 
 export const Penetapan = z.strictObject({ nomor: Teks(100, 3), tanggal: TanggalMasuk, penandatangan: Teks(120, 3) })
 export type Penetapan = z.output<typeof Penetapan>
-
-/** One amount of PPAS or APBD; codes are cleaned and looked up like those of a sheet. */
-export const BarisPaguMasuk = z.strictObject({ perangkatDaerahId: Uuid, kode: z.string().max(400), sumberDana: z.string().max(200), nilai: UangMasuk })
-export type BarisPaguMasuk = z.output<typeof BarisPaguMasuk>
 
 export const SaringanDokumen = z.strictObject({ tahun: TahunAnggaran })
 export const SaringanBanding = z.strictObject({ a: Uuid, b: Uuid })

@@ -17,7 +17,7 @@ export interface BentukLembar {
 }
 
 /** `Jumlah Pagu (Rp)` and `jumlah_pagu` are one column. */
-export function kunciKolom(teks: string): string {
+function kunciKolom(teks: string): string {
   return teks
     .replace(/\([^)]*\)/g, '')
     .toLowerCase()

@@ -135,6 +135,12 @@ describe('kodefikasi lengkap dari folder', () => {
     }
   })
 
+  test('perintah acuan muat tanpa sumber memuat wilayah seluruhnya dan data bawaan', async () => {
+    const hasil = await jalankanAcuanMuat({ sqlPemilik: db.sqlPemilik, progress: diam })
+    expect(hasil).toMatchObject({ ok: true, ditolak: [] })
+    expect(hasil.ok && hasil.tabel[0]).toMatchObject({ nama: 'Wilayah', jumlah: 91_599 })
+  })
+
   test('perintah acuan muat menjelaskan sumber yang tidak ada atau tidak dikenal', async () => {
     const perintah = { sqlPemilik: db.sqlPemilik, progress: diam }
     expect(await jalankanAcuanMuat(perintah, '/tidak/ada')).toMatchObject({ ok: false, pesan: '/tidak/ada tidak ada.' })

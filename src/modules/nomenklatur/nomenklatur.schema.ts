@@ -3,7 +3,7 @@ import { DAFTAR_TINGKAT_NOMENKLATUR, tingkatNomenklatur } from '#src/modules/nom
 import { DAFTAR_KELOMPOK_DANA } from '#src/modules/nomenklatur/sumber-dana.ts'
 
 /** Text as it should be read: single spaces, whole words, a `³` that was not read twice. */
-export const TeksRapi = z.string().transform(rapikanTeks)
+const TeksRapi = z.string().transform(rapikanTeks)
 const TeksAtauKosong = TeksRapi.transform((teks) => (teks === '' ? null : teks))
 
 /** Words that the published tables broke in two. */
@@ -19,7 +19,7 @@ const TERPENGGAL = [
   ['Ke pemimpinan', 'Kepemimpinan'],
 ] as const
 
-export function rapikanTeks(teks: string): string {
+function rapikanTeks(teks: string): string {
   const utuh = teks
     .replaceAll('Â³', '³')
     .replaceAll('Â²', '²')

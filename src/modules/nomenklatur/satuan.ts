@@ -8,7 +8,7 @@ export interface Satuan {
 }
 
 /** Spelling does not matter: case, spaces, a closing dot, `m²` or `m2`, the prime of `M'`. */
-export function kunciSatuan(teks: string): string {
+function kunciSatuan(teks: string): string {
   return teks
     .replace(/<\/?su[bp]>?/g, '')
     .toLowerCase()

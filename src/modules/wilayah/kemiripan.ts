@@ -23,7 +23,7 @@ function at(baris: readonly number[], i: number): number {
 }
 
 /** How many slips a name of this length may hold before it is another name. */
-export function batasSalahKetik(panjang: number): number {
+function batasSalahKetik(panjang: number): number {
   return panjang < 5 ? 0 : panjang < 9 ? 1 : 2
 }
 

@@ -10,18 +10,34 @@ export interface Pengenal {
   readonly kecamatan: Indeks
   /** The names of the kabupaten itself. */
   readonly kabupaten: ReadonlySet<string>
+  /** Names of other kabupaten: a text that speaks of one speaks of no village here. */
+  readonly kabupatenLain: ReadonlySet<string>
 }
 
-export function siapkanPengenal(daftar: readonly Pick<Wilayah, 'kode' | 'nama' | 'tingkat'>[]): Pengenal {
+export function siapkanPengenal(daftar: readonly Pick<Wilayah, 'kode' | 'nama' | 'tingkat'>[], semuaKabupaten: readonly string[] = []): Pengenal {
   const desa = new Map<string, string[]>()
   const kecamatan = new Map<string, string[]>()
   const kabupaten = new Set<string>()
   for (const w of daftar) {
-    if (w.tingkat === 'kabupaten' || w.tingkat === 'kota') kabupaten.add(kunciDariNama(w.nama.replace(/^(Kabupaten|Kota)\s+/, '')))
+    if (w.tingkat === 'kabupaten' || w.tingkat === 'kota') kabupaten.add(kunciKabupaten(w.nama))
     const indeks = w.tingkat === 'kecamatan' ? kecamatan : isDesa(w.kode) ? desa : null
     if (indeks !== null) for (const kunci of kunciAlias(w.nama)) indeks.set(kunci, [...(indeks.get(kunci) ?? []), w.kode])
   }
-  return { desa, kecamatan, kabupaten }
+  const kabupatenLain = new Set(semuaKabupaten.map(kunciKabupaten).filter((kunci) => !kabupaten.has(kunci)))
+  return { desa, kecamatan, kabupaten, kabupatenLain }
+}
+
+function kunciKabupaten(nama: string): string {
+  return kunciDariNama(nama.replace(/^(Kabupaten|Kota)\s+/, ''))
+}
+
+/** `Kab. Garut` in a text of Kab. Bandung. */
+export function isSebutKabupatenLain(p: Pengenal, kata: readonly Kata[]): boolean {
+  return kata.some((k, i) => k.jenis === 'kabupaten' && cariKunci(p.kabupatenLain, jendelaNama(kata, lewatiTanda(kata, i + 1))))
+}
+
+function cariKunci(kunci: ReadonlySet<string>, jendela: readonly Jendela[]): boolean {
+  return jendela.some((j) => kunci.has(j.kunci))
 }
 
 export interface Tepat {
@@ -174,7 +190,7 @@ const EKOR_NAMA = new Set([
   'makmur',
 ])
 
-export function isLebihPanjang(kata: readonly Kata[], akhir: number): boolean {
+function isLebihPanjang(kata: readonly Kata[], akhir: number): boolean {
   const berikut = kata[akhir]
   if (berikut === undefined) return false
   if (EKOR_NAMA.has(berikut.teks) || (berikut.jenis === 'kata' && (isRomawi(berikut.teks) || isPotongan(berikut.teks)))) return true

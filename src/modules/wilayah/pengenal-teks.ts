@@ -53,7 +53,7 @@ export function uraikanTeks(teks: string): Kata[] {
 }
 
 /** The squeezed form in which names are compared; a Roman numeral after the first word becomes a number. */
-export function kunciKata(daftar: readonly string[]): string {
+function kunciKata(daftar: readonly string[]): string {
   return daftar.map((kata, i) => (i > 0 && isRomawi(kata) ? String(ROMAWI.indexOf(kata) + 1) : kata)).join('')
 }
 

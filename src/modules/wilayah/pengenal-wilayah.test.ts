@@ -29,7 +29,10 @@ const DAFTAR: Readonly<Record<string, string>> = {
   '99.01.03.2005': 'Tanjung III',
 }
 
-const pengenal = siapkanPengenal(Object.entries(DAFTAR).map(([kode, nama]) => ({ kode, nama, tingkat: tingkatWilayah(kode) as TingkatWilayah })))
+const pengenal = siapkanPengenal(
+  Object.entries(DAFTAR).map(([kode, nama]) => ({ kode, nama, tingkat: tingkatWilayah(kode) as TingkatWilayah })),
+  ['Kabupaten Contoh Raya', 'Kabupaten Seberang', 'Kota Lariang'],
+)
 const kenali = (teks: string) => kenaliWilayah(pengenal, teks)
 
 describe('desa dikenali bila dua bukti sepakat', () => {
@@ -74,6 +77,7 @@ describe('yang tidak pasti ditanyakan, tidak ditebak', () => {
     ['nama ada di dua kecamatan', 'Posyandu Desa Sukamaju', ['99.01.01.2004', '99.01.02.2001'], 'nama-kembar'],
     ['desa bukan di kecamatan yang ditulis', 'Jalan Desa Wulai Kec. Duripoku', ['99.01.03.2002'], 'bertentangan'],
     ['kecamatan tidak ada di kabupaten ini', 'Jalan Desa Wulai Kec. Antah Berantah', ['99.01.03.2002'], 'bertentangan'],
+    ['kabupaten lain', 'Jalan Desa Wulai Kec. Lariang Kab. Seberang', ['99.01.03.2002'], 'bertentangan'],
     ['nomor di belakang nama yang tidak dikenal', 'Jalan Desa Wulai II, Kec. Lariang', ['99.01.03.2002'], 'nama-lebih-panjang'],
     ['nama berlanjut', 'Jalan Desa Sukamaju Timur Kec. Duripoku', ['99.01.02.2001'], 'nama-lebih-panjang'],
     ['ejaan salah tanpa kecamatan', 'Jalan Desa Teranggi', ['99.01.02.2003'], 'ejaan-meragukan'],

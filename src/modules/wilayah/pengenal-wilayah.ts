@@ -8,6 +8,7 @@ import {
   cariTanpaPenanda,
   cariTepat,
   diKecamatan,
+  isSebutKabupatenLain,
   pilihEjaanKecamatan,
   type Pengenal,
   type SebutanDesa,
@@ -45,7 +46,9 @@ export function kenaliWilayah(p: Pengenal, teks: string): HasilKenal {
   const utama = bertanda.some((d) => d.penanda !== null) ? bertanda.filter((d) => d.penanda !== null) : bertanda
   const desa = [...utama.flatMap((d) => [d, ...(d.tepat === null ? [] : cariSambungan(p, kata, d))]), ...(koma?.desa ? [koma.desa] : [])]
   const putusan = desa.map((d) => putuskan(p, kata, d, pilihKecamatan(d, desa, kecamatan)))
-  return simpulkan(p, kata, kecamatan, putusan)
+  const hasil = simpulkan(p, kata, kecamatan, putusan)
+  if (hasil.hasil !== 'dikenali' || !isSebutKabupatenLain(p, kata)) return hasil
+  return { hasil: 'ambigu', calon: [hasil.kode], sebab: 'bertentangan' }
 }
 
 /** The kecamatan named after the village and before the next one; else the only one; else the last one before it. */

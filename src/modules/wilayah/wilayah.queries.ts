@@ -28,6 +28,12 @@ export function listJalur(sql: Reader, kode: string): Promise<Wilayah[]> {
   return many(BarisWilayah, sql`select kode, nama, tingkat, induk_kode from wilayah where kode in ${sql(jalurKode(kode))} order by length(kode)`)
 }
 
+/** The names of all kabupaten and kota. */
+export async function listNamaKabupaten(sql: Reader): Promise<string[]> {
+  const baris = await many(z.strictObject({ nama: z.string() }), sql`select nama from wilayah where tingkat in ('kabupaten', 'kota') order by kode`)
+  return baris.map((b) => b.nama)
+}
+
 /** The region and everything beneath it; for the whole nation only down to kecamatan. */
 export function listDalam(sql: Reader, kode: string | null): Promise<Wilayah[]> {
   if (kode === null) return many(BarisWilayah, sql`select kode, nama, tingkat, induk_kode from wilayah where length(kode) <= 8 order by kode`)

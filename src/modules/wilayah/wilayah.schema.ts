@@ -1,14 +1,7 @@
 import { z } from 'zod'
-import { DAFTAR_TINGKAT, isKodeWilayah } from '#src/modules/wilayah/wilayah.ts'
+import { isKodeWilayah } from '#src/modules/wilayah/wilayah.ts'
 
-export const KodeWilayah = z.string().refine(isKodeWilayah, 'bukan kode wilayah')
-
-export const WilayahKeluar = z.strictObject({
-  kode: KodeWilayah,
-  nama: z.string(),
-  tingkat: z.enum(DAFTAR_TINGKAT),
-  indukKode: z.string().nullable(),
-})
+const KodeWilayah = z.string().refine(isKodeWilayah, 'bukan kode wilayah')
 
 /** A row of the files of `idn-area-data`; its other columns only repeat the code. */
 export const BarisSumberWilayah = z.object({ code: z.string(), name: z.string().min(1) })

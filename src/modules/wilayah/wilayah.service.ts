@@ -4,7 +4,16 @@ import type { Reader, Sql } from '#src/lib/sql.ts'
 import { type Pengenal, siapkanPengenal } from '#src/modules/wilayah/pengenal-sebutan.ts'
 import { type HasilKenal, kenaliWilayah } from '#src/modules/wilayah/pengenal-wilayah.ts'
 import { bacaSumberWilayah, EDISI_WILAYAH, saringKabupaten } from '#src/modules/wilayah/sumber-wilayah.service.ts'
-import { findWilayah, findWilayahDaerah, listAnak, listDalam, listJalur, saveLuasPenduduk, saveWilayah } from '#src/modules/wilayah/wilayah.queries.ts'
+import {
+  findWilayah,
+  findWilayahDaerah,
+  listAnak,
+  listDalam,
+  listJalur,
+  listNamaKabupaten,
+  saveLuasPenduduk,
+  saveWilayah,
+} from '#src/modules/wilayah/wilayah.queries.ts'
 import { BarisLuasPenduduk } from '#src/modules/wilayah/wilayah.schema.ts'
 import { sebutWilayah, urutkanCocok, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
@@ -99,7 +108,8 @@ export interface PengenalDaerah {
 export async function muatPengenal(k: PembacaWilayah): Promise<PengenalDaerah | null> {
   const daerah = await findWilayahDaerah(k.sql, k.daerahId)
   if (daerah === null || (daerah.tingkat !== 'kabupaten' && daerah.tingkat !== 'kota')) return null
-  return { kodeDaerah: daerah.kode, pengenal: siapkanPengenal(await listDalam(k.sql, daerah.kode)) }
+  const [daftar, kabupaten] = await Promise.all([listDalam(k.sql, daerah.kode), listNamaKabupaten(k.sql)])
+  return { kodeDaerah: daerah.kode, pengenal: siapkanPengenal(daftar, kabupaten) }
 }
 
 export async function kenaliTeks(k: PembacaWilayah, teks: string): Promise<HasilKenal> {
