@@ -1,0 +1,88 @@
+import { IconAlertTriangle } from '@tabler/icons-react'
+import type { AsalUsulKeluar } from '#src/modules/anggaran/anggaran.schema.ts'
+import { useLabel } from '../../lib/label.kata.ts'
+import { formatAngka } from '../../lib/tampil.ts'
+import { useKataAnggaran } from './anggaran-layar.kata.ts'
+
+type Baris = AsalUsulKeluar['data'][number]
+
+const ASAL = ['renstra', 'usulan', 'pokir', 'mandatori', 'direktif', '100-hari', 'spm', 'luncuran'] as const
+
+export function TabelAsalUsul({ baris }: { readonly baris: readonly Baris[] }) {
+  const t = useKataAnggaran()
+  const jumlah = (ambil: (b: Baris) => number) => formatAngka(baris.reduce((n, b) => n + ambil(b), 0))
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls sideways must be reachable by keyboard
+    <div className="tabel-bungkus" role="region" tabIndex={0} aria-label={t('judul')}>
+      <table className="tabel tabel-asal">
+        <thead>
+          <tr>
+            <th scope="col">{t('subKegiatan')}</th>
+            <th scope="col">{t('asal')}</th>
+            <th scope="col" className="angka">
+              {t('pagu')} (Rp)
+            </th>
+            <th scope="col" className="angka">
+              {t('dariUsulan')}
+            </th>
+            <th scope="col" className="angka">
+              {t('berdasar')}
+            </th>
+            <th scope="col" className="angka">
+              {t('tanpa')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {baris.map((b) => (
+            <BarisAsal key={b.simpulId} b={b} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t('total')}
+            </th>
+            <td className="angka">{jumlah((b) => b.pagu)}</td>
+            <td className="angka">{jumlah((b) => b.dariUsulan)}</td>
+            <td className="angka">{jumlah((b) => b.berdasar)}</td>
+            <td className="angka">{jumlah((b) => b.tanpaAsalUsul)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
+
+function BarisAsal({ b }: { readonly b: Baris }) {
+  const t = useKataAnggaran()
+  const label = useLabel()
+  const asal = ASAL.find((a) => a === b.asal)
+  return (
+    <tr>
+      <th scope="row">
+        <b>{b.nama}</b>
+        <span className="kode">{[b.kode, b.perangkatDaerah].filter((x) => x !== null && x !== '').join(' · ')}</span>
+      </th>
+      <td>
+        {asal === undefined ? (b.asal ?? '—') : label(`asal.${asal}`)}
+        {b.jumlahUsulan > 0 && <span className="kode">{t('jumlahUsulan', { count: b.jumlahUsulan })}</span>}
+      </td>
+      <td className="angka">
+        {formatAngka(b.pagu)}
+        <span className="kode">{t(`tahap.${b.tahapPagu}`)}</span>
+      </td>
+      <td className="angka">{b.dariUsulan === 0 ? <span className="redup">—</span> : formatAngka(b.dariUsulan)}</td>
+      <td className="angka">{b.berdasar === 0 ? <span className="redup">—</span> : formatAngka(b.berdasar)}</td>
+      <td className={b.tanpaAsalUsul > 0 ? 'angka tanpa' : 'angka'}>
+        {b.tanpaAsalUsul === 0 ? (
+          <span className="redup">—</span>
+        ) : (
+          <>
+            <IconAlertTriangle className="ik" aria-hidden /> {formatAngka(b.tanpaAsalUsul)}
+          </>
+        )}
+      </td>
+    </tr>
+  )
+}

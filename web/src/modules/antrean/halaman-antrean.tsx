@@ -1,0 +1,108 @@
+import { Drawer } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import { PesanGalat } from '../../components/galat.tsx'
+import { Kosong } from '../../components/kosong.tsx'
+import { Memuat } from '../../components/memuat.tsx'
+import { Judul } from '../../lib/judul.tsx'
+import { useKerja } from '../../lib/kerja.tsx'
+import { useLabel } from '../../lib/label.kata.ts'
+import { PanelPutusan } from '../putusan/panel-putusan.tsx'
+import { Agenda } from './agenda.tsx'
+import { useKataAntrean } from './antrean.kata.ts'
+import { BantuanPintasan, BilahPintasan } from './bantuan-pintasan.tsx'
+import { Saringan } from './saringan.tsx'
+import { TabelAntrean } from './tabel-antrean.tsx'
+import { useAntrean } from './use-antrean.ts'
+import { fokusBaris, usePintasan } from './use-pintasan.ts'
+import './antrean.css'
+
+const rute = getRouteApi('/$daerahId/$tahun/usulan')
+
+/** The queue: the list on the left never goes away, the decision on the right follows the row. */
+export function HalamanAntrean() {
+  const t = useKataAntrean()
+  const label = useLabel()
+  const lebar = useMediaQuery('(min-width: 1024px)', true, { getInitialValueInEffect: false })
+  const a = useAntrean()
+  const [bantuan, setBantuan] = useState(false)
+  const [laci, setLaci] = useState(false)
+  const navigasi = rute.useNavigate()
+  const { daerahId, tahun } = useKerja()
+
+  const bukaRinci = (p: PengajuanRingkas) => void navigasi({ to: '/$daerahId/$tahun/usulan/$pengajuanId', params: { daerahId, tahun, pengajuanId: p.pengajuanId } })
+  const pilih = (p: PengajuanRingkas) => {
+    a.pilih(p.pengajuanId)
+    if (!lebar) setLaci(true)
+  }
+  const lewati = () => {
+    a.geser(1)
+    fokusBaris()
+  }
+  usePintasan({ antrean: a, bukaRinci, bukaBantuan: () => setBantuan(true), bukaPanel: () => setLaci(!lebar) })
+
+  const panel =
+    a.kini === null ? null : (
+      <PanelPutusan
+        pengajuan={a.kini}
+        isian={a.isian}
+        ubah={a.ubahIsian}
+        lewati={lewati}
+        diputus={(hasil, keputusan) => {
+          a.tandaiDiputus(hasil, keputusan)
+          if (lebar) fokusBaris()
+          else setLaci(false)
+        }}
+      />
+    )
+  return (
+    <div className="antrean">
+      <Judul>{a.tahapKolom === null ? t('judul') : t('judulTahap', { tahap: label(`tahap.${a.tahapKolom}`) })}</Judul>
+      <Agenda tahap={a.tahapKolom} belumDiputus={a.saringan.menunggu === 'saya' ? a.jumlah : null} />
+      <div className="antrean-badan">
+        <section className="antrean-kiri" aria-label={t('daftar')}>
+          <Saringan antrean={a} />
+          <div className="antrean-bungkus">
+            {a.galat !== null && <PesanGalat galat={a.galat} ulangi={a.muatUlang} />}
+            {a.memuat && a.galat === null && <Memuat />}
+            {!a.memuat && a.galat === null && a.baris.length === 0 && <AntreanKosong antrean={a} />}
+            {a.baris.length > 0 && <TabelAntrean antrean={a} pilih={pilih} bukaRinci={bukaRinci} ringkas={!lebar} />}
+          </div>
+          {lebar && <BilahPintasan bukaBantuan={() => setBantuan(true)} />}
+        </section>
+        {lebar && (
+          <aside className="antrean-panel" aria-label={t('pilihDahulu')}>
+            {panel ?? <Kosong judul={t('pilihDahulu')}>{t('pilihDahuluIsi')}</Kosong>}
+          </aside>
+        )}
+      </div>
+      {!lebar && (
+        <Drawer opened={laci && a.kini !== null} onClose={() => setLaci(false)} position="bottom" size="92dvh" padding={0} title={a.kini?.nomor ?? ''} closeButtonProps={{ 'aria-label': t('tutupPanel') }}>
+          {panel}
+        </Drawer>
+      )}
+      <BantuanPintasan buka={bantuan} tutup={() => setBantuan(false)} />
+    </div>
+  )
+}
+
+function AntreanKosong({ antrean }: { readonly antrean: ReturnType<typeof useAntrean> }) {
+  const t = useKataAntrean()
+  const { tahun } = useKerja()
+  if (antrean.jumlahSaringan === 0) return <Kosong judul={t('kosongTahun', { tahun })}>{t('kosongTahunIsi')}</Kosong>
+  const saya = antrean.saringan.menunggu === 'saya'
+  return (
+    <Kosong
+      judul={t(saya ? 'kosongSaya' : 'kosongJudul')}
+      aksi={
+        <button type="button" className="tombol" onClick={antrean.lepas}>
+          {t('lepas')}
+        </button>
+      }
+    >
+      {t(saya ? 'kosongSayaIsi' : 'kosongIsi')}
+    </Kosong>
+  )
+}

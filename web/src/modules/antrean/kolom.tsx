@@ -1,0 +1,53 @@
+import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
+import type { Tahap } from '#src/modules/usulan/rute.ts'
+import type { DAFTAR_URUT, PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import { useKataAntrean } from './antrean.kata.ts'
+import { SelAnggaran, SelBidang, SelDesa, SelKeadaan, SelMenunggu, SelPagu, SelPerangkat, SelPrioritas, SelUsulan, SelUsulanRingkas } from './sel.tsx'
+
+/** Sorting and paging are the server's; the table only draws. */
+export const fiturTabel = tableFeatures({})
+const bantu = createColumnHelper<typeof fiturTabel, PengajuanRingkas>()
+
+type NamaKolom = 'usulan' | 'desa' | 'bidang' | 'anggaran' | 'pagu' | 'perangkat' | 'prioritas' | 'keadaan' | 'menunggu'
+
+function Kepala({ nama }: { readonly nama: NamaKolom }) {
+  return useKataAntrean()(`kolom.${nama}`)
+}
+
+const KOLOM = {
+  usulan: bantu.display({ id: 'usulan', header: () => <Kepala nama="usulan" />, cell: ({ row }) => <SelUsulan p={row.original} /> }),
+  desa: bantu.display({ id: 'desa', header: () => <Kepala nama="desa" />, cell: ({ row }) => <SelDesa p={row.original} /> }),
+  bidang: bantu.display({ id: 'bidang', header: () => <Kepala nama="bidang" />, cell: ({ row }) => <SelBidang p={row.original} /> }),
+  anggaran: bantu.display({ id: 'anggaran', header: () => <Kepala nama="anggaran" />, cell: ({ row }) => <SelAnggaran p={row.original} /> }),
+  pagu: bantu.display({ id: 'pagu', header: () => <Kepala nama="pagu" />, cell: ({ row }) => <SelPagu p={row.original} /> }),
+  perangkat: bantu.display({ id: 'perangkat', header: () => <Kepala nama="perangkat" />, cell: ({ row }) => <SelPerangkat p={row.original} /> }),
+  prioritas: bantu.display({ id: 'prioritas', header: () => <Kepala nama="prioritas" />, cell: ({ row }) => <SelPrioritas p={row.original} /> }),
+  keadaan: bantu.display({ id: 'keadaan', header: () => <Kepala nama="keadaan" />, cell: ({ row }) => <SelKeadaan p={row.original} /> }),
+  menunggu: bantu.display({ id: 'menunggu', header: () => <Kepala nama="menunggu" />, cell: ({ row }) => <SelMenunggu p={row.original} /> }),
+}
+const USULAN_RINGKAS = bantu.display({ id: 'usulan', header: () => <Kepala nama="usulan" />, cell: ({ row }) => <SelUsulanRingkas p={row.original} /> })
+
+const RINGKAS = [USULAN_RINGKAS, KOLOM.anggaran]
+const DI_DESA = [KOLOM.usulan, KOLOM.bidang, KOLOM.anggaran, KOLOM.prioritas, KOLOM.keadaan, KOLOM.menunggu]
+const DI_KECAMATAN = [KOLOM.usulan, KOLOM.desa, KOLOM.bidang, KOLOM.anggaran, KOLOM.pagu, KOLOM.keadaan, KOLOM.menunggu]
+const SESUDAHNYA = [KOLOM.usulan, KOLOM.desa, KOLOM.perangkat, KOLOM.anggaran, KOLOM.prioritas, KOLOM.keadaan, KOLOM.menunggu]
+
+/** What a row shows depends on who decides: a kecamatan watches its ceiling, an agency the rank it was given. */
+export function susunKolom(tahap: Tahap | null, ringkas: boolean) {
+  if (ringkas) return RINGKAS
+  if (tahap === 'desa' || tahap === 'pengusulan') return DI_DESA
+  return tahap === 'kecamatan' ? DI_KECAMATAN : SESUDAHNYA
+}
+
+export const KOLOM_URUT: Readonly<Record<string, (typeof DAFTAR_URUT)[number]>> = { usulan: 'nomor', anggaran: 'anggaran', prioritas: 'prioritas', menunggu: 'menunggu' }
+
+export const LEBAR_KOLOM: Readonly<Record<string, string>> = {
+  desa: '104px',
+  bidang: '92px',
+  anggaran: '138px',
+  pagu: '112px',
+  perangkat: '118px',
+  prioritas: '96px',
+  keadaan: '146px',
+  menunggu: '108px',
+}

@@ -1,0 +1,111 @@
+import { useTable } from '@tanstack/react-table'
+import { useEffect, useRef } from 'react'
+import { DAFTAR_URUT, type PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import { Tombol } from '../../components/tombol.tsx'
+import { useKataAntrean } from './antrean.kata.ts'
+import { fiturTabel, KOLOM_URUT, LEBAR_KOLOM, susunKolom } from './kolom.tsx'
+import { KonteksDiputus } from './sel.tsx'
+import type { Antrean } from './use-antrean.ts'
+
+interface TabelProps {
+  readonly antrean: Antrean
+  readonly pilih: (p: PengajuanRingkas) => void
+  readonly bukaRinci: (p: PengajuanRingkas) => void
+  /** On a small screen two columns say it all. */
+  readonly ringkas: boolean
+}
+
+/** The dense table: one tab stop, arrows move the row, headers that can sort are buttons. */
+export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas }: TabelProps) {
+  const t = useKataAntrean()
+  const { baris, kini, saringan } = antrean
+  const kolom = susunKolom(antrean.tahapKolom, ringkas)
+  const tabel = useTable({ features: fiturTabel, columns: kolom, data: baris, getRowId: (p) => p.pengajuanId })
+  const badan = useRef<HTMLTableSectionElement>(null)
+  const kiniId = kini?.pengajuanId
+  useEffect(() => {
+    badan.current?.querySelector('tr.kini')?.scrollIntoView({ block: 'nearest' })
+  }, [kiniId])
+  return (
+    <KonteksDiputus value={antrean.diputus}>
+      <table className="tabel-antrean" role="grid" aria-rowcount={antrean.jumlah}>
+        <caption className="sr">{t('keterangan', { urut: t(`urut.${saringan.urut}`) })}</caption>
+        <colgroup>
+          {kolom.map((k) => (
+            <col key={k.id} style={{ width: LEBAR_KOLOM[k.id ?? ''] }} />
+          ))}
+        </colgroup>
+        <thead>
+          {tabel.getHeaderGroups().map((grup) => (
+            <tr key={grup.id}>
+              {grup.headers.map((h) => (
+                <KepalaKolom key={h.id} id={h.column.id} antrean={antrean}>
+                  <tabel.FlexRender header={h} />
+                </KepalaKolom>
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <tbody ref={badan}>
+          {tabel.getRowModel().rows.map((row) => (
+            <tr
+              key={row.id}
+              className={row.id === kiniId ? 'kini' : undefined}
+              aria-selected={row.id === kiniId}
+              tabIndex={row.id === kiniId ? 0 : -1}
+              onClick={() => pilih(row.original)}
+              onDoubleClick={() => bukaRinci(row.original)}
+              onFocus={(e) => {
+                if (e.target === e.currentTarget && row.id !== kiniId) antrean.pilih(row.id)
+              }}
+            >
+              {row.getAllCells().map((sel) =>
+                sel.column.id === 'usulan' ? (
+                  <th key={sel.id} scope="row">
+                    <tabel.FlexRender cell={sel} />
+                  </th>
+                ) : (
+                  <td key={sel.id} className={sel.column.id === 'anggaran' ? 'angka' : undefined}>
+                    <tabel.FlexRender cell={sel} />
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div className="antrean-lagi">
+        {antrean.adaLagi ? (
+          <Tombol sibuk={antrean.memuatLagi} onClick={antrean.muatLagi}>
+            {t('lagi', { n: Math.min(50, antrean.jumlah - baris.length) })}
+          </Tombol>
+        ) : (
+          <span className="redup">{t('habis')}</span>
+        )}
+      </div>
+    </KonteksDiputus>
+  )
+}
+
+interface KepalaProps {
+  readonly id: string
+  readonly antrean: Antrean
+  readonly children: React.ReactNode
+}
+
+function KepalaKolom({ id, antrean, children }: KepalaProps) {
+  const urut = KOLOM_URUT[id]
+  const kini = urut !== undefined && antrean.saringan.urut === urut
+  return (
+    <th scope="col" className={id === 'anggaran' ? 'angka' : undefined} aria-sort={kini ? (urut === 'anggaran' || urut === 'menunggu' ? 'descending' : 'ascending') : undefined}>
+      {urut === undefined ? (
+        children
+      ) : (
+        <button type="button" onClick={() => antrean.ubahSaringan({ urut: DAFTAR_URUT.find((u) => u === urut) ?? 'menunggu' })}>
+          {children}
+          {kini && <span aria-hidden> {urut === 'anggaran' || urut === 'menunggu' ? '↓' : '↑'}</span>}
+        </button>
+      )}
+    </th>
+  )
+}

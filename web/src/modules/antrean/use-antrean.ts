@@ -1,0 +1,100 @@
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import type { Keputusan, Tahap } from '#src/modules/usulan/rute.ts'
+import type { HalamanAntrean, HasilTulis, PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import { tahapPeran, useKerja } from '../../lib/kerja.tsx'
+import { kueriAntrean, type Saringan } from '../../lib/kueri.ts'
+import { ISIAN_KOSONG, type IsianPutusan } from '../putusan/isian-putusan.ts'
+
+const rute = getRouteApi('/$daerahId/$tahun/usulan')
+
+export type UbahSaringan = Partial<Omit<Saringan, 'tahun'>>
+
+/** Everything the queue's screen knows: filter (in the address), rows, the row one stands on, and what is typed for each. */
+export function useAntrean() {
+  const { daerahId, tahun, penugasan } = useKerja()
+  const { pilih: pilihAwal, ...cari } = rute.useSearch()
+  const navigasi = rute.useNavigate()
+  const kueri = useQueryClient()
+  const saringan: Saringan = { tahun, ...cari, urut: cari.urut ?? 'menunggu' }
+  const pilihan = kueriAntrean(daerahId, saringan)
+  const hasil = useInfiniteQuery(pilihan)
+  const [kiniId, setKiniId] = useState(pilihAwal ?? null)
+  const [isian, setIsian] = useState<Readonly<Record<string, IsianPutusan>>>({})
+  const [diputus, setDiputus] = useState<ReadonlyMap<string, Keputusan>>(new Map())
+
+  const baris = useMemo(() => hasil.data?.pages.flatMap((h) => h.data) ?? [], [hasil.data])
+  const kini = baris.find((p) => p.pengajuanId === kiniId) ?? baris[0] ?? null
+  const pertama = hasil.data?.pages[0]
+
+  const pilih = (pengajuanId: string) => {
+    setKiniId(pengajuanId)
+    void navigasi({ search: (s) => ({ ...s, pilih: pengajuanId }), replace: true })
+  }
+  const geser = (langkah: number) => {
+    const dari = kini === null ? 0 : baris.indexOf(kini)
+    const tuju = baris[Math.min(Math.max(dari + langkah, 0), baris.length - 1)]
+    if (tuju !== undefined) pilih(tuju.pengajuanId)
+    if (dari + langkah >= baris.length - 5 && hasil.hasNextPage && !hasil.isFetchingNextPage) void hasil.fetchNextPage()
+  }
+  const ubahIsian = (ubah: Partial<IsianPutusan>) => {
+    if (kini === null) return
+    const { pengajuanId } = kini
+    setIsian((lama) => ({ ...lama, [pengajuanId]: { ...(lama[pengajuanId] ?? ISIAN_KOSONG), ...ubah } }))
+  }
+  /** The row keeps its place and shows its new state; the next one that waits becomes current. */
+  const tandaiDiputus = (h: HasilTulis, keputusan: Keputusan) => {
+    kueri.setQueryData<InfiniteData<HalamanAntrean, string>>(pilihan.queryKey, (lama) => (lama === undefined ? lama : gantiBaris(lama, h)))
+    setDiputus((lama) => new Map(lama).set(h.pengajuanId, keputusan))
+    setIsian(({ [h.pengajuanId]: _, ...sisa }) => sisa)
+    const dari = baris.findIndex((p) => p.pengajuanId === h.pengajuanId)
+    const berikut = baris.slice(dari + 1).find((p) => !diputus.has(p.pengajuanId)) ?? baris[dari + 1]
+    if (berikut !== undefined) pilih(berikut.pengajuanId)
+  }
+  const ubahSaringan = (ubah: UbahSaringan) => {
+    setDiputus(new Map())
+    void navigasi({ search: ({ pilih: _, ...s }) => ({ ...s, ...ubah }) })
+  }
+  const lepas = () => {
+    setDiputus(new Map())
+    void navigasi({ search: cari.urut === undefined ? {} : { urut: cari.urut } })
+  }
+  const { urut: _, ...saring } = cari
+  return {
+    saringan,
+    tahapKolom: tahapKolom(cari.tahap, cari.menunggu === 'saya', tahapPeran(penugasan.peran)),
+    baris,
+    kini,
+    isian: (kini === null ? undefined : isian[kini.pengajuanId]) ?? ISIAN_KOSONG,
+    diputus,
+    jumlah: pertama?.jumlah ?? 0,
+    total: pertama?.total ?? 0,
+    jumlahSaringan: Object.values(saring).filter((x) => x !== undefined).length,
+    memuat: hasil.isPending,
+    memuatLagi: hasil.isFetchingNextPage,
+    adaLagi: hasil.hasNextPage,
+    galat: hasil.error,
+    muatUlang: () => void hasil.refetch(),
+    muatLagi: () => void hasil.fetchNextPage(),
+    pilih,
+    geser,
+    ubahIsian,
+    tandaiDiputus,
+    ubahSaringan,
+    lepas,
+  }
+}
+
+export type Antrean = ReturnType<typeof useAntrean>
+
+/** Columns follow the stage one looks at: the filter's, or one's own where only one's own work is shown. */
+function tahapKolom(saring: Tahap | undefined, saya: boolean, sendiri: Tahap | null): Tahap | null {
+  return saring ?? (saya ? sendiri : null)
+}
+
+function gantiBaris(lama: InfiniteData<HalamanAntrean, string>, h: HasilTulis): InfiniteData<HalamanAntrean, string> {
+  const ganti = (p: PengajuanRingkas): PengajuanRingkas =>
+    p.pengajuanId === h.pengajuanId ? { ...p, tahap: h.tahap, keadaan: h.keadaan, versi: h.versi, anggaranKini: h.anggaran } : p
+  return { ...lama, pages: lama.pages.map((x) => ({ ...x, data: x.data.map(ganti) })) }
+}

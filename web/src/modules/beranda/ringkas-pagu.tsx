@@ -1,0 +1,25 @@
+import { Link } from '@tanstack/react-router'
+import type { BatasPagu } from '../../lib/bentuk-api.ts'
+import { useKerja } from '../../lib/kerja.tsx'
+import { KartuPagu } from '../pagu/kartu-pagu.tsx'
+import { useKataBeranda } from './beranda.kata.ts'
+
+/** The ceilings of one's own scope, as bars. */
+export function RingkasPagu({ pagu }: { readonly pagu: readonly BatasPagu[] }) {
+  const t = useKataBeranda()
+  const { daerahId, tahun } = useKerja()
+  return (
+    <section className="kartu">
+      <h2>{t('pagu')}</h2>
+      {pagu.length === 0 && <p className="redup">{t('paguKosong')}</p>}
+      <div className="daftar-pagu">
+        {pagu.slice(0, 4).map((p) => (
+          <KartuPagu key={`${p.jenis}-${p.kodeWilayah ?? p.perangkatDaerahId ?? ''}-${p.bidangPembangunan ?? ''}`} pagu={p} />
+        ))}
+      </div>
+      <Link className="kartu-lanjut" to="/$daerahId/$tahun/pagu" params={{ daerahId, tahun }}>
+        {t('semuaPagu')}
+      </Link>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { IconCalendarOff, IconClock, IconLock } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { selisihHari, tanggal } from '#src/lib/waktu.ts'
+import type { Beranda } from '../../lib/bentuk-api.ts'
+import { useBahasa } from '../../lib/bahasa.ts'
+import { useKerja } from '../../lib/kerja.tsx'
+import { useLabel } from '../../lib/label.kata.ts'
+import { tanggalSetempat, tulisTanggal } from '../../lib/tampil.ts'
+import { useKataBeranda } from './beranda.kata.ts'
+
+type Tenggat = Beranda['tenggat'][number]
+
+/** Windows that run or come next; what is over stays on the calendar page. */
+export function DaftarTenggat({ tenggat }: { readonly tenggat: readonly Tenggat[] }) {
+  const t = useKataBeranda()
+  const { daerahId, tahun } = useKerja()
+  const urut = tenggat.toSorted((a, b) => Number(b.terbuka) - Number(a.terbuka) || a.tutup.localeCompare(b.tutup))
+  return (
+    <section className="kartu">
+      <h2>{t('tenggat')}</h2>
+      {tenggat.length === 0 && (
+        <p className="redup">
+          <IconCalendarOff className="ik" aria-hidden /> {t('tenggatKosong')}
+        </p>
+      )}
+      <ul className="tenggat">
+        {urut.slice(0, 6).map((x) => (
+          <BarisTenggat key={`${x.tahap}-${x.buka}`} tenggat={x} />
+        ))}
+      </ul>
+      <Link className="kartu-lanjut" to="/$daerahId/$tahun/jadwal" params={{ daerahId, tahun }}>
+        {t('semuaJadwal')}
+      </Link>
+    </section>
+  )
+}
+
+function BarisTenggat({ tenggat }: { readonly tenggat: Tenggat }) {
+  const t = useKataBeranda()
+  const label = useLabel()
+  const bahasa = useBahasa()
+  const { zona, hariIni } = useKerja()
+  const buka = tanggalSetempat(tenggat.buka, zona)
+  const tutup = tanggalSetempat(tenggat.tutup, zona)
+  const sisa = selisihHari(tanggal(hariIni), tutup)
+  const nanti = !tenggat.terbuka && buka > hariIni
+  return (
+    <li className={tenggat.terbuka ? 'terbuka' : ''}>
+      {tenggat.terbuka ? <IconClock className="ik" aria-hidden /> : <IconLock className="ik" aria-hidden />}
+      <b>{label(`tahap.${tenggat.tahap}`)}</b>
+      <span>{tenggat.terbuka ? t('sampai', { tanggal: tulisTanggal(tutup, bahasa) }) : nanti ? t('mulai', { tanggal: tulisTanggal(buka, bahasa) }) : t('selesaiPada', { tanggal: tulisTanggal(tutup, bahasa) })}</span>
+      {tenggat.terbuka && <span className={sisa <= 3 ? 'sisa-hari segera' : 'sisa-hari'}>{sisa <= 0 ? t('hariTerakhir') : t('sisaHari', { count: sisa })}</span>}
+    </li>
+  )
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
+import { type ButirKamus, type Draf, type FotoDraf, hitungBiaya, ISI_KOSONG, type IsiFormulir, kurangLangkah, langkahGalat, susunKiriman } from './draf.ts'
+
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+const uditch: ButirKamus = {
+  kamusId: uuid(1),
+  kode: 'K-01',
+  nama: 'Drainase lingkungan U-ditch 60×60',
+  uraian: null,
+  satuan: 'm',
+  hargaSatuan: 1_250_000,
+  volumeMin: 20,
+  volumeMaks: 500,
+  perangkatDaerahId: uuid(2),
+  perangkatDaerah: 'Disperkimtan',
+  bidangPembangunan: 'infrastruktur',
+  kewenangan: 'kabupaten',
+  klasifikasi: 'fisik',
+  larangan: null,
+  syarat: [],
+  cocok: [],
+}
+
+const lengkap: IsiFormulir = {
+  ...ISI_KOSONG,
+  masalah: 'Saluran tersumbat, 45 rumah terendam setiap hujan deras.',
+  kamus: uditch,
+  judul: 'Drainase lingkungan RW 03',
+  kodeWilayah: '32.16.14.2001',
+  rw: ' 03 ',
+  volume: 180,
+}
+
+const draf: Draf = {
+  pengajuanId: uuid(3),
+  usulanId: uuid(4),
+  penggunaId: 'siti',
+  daerahId: '3216',
+  tahun: 2025,
+  langkah: 'periksa',
+  isi: lengkap,
+  status: 'disimpan',
+  versi: null,
+  kunci: uuid(5),
+  diubahPada: '2024-01-11T02:00:00.000Z',
+  nomor: null,
+  tandaTerima: null,
+  galat: null,
+}
+
+const foto = (urutan: number, berkasId: string | null): FotoDraf => ({ fotoId: uuid(10 + urutan), pengajuanId: draf.pengajuanId, urutan, isi: null, berkasId, titik: null })
+
+describe('formulir usulan', () => {
+  it('menghitung biaya dari volume kali plafon harga kamus', () => {
+    expect(hitungBiaya(lengkap)).toBe(225_000_000)
+    expect(hitungBiaya({ ...lengkap, volume: 1.5 })).toBe(1_875_000)
+    expect(hitungBiaya({ ...lengkap, volume: null })).toBeNull()
+    expect(hitungBiaya({ ...lengkap, kamus: { ...uditch, hargaSatuan: null } })).toBeNull()
+  })
+
+  it.each<[string, Partial<IsiFormulir>, number, string[]]>([
+    ['lengkap', {}, 1, []],
+    ['masalah terlalu singkat', { masalah: 'Banjir' }, 1, ['masalah']],
+    ['usulan fisik tanpa foto', {}, 0, ['foto']],
+    ['usulan nonfisik boleh tanpa foto', { kamus: { ...uditch, klasifikasi: 'nonfisik' } }, 0, []],
+    ['butir kamus terlarang', { kamus: { ...uditch, larangan: 'Dikerjakan desa' } }, 1, ['kamus-terlarang']],
+    ['plafon harga belum ditetapkan', { kamus: { ...uditch, hargaSatuan: null } }, 1, ['harga']],
+    ['volume di bawah batas', { volume: 5 }, 1, ['volume-min']],
+    ['volume di atas batas', { volume: 501 }, 1, ['volume-maks']],
+    ['volume lebih dari tiga angka di belakang koma', { volume: 20.1234 }, 1, ['volume']],
+    ['KK miskin melebihi KK', { penerima: { jiwa: null, kk: 3, kkMiskin: 4 } }, 1, ['kk-miskin']],
+  ])('menyebut apa yang kurang: %s', (_, ubah, jumlahFoto, kurang) => {
+    expect(kurangLangkah('periksa', { ...lengkap, ...ubah }, jumlahFoto)).toEqual(kurang)
+  })
+
+  it('mengirim isi yang diterima skema server, dengan foto menurut urutannya', () => {
+    const kiriman = susunKiriman(draf, [foto(2, uuid(22)), foto(1, uuid(21)), foto(3, null)], '2024-01-25T02:30:00.000Z')
+    expect(BuatUsulan.parse(kiriman)).toMatchObject({ rw: '03', rt: null, foto: [uuid(21), uuid(22)], volume: 180_000, ajukan: true })
+  })
+
+  it('menaruh pesan server pada langkah isiannya', () => {
+    const galat = { kode: 'isian-tidak-sah', pesan: '', langkah: '' }
+    expect(langkahGalat({ ...galat, isian: [{ jalur: 'penerima.kk', pesan: 'x' }] })).toBe('manfaat')
+    expect(langkahGalat({ ...galat, kode: 'volume-di-luar-batas', isian: [] })).toBe('tempat')
+    expect(langkahGalat({ ...galat, kode: 'jendela-tertutup', isian: [] })).toBeNull()
+  })
+})

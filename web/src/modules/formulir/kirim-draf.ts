@@ -1,0 +1,76 @@
+import { HasilTulis } from '#src/modules/usulan/usulan.schema.ts'
+import { GalatApi, GalatJaringan, panggil } from '../../lib/api.ts'
+import { setBerakhir } from '../../lib/berakhir.ts'
+import { BerkasTerunggah } from '../../lib/bentuk-api.ts'
+import { saatIni } from '../../lib/jam.ts'
+import { dasar } from '../../lib/kueri.ts'
+import { type Draf, type FotoDraf, type GalatDraf, susunKiriman } from './draf.ts'
+import { gudang, ubahDrafLokal } from './gudang-draf.ts'
+
+/**
+ * Sends one draft: its photos, then its content in one call. Every step can be repeated without harm, because photos keep
+ * their ids, the content keeps its key, and the proposal's ids were made here.
+ */
+export async function kirimDraf(pengajuanId: string): Promise<void> {
+  const draf = await gudang.draf.get(pengajuanId)
+  if (draf === undefined || draf.status === 'diterima' || draf.status === 'dikirim') return
+  await ubahDrafLokal(pengajuanId, { status: 'dikirim', galat: null })
+  try {
+    const foto = await unggahFoto(draf)
+    const hasil = await kirimIsi(draf, foto)
+    await ubahDrafLokal(pengajuanId, { status: 'diterima', nomor: hasil.nomor, tandaTerima: hasil.tandaTerima, versi: hasil.versi, galat: null })
+  } catch (galat) {
+    await catatGagal(pengajuanId, galat)
+  }
+}
+
+/** No network, an ended session or a busy server: the draft waits its turn. A refusal is shown, and waits for its writer. */
+async function catatGagal(pengajuanId: string, galat: unknown): Promise<void> {
+  if (galat instanceof GalatApi && galat.status === 401) setBerakhir(true)
+  if (isSementara(galat)) return ubahDrafLokal(pengajuanId, { status: 'antre' })
+  await ubahDrafLokal(pengajuanId, { status: 'disimpan', galat: ringkasGalat(galat) })
+}
+
+export function isSementara(galat: unknown): boolean {
+  return galat instanceof GalatJaringan || (galat instanceof GalatApi && (galat.status === 401 || galat.status === 429 || galat.status >= 500))
+}
+
+function ringkasGalat(galat: unknown): GalatDraf {
+  if (!(galat instanceof GalatApi)) return { kode: 'galat-perangkat', pesan: galat instanceof Error ? galat.message : '', langkah: '', isian: [] }
+  const { kode, pesan, langkah, rincian } = galat
+  return { kode, pesan, langkah, isian: bacaIsian(rincian['isian']) }
+}
+
+export function bacaIsian(isian: unknown): GalatDraf['isian'] {
+  if (!Array.isArray(isian)) return []
+  return isian.flatMap((i: unknown) =>
+    typeof i === 'object' && i !== null && 'jalur' in i && 'pesan' in i && typeof i.jalur === 'string' && typeof i.pesan === 'string' ? [{ jalur: i.jalur, pesan: i.pesan }] : [],
+  )
+}
+
+async function unggahFoto(draf: Draf): Promise<FotoDraf[]> {
+  const daftar = await gudang.foto.where({ pengajuanId: draf.pengajuanId }).sortBy('urutan')
+  const siap: FotoDraf[] = []
+  for (const foto of daftar) {
+    siap.push(foto.berkasId === null && foto.isi !== null ? await unggahSatu(draf, foto, foto.isi) : foto)
+  }
+  return siap
+}
+
+async function unggahSatu(draf: Draf, foto: FotoDraf, isi: Blob): Promise<FotoDraf> {
+  const badan = new FormData()
+  badan.set('berkas', isi, `${foto.fotoId}.jpg`)
+  const { berkasId } = await panggil(BerkasTerunggah, 'POST', `${dasar(draf.daerahId)}/berkas`, { isi: badan, kunci: `foto-${foto.fotoId}` })
+  await gudang.foto.update(foto.fotoId, { berkasId })
+  return { ...foto, berkasId }
+}
+
+async function kirimIsi(draf: Draf, foto: readonly FotoDraf[]): Promise<HasilTulis> {
+  const waktuPerangkat = saatIni().toISOString()
+  const alamat = `${dasar(draf.daerahId)}/usulan`
+  const { ajukan, waktuPerangkat: _, ...isi } = susunKiriman(draf, foto, waktuPerangkat)
+  if (draf.versi === null) return panggil(HasilTulis, 'POST', alamat, { isi: { ...isi, ajukan, waktuPerangkat }, kunci: `buat-${draf.kunci}` })
+  // Known to the server already: correct it there, then submit what was corrected.
+  const diubah = await panggil(HasilTulis, 'PUT', `${alamat}/${draf.pengajuanId}`, { isi: { ...isi, versi: draf.versi }, kunci: `ubah-${draf.kunci}` })
+  return panggil(HasilTulis, 'POST', `${alamat}/${draf.pengajuanId}/ajukan`, { isi: { versi: diubah.versi, waktuPerangkat }, kunci: `ajukan-${draf.kunci}` })
+}

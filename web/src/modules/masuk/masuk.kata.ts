@@ -1,0 +1,17 @@
+import { createKata } from '../../lib/bahasa.ts'
+
+export const useKataMasuk = createKata('masuk', {
+  judul: { id: 'Masuk', en: 'Sign in' },
+  semboyan: { id: 'Dari usulan warga sampai jawabannya, satu benang yang tidak putus.', en: 'From a villager’s proposal to its answer, one unbroken thread.' },
+  namaPengguna: { id: 'Nama pengguna', en: 'User name' },
+  kataSandi: { id: 'Kata sandi', en: 'Password' },
+  masuk: { id: 'Masuk', en: 'Sign in' },
+  kode: { id: 'Kode enam angka dari aplikasi autentikator', en: 'Six-digit code from your authenticator app' },
+  kirimKode: { id: 'Lanjutkan', en: 'Go on' },
+  contohJudul: { id: 'Coba sebagai …', en: 'Try it as …' },
+  contohIsi: { id: 'Pemasangan contoh: satu klik untuk masuk. Semua orang di daftar ini rekaan.', en: 'Demo installation: one click signs you in. All persons in this list are invented.' },
+  contohTanggal: { id: 'tanggal demo {{tanggal}}', en: 'demo date {{tanggal}}' },
+  contohJumlah: { id: '{{count}} akun', en: '{{count}} accounts', enSatu: '{{count}} account' },
+  portal: { id: 'Halaman untuk warga', en: 'Pages for residents' },
+  bahasa: { id: 'English', en: 'Bahasa Indonesia' },
+})

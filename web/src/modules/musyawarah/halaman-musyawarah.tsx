@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { canPimpin, DAFTAR_TAHAP_MUSYAWARAH } from '#src/modules/musyawarah/musyawarah.ts'
+import { PesanGalat } from '../../components/galat.tsx'
+import { Kosong } from '../../components/kosong.tsx'
+import { Memuat } from '../../components/memuat.tsx'
+import { Tombol } from '../../components/tombol.tsx'
+import { Judul } from '../../lib/judul.tsx'
+import { kodeDaerah, useKerja } from '../../lib/kerja.tsx'
+import { kueriMusyawarah } from '../../lib/kueri.ts'
+import { useLabel } from '../../lib/label.kata.ts'
+import { pelakuDari } from '../../lib/pelaku.ts'
+import { KartuMusyawarah } from './kartu-musyawarah.tsx'
+import { MusyawarahBaru } from './musyawarah-baru.tsx'
+import { useKataMusyawarah } from './musyawarah-layar.kata.ts'
+import './musyawarah.css'
+
+export function HalamanMusyawarah() {
+  const t = useKataMusyawarah()
+  const label = useLabel()
+  const { daerahId, tahun, sesi, daerah, penugasan } = useKerja()
+  const [baru, setBaru] = useState(false)
+  const { data, error, refetch, isPending } = useQuery(kueriMusyawarah(daerahId, tahun))
+  const pelaku = pelakuDari(sesi, daerah)
+  const tahapSendiri = DAFTAR_TAHAP_MUSYAWARAH.filter((x) => canPimpin(pelaku, x, penugasan.kodeWilayah ?? kodeDaerah(daerahId)).boleh)
+  return (
+    <div className="halaman halaman-musyawarah">
+      <Judul>{t('judul')}</Judul>
+      <div className="halaman-judul">
+        <div>
+          <h1>{t('judul')}</h1>
+          <p>{t('isi')}</p>
+        </div>
+        {tahapSendiri.length > 0 && <Tombol onClick={() => setBaru(true)}>{t('siapkan')}</Tombol>}
+      </div>
+      {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
+      {isPending && error === null && <Memuat />}
+      {data?.length === 0 && <Kosong judul={t('kosongJudul')}>{t('kosongIsi')}</Kosong>}
+      {DAFTAR_TAHAP_MUSYAWARAH.map((tahap) => {
+        const daftar = (data ?? []).filter((m) => m.tahap === tahap)
+        return (
+          daftar.length > 0 && (
+            <section key={tahap}>
+              <h2>
+                {label(`tahap.${tahap}`)} <small>{t('jumlah', { n: daftar.length })}</small>
+              </h2>
+              <ul>
+                {daftar.map((m) => (
+                  <KartuMusyawarah key={m.musyawarahId} m={m} />
+                ))}
+              </ul>
+            </section>
+          )
+        )
+      })}
+      {baru && <MusyawarahBaru tahap={tahapSendiri} tutup={() => setBaru(false)} />}
+    </div>
+  )
+}

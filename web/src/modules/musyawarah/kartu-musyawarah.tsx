@@ -1,0 +1,104 @@
+import { Modal, NumberInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { canPimpin, DAFTAR_KEADAAN_MUSYAWARAH, type KeadaanMusyawarah } from '#src/modules/musyawarah/musyawarah.ts'
+import { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { Benang, type SimpulBenang } from '../../components/benang.tsx'
+import { PesanGalat } from '../../components/galat.tsx'
+import { useUmumkan } from '../../components/kabar-langsung.tsx'
+import { useKataKomponen } from '../../components/komponen.kata.ts'
+import { Tombol } from '../../components/tombol.tsx'
+import { panggil } from '../../lib/api.ts'
+import { useBahasa } from '../../lib/bahasa.ts'
+import { useKerja } from '../../lib/kerja.tsx'
+import { dasar } from '../../lib/kueri.ts'
+import { useLabel } from '../../lib/label.kata.ts'
+import { pelakuDari } from '../../lib/pelaku.ts'
+import { tulisTanggal } from '../../lib/tampil.ts'
+import { useKataMusyawarah } from './musyawarah-layar.kata.ts'
+
+type Langkah = Exclude<KeadaanMusyawarah, 'disiapkan'>
+
+export function KartuMusyawarah({ m }: { readonly m: MusyawarahKeluar }) {
+  const t = useKataMusyawarah()
+  const label = useLabel()
+  const bahasa = useBahasa()
+  const { sesi, daerah } = useKerja()
+  const [tanya, setTanya] = useState(false)
+  const ke = DAFTAR_KEADAAN_MUSYAWARAH.indexOf(m.keadaan)
+  const berikut = DAFTAR_KEADAAN_MUSYAWARAH[ke + 1]
+  const boleh = canPimpin(pelakuDari(sesi, daerah), m.tahap, m.kodeWilayah).boleh
+  const simpul = DAFTAR_KEADAAN_MUSYAWARAH.map((k, i): SimpulBenang => ({
+    kunci: k,
+    nama: label(`musyawarah.${k}`),
+    keadaan: i < ke || (i === ke && berikut === undefined) ? 'selesai' : i === ke ? 'kini' : 'nanti',
+    ...(k === 'ditutup' && m.jumlahHadir !== null ? { keterangan: t('hadir', { n: m.jumlahHadir }) } : {}),
+  }))
+  return (
+    <li className="kartu kartu-musyawarah">
+      <div>
+        <h3>{m.nama}</h3>
+        <p className="redup">{t('waktuTempat', { tanggal: tulisTanggal(m.tanggal, bahasa), tempat: m.tempat })}</p>
+        <p className="kode">
+          {m.namaWilayah} · {m.kodeWilayah}
+          {m.sidikHasil !== null && ` · ${t('sidik', { sidik: `${m.sidikHasil.slice(0, 8)}…${m.sidikHasil.slice(-4)}` })}`}
+        </p>
+      </div>
+      <Benang simpul={simpul} label={t('benang')} />
+      {berikut !== undefined && berikut !== 'disiapkan' && (
+        <Tombol ragam={boleh ? 'utama' : 'biasa'} mati={boleh ? null : t('bukanAnda')} onClick={() => setTanya(true)}>
+          {t(`ke.${berikut}`)}
+        </Tombol>
+      )}
+      {berikut !== undefined && berikut !== 'disiapkan' && tanya && <TanyaLangkah m={m} ke={berikut} tutup={() => setTanya(false)} />}
+    </li>
+  )
+}
+
+function TanyaLangkah({ m, ke, tutup }: { readonly m: MusyawarahKeluar; readonly ke: Langkah; readonly tutup: () => void }) {
+  const t = useKataMusyawarah()
+  const umum = useKataKomponen()
+  const label = useLabel()
+  const umumkan = useUmumkan()
+  const kueri = useQueryClient()
+  const { daerahId } = useKerja()
+  const [hadir, setHadir] = useState<number | null>(m.jumlahHadir)
+  const perluHadir = ke === 'ditutup'
+  const kirim = useMutation({
+    mutationFn: () =>
+      panggil(MusyawarahKeluar, 'POST', `${dasar(daerahId)}/musyawarah/${m.musyawarahId}/keadaan`, {
+        isi: { ke, versi: m.versi, ...(perluHadir ? { jumlahHadir: hadir } : {}) },
+        kunci: `${m.musyawarahId}-${ke}-${m.versi}`,
+      }),
+    onSuccess: async () => {
+      umumkan(t('berubah', { nama: m.nama, keadaan: label(`musyawarah.${ke}`) }))
+      await kueri.invalidateQueries({ queryKey: ['musyawarah', daerahId] })
+      tutup()
+    },
+  })
+  return (
+    <Modal opened onClose={tutup} title={`${t(`ke.${ke}`)}: ${m.nama}`} centered closeButtonProps={{ 'aria-label': umum('tutup') }}>
+      <p>{t(`tanya.${ke}`)}</p>
+      {perluHadir && (
+        <NumberInput
+          mt="md"
+          label={t('jumlahHadir')}
+          value={hadir ?? ''}
+          onChange={(n) => setHadir(typeof n === 'number' ? n : null)}
+          allowDecimal={false}
+          allowNegative={false}
+          max={100_000}
+          hideControls
+          data-autofocus
+        />
+      )}
+      {kirim.error !== null && <PesanGalat galat={kirim.error} />}
+      <div className="dialog-aksi">
+        <Tombol onClick={tutup}>{umum('batal')}</Tombol>
+        <Tombol ragam="utama" sibuk={kirim.isPending} mati={perluHadir && (hadir ?? 0) < 1 ? t('isiHadir') : null} onClick={() => kirim.mutate()}>
+          {t(`ke.${ke}`)}
+        </Tombol>
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,32 @@
+import { useBahasa } from '../../lib/bahasa.ts'
+import { useKerja } from '../../lib/kerja.tsx'
+import { tanggalSetempat, tulisTanggalPendek } from '../../lib/tampil.ts'
+import type { Keputusan } from '#src/modules/usulan/rute.ts'
+import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
+import { alasanGerbang, useGerbang } from './gerbang.ts'
+import { useKataPutusan } from './putusan.kata.ts'
+
+export interface BolehPutus {
+  readonly keputusan: Keputusan
+  /** Why not, in words for the label; `null` when it can be taken. */
+  readonly alasan: string | null
+}
+
+/** What may be decided here, and for the rest the reason that stands in its label. Submitting is the form's work, not the panel's. */
+export function useBolehPutus(p: PengajuanRinci): readonly BolehPutus[] {
+  const t = useKataPutusan()
+  const bahasa = useBahasa()
+  const { hariIni, zona } = useKerja()
+  const gerbang = useGerbang(p)
+  return p.izin
+    .filter((i) => i.keputusan !== 'ajukan')
+    .map(({ keputusan, boleh, alasan }): BolehPutus => {
+      if (!boleh) return { keputusan, alasan: alasan === 'peran-tidak-berwenang' || alasan === 'di-luar-lingkup' ? t(`tanpa.${alasan}`) : t('tanpa.lain') }
+      const tertutup = gerbang === null ? null : alasanGerbang(gerbang, keputusan, hariIni)
+      if (tertutup === null) return { keputusan, alasan: null }
+      const tanggal = (waktu: string | undefined) => (waktu === undefined ? '' : tulisTanggalPendek(tanggalSetempat(waktu, zona), bahasa))
+      if (tertutup === 'jendela-belum-buka') return { keputusan, alasan: t(`gerbang.${tertutup}`, { tanggal: tanggal(gerbang?.jadwal?.buka) }) }
+      if (tertutup === 'jendela-tertutup') return { keputusan, alasan: t(`gerbang.${tertutup}`, { tanggal: tanggal(gerbang?.jadwal?.tutup) }) }
+      return { keputusan, alasan: t(`gerbang.${tertutup}`) }
+    })
+}

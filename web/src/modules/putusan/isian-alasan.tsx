@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query'
+import { ALASAN, DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
+import type { Keputusan } from '#src/modules/usulan/rute.ts'
+import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
+import { useBahasa } from '../../lib/bahasa.ts'
+import { useKerja } from '../../lib/kerja.tsx'
+import { kueriPerangkatDaerah } from '../../lib/kueri.ts'
+import { ALASAN_LAZIM, type IsianPutusan, PANJANG_TEKS, perluAlasan } from './isian-putusan.ts'
+import { useKataPutusan } from './putusan.kata.ts'
+
+interface AlasanProps {
+  readonly p: PengajuanRinci
+  readonly isian: IsianPutusan
+  readonly ubah: (ubah: Partial<IsianPutusan>) => void
+}
+
+/** Reason and sentence, and the few fields that belong to one decision only. */
+export function IsianAlasan({ p, isian, ubah }: AlasanProps) {
+  const t = useKataPutusan()
+  const { keputusan } = isian
+  if (keputusan === null || keputusan === 'anggarkan') return null
+  const beralasan = perluAlasan(keputusan)
+  const berperingkat = (p.tahap === 'desa' || p.tahap === 'kecamatan') && (keputusan === 'terima' || keputusan === 'ubah')
+  return (
+    <div className="isian-putusan">
+      {keputusan === 'alihkan' && <KeMana p={p} isian={isian} ubah={ubah} />}
+      <div className="kotak-alasan">
+        {beralasan && <PilihAlasan keputusan={keputusan} isian={isian} ubah={ubah} />}
+        <label>
+          <span className="sr">{t('kalimat')}</span>
+          <textarea
+            data-teks
+            rows={2}
+            maxLength={1000}
+            value={isian.teks}
+            placeholder={beralasan ? t('kalimatWajib', { min: PANJANG_TEKS }) : t('kalimatBoleh')}
+            onChange={(e) => ubah({ teks: e.target.value })}
+          />
+        </label>
+      </div>
+      {berperingkat && (
+        <label className="baris-isian">
+          <span>{t('prioritas')}</span>
+          <input
+            type="text"
+            inputMode="numeric"
+            maxLength={4}
+            value={isian.prioritas ?? ''}
+            onChange={(e) => ubah({ prioritas: /^[1-9]\d*$/.test(e.target.value) ? Number(e.target.value) : null })}
+          />
+        </label>
+      )}
+      {keputusan === 'kembalikan' && (
+        <label className="baris-isian">
+          <span>{t('batas')}</span>
+          <input type="date" value={isian.batasPerbaikan} onChange={(e) => ubah({ batasPerbaikan: e.target.value })} />
+        </label>
+      )}
+    </div>
+  )
+}
+
+interface PilihAlasanProps extends Omit<AlasanProps, 'p'> {
+  readonly keputusan: Keputusan
+}
+
+function PilihAlasan({ keputusan, isian, ubah }: PilihAlasanProps) {
+  const t = useKataPutusan()
+  const bahasa = useBahasa()
+  const lazim = ALASAN_LAZIM[keputusan] ?? []
+  return (
+    <fieldset>
+      <legend className="sr">{t('alasan')}</legend>
+      <div className="alasan-saran">
+        {lazim.map((a, i) => (
+          <button key={a} type="button" data-alasan={i === 0 || undefined} aria-pressed={isian.alasan === a} onClick={() => ubah({ alasan: a })}>
+            {ALASAN[a][bahasa]} <span className="kode">{a}</span>
+          </button>
+        ))}
+        <select
+          aria-label={t('pilihAlasanLabel')}
+          value={isian.alasan === null || lazim.includes(isian.alasan) ? '' : isian.alasan}
+          onChange={(e) => ubah({ alasan: DAFTAR_ALASAN.find((a) => a === e.target.value) ?? null })}
+        >
+          <option value="">{t('pilihAlasan')}</option>
+          {DAFTAR_ALASAN.map((a) => (
+            <option key={a} value={a}>
+              {a} · {ALASAN[a][bahasa]}
+            </option>
+          ))}
+        </select>
+      </div>
+    </fieldset>
+  )
+}
+
+function KeMana({ p, isian, ubah }: AlasanProps) {
+  const t = useKataPutusan()
+  const { daerahId } = useKerja()
+  const { data: daftar = [] } = useQuery(kueriPerangkatDaerah(daerahId))
+  return (
+    <label className="baris-isian">
+      <span>{t('keMana')}</span>
+      <select data-tujuan value={isian.perangkatDaerahId} onChange={(e) => ubah({ perangkatDaerahId: e.target.value })}>
+        <option value="">{t('pilihPd')}</option>
+        {daftar
+          .filter((d) => d.jenis !== 'kecamatan' && d.perangkatDaerahId !== p.perangkatDaerahId)
+          .map((d) => (
+            <option key={d.perangkatDaerahId} value={d.perangkatDaerahId}>
+              {d.nama}
+            </option>
+          ))}
+      </select>
+    </label>
+  )
+}

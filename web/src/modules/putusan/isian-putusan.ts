@@ -1,0 +1,89 @@
+import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
+import { rupiah } from '#src/lib/rupiah.ts'
+import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
+import { DAFTAR_KEPUTUSAN, type Keputusan } from '#src/modules/usulan/rute.ts'
+import type { PengajuanRinci, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
+import type { z } from 'zod'
+
+/** What an official has typed for one proposal; kept while the list is walked, and through a conflict. */
+export interface IsianPutusan {
+  readonly keputusan: Keputusan | null
+  readonly volume: number | null
+  readonly alasan: KodeAlasan | null
+  readonly teks: string
+  readonly prioritas: number | null
+  readonly perangkatDaerahId: string
+  readonly batasPerbaikan: string
+}
+
+export const ISIAN_KOSONG: IsianPutusan = { keputusan: null, volume: null, alasan: null, teks: '', prioritas: null, perangkatDaerahId: '', batasPerbaikan: '' }
+
+export const PANJANG_TEKS = 10
+
+const TANPA_ALASAN: ReadonlySet<Keputusan> = new Set(['ajukan', 'terima', 'anggarkan'])
+
+export function perluAlasan(keputusan: Keputusan): boolean {
+  return !TANPA_ALASAN.has(keputusan)
+}
+
+/** The key printed on each decision. */
+export const PINTASAN: Readonly<Partial<Record<Keputusan, string>>> = { terima: 'T', ubah: 'V', kembalikan: 'K', alihkan: 'A', cadangkan: 'C', tunda: 'U', tolak: 'X', anggarkan: 'R' }
+
+export function keputusanTombol(tombol: string): Keputusan | null {
+  return DAFTAR_KEPUTUSAN.find((k) => PINTASAN[k] === tombol.toUpperCase()) ?? null
+}
+
+/** The likeliest three reasons for each decision; the whole list of twenty stays one step away. */
+export const ALASAN_LAZIM: Readonly<Partial<Record<Keputusan, readonly KodeAlasan[]>>> = {
+  ubah: ['A10', 'A15', 'A12'],
+  kembalikan: ['A07', 'A03', 'A08'],
+  alihkan: ['A04', 'A01', 'A06'],
+  cadangkan: ['A10', 'A12', 'A11'],
+  tunda: ['A13', 'A08', 'A12'],
+  tolak: ['A02', 'A10', 'A18'],
+  batalkan: ['A19', 'A02', 'A14'],
+}
+
+/** Volume and money as they would stand with this decision. */
+export function hitungUsul(p: Pick<PengajuanRinci, 'volumeKini' | 'anggaranKini' | 'hargaSatuan'>, isian: IsianPutusan): { volume: number; rupiah: number } {
+  if (isian.keputusan !== 'ubah' || isian.volume === null || isian.volume === p.volumeKini) return { volume: p.volumeKini, rupiah: p.anggaranKini }
+  const k = kuantitasDari(isian.volume)
+  return k === null ? { volume: p.volumeKini, rupiah: p.anggaranKini } : { volume: isian.volume, rupiah: kali(k, rupiah(p.hargaSatuan)) }
+}
+
+/** Decisions that leave this proposal's money in the ceiling. */
+export function isMemakaiPagu(keputusan: Keputusan | null): boolean {
+  return keputusan === null || keputusan === 'terima' || keputusan === 'ubah' || keputusan === 'alihkan'
+}
+
+export type KurangPutusan = 'keputusan' | 'volume' | 'volume-sama' | 'alasan' | 'teks' | 'perangkat-daerah'
+
+/** The first thing that still keeps a decision from being taken, or nothing. */
+export function kurangPutusan(p: Pick<PengajuanRinci, 'volumeKini' | 'perangkatDaerahId'>, isian: IsianPutusan): KurangPutusan | null {
+  const { keputusan } = isian
+  if (keputusan === null) return 'keputusan'
+  if (keputusan === 'ubah' && (isian.volume === null || isian.volume <= 0 || kuantitasDari(isian.volume) === null)) return 'volume'
+  if (keputusan === 'ubah' && isian.volume === p.volumeKini) return 'volume-sama'
+  if (keputusan === 'alihkan' && (isian.perangkatDaerahId === '' || isian.perangkatDaerahId === p.perangkatDaerahId)) return 'perangkat-daerah'
+  if (perluAlasan(keputusan) && isian.alasan === null) return 'alasan'
+  if (perluAlasan(keputusan) && isian.teks.trim().length < PANJANG_TEKS) return 'teks'
+  return null
+}
+
+/** The command as the contract wants it: only the fields that belong to this decision. */
+export function susunPutusan(isian: IsianPutusan, versi: number): z.input<typeof PerintahPutusan> {
+  const { keputusan } = isian
+  if (keputusan === null || keputusan === 'ajukan' || keputusan === 'anggarkan') throw new Error('bukan putusan panel ini')
+  const beralasan = perluAlasan(keputusan)
+  const teks = isian.teks.trim()
+  return {
+    keputusan,
+    versi,
+    ...(keputusan === 'ubah' && isian.volume !== null ? { volume: isian.volume } : {}),
+    ...(beralasan && isian.alasan !== null ? { alasan: isian.alasan } : {}),
+    ...(teks === '' ? {} : { teks }),
+    ...(isian.prioritas !== null && (keputusan === 'terima' || keputusan === 'ubah') ? { urutanPrioritas: isian.prioritas } : {}),
+    ...(keputusan === 'alihkan' ? { perangkatDaerahId: isian.perangkatDaerahId } : {}),
+    ...(keputusan === 'kembalikan' && isian.batasPerbaikan !== '' ? { batasPerbaikan: isian.batasPerbaikan } : {}),
+  }
+}

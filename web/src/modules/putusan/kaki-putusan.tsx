@@ -1,0 +1,130 @@
+import { lazy, Suspense, useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { formatRupiah } from '#src/lib/rupiah.ts'
+import { isAkhir, type Keputusan, lanjutan, RUTE, type Rute } from '#src/modules/usulan/rute.ts'
+import type { HasilTulis, PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
+import { Tebal } from '../../components/tebal.tsx'
+import { Tombol } from '../../components/tombol.tsx'
+import type { IsiBarPagu } from '../../components/bar-pagu.tsx'
+import { takPutus } from '../../lib/bahasa.ts'
+import { useNamaBidang } from '../../lib/bidang.ts'
+import { useKerja } from '../../lib/kerja.tsx'
+import { useLabel } from '../../lib/label.kata.ts'
+import { useNamaDesa } from '../../lib/nama-desa.ts'
+import { formatVolume } from '../../lib/tampil.ts'
+import type { BolehPutus } from './boleh.ts'
+import { hitungUsul, isMemakaiPagu, type IsianPutusan, kurangPutusan } from './isian-putusan.ts'
+import { useKataPutusan } from './putusan.kata.ts'
+
+const DialogAkomodasi = lazy(() => import('../akomodasi/dialog-akomodasi.tsx').then((m) => ({ default: m.DialogAkomodasi })))
+const DialogRka = lazy(() => import('../anggaran/dialog-rka.tsx').then((m) => ({ default: m.DialogRka })))
+
+interface KakiProps {
+  readonly p: PengajuanRinci
+  readonly isian: IsianPutusan
+  readonly bar: IsiBarPagu | null | undefined
+  readonly boleh: readonly BolehPutus[]
+  readonly sibuk: boolean
+  readonly lewati: (() => void) | undefined
+  readonly diputus: (hasil: HasilTulis, keputusan: Keputusan) => void
+}
+
+/** The consequence in one sentence, then one button that says what it does. */
+export function KakiPutusan(props: KakiProps) {
+  const t = useKataPutusan()
+  const { p, isian, boleh, lewati } = props
+  const akibat = useAkibat(props)
+  const adaPilihan = boleh.some((b) => b.alasan === null)
+  return (
+    <div className="kaki-putusan">
+      <p>
+        <Tebal>{akibat}</Tebal>
+      </p>
+      <div className="kaki-dua">
+        {adaPilihan && <TombolUtama key={`${p.pengajuanId}-${isian.keputusan ?? ''}`} {...props} />}
+        <TombolPerbaiki p={p} />
+        {lewati !== undefined && <Tombol onClick={lewati}>{t('lewati')}</Tombol>}
+      </div>
+    </div>
+  )
+}
+
+function TombolUtama({ p, isian, bar, boleh, sibuk, diputus }: KakiProps) {
+  const t = useKataPutusan()
+  const [buka, setBuka] = useState(false)
+  const { keputusan } = isian
+  const kurang = kurangPutusan(p, isian)
+  const pagu = useKurangPagu(p, isian, bar)
+  const barang = boleh.find((b) => b.keputusan === keputusan)?.alasan ?? null
+  const dialog = p.tahap === 'forum-perangkat-daerah' && (keputusan === 'terima' || keputusan === 'ubah') ? 'akomodasi' : null
+  if (keputusan === null || keputusan === 'ajukan') return <Tombol mati={t('kurang.keputusan')}>{t('aksi.pilih')}</Tombol>
+  if (keputusan === 'anggarkan' || dialog !== null) {
+    const selesai = (hasil: HasilTulis, apa: Keputusan) => {
+      setBuka(false)
+      diputus(hasil, apa)
+    }
+    return (
+      <>
+        <Tombol ragam="utama" data-utama mati={barang} onClick={() => setBuka(true)}>
+          {t(keputusan === 'anggarkan' ? 'aksi.rka' : 'aksi.akomodasi')}
+        </Tombol>
+        <Suspense fallback={null}>
+          {buka && keputusan !== 'anggarkan' && <DialogAkomodasi p={p} tutup={() => setBuka(false)} selesai={selesai} />}
+          {buka && keputusan === 'anggarkan' && <DialogRka p={p} tutup={() => setBuka(false)} selesai={selesai} />}
+        </Suspense>
+      </>
+    )
+  }
+  const mati = barang ?? (kurang === null ? pagu : t(`kurang.${kurang}`))
+  const volume = formatVolume(hitungUsul(p, isian).volume, p.satuan)
+  return (
+    <Tombol type="submit" ragam={keputusan === 'tolak' || keputusan === 'batalkan' ? 'bahaya' : 'utama'} data-utama mati={mati} sibuk={sibuk} pintasan="↵">
+      {keputusan === 'terima' || keputusan === 'ubah' ? t(`aksi.${keputusan}`, { volume }) : t(`aksi.${keputusan}`)}
+    </Tombol>
+  )
+}
+
+/** Over the ceiling, or without one, nothing is accepted at the kecamatan: said before one presses. */
+function useKurangPagu(p: PengajuanRinci, isian: IsianPutusan, bar: KakiProps['bar']): string | null {
+  const t = useKataPutusan()
+  if (p.tahap !== 'kecamatan' || (isian.keputusan !== 'terima' && isian.keputusan !== 'ubah') || bar === undefined) return null
+  if (bar === null) return t('kurang.paguKosong')
+  return bar.lebih > 0 ? t('kurang.pagu', { lebih: takPutus(formatRupiah(bar.lebih)) }) : null
+}
+
+function useAkibat({ p, isian, bar, boleh }: KakiProps): string {
+  const t = useKataPutusan()
+  const label = useLabel()
+  const desa = useNamaDesa()
+  const bidang = useNamaBidang()(p.bidangPembangunan).toLowerCase()
+  const { keputusan } = isian
+  if (isAkhir(p.keadaan)) return t('akibat.akhir', { keadaan: label(`keadaan.${p.keadaan}`).toLowerCase() })
+  if (!boleh.some((b) => b.alasan === null)) return t('akibat.bukanAnda', { tahap: label(`tahap.${p.tahap}`) })
+  if (keputusan === null) return t('akibat.pilih')
+  const sisa = bar !== null && bar !== undefined && isMemakaiPagu(keputusan) && bar.lebih === 0 ? `${t('akibat.sisaPagu', { bidang, sisa: takPutus(formatRupiah(bar.sisa)) })} ` : ''
+  if (keputusan === 'terima' || keputusan === 'ubah' || keputusan === 'anggarkan') {
+    const tuju = p.rute in RUTE ? lanjutan(p.rute as Rute, p, keputusan) : null
+    return sisa + t('akibat.maju', { tahap: label(`tahap.${tuju?.tahap ?? p.tahap}`), desa: desa(p) })
+  }
+  if (keputusan === 'kembalikan' || keputusan === 'alihkan' || keputusan === 'cadangkan') return t(`akibat.${keputusan}`)
+  return t('akibat.berhenti')
+}
+
+/** Sent back to its village: correcting it is the form's work. */
+function TombolPerbaiki({ p }: { readonly p: PengajuanRinci }) {
+  const t = useKataPutusan()
+  const { sesi, daerahId, tahun } = useKerja()
+  const navigasi = useNavigate()
+  if (!p.izin.some((i) => i.keputusan === 'ajukan' && i.boleh)) return null
+  const buka = async () => {
+    const { siapkanPerbaikan } = await import('../formulir/perbaikan.ts')
+    await siapkanPerbaikan(p, sesi.pengguna.penggunaId, daerahId)
+    await navigasi({ to: '/$daerahId/$tahun/draf/$pengajuanId', params: { daerahId, tahun, pengajuanId: p.pengajuanId }, search: { langkah: 'periksa' } })
+  }
+  return (
+    <Tombol ragam="utama" onClick={() => void buka()}>
+      {t('perbaiki')}
+    </Tombol>
+  )
+}
+

@@ -1,0 +1,113 @@
+import { ALASAN } from '#src/modules/usulan/alasan.ts'
+import type { PengajuanRinci, PutusanKeluar } from '#src/modules/usulan/usulan.schema.ts'
+import { useBahasa } from '../../lib/bahasa.ts'
+import { useKerja } from '../../lib/kerja.tsx'
+import { useLabel } from '../../lib/label.kata.ts'
+import { formatAngka, formatSelisih, formatSelisihVolume, formatVolume, tanggalSetempat, tulisTanggal } from '../../lib/tampil.ts'
+import { useKataRinci } from './rinci.kata.ts'
+
+/** Levels side by side: a change is amber with its difference, what stayed is muted, never hidden. */
+export function TabelBerubah({ p }: { readonly p: PengajuanRinci }) {
+  const t = useKataRinci()
+  const label = useLabel()
+  const bahasa = useBahasa()
+  const { zona } = useKerja()
+  const kolom = p.putusan
+  if (kolom.length === 0) {
+    return (
+      <section className="kartu">
+        <h2>{t('berubah')}</h2>
+        <p className="redup">{t('berubahKosong')}</p>
+      </section>
+    )
+  }
+  const sebelum = (i: number): PutusanKeluar | null => kolom[i - 1] ?? null
+  return (
+    <section className="kartu">
+      <h2 id="berubah">{t('berubah')}</h2>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls sideways must be reachable by keyboard */}
+      <div className="tabel-bungkus" role="region" tabIndex={0} aria-labelledby="berubah">
+        <table className="tabel-berubah">
+          <thead>
+            <tr>
+              <th scope="col">{t('butir')}</th>
+              {kolom.map((k) => (
+                <th key={k.urut} scope="col">
+                  {k.keputusan === 'ajukan' ? t('diajukan') : label(`tahap.${k.tahap}`)}
+                  <small>{tulisTanggal(tanggalSetempat(k.waktu, zona), bahasa)}</small>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody className="rp">
+            <tr>
+              <th scope="row">{t('volume')}</th>
+              {kolom.map((k, i) => (
+                <Sel key={k.urut} berubah={isBeda(sebelum(i)?.volume, k.volume)} pertama={i === 0} selisih={formatSelisihVolume(k.volume - (sebelum(i)?.volume ?? k.volume), p.satuan)}>
+                  {formatVolume(k.volume, p.satuan)}
+                </Sel>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">{t('harga', { satuan: p.satuan })}</th>
+              {kolom.map((k, i) => (
+                <Sel key={k.urut} berubah={false} pertama={i === 0}>
+                  {formatAngka(p.hargaSatuan)}
+                </Sel>
+              ))}
+            </tr>
+            <tr>
+              <th scope="row">{t('anggaranRp')}</th>
+              {kolom.map((k, i) => (
+                <Sel key={k.urut} berubah={isBeda(sebelum(i)?.rupiah, k.rupiah)} pertama={i === 0} selisih={formatSelisih(k.rupiah - (sebelum(i)?.rupiah ?? k.rupiah))}>
+                  {formatAngka(k.rupiah)}
+                </Sel>
+              ))}
+            </tr>
+            <tr className="teks">
+              <th scope="row">{t('perangkat')}</th>
+              {kolom.map((k, i) => (
+                <Sel key={k.urut} berubah={isBeda(sebelum(i)?.perangkatDaerahId, k.perangkatDaerahId)} pertama={i === 0}>
+                  {k.perangkatDaerah}
+                </Sel>
+              ))}
+            </tr>
+            <tr className="teks">
+              <th scope="row">{t('putusan')}</th>
+              {kolom.map((k) => (
+                <td key={k.urut}>
+                  {label(`putusan.${k.keputusan}`)}
+                  {k.alasan !== null && (
+                    <span className="kode">
+                      {ALASAN[k.alasan][bahasa]} {k.alasan}
+                    </span>
+                  )}
+                </td>
+              ))}
+            </tr>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+function isBeda<T>(lama: T | undefined, baru: T): boolean {
+  return lama !== undefined && lama !== baru
+}
+
+interface SelProps {
+  readonly berubah: boolean
+  readonly pertama: boolean
+  readonly selisih?: string
+  readonly children: string
+}
+
+function Sel({ berubah, pertama, selisih, children }: SelProps) {
+  return (
+    <td className={berubah ? 'beda' : pertama ? undefined : 'sama'}>
+      {children}
+      {berubah && selisih !== undefined && <small>{selisih}</small>}
+    </td>
+  )
+}
