@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Penolakan, Result } from '#src/lib/result.ts'
 
 /** Reads a seed file of the scenarios; a row that does not fit its schema stops the loading with its number. */
-export function bacaLembarContoh<T>(berkas: string, baris: z.ZodType<T, unknown>): T[] {
+export function bacaLembarContoh<T>(berkas: string, baris: z.ZodType<T>): T[] {
   const isi: unknown[] = parse(readFileSync(path.join(import.meta.dirname, berkas)), { columns: true })
   return isi.map((b, i) => {
     const hasil = baris.safeParse(b)

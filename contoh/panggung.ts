@@ -1,15 +1,20 @@
+import type { Sql } from '#src/lib/sql.ts'
 import { saat, saatDi, tanggal, type ZonaWaktu } from '#src/lib/waktu.ts'
+import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { daftarkanDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import type { Daerah } from '#src/modules/pengguna/daerah.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { pelakuPenyiap, type Pelaku } from '#src/modules/pengguna/pengguna.ts'
 import type { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { daftarkanPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
-import type { Pemasangan } from '#src/pemasangan.ts'
 import { harus } from '#contoh/alat.ts'
 
 /** The part of an installation that a scenario needs. */
-export type PemasanganContoh = Pick<Pemasangan, 'sql' | 'penandatangan' | 'folderBerkas'>
+export interface PemasanganContoh {
+  readonly sql: Sql
+  readonly penandatangan: Penandatangan
+  readonly folderBerkas: string
+}
 
 export interface Babak {
   readonly tanggal: string

@@ -34,9 +34,24 @@ export async function muatBekasi(p: PemasanganContoh, kini: () => Date, progress
   const bekal = await siapkanBekal(s, usulan)
   const r = rapat(s)
   const maju = hitungMaju(usulan.length, progress)
-  await tahunLalu(bekal, r, usulan.filter((u) => u.tahun === TAHUN_LALU), maju)
-  await percontohan(bekal, r, usulan.filter((u) => u.tahun === TAHUN && isPercontohan(u)), maju)
-  await sukakarya(bekal, r, usulan.filter((u) => u.tahun === TAHUN && !isPercontohan(u)), maju)
+  await tahunLalu(
+    bekal,
+    r,
+    usulan.filter((u) => u.tahun === TAHUN_LALU),
+    maju,
+  )
+  await percontohan(
+    bekal,
+    r,
+    usulan.filter((u) => u.tahun === TAHUN && isPercontohan(u)),
+    maju,
+  )
+  await sukakarya(
+    bekal,
+    r,
+    usulan.filter((u) => u.tahun === TAHUN && !isPercontohan(u)),
+    maju,
+  )
 }
 
 function isPercontohan(u: UsulanContoh): boolean {
@@ -60,7 +75,11 @@ async function siapkanBekal(s: Panggung, usulan: readonly UsulanContoh[]): Promi
 function urutkanKecamatan(usulan: readonly UsulanContoh[], kamus: Bekal['kamus']): Map<string, number> {
   const lolos = usulan.filter((u) => u.prioritas_desa !== null && !(u.alur.tahap === 'kecamatan' && u.alur.keputusan !== 'cadangkan'))
   const kelompok = Map.groupBy(lolos, (u) => `${u.tahun}/${u.desa.slice(0, 8)}/${kamus.get(u.kamus)?.bidang ?? ''}`)
-  return new Map([...kelompok.values()].flatMap((k) => k.toSorted((a, b) => (a.prioritas_desa ?? 0) - (b.prioritas_desa ?? 0)).map((u, i) => [u.pengajuanId, i + 1] as const)))
+  return new Map(
+    [...kelompok.values()].flatMap((k) =>
+      k.toSorted((a, b) => (a.prioritas_desa ?? 0) - (b.prioritas_desa ?? 0)).map((u, i) => [u.pengajuanId, i + 1] as const),
+    ),
+  )
 }
 
 type Maju = (jumlah: number) => void
@@ -77,7 +96,11 @@ function hitungMaju(semua: number, progress: (baris: string) => void): Maju {
 async function masuk(b: Bekal, usulan: readonly UsulanContoh[], maju: Maju): Promise<void> {
   const perDesa = Map.groupBy(usulan, (u) => u.desa)
   for (const desa of [...perDesa.values()].reduce<UsulanContoh[][]>((kel, d, i) => ((kel[Math.floor(i / 4)] ??= []).push(...d), kel), [])) {
-    await perKelompok(desa, (u) => u.desa, (u) => masukkan(b, u, perDesa.get(u.desa)?.length ?? 1))
+    await perKelompok(
+      desa,
+      (u) => u.desa,
+      (u) => masukkan(b, u, perDesa.get(u.desa)?.length ?? 1),
+    )
     maju(desa.length)
   }
 }
@@ -85,7 +108,11 @@ async function masuk(b: Bekal, usulan: readonly UsulanContoh[], maju: Maju): Pro
 /** One desk after the other; at a desk the proposals of a kecamatan and bidang in the order of their ranks. */
 async function meja(b: Bekal, usulan: readonly UsulanContoh[], tahap: Tahap): Promise<void> {
   const urut = usulan.toSorted((x, y) => (x.prioritas_desa ?? 99) - (y.prioritas_desa ?? 99))
-  await perKelompok(urut, (u) => `${u.desa.slice(0, 8)}/${u.kamus.slice(0, 3)}`, (u) => putuskanDiTahap(b, u, tahap))
+  await perKelompok(
+    urut,
+    (u) => `${u.desa.slice(0, 8)}/${u.kamus.slice(0, 3)}`,
+    (u) => putuskanDiTahap(b, u, tahap),
+  )
 }
 
 async function tahunLalu(b: Bekal, r: Rapat, usulan: readonly UsulanContoh[], maju: Maju): Promise<void> {
@@ -122,7 +149,11 @@ async function percontohan(b: Bekal, r: Rapat, usulan: readonly UsulanContoh[], 
     await r.tutup({ tahun, tahap, kecamatan: PERCONTOHAN })
   }
   await meja(b, tepatWaktu, 'mitra-bappeda')
-  await masukTerlambat(b, usulan.filter((u) => u.alur.terlambat), maju)
+  await masukTerlambat(
+    b,
+    usulan.filter((u) => u.alur.terlambat),
+    maju,
+  )
   await imporSemuaRenja(b.s, tahun, { tanggal: '2024-01-15', jam: '10:00' })
   for (const tahap of ['forum-perangkat-daerah', 'musrenbang-kabupaten'] as const) {
     await r.buka({ tahun, tahap })

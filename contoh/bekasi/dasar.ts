@@ -33,7 +33,15 @@ const BarisPerangkat = z.object({
   kode_wilayah: SelTeks,
 })
 
-const BarisPengguna = z.object({ nama_pengguna: z.string(), nama: z.string(), peran: z.string(), kode_wilayah: SelTeks, perangkat: SelTeks, jabatan: z.string(), sebagai: z.string() })
+const BarisPengguna = z.object({
+  nama_pengguna: z.string(),
+  nama: z.string(),
+  peran: z.string(),
+  kode_wilayah: SelTeks,
+  perangkat: SelTeks,
+  jabatan: z.string(),
+  sebagai: z.string(),
+})
 
 /** Agencies, and the people of each desk; all names of persons are invented. */
 export async function siapkanOrang(s: Panggung): Promise<void> {
@@ -55,18 +63,33 @@ export async function siapkanOrang(s: Panggung): Promise<void> {
     ),
   )
   for (const b of bacaLembarContoh('bekasi/pengguna.csv', BarisPengguna)) {
-    const penugasan = { peran: b.peran, kodeWilayah: b.kode_wilayah, perangkatDaerahId: b.perangkat === null ? null : idPerangkat(b.perangkat), jabatan: b.jabatan, sebagai: b.sebagai, mulai: '2022-01-03' }
+    const penugasan = {
+      peran: b.peran,
+      kodeWilayah: b.kode_wilayah,
+      perangkatDaerahId: b.perangkat === null ? null : idPerangkat(b.perangkat),
+      jabatan: b.jabatan,
+      sebagai: b.sebagai,
+      mulai: '2022-01-03',
+    }
     await s.daftarkan(MULAI, DaftarkanPengguna.parse({ namaPengguna: b.nama_pengguna, nama: b.nama, penugasan: [penugasan] }))
   }
 }
 
 /** User names of the operators of villages, by region code. */
 export function operatorDesa(): Map<string, string> {
-  return new Map(bacaLembarContoh('bekasi/pengguna.csv', BarisPengguna).flatMap((b) => (b.peran === 'operator-desa' && b.kode_wilayah !== null ? [[b.kode_wilayah, b.nama_pengguna] as const] : [])))
+  return new Map(
+    bacaLembarContoh('bekasi/pengguna.csv', BarisPengguna).flatMap((b) =>
+      b.peran === 'operator-desa' && b.kode_wilayah !== null ? [[b.kode_wilayah, b.nama_pengguna] as const] : [],
+    ),
+  )
 }
 
 export function namaCamat(): Map<string, string> {
-  return new Map(bacaLembarContoh('bekasi/pengguna.csv', BarisPengguna).flatMap((b) => (b.peran === 'camat' && b.kode_wilayah !== null ? [[b.kode_wilayah, b.nama_pengguna] as const] : [])))
+  return new Map(
+    bacaLembarContoh('bekasi/pengguna.csv', BarisPengguna).flatMap((b) =>
+      b.peran === 'camat' && b.kode_wilayah !== null ? [[b.kode_wilayah, b.nama_pengguna] as const] : [],
+    ),
+  )
 }
 
 const BarisKamus = z.object({

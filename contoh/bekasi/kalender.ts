@@ -9,16 +9,34 @@ type Kalender = Readonly<Record<Exclude<Tahap, 'pengusulan' | 'desa' | 'sekretar
 
 const KALENDER: Readonly<Record<'lalu' | 'percontohan' | 'sukakarya', Kalender>> = {
   lalu: {
-    masuk: '2022-12-19', selama: 25, kecamatan: '2023-02-07', 'mitra-bappeda': '2023-02-20', 'forum-perangkat-daerah': '2023-03-07',
-    'musrenbang-kabupaten': '2023-03-21', tapd: '2023-07-05', penganggaran: '2023-11-20',
+    masuk: '2022-12-19',
+    selama: 25,
+    kecamatan: '2023-02-07',
+    'mitra-bappeda': '2023-02-20',
+    'forum-perangkat-daerah': '2023-03-07',
+    'musrenbang-kabupaten': '2023-03-21',
+    tapd: '2023-07-05',
+    penganggaran: '2023-11-20',
   },
   percontohan: {
-    masuk: '2023-11-28', selama: 28, kecamatan: '2024-01-09', 'mitra-bappeda': '2024-01-12', 'forum-perangkat-daerah': '2024-01-18',
-    'musrenbang-kabupaten': '2024-01-22', tapd: '2024-01-23', penganggaran: '2024-01-24',
+    masuk: '2023-11-28',
+    selama: 28,
+    kecamatan: '2024-01-09',
+    'mitra-bappeda': '2024-01-12',
+    'forum-perangkat-daerah': '2024-01-18',
+    'musrenbang-kabupaten': '2024-01-22',
+    tapd: '2024-01-23',
+    penganggaran: '2024-01-24',
   },
   sukakarya: {
-    masuk: '2023-12-11', selama: 36, kecamatan: '2024-01-24', 'mitra-bappeda': '2024-01-25', 'forum-perangkat-daerah': '2024-01-25',
-    'musrenbang-kabupaten': '2024-01-25', tapd: '2024-01-25', penganggaran: '2024-01-25',
+    masuk: '2023-12-11',
+    selama: 36,
+    kecamatan: '2024-01-24',
+    'mitra-bappeda': '2024-01-25',
+    'forum-perangkat-daerah': '2024-01-25',
+    'musrenbang-kabupaten': '2024-01-25',
+    tapd: '2024-01-25',
+    penganggaran: '2024-01-25',
   },
 }
 

@@ -43,11 +43,22 @@ export function rapat(s: Panggung): Rapat {
     harus(`${m.nama} ${ke}`, await lanjutkanMusyawarah(await sebagai(m, kapan), idMusyawarah(m), { ke, versi, jumlahHadir: m.hadir, berkasHasilId: null }))
   }
   const pilih = (saring: Saringan, sampai: readonly string[]): BarisMusyawarah[] =>
-    semua.filter((m) => m.tahun === saring.tahun && m.tahap === saring.tahap && sampai.includes(m.sampai) && (saring.kecamatan?.includes(m.kode_wilayah.slice(0, 8)) ?? true))
+    semua.filter(
+      (m) =>
+        m.tahun === saring.tahun && m.tahap === saring.tahap && sampai.includes(m.sampai) && (saring.kecamatan?.includes(m.kode_wilayah.slice(0, 8)) ?? true),
+    )
   return {
     siapkan: async (tahun) => {
       for (const m of semua.filter((x) => x.tahun === tahun)) {
-        const isi = MusyawarahBaru.parse({ musyawarahId: idMusyawarah(m), tahunAnggaran: m.tahun, tahap: m.tahap, kodeWilayah: m.kode_wilayah, nama: m.nama, tanggal: m.tanggal, tempat: m.tempat })
+        const isi = MusyawarahBaru.parse({
+          musyawarahId: idMusyawarah(m),
+          tahunAnggaran: m.tahun,
+          tahap: m.tahap,
+          kodeWilayah: m.kode_wilayah,
+          nama: m.nama,
+          tanggal: m.tanggal,
+          tempat: m.tempat,
+        })
         harus(m.nama, await siapkanMusyawarah(await sebagai(m, { tanggal: `${tahun - 2}-12-04`, jam: '09:00' }), isi))
       }
     },

@@ -95,7 +95,12 @@ async function putus(b: Bekal, u: UsulanContoh, k: Konteks, perintah: Readonly<R
 }
 
 function alihkan(b: Bekal, u: UsulanContoh, k: Konteks, ke: string): Promise<void> {
-  return putus(b, u, k, { keputusan: 'alihkan', perangkatDaerahId: idPerangkat(ke), alasan: 'A04', teks: 'Letaknya di permukiman, jadi ditangani Disperkimtan, bukan SDABMBK.' })
+  return putus(b, u, k, {
+    keputusan: 'alihkan',
+    perangkatDaerahId: idPerangkat(ke),
+    alasan: 'A04',
+    teks: 'Letaknya di permukiman, jadi ditangani Disperkimtan, bukan SDABMBK.',
+  })
 }
 
 /** The agency takes the proposal into the sub kegiatan that its catalogue item names, wholly or with the change of the story. */
@@ -110,7 +115,14 @@ async function terimaDiForum(b: Bekal, u: UsulanContoh, k: Konteks): Promise<voi
 
 async function bukaAnggaran(b: Bekal, u: UsulanContoh, k: Konteks): Promise<void> {
   const kini = sekarang(b, u)
-  const baris = [{ simpulId: await simpulTujuan(b, u, k), kodeAkun: AKUN[u.kamus.slice(0, 3)] ?? '5.1.02.01', uraian: `${u.judul}, ${u.lokus ?? u.desa}`, nilai: rupiah(kini.anggaran) }]
+  const baris = [
+    {
+      simpulId: await simpulTujuan(b, u, k),
+      kodeAkun: AKUN[u.kamus.slice(0, 3)] ?? '5.1.02.01',
+      uraian: `${u.judul}, ${u.lokus ?? u.desa}`,
+      nilai: rupiah(kini.anggaran),
+    },
+  ]
   b.kini.set(u.pengajuanId, harus(`${u.judul} ${u.desa} anggaran`, await anggarkan(k, u.pengajuanId, { versi: kini.versi, baris })))
 }
 
@@ -144,8 +156,21 @@ function versi(b: Bekal, u: UsulanContoh): number {
 
 /** Account by kind of work, for the budget lines. */
 const AKUN: Readonly<Record<string, string>> = {
-  DRN: '5.2.04.02', JLN: '5.2.04.01.01', JBT: '5.2.04.01.02', TPT: '5.2.04.02', IRG: '5.2.04.02.01', TGL: '5.2.04.02', SAN: '5.2.04.03.02', AIR: '5.2.04.02.06',
-  RTL: '5.1.06.01', TNI: '5.2.02.04', SKL: '5.2.03.01', KES: '5.2.02.07', SOS: '5.1.06.03', PJU: '5.2.04.04', SMP: '5.2.02.02',
+  DRN: '5.2.04.02',
+  JLN: '5.2.04.01.01',
+  JBT: '5.2.04.01.02',
+  TPT: '5.2.04.02',
+  IRG: '5.2.04.02.01',
+  TGL: '5.2.04.02',
+  SAN: '5.2.04.03.02',
+  AIR: '5.2.04.02.06',
+  RTL: '5.1.06.01',
+  TNI: '5.2.02.04',
+  SKL: '5.2.03.01',
+  KES: '5.2.02.07',
+  SOS: '5.1.06.03',
+  PJU: '5.2.04.04',
+  SMP: '5.2.02.02',
 }
 
 function pemutus(b: Bekal, u: UsulanContoh, tahap: Tahap): string {

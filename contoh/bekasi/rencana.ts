@@ -18,18 +18,31 @@ export async function imporSemuaRenja(s: Panggung, tahun: number, kapan: Babak):
   for (const kunci of RENJA[tahun] ?? []) {
     const nama = `renja-${tahun}-${kunci}.csv`
     const isi = readFileSync(path.join(import.meta.dirname, nama))
-    const laporan = harus(nama, await imporRenja(await s.sebagai(`pd.${kunci}`, kapan), { perangkatDaerahId: idPerangkat(kunci), tahun, berkas: { nama, isi }, tahap: 'rancangan' }))
+    const laporan = harus(
+      nama,
+      await imporRenja(await s.sebagai(`pd.${kunci}`, kapan), { perangkatDaerahId: idPerangkat(kunci), tahun, berkas: { nama, isi }, tahap: 'rancangan' }),
+    )
     if (laporan.ditolak > 0) throw new Error(`contoh: ${nama}: ${JSON.stringify(laporan.penolakan)}`)
   }
 }
 
-const BarisPagu = z.object({ tahun: z.coerce.number(), jenis: z.enum(['ppas', 'apbd']), perangkat: z.string(), kode: z.string(), sumber_dana: z.string(), nilai: z.coerce.number() })
+const BarisPagu = z.object({
+  tahun: z.coerce.number(),
+  jenis: z.enum(['ppas', 'apbd']),
+  perangkat: z.string(),
+  kode: z.string(),
+  sumber_dana: z.string(),
+  nilai: z.coerce.number(),
+})
 
 /** PPAS or APBD amounts of a year, set by the budget team. */
 export async function muatPaguTahun(s: Panggung, jenis: 'ppas' | 'apbd', tahun: number, kapan: Babak): Promise<void> {
   const daftar = bacaLembarContoh('bekasi/pagu.csv', BarisPagu)
     .filter((b) => b.tahun === tahun && b.jenis === jenis)
     .map((b) => ({ perangkatDaerahId: idPerangkat(b.perangkat), kode: b.kode, sumberDana: b.sumber_dana, nilai: rupiah(b.nilai) }))
-  const laporan = harus(`${jenis} ${tahun}`, await muatPagu(await s.sebagai('tapd.bekasi', kapan), { jenis, tahun, daftar, tahap: tahun === 2024 ? 'murni' : 'rancangan' }))
+  const laporan = harus(
+    `${jenis} ${tahun}`,
+    await muatPagu(await s.sebagai('tapd.bekasi', kapan), { jenis, tahun, daftar, tahap: tahun === 2024 ? 'murni' : 'rancangan' }),
+  )
   if (laporan.ditolak > 0) throw new Error(`contoh: ${jenis} ${tahun}: ${JSON.stringify(laporan.penolakan)}`)
 }
