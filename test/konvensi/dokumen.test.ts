@@ -64,6 +64,13 @@ describe('dokumen', () => {
     expect(semua).toEqual(['README.md: tidak-ada.md', 'README.md: #tak-ada', 'README.md: src/tidak-ada.ts', 'README.md: npm run hilang'])
   })
 
+  it.each(['README.md', 'README.id.md'])('%s menyebut setiap setelan yang dibaca program, dan tidak lebih', (file) => {
+    const akar = ['src/server.ts', 'src/cli.ts', 'src/lib/database/data-folder.ts'].filter((f) => existsSync(path.join(ROOT, f)))
+    const dibaca = akar.flatMap((f) => [...read(f).matchAll(/\benv(?:\.|\[')((?:SELARAS|DATABASE)_\w+|PORT)\b/g)].map((m) => m[1] ?? ''))
+    const tertulis = [...read(file).matchAll(/^\| `([A-Z_]+)` \|/gm)].map((m) => m[1] ?? '')
+    expect(tertulis.toSorted()).toEqual([...new Set(dibaca)].toSorted())
+  })
+
   it('setiap ADR bernomor urut, bertanggal, dan paling panjang 60 baris', () => {
     const adr = dokumen.filter((f) => f.startsWith('docs/adr/')).toSorted()
     expect(adr.map((f) => Number(path.posix.basename(f).slice(0, 4)))).toEqual(adr.map((_, i) => i + 1))
