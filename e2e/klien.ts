@@ -11,7 +11,7 @@ export interface Jawaban {
 export interface Klien {
   readonly kirim: (metode: 'GET' | 'POST' | 'PUT', jalur: string, isi?: unknown, kunci?: string) => Promise<Jawaban>
   /** The answer of a call that must succeed, in its shape. */
-  readonly ambil: <T>(bentuk: z.ZodType<T>, metode: 'GET' | 'POST' | 'PUT', jalur: string, isi?: unknown, kunci?: string) => Promise<T>
+  readonly ambil: <T>(bentuk: z.ZodType<T>, metode: 'GET' | 'POST' | 'PUT', jalur: string, isi?: unknown) => Promise<T>
   /** The code of a call that must be refused. */
   readonly ditolak: (metode: 'GET' | 'POST' | 'PUT', jalur: string, isi?: unknown) => Promise<z.output<typeof GalatKeluar> & { status: number }>
   readonly unggah: (foto: Buffer, nama: string) => Promise<string>
@@ -37,8 +37,8 @@ export async function masukSebagai(alamat: string, namaPengguna: string, daerahI
   }
   return {
     kirim,
-    ambil: async (bentuk, metode, jalur, isi, kunci) => {
-      const j = await kirim(metode, jalur, isi, kunci)
+    ambil: async (bentuk, metode, jalur, isi) => {
+      const j = await kirim(metode, jalur, isi)
       if (j.status >= 300) throw new Error(`${namaPengguna} ${metode} ${jalur}: ${j.status} ${JSON.stringify(j.isi)}`)
       return bentuk.parse(j.isi)
     },
