@@ -125,11 +125,7 @@ const pengecualian = createRoute({
   component: lazyRouteComponent(() => import('./modules/pengecualian/halaman-pengecualian.tsx'), 'HalamanPengecualian'),
 })
 
-const pohon = akar.addChildren([
-  masuk,
-  depan,
-  kerja.addChildren([beranda, antrean, rinci, draf, formulir, musyawarah, jadwal, pagu, asalUsul, pengecualian]),
-])
+const pohon = akar.addChildren([masuk, depan, kerja.addChildren([beranda, antrean, rinci, draf, formulir, musyawarah, jadwal, pagu, asalUsul, pengecualian])])
 
 /** Plain `?a=b`: region codes and searches stay text, whatever they look like. */
 function bacaKueri(teks: string): Record<string, string> {

@@ -32,7 +32,7 @@ export function BarPagu({ bar, tanpaIni = false, kecil = false }: BarPaguProps) 
         {masuk > 0 && <i className="ini" style={lebar(masuk)} />}
         {bar.lebih > 0 && <i className="lebih" style={lebar(bar.lebih)} />}
       </div>
-      <dl className="pagu-angka">
+      <dl className={tanpaIni ? 'pagu-angka tiga' : 'pagu-angka'}>
         <dt className="terpakai">{t('pagu.terpakai')}</dt>
         <dd className="angka">{formatAngka(bar.terpakai)}</dd>
         {!tanpaIni && <dt className="ini">{t('pagu.ini')}</dt>}

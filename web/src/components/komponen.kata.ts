@@ -18,9 +18,15 @@ export const useKataKomponen = createKata('komponen', {
   'pagu.dariSisa': { id: '{{ini}} dari sisa {{sisa}}', en: '{{ini}} of {{sisa}} left' },
 
   'galat.luring.pesan': { id: 'Server tidak terjangkau.', en: 'The server cannot be reached.' },
-  'galat.luring.langkah': { id: 'Periksa sambungan internet, lalu coba lagi. Yang tersimpan di perangkat ini tetap aman.', en: 'Check the connection and try again. What is saved on this device is safe.' },
+  'galat.luring.langkah': {
+    id: 'Periksa sambungan internet, lalu coba lagi. Yang tersimpan di perangkat ini tetap aman.',
+    en: 'Check the connection and try again. What is saved on this device is safe.',
+  },
   'galat.lain.pesan': { id: 'Ada yang tidak berjalan semestinya.', en: 'Something did not work as it should.' },
-  'galat.lain.langkah': { id: 'Coba lagi. Bila berulang, sampaikan kepada admin perencanaan.', en: 'Try again. If it happens again, tell the planning administrator.' },
+  'galat.lain.langkah': {
+    id: 'Coba lagi. Bila berulang, sampaikan kepada admin perencanaan.',
+    en: 'Try again. If it happens again, tell the planning administrator.',
+  },
   'galat.coba': { id: 'Coba lagi', en: 'Try again' },
 
   memuat: { id: 'Memuat …', en: 'Loading …' },

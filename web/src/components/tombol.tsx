@@ -12,12 +12,23 @@ interface TombolProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'dis
   readonly ref?: Ref<HTMLButtonElement>
 }
 
-export function Tombol({ ragam = 'biasa', besar = false, mati = null, sibuk = false, pintasan, ikon, children, className, onClick, type = 'button', ...lain }: TombolProps) {
+export function Tombol({
+  ragam = 'biasa',
+  besar = false,
+  mati = null,
+  sibuk = false,
+  pintasan,
+  ikon,
+  children,
+  className,
+  onClick,
+  type = 'button',
+  ...lain
+}: TombolProps) {
   const berhenti = mati !== null || sibuk
   return (
     <button
       {...lain}
-      // oxlint-disable-next-line react/button-has-type -- the type is one of the three, by its own type
       type={berhenti && type === 'submit' ? 'button' : type}
       className={['tombol', ragam, besar ? 'besar' : '', className ?? ''].join(' ')}
       aria-disabled={mati !== null || undefined}
@@ -28,8 +39,13 @@ export function Tombol({ ragam = 'biasa', besar = false, mati = null, sibuk = fa
       }}
     >
       {mati === null ? ikon : <IconLock className="ik" aria-hidden />}
-      {children}
-      {mati !== null && <span>· {mati}</span>}
+      {mati === null ? (
+        children
+      ) : (
+        <span>
+          {children}: {mati}
+        </span>
+      )}
       {mati === null && pintasan !== undefined && <kbd aria-hidden>{pintasan}</kbd>}
     </button>
   )

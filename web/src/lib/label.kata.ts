@@ -51,6 +51,11 @@ export const useLabel = createKata('label', {
   'bidang.sosial-budaya': { id: 'Sosial budaya', en: 'Social and culture' },
   'bidang.pemerintahan': { id: 'Pemerintahan', en: 'Government' },
 
+  'bidangPendek.infrastruktur': { id: 'Infra', en: 'Infra' },
+  'bidangPendek.ekonomi': { id: 'Ekonomi', en: 'Economy' },
+  'bidangPendek.sosial-budaya': { id: 'Sosbud', en: 'Social' },
+  'bidangPendek.pemerintahan': { id: 'Pemerintahan', en: 'Govt' },
+
   'pengusul.warga': { id: 'Warga', en: 'Resident' },
   'pengusul.rt': { id: 'Ketua RT', en: 'Head of RT' },
   'pengusul.rw': { id: 'Ketua RW', en: 'Head of RW' },

@@ -25,7 +25,16 @@ export function formatPersen(bagian: number, seluruh: number): string {
 /** A volume as the API gives it, in whole units. */
 export function formatVolume(volume: number, satuan?: string): string {
   const k = kuantitasDari(volume)
-  return takPutus(k === null ? String(volume) : formatKuantitas(k, satuan))
+  return takPutus(k === null ? String(volume) : formatKuantitas(k, satuan === undefined ? undefined : tulisSatuan(satuan)))
+}
+
+/** A unit's code as people write it: `m2` is m², `liter-per-detik` is liter/detik. */
+export function tulisSatuan(kode: string): string {
+  return kode
+    .replace(/^(\w*?m)2\b/, '$1²')
+    .replace(/^(\w*?m)3\b/, '$1³')
+    .replaceAll('-per-', '/')
+    .replaceAll('-', ' ')
 }
 
 export function formatSelisihVolume(n: number, satuan: string): string {
@@ -61,6 +70,17 @@ export function tulisSaat(waktu: string, zona: ZonaWaktu, bahasa: Bahasa): strin
   return `${tulisTanggal(tanggalDi(s, zona), bahasa)}, ${takPutus(jam)}`
 }
 
+/** The last calendar day inside a window that closes at an instant: midnight belongs to the day before. */
+export function hariTerakhir(tutup: string, zona: ZonaWaktu): Tanggal {
+  return tanggalDi(saat(new Date(Date.parse(tutup) - 1)), zona)
+}
+
+/** When a window closes: midnight is written as 24.00 of its last day. */
+export function tulisTutup(tutup: string, zona: ZonaWaktu, bahasa: Bahasa): string {
+  const jam = tulisJam(tutup, zona)
+  return jam.startsWith('00.00') ? `${tulisTanggal(hariTerakhir(tutup, zona), bahasa)}, ${jam.replace('00.00', '24.00')}` : tulisSaat(tutup, zona, bahasa)
+}
+
 /** The clock only: `08.30 WIB`. */
 export function tulisJam(waktu: string, zona: ZonaWaktu): string {
   return takPutus(formatSaat(saat(waktu), zona).split(', ')[1] ?? '')
@@ -68,5 +88,5 @@ export function tulisJam(waktu: string, zona: ZonaWaktu): string {
 
 /** `Sukamurni · RW 03/RT 02`. */
 export function tempat(rw: string | null, rt: string | null): string {
-  return [rw === null || rw === '' ? '' : `RW\u00a0${rw}`, rt === null || rt === '' ? '' : `RT\u00a0${rt}`].filter((x) => x !== '').join(' / ')
+  return [rw === null || rw === '' ? '' : `RW\u00a0${rw}`, rt === null || rt === '' ? '' : `RT\u00a0${rt}`].filter((x) => x !== '').join('/')
 }

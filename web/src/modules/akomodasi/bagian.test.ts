@@ -15,7 +15,11 @@ const tujuan = (simpulId: string, sisa = 500_000_000): Tujuan => ({
   paguApbd: null,
   bar: { nilai: 1_000_000_000, terpakai: 0, dipesan: 1_000_000_000 - sisa, ini: 0, sisa, lebih: 0 },
 })
-const bagian = (simpulId: string, volume: number | null, rupiah: number | null, sisa?: number): BagianLayar => ({ tujuan: tujuan(simpulId, sisa), volume, rupiah })
+const bagian = (simpulId: string, volume: number | null, rupiah: number | null, sisa?: number): BagianLayar => ({
+  tujuan: tujuan(simpulId, sisa),
+  volume,
+  rupiah,
+})
 
 describe('membagi usulan ke sub kegiatan', () => {
   it('sub kegiatan yang baru dipilih ditawari seluruh sisanya', () => {
@@ -39,15 +43,15 @@ describe('membagi usulan ke sub kegiatan', () => {
     expect(barBagian(bagian('a', 150, 187_500_000, 100_000_000)).lebih).toBe(87_500_000)
   })
 
-  it.each([
-    ['belum memilih', [], null, '', 'kosong'],
-    ['bagian belum diisi', [bagian('a', null, null)], null, '', 'isi'],
-    ['melebihi yang disepakati', [bagian('a', 151, 187_500_000)], null, '', 'lebih'],
-    ['pagu sub kegiatan terlampaui', [bagian('a', 150, 187_500_000, 100_000_000)], null, '', 'pagu'],
-    ['ditampung sebagian tanpa alasan', [bagian('a', 100, 125_000_000)], null, '', 'alasan'],
-    ['ditampung sebagian tanpa kalimat', [bagian('a', 100, 125_000_000)], 'A12', 'Kurang.', 'teks'],
-    ['ditampung seluruhnya', [bagian('a', 100, 125_000_000), bagian('b', 50, 62_500_000)], null, '', null],
-  ] as const)('%s', (_, daftar, alasan, teks, kurang) => {
+  it.each<{ apa: string; daftar: readonly BagianLayar[]; alasan?: 'A12'; teks?: string; kurang: string | null }>([
+    { apa: 'belum memilih', daftar: [], kurang: 'kosong' },
+    { apa: 'bagian belum diisi', daftar: [bagian('a', null, null)], kurang: 'isi' },
+    { apa: 'melebihi yang disepakati', daftar: [bagian('a', 151, 187_500_000)], kurang: 'lebih' },
+    { apa: 'pagu sub kegiatan terlampaui', daftar: [bagian('a', 150, 187_500_000, 100_000_000)], kurang: 'pagu' },
+    { apa: 'ditampung sebagian tanpa alasan', daftar: [bagian('a', 100, 125_000_000)], kurang: 'alasan' },
+    { apa: 'ditampung sebagian tanpa kalimat', daftar: [bagian('a', 100, 125_000_000)], alasan: 'A12', teks: 'Kurang.', kurang: 'teks' },
+    { apa: 'ditampung seluruhnya', daftar: [bagian('a', 100, 125_000_000), bagian('b', 50, 62_500_000)], kurang: null },
+  ])('$apa', ({ daftar, alasan = null, teks = '', kurang }) => {
     expect(kurangBagian(p, daftar, alasan, teks)).toBe(kurang)
   })
 })

@@ -5,7 +5,7 @@ import { ALASAN, DAFTAR_ALASAN, type KodeAlasan } from '#src/modules/usulan/alas
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { BarPagu } from '../../components/bar-pagu.tsx'
 import { takPutus, useBahasa } from '../../lib/bahasa.ts'
-import { formatVolume } from '../../lib/tampil.ts'
+import { formatVolume, tulisSatuan } from '../../lib/tampil.ts'
 import { useKataAkomodasi } from './akomodasi-layar.kata.ts'
 import { type BagianLayar, barBagian, rupiahBagian, type SisaBagian } from './bagian.ts'
 
@@ -68,8 +68,20 @@ function ButirBagian({ p, b, ubah, setVolume, lepas }: ButirProps) {
         </button>
       </div>
       <div className="bagian-isian">
-        <NumberInput {...angka} label={t('volume', { satuan: p.satuan })} decimalScale={3} value={b.volume ?? ''} onChange={(n) => setVolume(typeof n === 'number' ? n : null)} />
-        <NumberInput {...angka} label={t('rupiah')} allowDecimal={false} value={b.rupiah ?? ''} onChange={(n) => ubah({ rupiah: typeof n === 'number' ? n : null })} />
+        <NumberInput
+          {...angka}
+          label={t('volume', { satuan: tulisSatuan(p.satuan) })}
+          decimalScale={3}
+          value={b.volume ?? ''}
+          onChange={(n) => setVolume(typeof n === 'number' ? n : null)}
+        />
+        <NumberInput
+          {...angka}
+          label={t('rupiah')}
+          allowDecimal={false}
+          value={b.rupiah ?? ''}
+          onChange={(n) => ubah({ rupiah: typeof n === 'number' ? n : null })}
+        />
       </div>
       <BarPagu bar={barBagian(b)} />
     </li>
@@ -84,7 +96,9 @@ function SisaTampung({ p, sisa }: { readonly p: PengajuanRinci; readonly sisa: S
   return (
     <p className={`pesan ${lebih ? 'tolak' : penuh ? 'jadi' : 'tunggu'}`} role="status">
       <Ikon className="ik" aria-hidden />
-      <span>{lebih ? t('lebih') : penuh ? t('penuh') : t('sisa', { volume: formatVolume(sisa.volume, p.satuan), rupiah: takPutus(formatRupiah(sisa.rupiah)) })}</span>
+      <span>
+        {lebih ? t('lebih') : penuh ? t('penuh') : t('sisa', { volume: formatVolume(sisa.volume, p.satuan), rupiah: takPutus(formatRupiah(sisa.rupiah)) })}
+      </span>
     </p>
   )
 }

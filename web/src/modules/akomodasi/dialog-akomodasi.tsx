@@ -38,12 +38,17 @@ export function DialogAkomodasi({ p, tutup, selesai }: DialogProps) {
   const [bagian, setBagian] = useState<readonly BagianLayar[]>([])
   const [alasan, setAlasan] = useState<KodeAlasan | null>(null)
   const [teks, setTeks] = useState('')
-  const tujuan = useQuery(kueriSubKegiatan(daerahId, { tahun, perangkatDaerahId: p.perangkatDaerahId, untuk: p.pengajuanId, rupiah: p.anggaranKini, cari: cariTunda }))
+  const tujuan = useQuery(
+    kueriSubKegiatan(daerahId, { tahun, perangkatDaerahId: p.perangkatDaerahId, untuk: p.pengajuanId, rupiah: p.anggaranKini, cari: cariTunda }),
+  )
   const { kirim, galat, sibuk } = useKirim({ p, bagian, alasan, teks, selesai })
   const sisa = hitungSisa(p, bagian)
   const kurang = kurangBagian(p, bagian, alasan, teks)
   const ditampung = takPutus(formatRupiah(p.anggaranKini - sisa.rupiah))
-  const pilih = (x: Tujuan) => setBagian(bagian.some((b) => b.tujuan.simpulId === x.simpulId) ? bagian.filter((b) => b.tujuan.simpulId !== x.simpulId) : [...bagian, bagianBaru(p, bagian, x)])
+  const pilih = (x: Tujuan) =>
+    setBagian(
+      bagian.some((b) => b.tujuan.simpulId === x.simpulId) ? bagian.filter((b) => b.tujuan.simpulId !== x.simpulId) : [...bagian, bagianBaru(p, bagian, x)],
+    )
   return (
     <Modal opened onClose={tutup} size={1000} title={t('judul')} closeButtonProps={{ 'aria-label': umum('tutup') }}>
       <p className="redup">{t('isi', { judul: p.judul, volume: formatVolume(p.volumeKini, p.satuan), rupiah: takPutus(formatRupiah(p.anggaranKini)) })}</p>

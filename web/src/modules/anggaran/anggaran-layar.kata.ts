@@ -13,7 +13,10 @@ export const useKataAnggaran = createKata('anggaran', {
   'rka.hapus': { id: 'Hapus baris {{n}}', en: 'Remove line {{n}}' },
   'rka.baris': { id: 'Baris {{n}}', en: 'Line {{n}}' },
   'rka.jumlah': { id: 'Jumlah {{rupiah}}', en: 'Total {{rupiah}}' },
-  'rka.kosong': { id: 'Usulan ini belum tertaut ke sub kegiatan, jadi belum dapat dianggarkan.', en: 'This proposal is not linked to any sub-activity, so it cannot be budgeted yet.' },
+  'rka.kosong': {
+    id: 'Usulan ini belum tertaut ke sub kegiatan, jadi belum dapat dianggarkan.',
+    en: 'This proposal is not linked to any sub-activity, so it cannot be budgeted yet.',
+  },
   'rka.simpan': { id: 'Anggarkan · {{rupiah}}', en: 'Budget · {{rupiah}}' },
   'mati.akun': { id: 'isi kode akun', en: 'enter the account code' },
   'mati.uraian': { id: 'isi uraian', en: 'enter the description' },
@@ -21,7 +24,10 @@ export const useKataAnggaran = createKata('anggaran', {
   'mati.bagian': { id: 'melebihi bagian sub kegiatan', en: 'more than the sub-activity’s share' },
 
   judul: { id: 'Asal-usul anggaran', en: 'Origins of the budget' },
-  isi: { id: 'Setiap rupiah punya asal: usulan, dasar lain yang sah, atau tanpa asal-usul.', en: 'Every rupiah has an origin: a proposal, another lawful basis, or none.' },
+  isi: {
+    id: 'Setiap rupiah punya asal: usulan, dasar lain yang sah, atau tanpa asal-usul.',
+    en: 'Every rupiah has an origin: a proposal, another lawful basis, or none.',
+  },
   pagu: { id: 'Pagu', en: 'Ceiling' },
   dariUsulan: { id: 'Dari usulan', en: 'From proposals' },
   berdasar: { id: 'Dasar lain', en: 'Other basis' },

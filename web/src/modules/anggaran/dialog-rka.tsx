@@ -51,7 +51,10 @@ function FormRka({ p, tutup, selesai, bagian }: DialogRkaProps & { readonly bagi
   const { daerahId } = useKerja()
   const [baris, setBaris] = useState<readonly BarisRka[]>(() => bagian.map((b) => barisAwal(b, p.judul)))
   const kunci = useRef({ isi: '', kunci: '' })
-  const isi = { versi: p.versi, baris: baris.map(({ simpulId, kodeAkun, uraian, nilai }) => ({ simpulId, kodeAkun: kodeAkun.trim(), uraian: uraian.trim(), nilai })) }
+  const isi = {
+    versi: p.versi,
+    baris: baris.map(({ simpulId, kodeAkun, uraian, nilai }) => ({ simpulId, kodeAkun: kodeAkun.trim(), uraian: uraian.trim(), nilai })),
+  }
   const kirim = useMutation({
     mutationFn: () => {
       const rupa = JSON.stringify(isi)

@@ -98,7 +98,10 @@ function SaringAsal({ jumlah, tampil }: { readonly jumlah: number; readonly tamp
     <search className="saring-asal">
       <label className={perangkatDaerahId === undefined ? 'fil' : 'fil ada'}>
         <span>{t('saringPd')}</span>
-        <select value={perangkatDaerahId ?? ''} onChange={(e) => void navigasi({ search: (s) => ({ ...s, perangkatDaerahId: e.target.value === '' ? undefined : e.target.value }) })}>
+        <select
+          value={perangkatDaerahId ?? ''}
+          onChange={(e) => void navigasi({ search: (s) => ({ ...s, perangkatDaerahId: e.target.value === '' ? undefined : e.target.value }) })}
+        >
           <option value="">{t('semua')}</option>
           {daftar
             .filter((d) => d.jenis !== 'kecamatan')

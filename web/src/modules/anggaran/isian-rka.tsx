@@ -33,7 +33,13 @@ export function IsianRka({ baris, bagian, ubah, judul }: IsianRkaProps) {
             </select>
           </label>
           <div className="rka-dua">
-            <TextInput label={t('rka.akun')} placeholder={t('rka.akunBantu')} value={b.kodeAkun} onChange={(e) => ganti(b.kunci, { kodeAkun: e.currentTarget.value })} data-autofocus={i === 0 || undefined} />
+            <TextInput
+              label={t('rka.akun')}
+              placeholder={t('rka.akunBantu')}
+              value={b.kodeAkun}
+              onChange={(e) => ganti(b.kunci, { kodeAkun: e.currentTarget.value })}
+              data-autofocus={i === 0 || undefined}
+            />
             <NumberInput
               label={t('rka.nilai')}
               value={b.nilai ?? ''}
@@ -47,14 +53,23 @@ export function IsianRka({ baris, bagian, ubah, judul }: IsianRkaProps) {
           </div>
           <TextInput label={t('rka.uraian')} maxLength={300} value={b.uraian} onChange={(e) => ganti(b.kunci, { uraian: e.currentTarget.value })} />
           {baris.length > 1 && (
-            <Tombol ragam="polos" ikon={<IconTrash className="ik" aria-hidden />} aria-label={t('rka.hapus', { n: i + 1 })} onClick={() => ubah(baris.filter((x) => x !== b))}>
+            <Tombol
+              ragam="polos"
+              ikon={<IconTrash className="ik" aria-hidden />}
+              aria-label={t('rka.hapus', { n: i + 1 })}
+              onClick={() => ubah(baris.filter((x) => x !== b))}
+            >
               {t('rka.hapus', { n: i + 1 })}
             </Tombol>
           )}
         </fieldset>
       ))}
       {pertama !== undefined && (
-        <Tombol ragam="polos" ikon={<IconPlus className="ik" aria-hidden />} onClick={() => ubah([...baris, { ...barisAwal(pertama, judul, baris.length + 1), nilai: null }])}>
+        <Tombol
+          ragam="polos"
+          ikon={<IconPlus className="ik" aria-hidden />}
+          onClick={() => ubah([...baris, { ...barisAwal(pertama, judul, baris.length + 1), nilai: null }])}
+        >
           {t('rka.tambah')}
         </Tombol>
       )}

@@ -65,8 +65,9 @@ function BarisAsal({ b }: { readonly b: Baris }) {
         <span className="kode">{[b.kode, b.perangkatDaerah].filter((x) => x !== null && x !== '').join(' · ')}</span>
       </th>
       <td>
-        {asal === undefined ? (b.asal ?? '—') : label(`asal.${asal}`)}
-        {b.jumlahUsulan > 0 && <span className="kode">{t('jumlahUsulan', { count: b.jumlahUsulan })}</span>}
+        {asal !== undefined && label(`asal.${asal}`)}
+        {asal === undefined && b.asal === null && b.jumlahUsulan === 0 && <span className="redup">—</span>}
+        {b.jumlahUsulan > 0 && <span className={asal === undefined ? undefined : 'kode'}>{t('jumlahUsulan', { count: b.jumlahUsulan })}</span>}
       </td>
       <td className="angka">
         {formatAngka(b.pagu)}

@@ -27,12 +27,21 @@ export function Agenda({ tahap, belumDiputus }: AgendaProps) {
   const ke = DAFTAR_KEADAAN_MUSYAWARAH.indexOf(m.keadaan)
   const keterangan: Partial<Record<(typeof DAFTAR_KEADAAN_MUSYAWARAH)[number], string>> = {
     ...(ke <= 1 ? { disiapkan: m.tempat } : {}),
-    ...(m.keadaan === 'dibuka' && belumDiputus !== null ? { dibuka: t('agenda.menunggu', { n: belumDiputus }) } : {}),
-    ...(m.jumlahHadir === null ? {} : { ditutup: t('agenda.hadir', { n: m.jumlahHadir }) }),
+    dibuka: [
+      m.jumlahHadir === null ? '' : t('agenda.hadir', { n: m.jumlahHadir }),
+      m.keadaan === 'dibuka' && belumDiputus !== null ? t('agenda.menunggu', { n: belumDiputus }) : '',
+    ]
+      .filter((x) => x !== '')
+      .join(', '),
   }
   const simpul = DAFTAR_KEADAAN_MUSYAWARAH.map((k, i): SimpulBenang => {
     const isi = keterangan[k]
-    return { kunci: k, nama: label(`musyawarah.${k}`), keadaan: i < ke ? 'selesai' : i === ke ? (k === 'disahkan' ? 'selesai' : 'kini') : 'nanti', ...(isi === undefined ? {} : { keterangan: isi }) }
+    return {
+      kunci: k,
+      nama: label(`musyawarah.${k}`),
+      keadaan: i < ke ? 'selesai' : i === ke ? (k === 'disahkan' ? 'selesai' : 'kini') : 'nanti',
+      ...(isi === undefined || isi === '' ? {} : { keterangan: isi }),
+    }
   })
   return (
     <div className="agenda">

@@ -12,6 +12,7 @@ export const useKataAntrean = createKata('antrean', {
   'agenda.menunggu': { id: '{{n}} belum diputus', en: '{{n}} not yet decided' },
 
   cari: { id: 'Cari judul atau nomor', en: 'Search title or number' },
+  cariPendek: { id: 'Cari', en: 'Search' },
   'saring.kecamatan': { id: 'Kecamatan', en: 'Kecamatan' },
   'saring.desa': { id: 'Desa', en: 'Village' },
   'saring.bidang': { id: 'Bidang', en: 'Sector' },
@@ -31,9 +32,15 @@ export const useKataAntrean = createKata('antrean', {
   kosongJudul: { id: 'Tidak ada usulan dengan saringan ini', en: 'No proposals with this filter' },
   kosongIsi: { id: 'Lepaskan saringan untuk melihat semuanya.', en: 'Clear the filters to see everything.' },
   kosongSaya: { id: 'Tidak ada yang menunggu Anda', en: 'Nothing is waiting for you' },
-  kosongSayaIsi: { id: 'Usulan muncul di sini begitu tahap sebelumnya meneruskannya.', en: 'Proposals appear here as soon as the stage before passes them on.' },
+  kosongSayaIsi: {
+    id: 'Usulan muncul di sini begitu tahap sebelumnya meneruskannya.',
+    en: 'Proposals appear here as soon as the stage before passes them on.',
+  },
   kosongTahun: { id: 'Belum ada usulan untuk anggaran {{tahun}}', en: 'No proposals yet for budget {{tahun}}' },
-  kosongTahunIsi: { id: 'Operator desa menuliskannya; yang diajukan langsung tampil di sini.', en: 'Village clerks write them; once submitted they appear here.' },
+  kosongTahunIsi: {
+    id: 'Operator desa menuliskannya; yang diajukan langsung tampil di sini.',
+    en: 'Village clerks write them; once submitted they appear here.',
+  },
 
   'kolom.usulan': { id: 'Usulan', en: 'Proposal' },
   'kolom.desa': { id: 'Desa', en: 'Village' },
@@ -50,7 +57,7 @@ export const useKataAntrean = createKata('antrean', {
   'urut.anggaran': { id: 'urut dari anggaran terbesar', en: 'largest amount first' },
   'urut.nomor': { id: 'urut menurut nomor', en: 'by number' },
   'urut.prioritas': { id: 'urut menurut prioritas', en: 'by priority' },
-  'tanpaNomor': { id: 'belum bernomor', en: 'no number yet' },
+  tanpaNomor: { id: 'belum bernomor', en: 'no number yet' },
   anda: { id: 'Anda', en: 'You' },
   pengusul: { id: 'Pengusul', en: 'Proposer' },
   umur: { id: '{{count}} hari · {{tanggal}}', en: '{{count}} days · {{tanggal}}', enSatu: '{{count}} day · {{tanggal}}' },

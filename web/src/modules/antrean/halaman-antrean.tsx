@@ -32,7 +32,8 @@ export function HalamanAntrean() {
   const navigasi = rute.useNavigate()
   const { daerahId, tahun } = useKerja()
 
-  const bukaRinci = (p: PengajuanRingkas) => void navigasi({ to: '/$daerahId/$tahun/usulan/$pengajuanId', params: { daerahId, tahun, pengajuanId: p.pengajuanId } })
+  const bukaRinci = (p: PengajuanRingkas) =>
+    void navigasi({ to: '/$daerahId/$tahun/usulan/$pengajuanId', params: { daerahId, tahun, pengajuanId: p.pengajuanId } })
   const pilih = (p: PengajuanRingkas) => {
     a.pilih(p.pengajuanId)
     if (!lebar) setLaci(true)
@@ -79,7 +80,15 @@ export function HalamanAntrean() {
         )}
       </div>
       {!lebar && (
-        <Drawer opened={laci && a.kini !== null} onClose={() => setLaci(false)} position="bottom" size="92dvh" padding={0} title={a.kini?.nomor ?? ''} closeButtonProps={{ 'aria-label': t('tutupPanel') }}>
+        <Drawer
+          opened={laci && a.kini !== null}
+          onClose={() => setLaci(false)}
+          position="bottom"
+          size="92dvh"
+          padding={0}
+          title={a.kini?.nomor ?? ''}
+          closeButtonProps={{ 'aria-label': t('tutupPanel') }}
+        >
           {panel}
         </Drawer>
       )}

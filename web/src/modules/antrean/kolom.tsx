@@ -39,15 +39,20 @@ export function susunKolom(tahap: Tahap | null, ringkas: boolean) {
   return tahap === 'kecamatan' ? DI_KECAMATAN : SESUDAHNYA
 }
 
-export const KOLOM_URUT: Readonly<Record<string, (typeof DAFTAR_URUT)[number]>> = { usulan: 'nomor', anggaran: 'anggaran', prioritas: 'prioritas', menunggu: 'menunggu' }
+export const KOLOM_URUT: Readonly<Record<string, (typeof DAFTAR_URUT)[number]>> = {
+  usulan: 'nomor',
+  anggaran: 'anggaran',
+  prioritas: 'prioritas',
+  menunggu: 'menunggu',
+}
 
 export const LEBAR_KOLOM: Readonly<Record<string, string>> = {
-  desa: '104px',
-  bidang: '92px',
-  anggaran: '138px',
-  pagu: '112px',
-  perangkat: '118px',
-  prioritas: '96px',
-  keadaan: '146px',
-  menunggu: '108px',
+  desa: '92px',
+  bidang: '66px',
+  anggaran: '130px',
+  pagu: '104px',
+  perangkat: '108px',
+  prioritas: '92px',
+  keadaan: '128px',
+  menunggu: '96px',
 }

@@ -58,7 +58,7 @@ function KotakCari({ antrean }: { readonly antrean: Antrean }) {
         id="cari-antrean"
         ref={masukan}
         type="search"
-        placeholder={t('cari')}
+        placeholder={t('cariPendek')}
         value={isi}
         onChange={(e) => {
           setIsi(e.target.value)
@@ -83,7 +83,12 @@ function SaringanWilayah({ antrean }: { readonly antrean: Antrean }) {
   return (
     <>
       {lingkup.length < 8 && (
-        <Fil nama={t('saring.kecamatan')} nilai={saringan.kecamatan} pilihan={pilihan(daftarKecamatan.data)} ubah={(k) => ubahSaringan({ kecamatan: k, desa: undefined })} />
+        <Fil
+          nama={t('saring.kecamatan')}
+          nilai={saringan.kecamatan}
+          pilihan={pilihan(daftarKecamatan.data)}
+          ubah={(k) => ubahSaringan({ kecamatan: k, desa: undefined })}
+        />
       )}
       {kecamatan !== undefined && lingkup.length < 13 && (
         <Fil nama={t('saring.desa')} nilai={saringan.desa} pilihan={pilihan(daftarDesa.data)} ubah={(k) => ubahSaringan({ desa: k })} />
@@ -113,17 +118,19 @@ function SaringanIsi({ antrean }: { readonly antrean: Antrean }) {
           ubah={(x) => pilih({ tahap: DAFTAR_TAHAP.find((d) => d === x) })}
         />
       )}
-      <Fil
-        nama={t('saring.keadaan')}
-        nilai={saringan.keadaan}
-        pilihan={DAFTAR_KEADAAN.map((x) => ({ nilai: x, nama: label(`keadaan.${x}`) }))}
-        ubah={(x) => pilih({ keadaan: DAFTAR_KEADAAN.find((d) => d === x) })}
-      />
+      {saringan.menunggu === undefined && (
+        <Fil
+          nama={t('saring.keadaan')}
+          nilai={saringan.keadaan}
+          pilihan={DAFTAR_KEADAAN.map((x) => ({ nilai: x, nama: label(`keadaan.${x}`) }))}
+          ubah={(x) => pilih({ keadaan: DAFTAR_KEADAAN.find((d) => d === x) })}
+        />
+      )}
       <button
         type="button"
         className={saringan.menunggu === 'saya' ? 'fil ada' : 'fil'}
         aria-pressed={saringan.menunggu === 'saya'}
-        onClick={() => pilih(saringan.menunggu === 'saya' ? { menunggu: undefined, tahap: undefined } : { menunggu: 'saya', tahap: undefined })}
+        onClick={() => pilih({ menunggu: saringan.menunggu === 'saya' ? undefined : 'saya', tahap: undefined, keadaan: undefined })}
       >
         {t('saring.menunggu')} <b>{saringan.menunggu === 'saya' ? t('saring.saya') : t('saring.semua')}</b>
         {saringan.menunggu === 'saya' && <IconX className="ik" aria-hidden />}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { Keputusan } from '#src/modules/usulan/rute.ts'
-import type { PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_BIDANG_PEMBANGUNAN, type PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
 import { isMelepasPagu } from '#src/modules/usulan/usulan.ts'
 import { BarPaguMini } from '../../components/bar-pagu.tsx'
 import { ChipKeadaan, ChipMaju } from '../../components/keadaan.tsx'
@@ -18,16 +18,29 @@ interface SelProps {
   readonly p: PengajuanRingkas
 }
 
-/** What was decided in this sitting: those rows say so until the filter changes. */
-export const KonteksDiputus = createContext<ReadonlyMap<string, Keputusan>>(new Map())
+interface Baris {
+  readonly kiniId: string | null
+  /** What was decided in this sitting: those rows say so until the filter changes. */
+  readonly diputus: ReadonlyMap<string, Keputusan>
+}
+
+export const KonteksBaris = createContext<Baris>({ kiniId: null, diputus: new Map() })
+
+/** The row's name is its control: a click selects, Enter opens the detail. */
+function NamaUsulan({ p, kelas }: SelProps & { readonly kelas: string }) {
+  const kini = use(KonteksBaris).kiniId === p.pengajuanId
+  return (
+    <button type="button" className={kelas} title={p.judul} tabIndex={kini ? 0 : -1}>
+      {p.judul}
+    </button>
+  )
+}
 
 export function SelUsulan({ p }: SelProps) {
   const t = useKataAntrean()
   return (
     <>
-      <span className="nama" title={p.judul}>
-        {p.judul}
-      </span>
+      <NamaUsulan p={p} kelas="nama" />
       <span className="kode">{[p.nomor ?? t('tanpaNomor'), tempat(p.rw, p.rt)].filter((x) => x !== '').join(' · ')}</span>
     </>
   )
@@ -36,7 +49,7 @@ export function SelUsulan({ p }: SelProps) {
 export function SelUsulanRingkas({ p }: SelProps) {
   return (
     <>
-      <span className="nama dua-baris">{p.judul}</span>
+      <NamaUsulan p={p} kelas="nama dua-baris" />
       <span className="kode">{[p.namaWilayah, tempat(p.rw, p.rt)].filter((x) => x !== '').join(' · ')}</span>
       <SelKeadaan p={p} />
     </>
@@ -57,7 +70,14 @@ export function SelDesa({ p }: SelProps) {
 }
 
 export function SelBidang({ p }: SelProps) {
-  return <span className="redup">{useNamaBidang()(p.bidangPembangunan)}</span>
+  const label = useLabel()
+  const penuh = useNamaBidang()(p.bidangPembangunan)
+  const dikenal = DAFTAR_BIDANG_PEMBANGUNAN.find((b) => b === p.bidangPembangunan)
+  return (
+    <span className="redup" title={penuh}>
+      {dikenal === undefined ? penuh : label(`bidangPendek.${dikenal}`)}
+    </span>
+  )
 }
 
 export function SelAnggaran({ p }: SelProps) {
@@ -78,7 +98,9 @@ export function SelPagu({ p }: SelProps) {
   const t = useKataAntrean()
   const { daerahId, tahun } = useKerja()
   const { data: daftar = [] } = useQuery(kueriBatasPagu(daerahId, tahun, p.kodeKecamatan))
-  const batas = daftar.find((b) => b.kodeWilayah === p.kodeKecamatan && b.bidangPembangunan === p.bidangPembangunan) ?? daftar.find((b) => b.kodeWilayah === p.kodeKecamatan && b.bidangPembangunan === null)
+  const batas =
+    daftar.find((b) => b.kodeWilayah === p.kodeKecamatan && b.bidangPembangunan === p.bidangPembangunan) ??
+    daftar.find((b) => b.kodeWilayah === p.kodeKecamatan && b.bidangPembangunan === null)
   if (isMelepasPagu(p.keadaan)) return <span className="ket kosong-ket">{t('paguTidakDihitung')}</span>
   if (batas === undefined) return <span className="ket kosong-ket">—</span>
   return <BarPaguMini ini={p.anggaranKini} sisa={batas.bar.sisa} terhitung={!BELUM_DIPESAN.has(p.tahap)} />
@@ -105,7 +127,7 @@ export function SelPrioritas({ p }: SelProps) {
 
 export function SelKeadaan({ p }: SelProps) {
   const label = useLabel()
-  const diputus = use(KonteksDiputus).get(p.pengajuanId)
+  const diputus = use(KonteksBaris).diputus.get(p.pengajuanId)
   if (diputus === 'terima' || diputus === 'ubah') return <ChipMaju kata={label(diputus === 'terima' ? 'putusan.terima' : 'chip.diubah')} tahap={p.tahap} />
   return <ChipKeadaan keadaan={p.keadaan} />
 }
@@ -115,16 +137,22 @@ export function SelMenunggu({ p }: SelProps) {
   const label = useLabel()
   const bahasa = useBahasa()
   const { sesi, daerah, hariIni, zona } = useKerja()
-  const baru = use(KonteksDiputus).has(p.pengajuanId)
-  if (p.keadaan !== 'diajukan' && p.keadaan !== 'dikembalikan' && p.keadaan !== 'direncanakan' && p.keadaan !== 'draf') return <span className="redup">{baru ? t('baruDiputus') : '—'}</span>
+  const baru = use(KonteksBaris).diputus.has(p.pengajuanId)
+  if (p.keadaan !== 'diajukan' && p.keadaan !== 'dikembalikan' && p.keadaan !== 'direncanakan' && p.keadaan !== 'draf')
+    return <span className="redup">{baru ? t('baruDiputus') : '—'}</span>
   const saya = isMenungguSaya(tugasDari(sesi, daerah), p)
   const umur = umurHari(p.menungguSejak, hariIni, zona)
   const siapa = p.keadaan === 'dikembalikan' || p.keadaan === 'draf' ? t('pengusul') : label(`tahap.${p.tahap}`)
   return (
     <>
       {saya ? <b className="anda">{t('anda')}</b> : <span className="satu-baris">{siapa}</span>}
-      <span className="kode">{baru ? t('baruDiputus') : umur < 1 ? t('umurHariIni') : t('umur', { count: umur, tanggal: tulisTanggalPendek(tanggalSetempat(p.menungguSejak, zona), bahasa) })}</span>
+      <span className="kode">
+        {baru
+          ? t('baruDiputus')
+          : umur < 1
+            ? t('umurHariIni')
+            : t('umur', { count: umur, tanggal: tulisTanggalPendek(tanggalSetempat(p.menungguSejak, zona), bahasa) })}
+      </span>
     </>
   )
 }
-

@@ -4,7 +4,7 @@ import { DAFTAR_URUT, type PengajuanRingkas } from '#src/modules/usulan/usulan.s
 import { Tombol } from '../../components/tombol.tsx'
 import { useKataAntrean } from './antrean.kata.ts'
 import { fiturTabel, KOLOM_URUT, LEBAR_KOLOM, susunKolom } from './kolom.tsx'
-import { KonteksDiputus } from './sel.tsx'
+import { KonteksBaris } from './sel.tsx'
 import type { Antrean } from './use-antrean.ts'
 
 interface TabelProps {
@@ -15,7 +15,7 @@ interface TabelProps {
   readonly ringkas: boolean
 }
 
-/** The dense table: one tab stop, arrows move the row, headers that can sort are buttons. */
+/** The dense table: the names are one tab stop between them, arrows move, headers that can sort are buttons. */
 export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas }: TabelProps) {
   const t = useKataAntrean()
   const { baris, kini, saringan } = antrean
@@ -24,11 +24,11 @@ export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas }: TabelProps)
   const badan = useRef<HTMLTableSectionElement>(null)
   const kiniId = kini?.pengajuanId
   useEffect(() => {
-    badan.current?.querySelector('tr.kini')?.scrollIntoView({ block: 'nearest' })
+    if (kiniId !== undefined) badan.current?.querySelector(`[data-id='${kiniId}']`)?.scrollIntoView({ block: 'nearest' })
   }, [kiniId])
   return (
-    <KonteksDiputus value={antrean.diputus}>
-      <table className="tabel-antrean" role="grid" aria-rowcount={antrean.jumlah}>
+    <KonteksBaris value={{ kiniId: kiniId ?? null, diputus: antrean.diputus }}>
+      <table className="tabel-antrean">
         <caption className="sr">{t('keterangan', { urut: t(`urut.${saringan.urut}`) })}</caption>
         <colgroup>
           {kolom.map((k) => (
@@ -51,25 +51,16 @@ export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas }: TabelProps)
             <tr
               key={row.id}
               className={row.id === kiniId ? 'kini' : undefined}
-              aria-selected={row.id === kiniId}
-              tabIndex={row.id === kiniId ? 0 : -1}
+              data-id={row.id}
+              aria-current={row.id === kiniId || undefined}
               onClick={() => pilih(row.original)}
               onDoubleClick={() => bukaRinci(row.original)}
-              onFocus={(e) => {
-                if (e.target === e.currentTarget && row.id !== kiniId) antrean.pilih(row.id)
-              }}
             >
-              {row.getAllCells().map((sel) =>
-                sel.column.id === 'usulan' ? (
-                  <th key={sel.id} scope="row">
-                    <tabel.FlexRender cell={sel} />
-                  </th>
-                ) : (
-                  <td key={sel.id} className={sel.column.id === 'anggaran' ? 'angka' : undefined}>
-                    <tabel.FlexRender cell={sel} />
-                  </td>
-                ),
-              )}
+              {row.getAllCells().map((sel) => (
+                <Sel key={sel.id} kolom={sel.column.id}>
+                  <tabel.FlexRender cell={sel} />
+                </Sel>
+              ))}
             </tr>
           ))}
         </tbody>
@@ -83,8 +74,13 @@ export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas }: TabelProps)
           <span className="redup">{t('habis')}</span>
         )}
       </div>
-    </KonteksDiputus>
+    </KonteksBaris>
   )
+}
+
+function Sel({ kolom, children }: { readonly kolom: string; readonly children: React.ReactNode }) {
+  if (kolom === 'usulan') return <th scope="row">{children}</th>
+  return <td className={kolom === 'anggaran' ? 'angka' : undefined}>{children}</td>
 }
 
 interface KepalaProps {
@@ -97,7 +93,11 @@ function KepalaKolom({ id, antrean, children }: KepalaProps) {
   const urut = KOLOM_URUT[id]
   const kini = urut !== undefined && antrean.saringan.urut === urut
   return (
-    <th scope="col" className={id === 'anggaran' ? 'angka' : undefined} aria-sort={kini ? (urut === 'anggaran' || urut === 'menunggu' ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      className={id === 'anggaran' ? 'angka' : undefined}
+      aria-sort={kini ? (urut === 'anggaran' || urut === 'menunggu' ? 'descending' : 'ascending') : undefined}
+    >
       {urut === undefined ? (
         children
       ) : (

@@ -47,20 +47,19 @@ export function useAntrean() {
   const tandaiDiputus = (h: HasilTulis, keputusan: Keputusan) => {
     kueri.setQueryData<InfiniteData<HalamanAntrean, string>>(pilihan.queryKey, (lama) => (lama === undefined ? lama : gantiBaris(lama, h)))
     setDiputus((lama) => new Map(lama).set(h.pengajuanId, keputusan))
-    setIsian(({ [h.pengajuanId]: _, ...sisa }) => sisa)
+    setIsian((lama) => Object.fromEntries(Object.entries(lama).filter(([id]) => id !== h.pengajuanId)))
     const dari = baris.findIndex((p) => p.pengajuanId === h.pengajuanId)
     const berikut = baris.slice(dari + 1).find((p) => !diputus.has(p.pengajuanId)) ?? baris[dari + 1]
     if (berikut !== undefined) pilih(berikut.pengajuanId)
   }
   const ubahSaringan = (ubah: UbahSaringan) => {
     setDiputus(new Map())
-    void navigasi({ search: ({ pilih: _, ...s }) => ({ ...s, ...ubah }) })
+    void navigasi({ search: (s) => ({ ...s, pilih: undefined, ...ubah }) })
   }
   const lepas = () => {
     setDiputus(new Map())
     void navigasi({ search: cari.urut === undefined ? {} : { urut: cari.urut } })
   }
-  const { urut: _, ...saring } = cari
   return {
     saringan,
     tahapKolom: tahapKolom(cari.tahap, cari.menunggu === 'saya', tahapPeran(penugasan.peran)),
@@ -70,7 +69,7 @@ export function useAntrean() {
     diputus,
     jumlah: pertama?.jumlah ?? 0,
     total: pertama?.total ?? 0,
-    jumlahSaringan: Object.values(saring).filter((x) => x !== undefined).length,
+    jumlahSaringan: Object.entries(cari).filter(([k, x]) => k !== 'urut' && x !== undefined).length,
     memuat: hasil.isPending,
     memuatLagi: hasil.isFetchingNextPage,
     adaLagi: hasil.hasNextPage,

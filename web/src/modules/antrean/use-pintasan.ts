@@ -12,7 +12,7 @@ interface Pintasan {
 
 /** Back to the list: the current row takes the focus once it is drawn. */
 export function fokusBaris(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('tr.kini')?.focus())
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('tr.kini .nama')?.focus())
 }
 
 /** A decision chosen by key leads straight to the next thing to do: its volume, its reason, or the button that confirms. */
@@ -30,15 +30,17 @@ function isMenulis(sasaran: EventTarget | null): boolean {
 
 /** The queue's keys, as printed on the controls; none of them works while somebody is typing or a dialog is open. */
 export function usePintasan({ antrean, bukaRinci, bukaBantuan, bukaPanel }: Pintasan): void {
-  const tekan = useEffectEvent((e: KeyboardEvent) => {
-    if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return
-    if (e.key === 'Escape' && document.querySelector('[role=dialog]') === null) {
-      fokusBaris()
-      return
-    }
-    if (isMenulis(e.target) || document.querySelector('[role=dialog], [role=menu]') !== null) return
-    if (jalankan(e)) e.preventDefault()
-  })
+  const pilihKeputusan = (e: KeyboardEvent): boolean => {
+    const { kini } = antrean
+    const keputusan = keputusanTombol(e.key)
+    if (keputusan === null || kini === null) return false
+    bukaPanel()
+    const tombol = document.querySelector<HTMLElement>(`[data-keputusan=${keputusan}]`)
+    if (tombol === null || tombol.ariaDisabled === 'true') return false
+    antrean.ubahIsian({ keputusan, ...(keputusan === 'ubah' && antrean.isian.volume === null ? { volume: kini.volumeKini } : {}) })
+    fokusKeputusan(keputusan, perluAlasan(keputusan))
+    return true
+  }
 
   const jalankan = (e: KeyboardEvent): boolean => {
     const { kini } = antrean
@@ -52,17 +54,15 @@ export function usePintasan({ antrean, bukaRinci, bukaBantuan, bukaPanel }: Pint
     return true
   }
 
-  const pilihKeputusan = (e: KeyboardEvent): boolean => {
-    const { kini } = antrean
-    const keputusan = keputusanTombol(e.key)
-    if (keputusan === null || kini === null) return false
-    bukaPanel()
-    const tombol = document.querySelector<HTMLElement>(`[data-keputusan=${keputusan}]`)
-    if (tombol === null || tombol.ariaDisabled === 'true') return false
-    antrean.ubahIsian({ keputusan, ...(keputusan === 'ubah' && antrean.isian.volume === null ? { volume: kini.volumeKini } : {}) })
-    fokusKeputusan(keputusan, perluAlasan(keputusan))
-    return true
-  }
+  const tekan = useEffectEvent((e: KeyboardEvent) => {
+    if (e.ctrlKey || e.metaKey || e.altKey || e.defaultPrevented) return
+    if (e.key === 'Escape' && document.querySelector('[role=dialog]') === null) {
+      fokusBaris()
+      return
+    }
+    if (isMenulis(e.target) || document.querySelector('[role=dialog], [role=menu]') !== null) return
+    if (jalankan(e)) e.preventDefault()
+  })
 
   useEffect(() => {
     window.addEventListener('keydown', tekan)
@@ -71,5 +71,5 @@ export function usePintasan({ antrean, bukaRinci, bukaBantuan, bukaPanel }: Pint
 }
 
 function isBarisAtauBadan(sasaran: EventTarget | null): boolean {
-  return sasaran === document.body || (sasaran instanceof HTMLElement && (sasaran.tagName === 'TR' || sasaran.id === 'isi'))
+  return sasaran === document.body || (sasaran instanceof HTMLElement && (sasaran.matches('.tabel-antrean .nama') || sasaran.id === 'isi'))
 }

@@ -15,7 +15,10 @@ export const useKataBeranda = createKata('beranda', {
   buka: { id: 'Buka antrean', en: 'Open the queue' },
   kosongJudul: { id: 'Tidak ada yang menunggu Anda', en: 'Nothing is waiting for you' },
   kosongIsi: { id: 'Usulan muncul di sini begitu tahap sebelumnya meneruskannya.', en: 'Proposals appear here as soon as the stage before passes them on.' },
-  kosongPengusul: { id: 'Tulis usulan pertama desa Anda; yang dikembalikan juga muncul di sini.', en: 'Write your village’s first proposal; those sent back appear here too.' },
+  kosongPengusul: {
+    id: 'Tulis usulan pertama desa Anda; yang dikembalikan juga muncul di sini.',
+    en: 'Write your village’s first proposal; those sent back appear here too.',
+  },
   tulis: { id: 'Tulis usulan', en: 'Write a proposal' },
   lihatSemua: { id: 'Lihat semua usulan', en: 'See all proposals' },
   drafPerangkat: {
@@ -29,10 +32,10 @@ export const useKataBeranda = createKata('beranda', {
   semuaJadwal: { id: 'Semua jadwal', en: 'Whole calendar' },
   sampai: { id: 'sampai {{tanggal}}', en: 'until {{tanggal}}' },
   mulai: { id: 'mulai {{tanggal}}', en: 'from {{tanggal}}' },
-  selesaiPada: { id: 'selesai {{tanggal}}', en: 'ended {{tanggal}}' },
   sisaHari: { id: '{{count}} hari lagi', en: '{{count}} days left', enSatu: '{{count}} day left' },
   hariTerakhir: { id: 'hari terakhir', en: 'last day' },
   pagu: { id: 'Pagu Anda', en: 'Your ceilings' },
+  paguTersempit: { id: 'Pagu yang paling terpakai', en: 'Ceilings nearest their limit' },
   semuaPagu: { id: 'Semua pagu', en: 'All ceilings' },
   paguKosong: { id: 'Belum ada batas pagu yang ditetapkan untuk lingkup Anda.', en: 'No ceiling has been set for your scope.' },
   ringkasan: { id: 'Usulan tahun ini', en: 'Proposals of the year' },

@@ -48,29 +48,31 @@ function IsiBeranda({ data }: { readonly data: Beranda }) {
   const { daerahId, tahun, penugasan } = useKerja()
   const tugas = data.menunggu.filter((m) => m.jumlah > 0)
   return (
-    <>
-      {tugas.length > 0 ? (
-        <DaftarTugas tugas={tugas} />
-      ) : (
-        <div className="kartu">
-          <Kosong
-            judul={t('kosongJudul')}
-            aksi={
-              <Link className="tombol" to="/$daerahId/$tahun/usulan" params={{ daerahId, tahun }}>
-                {t('lihatSemua')}
-              </Link>
-            }
-          >
-            {t(isPengusul(penugasan.peran) ? 'kosongPengusul' : 'kosongIsi')}
-          </Kosong>
-        </div>
-      )}
-      <div className="beranda-dua">
-        <DaftarTenggat tenggat={data.tenggat} />
+    <div className="beranda-dua">
+      <div>
+        {tugas.length > 0 ? (
+          <DaftarTugas tugas={tugas} />
+        ) : (
+          <div className="kartu">
+            <Kosong
+              judul={t('kosongJudul')}
+              aksi={
+                <Link className="tombol" to="/$daerahId/$tahun/usulan" params={{ daerahId, tahun }}>
+                  {t('lihatSemua')}
+                </Link>
+              }
+            >
+              {t(isPengusul(penugasan.peran) ? 'kosongPengusul' : 'kosongIsi')}
+            </Kosong>
+          </div>
+        )}
         <RingkasPagu pagu={data.pagu} />
       </div>
-      <Ringkasan semua={data.semua} />
-    </>
+      <div>
+        <DaftarTenggat tenggat={data.tenggat} />
+        <Ringkasan semua={data.semua} />
+      </div>
+    </div>
   )
 }
 

@@ -4,16 +4,20 @@ import { useKerja } from '../../lib/kerja.tsx'
 import { KartuPagu } from '../pagu/kartu-pagu.tsx'
 import { useKataBeranda } from './beranda.kata.ts'
 
-/** The ceilings of one's own scope, as bars. */
+const terisi = ({ bar }: BatasPagu): number => (bar.terpakai + bar.dipesan) / Math.max(bar.nilai, 1)
+
+/** The ceilings of one's own scope, as bars; of a whole government those nearest their limit. */
 export function RingkasPagu({ pagu }: { readonly pagu: readonly BatasPagu[] }) {
   const t = useKataBeranda()
-  const { daerahId, tahun } = useKerja()
+  const { daerahId, tahun, penugasan } = useKerja()
+  const luas = penugasan.kodeWilayah === null
+  const urut = luas ? pagu.toSorted((a, b) => terisi(b) - terisi(a)) : pagu
   return (
     <section className="kartu">
-      <h2>{t('pagu')}</h2>
+      <h2>{t(luas && pagu.length > 4 ? 'paguTersempit' : 'pagu')}</h2>
       {pagu.length === 0 && <p className="redup">{t('paguKosong')}</p>}
       <div className="daftar-pagu">
-        {pagu.slice(0, 4).map((p) => (
+        {urut.slice(0, 4).map((p) => (
           <KartuPagu key={`${p.jenis}-${p.kodeWilayah ?? p.perangkatDaerahId ?? ''}-${p.bidangPembangunan ?? ''}`} pagu={p} />
         ))}
       </div>

@@ -1,20 +1,21 @@
 import { IconCalendarOff, IconClock, IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { selisihHari, tanggal } from '#src/lib/waktu.ts'
-import type { Beranda } from '../../lib/bentuk-api.ts'
+import type { Jadwal } from '../../lib/bentuk-api.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { useLabel } from '../../lib/label.kata.ts'
-import { tanggalSetempat, tulisTanggal } from '../../lib/tampil.ts'
+import { hariTerakhir, tanggalSetempat, tulisTanggal } from '../../lib/tampil.ts'
+import { jadwalLingkup } from './jadwal-lingkup.ts'
 import { useKataBeranda } from './beranda.kata.ts'
 
-type Tenggat = Beranda['tenggat'][number]
-
 /** Windows that run or come next; what is over stays on the calendar page. */
-export function DaftarTenggat({ tenggat }: { readonly tenggat: readonly Tenggat[] }) {
+export function DaftarTenggat({ tenggat }: { readonly tenggat: readonly Jadwal[] }) {
   const t = useKataBeranda()
-  const { daerahId, tahun } = useKerja()
-  const urut = tenggat.toSorted((a, b) => Number(b.terbuka) - Number(a.terbuka) || a.tutup.localeCompare(b.tutup))
+  const { daerahId, tahun, penugasan, hariIni, zona } = useKerja()
+  const urut = jadwalLingkup(tenggat, penugasan.kodeWilayah)
+    .filter((j) => j.terbuka || tanggalSetempat(j.buka, zona) > hariIni)
+    .toSorted((a, b) => Number(b.terbuka) - Number(a.terbuka) || a.tutup.localeCompare(b.tutup))
   return (
     <section className="kartu">
       <h2>{t('tenggat')}</h2>
@@ -24,7 +25,7 @@ export function DaftarTenggat({ tenggat }: { readonly tenggat: readonly Tenggat[
         </p>
       )}
       <ul className="tenggat">
-        {urut.slice(0, 6).map((x) => (
+        {urut.map((x) => (
           <BarisTenggat key={`${x.tahap}-${x.buka}`} tenggat={x} />
         ))}
       </ul>
@@ -35,21 +36,22 @@ export function DaftarTenggat({ tenggat }: { readonly tenggat: readonly Tenggat[
   )
 }
 
-function BarisTenggat({ tenggat }: { readonly tenggat: Tenggat }) {
+function BarisTenggat({ tenggat }: { readonly tenggat: Jadwal }) {
   const t = useKataBeranda()
   const label = useLabel()
   const bahasa = useBahasa()
   const { zona, hariIni } = useKerja()
   const buka = tanggalSetempat(tenggat.buka, zona)
-  const tutup = tanggalSetempat(tenggat.tutup, zona)
+  const tutup = hariTerakhir(tenggat.tutup, zona)
   const sisa = selisihHari(tanggal(hariIni), tutup)
-  const nanti = !tenggat.terbuka && buka > hariIni
   return (
     <li className={tenggat.terbuka ? 'terbuka' : ''}>
       {tenggat.terbuka ? <IconClock className="ik" aria-hidden /> : <IconLock className="ik" aria-hidden />}
       <b>{label(`tahap.${tenggat.tahap}`)}</b>
-      <span>{tenggat.terbuka ? t('sampai', { tanggal: tulisTanggal(tutup, bahasa) }) : nanti ? t('mulai', { tanggal: tulisTanggal(buka, bahasa) }) : t('selesaiPada', { tanggal: tulisTanggal(tutup, bahasa) })}</span>
-      {tenggat.terbuka && <span className={sisa <= 3 ? 'sisa-hari segera' : 'sisa-hari'}>{sisa <= 0 ? t('hariTerakhir') : t('sisaHari', { count: sisa })}</span>}
+      <span>{tenggat.terbuka ? t('sampai', { tanggal: tulisTanggal(tutup, bahasa) }) : t('mulai', { tanggal: tulisTanggal(buka, bahasa) })}</span>
+      {tenggat.terbuka && (
+        <span className={sisa <= 3 ? 'sisa-hari segera' : 'sisa-hari'}>{sisa <= 0 ? t('hariTerakhir') : t('sisaHari', { count: sisa })}</span>
+      )}
     </li>
   )
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { type Rupiah, rupiah } from '#src/lib/rupiah.ts'
 import type { HalamanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
-import type { BuatUsulan, DAFTAR_PENGUSUL, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
+import type { DAFTAR_PENGUSUL, IsiDraf, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
 
 /** A proposal as the form holds it on the device, before and while it is sent. Plain data only: it lives in IndexedDB. */
 
@@ -83,18 +83,7 @@ export const ISI_KOSONG: IsiFormulir = {
 
 export const PANJANG_MASALAH = 20
 
-export type KurangIsian =
-  | 'masalah'
-  | 'foto'
-  | 'kamus'
-  | 'kamus-terlarang'
-  | 'harga'
-  | 'judul'
-  | 'desa'
-  | 'volume'
-  | 'volume-min'
-  | 'volume-maks'
-  | 'kk-miskin'
+export type KurangIsian = 'masalah' | 'foto' | 'kamus' | 'kamus-terlarang' | 'harga' | 'judul' | 'desa' | 'volume' | 'volume-min' | 'volume-maks' | 'kk-miskin'
 
 /** What still keeps a step from being complete, by field; the server checks the same again and has the last word. */
 export function kurangLangkah(langkah: Langkah, isi: IsiFormulir, jumlahFoto: number): KurangIsian[] {
@@ -163,10 +152,10 @@ export function langkahGalat(galat: GalatDraf): Langkah | null {
   return LANGKAH_KODE[galat.kode] ?? null
 }
 
-export type IsiKirim = z.input<typeof BuatUsulan>
+export type IsiKirim = z.input<typeof IsiDraf>
 
 /** What is sent: exactly the contract's fields, blanks as null. Throws when the form is not complete; ask `kurangLangkah` first. */
-export function susunKiriman(draf: Draf, foto: readonly FotoDraf[], waktuPerangkat: string): IsiKirim {
+export function susunKiriman(draf: Draf, foto: readonly FotoDraf[]): IsiKirim {
   const { isi } = draf
   if (isi.kamus === null || isi.volume === null) throw new Error('formulir belum lengkap')
   const kosong = (teks: string) => (teks.trim() === '' ? null : teks.trim())
@@ -188,7 +177,5 @@ export function susunKiriman(draf: Draf, foto: readonly FotoDraf[], waktuPerangk
     hargaSatuan: null,
     penerima: isi.penerima,
     foto: foto.toSorted((a, b) => a.urutan - b.urutan).flatMap((f) => (f.berkasId === null ? [] : [f.berkasId])),
-    ajukan: true,
-    waktuPerangkat,
   }
 }

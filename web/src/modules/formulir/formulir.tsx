@@ -137,7 +137,12 @@ function BilahBawah({ draf, isi, langkah, pergi }: BilahProps) {
           </Tombol>
         )}
         {sesudah === undefined && (
-          <Tombol ragam="utama" besar mati={kurang.length > 0 ? t('ajukanKurang', { n: kurang.length }) : null} onClick={() => void kirimDraf(draf.pengajuanId)}>
+          <Tombol
+            ragam="utama"
+            besar
+            mati={kurang.length > 0 ? t('ajukanKurang', { n: kurang.length }) : null}
+            onClick={() => void kirimDraf(draf.pengajuanId)}
+          >
             {t(draf.versi === null ? 'ajukan' : 'ajukanLagi')}
           </Tombol>
         )}

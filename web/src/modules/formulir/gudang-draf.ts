@@ -59,15 +59,13 @@ export function saveDraf(draf: Draf): Promise<string> {
 
 /** A change of content gives the act a new key and forgets the refusal it answers. */
 export async function ubahIsi(pengajuanId: string, ubah: Partial<IsiFormulir>): Promise<void> {
-  await gudang.draf
-    .where({ pengajuanId })
-    .modify((d: { -readonly [K in keyof Draf]: Draf[K] }) => {
-      d.isi = { ...d.isi, ...ubah }
-      d.kunci = buatUuid()
-      d.diubahPada = saatIni().toISOString()
-      d.status = 'disimpan'
-      d.galat = null
-    })
+  await gudang.draf.where({ pengajuanId }).modify((d: { -readonly [K in keyof Draf]: Draf[K] }) => {
+    d.isi = { ...d.isi, ...ubah }
+    d.kunci = buatUuid()
+    d.diubahPada = saatIni().toISOString()
+    d.status = 'disimpan'
+    d.galat = null
+  })
 }
 
 export async function ubahDrafLokal(pengajuanId: string, ubah: Partial<Draf>): Promise<void> {

@@ -30,7 +30,12 @@ export function HasilKirim({ draf }: { readonly draf: Draf }) {
       keadaan: diterima ? 'selesai' : draf.status === 'antre' ? 'tunggu' : 'kini',
       ...(diterima ? {} : { siapa: t(draf.status === 'antre' ? 'kirim.menunggu' : 'kirim.sedang') }),
     },
-    { kunci: 'diterima', nama: t('kirim.diterima'), keadaan: diterima ? 'selesai' : 'nanti', ...(draf.nomor === null ? {} : { keterangan: t('kirim.nomor', { nomor: draf.nomor }) }) },
+    {
+      kunci: 'diterima',
+      nama: t('kirim.diterima'),
+      keadaan: diterima ? 'selesai' : 'nanti',
+      ...(draf.nomor === null ? {} : { keterangan: t('kirim.nomor', { nomor: draf.nomor }) }),
+    },
   ]
   return (
     <div className="halaman hasil-kirim">
@@ -79,7 +84,11 @@ function TandaTerimaUsulan({ draf }: { readonly draf: Draf }) {
       )}
       <div className="tanda-terima-aksi">
         {'share' in navigator && (
-          <Tombol besar ikon={<IconShare className="ik" aria-hidden />} onClick={() => void navigator.share({ text: pesan, url: alamat }).catch(() => undefined)}>
+          <Tombol
+            besar
+            ikon={<IconShare className="ik" aria-hidden />}
+            onClick={() => void navigator.share({ text: pesan, url: alamat }).catch(() => undefined)}
+          >
             {t('terima.bagikan')}
           </Tombol>
         )}

@@ -32,9 +32,7 @@ export function KartuDraf({ draf }: { readonly draf: Draf }) {
         <b>{judul}</b>
       </Link>
       {draf.isi.masalah.trim() !== '' && <p className="redup potong">{draf.isi.masalah}</p>}
-      <p className="kode">
-        {draf.nomor ?? t('daftar.langkah', { langkah: t(`langkah.${draf.langkah}`), waktu: tulisSaat(draf.diubahPada, zona, bahasa) })}
-      </p>
+      <p className="kode">{draf.nomor ?? t('daftar.langkah', { langkah: t(`langkah.${draf.langkah}`), waktu: tulisSaat(draf.diubahPada, zona, bahasa) })}</p>
       <div className="kartu-draf-bawah">
         <span className={`keadaan ${kelas}`}>
           <Ikon className="ik" aria-hidden />

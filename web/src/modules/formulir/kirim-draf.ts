@@ -44,7 +44,9 @@ function ringkasGalat(galat: unknown): GalatDraf {
 export function bacaIsian(isian: unknown): GalatDraf['isian'] {
   if (!Array.isArray(isian)) return []
   return isian.flatMap((i: unknown) =>
-    typeof i === 'object' && i !== null && 'jalur' in i && 'pesan' in i && typeof i.jalur === 'string' && typeof i.pesan === 'string' ? [{ jalur: i.jalur, pesan: i.pesan }] : [],
+    typeof i === 'object' && i !== null && 'jalur' in i && 'pesan' in i && typeof i.jalur === 'string' && typeof i.pesan === 'string'
+      ? [{ jalur: i.jalur, pesan: i.pesan }]
+      : [],
   )
 }
 
@@ -68,8 +70,8 @@ async function unggahSatu(draf: Draf, foto: FotoDraf, isi: Blob): Promise<FotoDr
 async function kirimIsi(draf: Draf, foto: readonly FotoDraf[]): Promise<HasilTulis> {
   const waktuPerangkat = saatIni().toISOString()
   const alamat = `${dasar(draf.daerahId)}/usulan`
-  const { ajukan, waktuPerangkat: _, ...isi } = susunKiriman(draf, foto, waktuPerangkat)
-  if (draf.versi === null) return panggil(HasilTulis, 'POST', alamat, { isi: { ...isi, ajukan, waktuPerangkat }, kunci: `buat-${draf.kunci}` })
+  const isi = susunKiriman(draf, foto)
+  if (draf.versi === null) return panggil(HasilTulis, 'POST', alamat, { isi: { ...isi, ajukan: true, waktuPerangkat }, kunci: `buat-${draf.kunci}` })
   // Known to the server already: correct it there, then submit what was corrected.
   const diubah = await panggil(HasilTulis, 'PUT', `${alamat}/${draf.pengajuanId}`, { isi: { ...isi, versi: draf.versi }, kunci: `ubah-${draf.kunci}` })
   return panggil(HasilTulis, 'POST', `${alamat}/${draf.pengajuanId}/ajukan`, { isi: { versi: diubah.versi, waktuPerangkat }, kunci: `ajukan-${draf.kunci}` })

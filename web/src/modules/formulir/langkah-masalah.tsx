@@ -14,10 +14,19 @@ export function LangkahMasalah({ draf, isi, ubah }: LangkahProps) {
       <p className="formulir-bantu">{t('masalah.bantu')}</p>
       <Isian label={t('masalah.label')} galat={galatIsian(draf, 'masalah')}>
         {(p) => (
-          <textarea {...p} rows={4} maxLength={4000} placeholder={t('masalah.contoh')} value={isi.masalah} onChange={(e) => ubah({ masalah: e.target.value })} />
+          <textarea
+            {...p}
+            rows={4}
+            maxLength={4000}
+            placeholder={t('masalah.contoh')}
+            value={isi.masalah}
+            onChange={(e) => ubah({ masalah: e.target.value })}
+          />
         )}
       </Isian>
-      <p className={panjang > 0 && panjang < PANJANG_MASALAH ? 'isian-hitung kurang' : 'isian-hitung'}>{t('masalah.panjang', { n: panjang, min: PANJANG_MASALAH })}</p>
+      <p className={panjang > 0 && panjang < PANJANG_MASALAH ? 'isian-hitung kurang' : 'isian-hitung'}>
+        {t('masalah.panjang', { n: panjang, min: PANJANG_MASALAH })}
+      </p>
       <PilihFoto draf={draf} />
     </>
   )

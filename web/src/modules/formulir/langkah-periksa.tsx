@@ -66,7 +66,11 @@ function useRingkasan(isi: IsiFormulir, jumlahFoto: number): BarisRingkas[] {
   const volume = isi.volume === null || isi.kamus === null ? '' : formatVolume(isi.volume, isi.kamus.satuan)
   const { kk, kkMiskin, jiwa } = isi.penerima
   const keluarga =
-    kk === null ? '' : kkMiskin === null ? t('periksa.kk', { kk: formatAngka(kk) }) : t('periksa.keluarga', { kk: formatAngka(kk), miskin: formatAngka(kkMiskin) })
+    kk === null
+      ? ''
+      : kkMiskin === null
+        ? t('periksa.kk', { kk: formatAngka(kk) })
+        : t('periksa.keluarga', { kk: formatAngka(kk), miskin: formatAngka(kkMiskin) })
   return [
     { langkah: 'masalah', nama: t('langkah.masalah'), isi: isi.masalah },
     { langkah: 'masalah', nama: t('foto.judul'), isi: jumlahFoto === 0 ? '' : t('periksa.foto', { count: jumlahFoto }) },
@@ -74,7 +78,11 @@ function useRingkasan(isi: IsiFormulir, jumlahFoto: number): BarisRingkas[] {
     { langkah: 'tempat', nama: t('langkah.tempat'), isi: [desa, tempat(isi.rw, isi.rt), isi.lokus].filter((x) => x !== '').join(' · ') },
     { langkah: 'tempat', nama: t('tempat.volume'), isi: volume },
     { langkah: 'tempat', nama: t('tempat.biaya'), isi: biaya === null ? '' : takPutus(formatRupiah(biaya)) },
-    { langkah: 'manfaat', nama: t('langkah.manfaat'), isi: [keluarga, jiwa === null ? '' : t('periksa.jiwa', { jiwa: formatAngka(jiwa) })].filter((x) => x !== '').join(' · ') },
+    {
+      langkah: 'manfaat',
+      nama: t('langkah.manfaat'),
+      isi: [keluarga, jiwa === null ? '' : t('periksa.jiwa', { jiwa: formatAngka(jiwa) })].filter((x) => x !== '').join(' · '),
+    },
     { langkah: 'manfaat', nama: t('manfaat.jenis'), isi: [label(`pengusul.${isi.pengusul.jenis}`), isi.pengusul.nama].filter((x) => x !== '').join(' · ') },
   ]
 }

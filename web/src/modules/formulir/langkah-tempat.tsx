@@ -5,7 +5,7 @@ import { NumberInput } from '@mantine/core'
 import { takPutus } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { kueriWilayah } from '../../lib/kueri.ts'
-import { formatVolume } from '../../lib/tampil.ts'
+import { formatVolume, tulisSatuan } from '../../lib/tampil.ts'
 import { hitungBiaya, type IsiFormulir, kurangLangkah } from './draf.ts'
 import type { LangkahProps } from './formulir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
@@ -73,6 +73,7 @@ function PilihDesa({ draf, isi, ubah }: LangkahProps) {
 function IsiVolume({ draf, isi, ubah }: LangkahProps) {
   const t = useKataFormulir()
   const { kamus } = isi
+  const batas = useBatas(kamus)
   if (kamus === null) return <p className="pesan">{t('tempat.pilihKamus')}</p>
   const kurang = kurangLangkah('tempat', isi, 1).find((k) => k.startsWith('volume'))
   const galat = galatIsian(draf, 'volume') ?? (isi.volume !== null && kurang !== undefined ? t(`kurang.${kurang}`) : null)
@@ -81,7 +82,7 @@ function IsiVolume({ draf, isi, ubah }: LangkahProps) {
     <div className="isian-volume">
       <NumberInput
         label={t('tempat.volume')}
-        description={useBatas(kamus)}
+        description={batas}
         value={isi.volume ?? ''}
         onChange={(n) => ubah({ volume: typeof n === 'number' ? n : null })}
         error={galat}
@@ -92,7 +93,7 @@ function IsiVolume({ draf, isi, ubah }: LangkahProps) {
         decimalSeparator=","
         hideControls
         inputMode="decimal"
-        rightSection={<span className="isian-akhiran">{kamus.satuan}</span>}
+        rightSection={<span className="isian-akhiran">{tulisSatuan(kamus.satuan)}</span>}
         rightSectionWidth={72}
         rightSectionPointerEvents="none"
         size="lg"
@@ -104,7 +105,9 @@ function IsiVolume({ draf, isi, ubah }: LangkahProps) {
         ) : (
           <>
             <b className="rp">{takPutus(formatRupiah(biaya))}</b>
-            <small className="rp">{t('tempat.hitung', { volume: formatVolume(isi.volume, kamus.satuan), harga: takPutus(formatRupiah(kamus.hargaSatuan)) })}</small>
+            <small className="rp">
+              {t('tempat.hitung', { volume: formatVolume(isi.volume, kamus.satuan), harga: takPutus(formatRupiah(kamus.hargaSatuan)) })}
+            </small>
           </>
         )}
       </output>
@@ -112,8 +115,10 @@ function IsiVolume({ draf, isi, ubah }: LangkahProps) {
   )
 }
 
-function useBatas({ volumeMin, volumeMaks, satuan }: NonNullable<IsiFormulir['kamus']>): string | undefined {
+function useBatas(kamus: IsiFormulir['kamus']): string | undefined {
   const t = useKataFormulir()
+  if (kamus === null) return undefined
+  const { volumeMin, volumeMaks, satuan } = kamus
   const min = volumeMin === null ? null : formatVolume(volumeMin, satuan)
   const maks = volumeMaks === null ? null : formatVolume(volumeMaks, satuan)
   if (min !== null && maks !== null) return t('tempat.batas', { min, maks })

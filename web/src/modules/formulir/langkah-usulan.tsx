@@ -3,7 +3,7 @@ import { IconInfoCircle, IconLock, IconSearch, IconX } from '@tabler/icons-react
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import { Memuat } from '../../components/memuat.tsx'
 import { takPutus, useBahasa } from '../../lib/bahasa.ts'
-import { tulisTanggal } from '../../lib/tampil.ts'
+import { tulisSatuan, tulisTanggal } from '../../lib/tampil.ts'
 import type { ButirKamus } from './draf.ts'
 import type { LangkahProps } from './formulir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
@@ -90,7 +90,9 @@ function PilihanKamus({ kamus, terpilih, pilih }: PilihanKamusProps) {
       <input type="radio" name="kamus" checked={terpilih} disabled={larangan !== null} onChange={() => pilih(kamus)} />
       <span>
         <b>{kamus.nama}</b>
-        {kamus.hargaSatuan !== null && <small>{t('usulan.harga', { rupiah: takPutus(formatRupiah(kamus.hargaSatuan)), satuan: kamus.satuan })}</small>}
+        {kamus.hargaSatuan !== null && (
+          <small>{t('usulan.harga', { rupiah: takPutus(formatRupiah(kamus.hargaSatuan)), satuan: tulisSatuan(kamus.satuan) })}</small>
+        )}
         {kamus.cocok.length > 0 && larangan === null && (
           <small className="krn">
             <IconInfoCircle className="ik" aria-hidden />

@@ -12,7 +12,9 @@ export async function siapkanPerbaikan(p: PengajuanRinci, penggunaId: string, da
   await gudang.transaction('rw', gudang.draf, gudang.foto, async () => {
     await gudang.draf.put(drafDari(p, penggunaId, daerahId))
     await gudang.foto.where({ pengajuanId: p.pengajuanId }).delete()
-    await gudang.foto.bulkPut(p.foto.map((f, i) => ({ fotoId: f.berkasId, pengajuanId: p.pengajuanId, urutan: i + 1, isi: null, berkasId: f.berkasId, titik: null })))
+    await gudang.foto.bulkPut(
+      p.foto.map((f, i) => ({ fotoId: f.berkasId, pengajuanId: p.pengajuanId, urutan: i + 1, isi: null, berkasId: f.berkasId, titik: null })),
+    )
   })
 }
 

@@ -1,5 +1,5 @@
 import { IconCamera, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { Tombol } from '../../components/tombol.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
 import { buatUuid } from '../../lib/uuid.ts'
@@ -24,7 +24,14 @@ export function PilihFoto({ draf }: { readonly draf: Draf }) {
     for (const [i, satu] of berkas.slice(0, FOTO_MAKS - foto.length).entries()) {
       try {
         const siap = await siapkanFoto(satu)
-        await gudang.foto.put({ fotoId: buatUuid(), pengajuanId: draf.pengajuanId, urutan: (foto.at(-1)?.urutan ?? 0) + i + 1, isi: siap.isi, berkasId: null, titik: siap.titik })
+        await gudang.foto.put({
+          fotoId: buatUuid(),
+          pengajuanId: draf.pengajuanId,
+          urutan: (foto.at(-1)?.urutan ?? 0) + i + 1,
+          isi: siap.isi,
+          berkasId: null,
+          titik: siap.titik,
+        })
         await ubahIsi(draf.pengajuanId, {})
       } catch {
         setRusak(satu.name)
@@ -54,7 +61,13 @@ export function PilihFoto({ draf }: { readonly draf: Draf }) {
           e.target.value = ''
         }}
       />
-      <Tombol besar ikon={<IconCamera className="ik" aria-hidden />} sibuk={sibuk} mati={foto.length >= FOTO_MAKS ? t('foto.penuh') : null} onClick={() => masukan.current?.click()}>
+      <Tombol
+        besar
+        ikon={<IconCamera className="ik" aria-hidden />}
+        sibuk={sibuk}
+        mati={foto.length >= FOTO_MAKS ? t('foto.penuh') : null}
+        onClick={() => masukan.current?.click()}
+      >
         {sibuk ? t('foto.olah') : t(foto.length === 0 ? 'foto.tambah' : 'foto.lagi')}
       </Tombol>
       <p role="status" className="isian-galat">
@@ -67,21 +80,25 @@ export function PilihFoto({ draf }: { readonly draf: Draf }) {
 function Pratinjau({ foto, ke }: { readonly foto: FotoDraf; readonly ke: number }) {
   const t = useKataFormulir()
   const { daerahId } = useKerja()
-  const [alamat, setAlamat] = useState('')
-  useEffect(() => {
-    if (foto.isi === null) return undefined
-    const url = URL.createObjectURL(foto.isi)
-    setAlamat(url)
-    return () => URL.revokeObjectURL(url)
-  }, [foto.isi])
-  const sumber = foto.isi === null ? `/api/daerah/${daerahId}/berkas/${foto.berkasId ?? ''}` : alamat
+  const { isi } = foto
+  // The address of a blob lives exactly as long as its picture stands on the page.
+  const pasang = (gambar: HTMLImageElement | null) => {
+    if (gambar === null || isi === null) return undefined
+    const alamat = URL.createObjectURL(isi)
+    gambar.src = alamat
+    return () => URL.revokeObjectURL(alamat)
+  }
   const hapus = async () => {
     await gudang.foto.delete(foto.fotoId)
     await ubahIsi(foto.pengajuanId, {})
   }
   return (
     <li>
-      {sumber !== '' && <img src={sumber} alt={t('foto.ke', { ke })} />}
+      {isi === null ? (
+        <img src={`/api/daerah/${daerahId}/berkas/${foto.berkasId ?? ''}`} alt={t('foto.ke', { ke })} />
+      ) : (
+        <img ref={pasang} alt={t('foto.ke', { ke })} />
+      )}
       <button type="button" aria-label={t('foto.hapus', { ke })} onClick={() => void hapus()}>
         <IconX aria-hidden />
       </button>

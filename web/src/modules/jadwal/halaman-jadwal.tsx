@@ -10,7 +10,7 @@ import { Judul } from '../../lib/judul.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
 import { kueriJadwal } from '../../lib/kueri.ts'
 import { useLabel } from '../../lib/label.kata.ts'
-import { tanggalSetempat, tulisSaat } from '../../lib/tampil.ts'
+import { hariTerakhir, tanggalSetempat, tulisSaat, tulisTutup } from '../../lib/tampil.ts'
 import { useNamaLingkup } from '../pagu/nama-lingkup.ts'
 import { useKataJadwal } from './jadwal-layar.kata.ts'
 
@@ -73,7 +73,7 @@ function BarisJadwal({ j }: { readonly j: Jadwal }) {
       </th>
       <td>{j.kodeWilayah === null ? <span className="redup">{t('seluruh')}</span> : nama({ kodeWilayah: j.kodeWilayah, perangkatDaerahId: null })}</td>
       <td className="rp">{tulisSaat(j.buka, zona, bahasa)}</td>
-      <td className="rp">{tulisSaat(j.tutup, zona, bahasa)}</td>
+      <td className="rp">{tulisTutup(j.tutup, zona, bahasa)}</td>
       <td>
         <KeadaanJadwal j={j} />
       </td>
@@ -89,7 +89,7 @@ function KeadaanJadwal({ j }: { readonly j: Jadwal }) {
   const t = useKataJadwal()
   const { zona, hariIni } = useKerja()
   if (j.terbuka) {
-    const sisa = selisihHari(tanggal(hariIni), tanggalSetempat(j.tutup, zona))
+    const sisa = selisihHari(tanggal(hariIni), hariTerakhir(j.tutup, zona))
     return (
       <>
         <span className="keadaan aktif">

@@ -15,7 +15,15 @@ export function DialogMasukLagi() {
   const t = useKataKerangka()
   const berakhir = useBerakhir()
   return (
-    <Modal opened={berakhir} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} closeOnClickOutside={false} title={t('berakhirJudul')} centered>
+    <Modal
+      opened={berakhir}
+      onClose={() => undefined}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+      title={t('berakhirJudul')}
+      centered
+    >
       {berakhir && <IsiDialog />}
     </Modal>
   )

@@ -19,7 +19,10 @@ export const useKataKerangka = createKata('kerangka', {
     en: 'Today in this demo government; the calendar’s windows count from this date.',
   },
   dataContoh: { id: 'DATA CONTOH', en: 'SAMPLE DATA' },
-  dataContohArti: { id: 'Usulan, orang dan angka di sini rekaan; nama tempatnya sungguhan.', en: 'Proposals, people and figures are invented; the places are real.' },
+  dataContohArti: {
+    id: 'Usulan, orang dan angka di sini rekaan; nama tempatnya sungguhan.',
+    en: 'Proposals, people and figures are invented; the places are real.',
+  },
   akun: { id: 'Akun: {{jabatan}}', en: 'Account: {{jabatan}}' },
   penugasan: { id: 'Bertugas sebagai', en: 'Acting as' },
   bahasa: { id: 'Bahasa', en: 'Language' },
@@ -38,7 +41,10 @@ export const useKataKerangka = createKata('kerangka', {
     en: 'This account has no assignment in force today in {{daerah}}. Ask the planning administrator to add one.',
   },
   berakhirJudul: { id: 'Sesi Anda berakhir', en: 'Your session has ended' },
-  berakhirIsi: { id: 'Isian Anda aman di perangkat ini. Masuk lagi untuk melanjutkan di tempat yang sama.', en: 'What you filled in is safe on this device. Sign in again to go on where you were.' },
+  berakhirIsi: {
+    id: 'Isian Anda aman di perangkat ini. Masuk lagi untuk melanjutkan di tempat yang sama.',
+    en: 'What you filled in is safe on this device. Sign in again to go on where you were.',
+  },
   berakhirContoh: { id: 'Masuk lagi sebagai {{nama}}', en: 'Sign in again as {{nama}}' },
   akunLain: { id: 'Masuk dengan akun lain', en: 'Sign in with another account' },
 })

@@ -1,7 +1,7 @@
 import { IconCloudOff } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Kosong } from '../../components/kosong.tsx'
 import { Logo } from '../../components/logo.tsx'
 import { Memuat } from '../../components/memuat.tsx'
@@ -32,23 +32,20 @@ export function Kerangka() {
   const penugasan = daerah?.penugasan.find((p) => p.penugasanId === dipilih && p.isBerlaku) ?? pilihPenugasanAwal(daerahId, daerah?.penugasan ?? [])
   useEffect(() => ingatDaerah(daerahId), [daerahId])
 
-  const kerja = useMemo((): Kerja | null => {
-    if (sesi === null || daerah === undefined || penugasan === null) return null
-    const pilihPenugasan = (penugasanId: string) => {
-      ingatPenugasan(daerahId, penugasanId)
-      setDipilih(penugasanId)
-    }
-    return { sesi, luring: data?.luring ?? false, daerah, daerahId, tahun, zona: daerah.zonaWaktu, hariIni: daerah.hariIni, penugasan, pilihPenugasan }
-  }, [sesi, data?.luring, daerah, daerahId, tahun, penugasan])
-
-  if (kerja === null) {
-    if (daerah === undefined) return <Memuat />
+  if (sesi === null || daerah === undefined) return <Memuat />
+  if (penugasan === null) {
     return (
       <main className="halaman">
         <Kosong judul={t('tanpaTugas')}>{t('tanpaTugasArti', { daerah: daerah.nama })}</Kosong>
       </main>
     )
   }
+  const pilihPenugasan = (penugasanId: string) => {
+    ingatPenugasan(daerahId, penugasanId)
+    setDipilih(penugasanId)
+  }
+  const luring = data?.luring ?? false
+  const kerja: Kerja = { sesi, luring, daerah, daerahId, tahun, zona: daerah.zonaWaktu, hariIni: daerah.hariIni, penugasan, pilihPenugasan }
   return (
     <PenyediaKerja value={kerja}>
       <div className="kerangka">
@@ -63,7 +60,7 @@ export function Kerangka() {
         <NavigasiBawah />
       </div>
       <DialogMasukLagi />
-      {isPengusul(kerja.penugasan.peran) && (
+      {isPengusul(penugasan.peran) && (
         <Suspense fallback={null}>
           <Pengirim />
         </Suspense>
@@ -116,7 +113,7 @@ function PilihTahun() {
   const { tahun, hariIni } = useKerja()
   const navigasi = rute.useNavigate()
   const bawaan = tahunBawaan(hariIni)
-  const daftar = [...new Set([bawaan + 1, bawaan, bawaan - 1, bawaan - 2, tahun])].sort((a, b) => b - a)
+  const daftar = [...new Set([bawaan + 1, bawaan, bawaan - 1, bawaan - 2, tahun])].toSorted((a, b) => b - a)
   return (
     <label className="pilih-tahun">
       <span>{t('tahun')}</span>

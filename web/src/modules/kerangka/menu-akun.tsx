@@ -51,7 +51,12 @@ function MenuPenugasan() {
               else void navigasi({ to: '/$daerahId/$tahun', params: { daerahId: d.daerahId, tahun: tahunBawaan(d.hariIni) } })
             }
             return (
-              <Menu.Item key={p.penugasanId} onClick={pindah} aria-current={kini || undefined} rightSection={kini ? <IconCheck className="ik" aria-hidden /> : null}>
+              <Menu.Item
+                key={p.penugasanId}
+                onClick={pindah}
+                aria-current={kini || undefined}
+                rightSection={kini ? <IconCheck className="ik" aria-hidden /> : null}
+              >
                 <b>{p.jabatan}</b>
                 <small>{d.nama}</small>
               </Menu.Item>

@@ -1,5 +1,15 @@
 import { Menu } from '@mantine/core'
-import { IconBuildingCommunity, IconCalendar, IconChartBar, IconDots, IconFilePlus, IconHome, IconListDetails, IconRoute, IconShieldCheck } from '@tabler/icons-react'
+import {
+  IconBuildingCommunity,
+  IconCalendar,
+  IconChartBar,
+  IconDots,
+  IconFilePlus,
+  IconHome,
+  IconListDetails,
+  IconRoute,
+  IconShieldCheck,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { isPengusul, tahapPeran, useKerja } from '../../lib/kerja.tsx'
 import { useKataKerangka } from './kerangka.kata.ts'

@@ -33,8 +33,24 @@ export function FormMasuk({ namaPengguna = '', selesai }: FormMasukProps) {
         masuk.mutate()
       }}
     >
-      <TextInput label={t('namaPengguna')} autoComplete="username" autoCapitalize="none" spellCheck={false} required value={nama} onChange={(e) => setNama(e.currentTarget.value)} />
-      <PasswordInput label={t('kataSandi')} autoComplete="current-password" required value={sandi} onChange={(e) => setSandi(e.currentTarget.value)} />
+      <TextInput
+        label={t('namaPengguna')}
+        withAsterisk={false}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        value={nama}
+        onChange={(e) => setNama(e.currentTarget.value)}
+      />
+      <PasswordInput
+        label={t('kataSandi')}
+        withAsterisk={false}
+        autoComplete="current-password"
+        required
+        value={sandi}
+        onChange={(e) => setSandi(e.currentTarget.value)}
+      />
       {masuk.isError && <PesanGalat galat={masuk.error} />}
       <Tombol ragam="utama" type="submit" sibuk={masuk.isPending}>
         {t('masuk')}
@@ -55,7 +71,17 @@ function FormKode({ selesai }: { readonly selesai: () => Promise<void> }) {
         kirim.mutate()
       }}
     >
-      <TextInput label={t('kode')} inputMode="numeric" autoComplete="one-time-code" pattern="\d{6}" required data-autofocus value={kode} onChange={(e) => setKode(e.currentTarget.value)} />
+      <TextInput
+        label={t('kode')}
+        inputMode="numeric"
+        withAsterisk={false}
+        autoComplete="one-time-code"
+        pattern="\d{6}"
+        required
+        data-autofocus
+        value={kode}
+        onChange={(e) => setKode(e.currentTarget.value)}
+      />
       {kirim.isError && <PesanGalat galat={kirim.error} />}
       <Tombol ragam="utama" type="submit" sibuk={kirim.isPending}>
         {t('kirimKode')}

@@ -9,9 +9,14 @@ export const useKataMasuk = createKata('masuk', {
   kode: { id: 'Kode enam angka dari aplikasi autentikator', en: 'Six-digit code from your authenticator app' },
   kirimKode: { id: 'Lanjutkan', en: 'Go on' },
   contohJudul: { id: 'Coba sebagai …', en: 'Try it as …' },
-  contohIsi: { id: 'Pemasangan contoh: satu klik untuk masuk. Semua orang di daftar ini rekaan.', en: 'Demo installation: one click signs you in. All persons in this list are invented.' },
+  contohIsi: {
+    id: 'Pemasangan contoh: satu klik untuk masuk. Semua orang di daftar ini rekaan.',
+    en: 'Demo installation: one click signs you in. All persons in this list are invented.',
+  },
   contohTanggal: { id: 'tanggal demo {{tanggal}}', en: 'demo date {{tanggal}}' },
   contohJumlah: { id: '{{count}} akun', en: '{{count}} accounts', enSatu: '{{count}} account' },
+  contohCari: { id: 'Cari desa, kecamatan, atau jabatan', en: 'Search village, kecamatan or office' },
+  contohLagi: { id: '{{n}} lagi …', en: '{{n}} more …' },
   portal: { id: 'Halaman untuk warga', en: 'Pages for residents' },
   bahasa: { id: 'English', en: 'Bahasa Indonesia' },
 })

@@ -23,6 +23,8 @@ export function HalamanMusyawarah() {
   const { data, error, refetch, isPending } = useQuery(kueriMusyawarah(daerahId, tahun))
   const pelaku = pelakuDari(sesi, daerah)
   const tahapSendiri = DAFTAR_TAHAP_MUSYAWARAH.filter((x) => canPimpin(pelaku, x, penugasan.kodeWilayah ?? kodeDaerah(daerahId)).boleh)
+  const sendiri = (data ?? []).filter((m) => canPimpin(pelaku, m.tahap, m.kodeWilayah).boleh)
+  const lain = (data ?? []).filter((m) => !sendiri.includes(m))
   return (
     <div className="halaman halaman-musyawarah">
       <Judul>{t('judul')}</Judul>
@@ -36,20 +38,31 @@ export function HalamanMusyawarah() {
       {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
       {isPending && error === null && <Memuat />}
       {data?.length === 0 && <Kosong judul={t('kosongJudul')}>{t('kosongIsi')}</Kosong>}
+      {sendiri.length > 0 && (
+        <section>
+          <h2>{t('sendiri')}</h2>
+          <ul>
+            {sendiri.map((m) => (
+              <KartuMusyawarah key={m.musyawarahId} m={m} />
+            ))}
+          </ul>
+        </section>
+      )}
       {DAFTAR_TAHAP_MUSYAWARAH.map((tahap) => {
-        const daftar = (data ?? []).filter((m) => m.tahap === tahap)
+        const daftar = lain.filter((m) => m.tahap === tahap)
         return (
           daftar.length > 0 && (
-            <section key={tahap}>
-              <h2>
-                {label(`tahap.${tahap}`)} <small>{t('jumlah', { n: daftar.length })}</small>
-              </h2>
+            <details key={tahap} open={sendiri.length === 0 && daftar.some((m) => m.keadaan !== 'disahkan')}>
+              <summary>
+                <h2>{label(`tahap.${tahap}`)}</h2>{' '}
+                <span>{t('jumlah', { n: daftar.length, selesai: daftar.filter((m) => m.keadaan === 'disahkan').length })}</span>
+              </summary>
               <ul>
                 {daftar.map((m) => (
                   <KartuMusyawarah key={m.musyawarahId} m={m} />
                 ))}
               </ul>
-            </section>
+            </details>
           )
         )
       })}

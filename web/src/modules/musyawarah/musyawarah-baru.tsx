@@ -26,7 +26,13 @@ export function MusyawarahBaru({ tahap, tutup }: BaruProps) {
   const kueri = useQueryClient()
   const { daerahId, tahun, hariIni, penugasan } = useKerja()
   const [id] = useState(buatUuid)
-  const [isi, setIsi] = useState({ tahap: tahap[0] ?? 'desa', kodeWilayah: penugasan.kodeWilayah ?? kodeDaerah(daerahId), nama: '', tanggal: hariIni, tempat: '' })
+  const [isi, setIsi] = useState({
+    tahap: tahap[0] ?? 'desa',
+    kodeWilayah: penugasan.kodeWilayah ?? kodeDaerah(daerahId),
+    nama: '',
+    tanggal: hariIni,
+    tempat: '',
+  })
   const ubah = (baru: Partial<typeof isi>) => setIsi({ ...isi, ...baru })
   const kirim = useMutation({
     mutationFn: () =>

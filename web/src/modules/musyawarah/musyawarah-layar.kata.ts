@@ -2,11 +2,18 @@ import { createKata } from '../../lib/bahasa.ts'
 
 export const useKataMusyawarah = createKata('musyawarah', {
   judul: { id: 'Musyawarah', en: 'Meetings' },
-  isi: { id: 'Membuka musyawarah membuka penetapan prioritas; menutupnya membekukan hasil dan memberinya sidik.', en: 'Opening a meeting opens the setting of priorities; closing it freezes the result and gives it a fingerprint.' },
+  isi: {
+    id: 'Membuka musyawarah membuka penetapan prioritas; menutupnya membekukan hasil dan memberinya sidik.',
+    en: 'Opening a meeting opens the setting of priorities; closing it freezes the result and gives it a fingerprint.',
+  },
   kosongJudul: { id: 'Belum ada musyawarah', en: 'No meetings yet' },
-  kosongIsi: { id: 'Yang memimpin suatu tahap menyiapkannya: desa, camat, atau admin perencanaan.', en: 'Whoever conducts a stage prepares it: the village, the camat, or the planning administrator.' },
+  kosongIsi: {
+    id: 'Yang memimpin suatu tahap menyiapkannya: desa, camat, atau admin perencanaan.',
+    en: 'Whoever conducts a stage prepares it: the village, the camat, or the planning administrator.',
+  },
   siapkan: { id: 'Siapkan musyawarah', en: 'Prepare a meeting' },
-  jumlah: { id: '{{n}} musyawarah', en: '{{n}} meetings' },
+  sendiri: { id: 'Anda yang memimpin', en: 'Yours to conduct' },
+  jumlah: { id: '{{n}} musyawarah, {{selesai}} sudah disahkan', en: '{{n}} meetings, {{selesai}} ratified' },
   benang: { id: 'Jalannya musyawarah', en: 'Course of the meeting' },
   waktuTempat: { id: '{{tanggal}} · {{tempat}}', en: '{{tanggal}} · {{tempat}}' },
   hadir: { id: '{{n}} hadir', en: '{{n}} present' },
@@ -15,8 +22,14 @@ export const useKataMusyawarah = createKata('musyawarah', {
   'ke.ditutup': { id: 'Tutup dan bekukan hasil', en: 'Close and freeze the result' },
   'ke.ditandatangani': { id: 'Catat penandatanganan', en: 'Record the signing' },
   'ke.disahkan': { id: 'Sahkan', en: 'Ratify' },
-  'tanya.dibuka': { id: 'Sejak dibuka, prioritas tahap ini dapat ditetapkan sampai musyawarah ditutup.', en: 'Once open, priorities of this stage can be set until the meeting is closed.' },
-  'tanya.ditutup': { id: 'Sesudah ditutup, prioritas tahap ini tidak dapat diubah lagi; hasilnya dibekukan dan disidik.', en: 'Once closed, priorities of this stage cannot change; the result is frozen and fingerprinted.' },
+  'tanya.dibuka': {
+    id: 'Sejak dibuka, prioritas tahap ini dapat ditetapkan sampai musyawarah ditutup.',
+    en: 'Once open, priorities of this stage can be set until the meeting is closed.',
+  },
+  'tanya.ditutup': {
+    id: 'Sesudah ditutup, prioritas tahap ini tidak dapat diubah lagi; hasilnya dibekukan dan disidik.',
+    en: 'Once closed, priorities of this stage cannot change; the result is frozen and fingerprinted.',
+  },
   'tanya.ditandatangani': { id: 'Mencatat bahwa berita acara sudah ditandatangani.', en: 'Records that the minutes have been signed.' },
   'tanya.disahkan': { id: 'Hasil diteruskan dan diterbitkan.', en: 'The result is passed on and published.' },
   jumlahHadir: { id: 'Jumlah hadir', en: 'Number present' },

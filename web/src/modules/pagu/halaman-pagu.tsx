@@ -14,6 +14,12 @@ import './pagu.css'
 
 const kunciPagu = (p: BatasPagu) => `${p.jenis}-${p.kodeWilayah ?? p.perangkatDaerahId ?? ''}-${p.bidangPembangunan ?? ''}`
 
+/** The one legal basis of a list, said once; `null` when they differ. */
+function dasarBersama(daftar: readonly BatasPagu[]): string | null {
+  const [pertama, ...lain] = new Set(daftar.map((p) => p.dasarHukum))
+  return pertama !== undefined && lain.length === 0 ? pertama : null
+}
+
 export function HalamanPagu() {
   const t = useKataPagu()
   const { daerahId, tahun } = useKerja()
@@ -51,9 +57,10 @@ export function HalamanPagu() {
           k.daftar.length > 0 && (
             <section key={k.kunci} className="kartu">
               <h2>{t(k.kunci)}</h2>
+              {dasarBersama(k.daftar) !== null && <p className="kode dasar-bersama">{t('dasar', { dasar: dasarBersama(k.daftar) ?? '' })}</p>}
               <div className="pagu-kisi">
                 {k.daftar.map((p) => (
-                  <KartuPagu key={kunciPagu(p)} pagu={p} denganDasar />
+                  <KartuPagu key={kunciPagu(p)} pagu={p} denganDasar={dasarBersama(k.daftar) === null} />
                 ))}
               </div>
             </section>

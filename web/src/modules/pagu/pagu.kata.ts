@@ -2,12 +2,18 @@ import { createKata } from '../../lib/bahasa.ts'
 
 export const useKataPagu = createKata('pagu', {
   judul: { id: 'Pagu', en: 'Ceilings' },
-  isi: { id: 'Batas pagu anggaran {{tahun}}: yang terpakai, yang dipesan usulan yang sedang berjalan, dan sisanya.', en: 'Ceilings of budget {{tahun}}: used, reserved by running proposals, and left.' },
+  isi: {
+    id: 'Batas pagu anggaran {{tahun}}: yang terpakai, yang dipesan usulan yang sedang berjalan, dan sisanya.',
+    en: 'Ceilings of budget {{tahun}}: used, reserved by running proposals, and left.',
+  },
   kecamatan: { id: 'Kecamatan', en: 'Kecamatan' },
   perangkatDaerah: { id: 'Perangkat daerah', en: 'Government agencies' },
   semuaBidang: { id: 'semua bidang', en: 'all sectors' },
   kosongJudul: { id: 'Belum ada batas pagu', en: 'No ceilings yet' },
-  kosongIsi: { id: 'Admin perencanaan menetapkannya sebelum musrenbang; tanpa pagu, usulan tidak dapat diterima.', en: 'The planning administrator sets them before the musrenbang; without one nothing can be accepted.' },
+  kosongIsi: {
+    id: 'Admin perencanaan menetapkannya sebelum musrenbang; tanpa pagu, usulan tidak dapat diterima.',
+    en: 'The planning administrator sets them before the musrenbang; without one nothing can be accepted.',
+  },
   dasar: { id: 'Dasar: {{dasar}}', en: 'Basis: {{dasar}}' },
   total: { id: 'Pagu', en: 'Ceiling' },
   cari: { id: 'Cari kecamatan atau perangkat daerah', en: 'Search kecamatan or agency' },

@@ -44,7 +44,13 @@ function FormPengecualian() {
   const [isi, setIsi] = useState<Isian>(KOSONG)
   const { kirim, jadi } = useTerbitkan(isi, () => setIsi(KOSONG))
   const ubah = (baru: Partial<Isian>) => setIsi({ ...isi, ...baru })
-  const lengkap = isi.kecamatan !== '' && isi.nomorSurat.trim().length >= 3 && isi.tanggalSurat !== '' && isi.penandatangan.trim().length >= 3 && isi.alasan.trim().length >= 10 && isi.sampai !== ''
+  const lengkap =
+    isi.kecamatan !== '' &&
+    isi.nomorSurat.trim().length >= 3 &&
+    isi.tanggalSurat !== '' &&
+    isi.penandatangan.trim().length >= 3 &&
+    isi.alasan.trim().length >= 10 &&
+    isi.sampai !== ''
   return (
     <form
       className="kartu form-pengecualian"
@@ -63,7 +69,14 @@ function FormPengecualian() {
       <TextInput label={t('nomor')} maxLength={100} value={isi.nomorSurat} onChange={(e) => ubah({ nomorSurat: e.currentTarget.value })} />
       <TextInput label={t('tanggal')} type="date" value={isi.tanggalSurat} onChange={(e) => ubah({ tanggalSurat: e.currentTarget.value })} />
       <TextInput label={t('penandatangan')} maxLength={120} value={isi.penandatangan} onChange={(e) => ubah({ penandatangan: e.currentTarget.value })} />
-      <Textarea label={t('alasan')} description={t('alasanBantu')} rows={3} maxLength={1000} value={isi.alasan} onChange={(e) => ubah({ alasan: e.currentTarget.value })} />
+      <Textarea
+        label={t('alasan')}
+        description={t('alasanBantu')}
+        rows={3}
+        maxLength={1000}
+        value={isi.alasan}
+        onChange={(e) => ubah({ alasan: e.currentTarget.value })}
+      />
       <TextInput label={t('sampai')} type="date" value={isi.sampai} onChange={(e) => ubah({ sampai: e.currentTarget.value })} />
       {kirim.error !== null && <PesanGalat galat={kirim.error} />}
       <Tombol type="submit" ragam="utama" sibuk={kirim.isPending} mati={lengkap ? null : t('kurang')}>

@@ -18,6 +18,9 @@ export const useKataPengecualian = createKata('pengecualian', {
   sampai: { id: 'Berlaku sampai (akhir hari)', en: 'Valid until (end of day)' },
   simpan: { id: 'Terbitkan pengecualian', en: 'Publish the exception' },
   kurang: { id: 'lengkapi isian', en: 'complete the fields' },
-  jadi: { id: 'Pengecualian {{nomor}} berlaku untuk {{wilayah}} sampai {{tanggal}}.', en: 'Exception {{nomor}} is in force for {{wilayah}} until {{tanggal}}.' },
+  jadi: {
+    id: 'Pengecualian {{nomor}} berlaku untuk {{wilayah}} sampai {{tanggal}}.',
+    en: 'Exception {{nomor}} is in force for {{wilayah}} until {{tanggal}}.',
+  },
   bukan: { id: 'Hanya admin perencanaan yang menerbitkan pengecualian', en: 'Only the planning administrator publishes exceptions' },
 })

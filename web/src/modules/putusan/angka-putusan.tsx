@@ -2,7 +2,7 @@ import { NumberInput } from '@mantine/core'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { takPutus } from '../../lib/bahasa.ts'
-import { formatSelisih, formatSelisihVolume, formatVolume } from '../../lib/tampil.ts'
+import { formatSelisih, formatSelisihVolume, formatVolume, tulisSatuan } from '../../lib/tampil.ts'
 import { hitungUsul, type IsianPutusan } from './isian-putusan.ts'
 import { useKataPutusan } from './putusan.kata.ts'
 
@@ -31,7 +31,7 @@ export function AngkaPutusan({ p, isian, ubah }: AngkaProps) {
           <NumberInput
             data-volume
             size="xs"
-            aria-label={t('volumeBaru', { satuan: p.satuan })}
+            aria-label={t('volumeBaru', { satuan: tulisSatuan(p.satuan) })}
             value={isian.volume ?? ''}
             onChange={(n) => ubah({ volume: typeof n === 'number' ? n : null })}
             allowNegative={false}
@@ -39,7 +39,7 @@ export function AngkaPutusan({ p, isian, ubah }: AngkaProps) {
             thousandSeparator="."
             decimalSeparator=","
             hideControls
-            rightSection={<span className="redup">{p.satuan}</span>}
+            rightSection={<span className="redup">{tulisSatuan(p.satuan)}</span>}
             rightSectionWidth={48}
             rightSectionPointerEvents="none"
           />

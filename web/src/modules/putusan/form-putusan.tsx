@@ -49,7 +49,8 @@ export function FormPutusan({ p, isian, ubah, diputus, lewati }: FormProps) {
         <PaguPutusan p={p} bar={bar} />
         {boleh.length > 0 && <PilihKeputusan boleh={boleh} isian={isian} p={p} ubah={setUbah} />}
         {adaPilihan && isian.keputusan !== null && <IsianAlasan p={p} isian={isian} ubah={setUbah} />}
-        {kirim.galat !== null && (kirim.bentrok ? <Bentrok galat={kirim.galat} pengajuanId={p.pengajuanId} lupakan={kirim.lupakan} /> : <PesanGalat galat={kirim.galat} />)}
+        {kirim.galat !== null &&
+          (kirim.bentrok ? <Bentrok galat={kirim.galat} pengajuanId={p.pengajuanId} lupakan={kirim.lupakan} /> : <PesanGalat galat={kirim.galat} />)}
       </div>
       <KakiPutusan p={p} isian={isian} bar={bar} boleh={boleh} sibuk={kirim.sibuk} lewati={lewati} diputus={diputus} />
     </form>
@@ -76,7 +77,8 @@ function useKirimPutusan(p: PengajuanRinci, isian: IsianPutusan, diputus: (hasil
   const kunci = useRef(buatUuid())
   const [sibuk, setSibuk] = useState(false)
   const mutasi = useMutation({
-    mutationFn: () => panggil(HasilTulis, 'POST', `${dasar(daerahId)}/usulan/${p.pengajuanId}/putusan`, { isi: susunPutusan(isian, p.versi), kunci: kunci.current }),
+    mutationFn: () =>
+      panggil(HasilTulis, 'POST', `${dasar(daerahId)}/usulan/${p.pengajuanId}/putusan`, { isi: susunPutusan(isian, p.versi), kunci: kunci.current }),
     onSuccess: (hasil) => {
       const { keputusan } = isian
       if (keputusan === null) return

@@ -30,7 +30,12 @@ export function FotoUsulan({ foto, judul }: FotoUsulanProps) {
             {foto.length > 1 && (
               <div className="foto-geser">
                 {foto.map((f, i) => (
-                  <Tombol key={f.berkasId} ragam={i === ke ? 'utama' : 'biasa'} aria-label={t('foto', { ke: i + 1, jumlah: foto.length })} onClick={() => setKe(i)}>
+                  <Tombol
+                    key={f.berkasId}
+                    ragam={i === ke ? 'utama' : 'biasa'}
+                    aria-label={t('foto', { ke: i + 1, jumlah: foto.length })}
+                    onClick={() => setKe(i)}
+                  >
                     {i + 1}
                   </Tombol>
                 ))}

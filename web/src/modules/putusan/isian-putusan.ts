@@ -27,7 +27,16 @@ export function perluAlasan(keputusan: Keputusan): boolean {
 }
 
 /** The key printed on each decision. */
-export const PINTASAN: Readonly<Partial<Record<Keputusan, string>>> = { terima: 'T', ubah: 'V', kembalikan: 'K', alihkan: 'A', cadangkan: 'C', tunda: 'U', tolak: 'X', anggarkan: 'R' }
+export const PINTASAN: Readonly<Partial<Record<Keputusan, string>>> = {
+  terima: 'T',
+  ubah: 'V',
+  kembalikan: 'K',
+  alihkan: 'A',
+  cadangkan: 'C',
+  tunda: 'U',
+  tolak: 'X',
+  anggarkan: 'R',
+}
 
 export function keputusanTombol(tombol: string): Keputusan | null {
   return DAFTAR_KEPUTUSAN.find((k) => PINTASAN[k] === tombol.toUpperCase()) ?? null

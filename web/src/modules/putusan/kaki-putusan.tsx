@@ -101,7 +101,10 @@ function useAkibat({ p, isian, bar, boleh }: KakiProps): string {
   if (isAkhir(p.keadaan)) return t('akibat.akhir', { keadaan: label(`keadaan.${p.keadaan}`).toLowerCase() })
   if (!boleh.some((b) => b.alasan === null)) return t('akibat.bukanAnda', { tahap: label(`tahap.${p.tahap}`) })
   if (keputusan === null) return t('akibat.pilih')
-  const sisa = bar !== null && bar !== undefined && isMemakaiPagu(keputusan) && bar.lebih === 0 ? `${t('akibat.sisaPagu', { bidang, sisa: takPutus(formatRupiah(bar.sisa)) })} ` : ''
+  const sisa =
+    bar !== null && bar !== undefined && isMemakaiPagu(keputusan) && bar.lebih === 0
+      ? `${t('akibat.sisaPagu', { bidang, sisa: takPutus(formatRupiah(bar.sisa)) })} `
+      : ''
   if (keputusan === 'terima' || keputusan === 'ubah' || keputusan === 'anggarkan') {
     const tuju = p.rute in RUTE ? lanjutan(p.rute as Rute, p, keputusan) : null
     return sisa + t('akibat.maju', { tahap: label(`tahap.${tuju?.tahap ?? p.tahap}`), desa: desa(p) })
@@ -127,4 +130,3 @@ function TombolPerbaiki({ p }: { readonly p: PengajuanRinci }) {
     </Tombol>
   )
 }
-

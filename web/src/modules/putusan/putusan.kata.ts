@@ -16,7 +16,10 @@ export const useKataPutusan = createKata('putusan', {
   selisih: { id: 'Selisih', en: 'Difference' },
   volumeBaru: { id: 'Volume baru, {{satuan}}', en: 'New volume, {{satuan}}' },
   pagu: { id: 'Pagu {{bidang}} kecamatan', en: 'Kecamatan ceiling, {{bidang}}' },
-  paguTidakAda: { id: 'Pagu {{bidang}} Kec. {{kecamatan}} belum ditetapkan; usulan tidak dapat diterima.', en: 'The ceiling for {{bidang}} in Kec. {{kecamatan}} is not set; nothing can be accepted.' },
+  paguTidakAda: {
+    id: 'Pagu {{bidang}} Kec. {{kecamatan}} belum ditetapkan; usulan tidak dapat diterima.',
+    en: 'The ceiling for {{bidang}} in Kec. {{kecamatan}} is not set; nothing can be accepted.',
+  },
   keputusan: { id: 'Keputusan', en: 'Decision' },
   alasan: { id: 'Alasan', en: 'Reason' },
   pilihAlasan: { id: '20 alasan…', en: '20 reasons…' },
@@ -61,19 +64,34 @@ export const useKataPutusan = createKata('putusan', {
   lewati: { id: 'Lewati', en: 'Skip' },
   perbaiki: { id: 'Perbaiki dan ajukan', en: 'Correct and submit' },
 
-  'akibat.maju': { id: 'Diteruskan ke {{tahap}}. Pengusul dan {{desa}} dapat melihatnya di halaman publik.', en: 'Passed on to {{tahap}}. The proposer and {{desa}} see it on the public page.' },
-  'akibat.kembalikan': { id: 'Kembali ke pengusul untuk diperbaiki; pagu tetap dipesan.', en: 'Goes back to the proposer to be corrected; its reservation stays.' },
+  'akibat.maju': {
+    id: 'Diteruskan ke {{tahap}}. Pengusul dan {{desa}} dapat melihatnya di halaman publik.',
+    en: 'Passed on to {{tahap}}. The proposer and {{desa}} see it on the public page.',
+  },
+  'akibat.kembalikan': {
+    id: 'Kembali ke pengusul untuk diperbaiki; pagu tetap dipesan.',
+    en: 'Goes back to the proposer to be corrected; its reservation stays.',
+  },
   'akibat.alihkan': { id: 'Tetap di tahap ini, dengan perangkat daerah yang baru.', en: 'Stays at this stage, with the new agency.' },
   'akibat.cadangkan': { id: 'Dikerjakan hanya bila ada sisa dana; pagu dilepas.', en: 'Done only if money remains; the ceiling is released.' },
-  'akibat.berhenti': { id: 'Berhenti untuk tahun ini; pagu dilepas. Warga membaca kalimat di atas.', en: 'Ends for this year; the ceiling is released. Residents read the sentence above.' },
+  'akibat.berhenti': {
+    id: 'Berhenti untuk tahun ini; pagu dilepas. Warga membaca kalimat di atas.',
+    en: 'Ends for this year; the ceiling is released. Residents read the sentence above.',
+  },
   'akibat.sisaPagu': { id: 'Pagu {{bidang}} tersisa **{{sisa}}**.', en: '**{{sisa}}** of the {{bidang}} ceiling is left.' },
   'akibat.pilih': { id: 'Pilih keputusan untuk melihat akibatnya sebelum dikonfirmasi.', en: 'Choose a decision to see its consequence before confirming.' },
-  'akibat.akhir': { id: 'Usulan ini sudah {{keadaan}}; tidak ada keputusan lagi tahun ini.', en: 'This proposal is {{keadaan}}; no further decision this year.' },
+  'akibat.akhir': {
+    id: 'Usulan ini sudah {{keadaan}}; tidak ada keputusan lagi tahun ini.',
+    en: 'This proposal is {{keadaan}}; no further decision this year.',
+  },
   'akibat.bukanAnda': { id: 'Menunggu {{tahap}}; Anda dapat membaca, tidak memutus.', en: 'Waiting for {{tahap}}; you may read but not decide.' },
 
   tersimpan: { id: '{{putusan}}: {{judul}}', en: '{{putusan}}: {{judul}}' },
   'bentrok.judul': { id: 'Sudah diputus {{oleh}}', en: 'Already decided by {{oleh}}' },
-  'bentrok.isi': { id: '{{putusan}}, {{waktu}}. Isian Anda masih ada di sini dan tidak menimpa apa pun.', en: '{{putusan}}, {{waktu}}. What you typed is still here and overwrote nothing.' },
+  'bentrok.isi': {
+    id: '{{putusan}}, {{waktu}}. Isian Anda masih ada di sini dan tidak menimpa apa pun.',
+    en: '{{putusan}}, {{waktu}}. What you typed is still here and overwrote nothing.',
+  },
   'bentrok.muat': { id: 'Muat ulang usulan', en: 'Reload the proposal' },
   memuat: { id: 'Memuat usulan …', en: 'Loading the proposal …' },
 })

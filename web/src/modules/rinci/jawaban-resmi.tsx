@@ -30,7 +30,9 @@ export function JawabanResmi({ p }: { readonly p: PengajuanRinci }) {
           {label}
         </h2>
         <span>
-          {terakhir === undefined ? t('belumAda') : t('jawabanResmi', { jabatan: terakhir.jabatan, tanggal: tulisTanggal(tanggalSetempat(terakhir.waktu, zona), bahasa) })}
+          {terakhir === undefined
+            ? t('belumAda')
+            : t('jawabanResmi', { jabatan: terakhir.jabatan, tanggal: tulisTanggal(tanggalSetempat(terakhir.waktu, zona), bahasa) })}
         </span>
       </div>
       <p className="jawab-besar">{kalimat}</p>
@@ -75,7 +77,11 @@ function Fakta({ p }: { readonly p: PengajuanRinci }) {
           {bagian.map((b) => (
             <dd key={b.akomodasiId}>
               {b.nama}
-              <span className="kode">{[b.kode ?? '', t('bagian', { volume: formatVolume(b.volume, p.satuan), rupiah: takPutus(formatRupiah(b.rupiah)) })].filter((x) => x !== '').join(' · ')}</span>
+              <span className="kode">
+                {[b.kode ?? '', t('bagian', { volume: formatVolume(b.volume, p.satuan), rupiah: takPutus(formatRupiah(b.rupiah)) })]
+                  .filter((x) => x !== '')
+                  .join(' · ')}
+              </span>
             </dd>
           ))}
         </div>

@@ -26,7 +26,11 @@ function FaktaTempat({ p }: { readonly p: PengajuanRinci }) {
   const t = useKataRinci()
   const label = useLabel()
   const { kk, kkMiskin, jiwa } = p.penerima
-  const penerima = [kk === null ? '' : t('kk', { kk: formatAngka(kk) }), kkMiskin === null ? '' : t('miskin', { n: formatAngka(kkMiskin) }), jiwa === null ? '' : t('jiwa', { n: formatAngka(jiwa) })]
+  const penerima = [
+    kk === null ? '' : t('kk', { kk: formatAngka(kk) }),
+    kkMiskin === null ? '' : t('miskin', { n: formatAngka(kkMiskin) }),
+    jiwa === null ? '' : t('jiwa', { n: formatAngka(jiwa) }),
+  ]
   const jenis = DAFTAR_PENGUSUL.find((x) => x === p.pengusul.jenis)
   const pengusul = [jenis === undefined ? p.pengusul.jenis : label(`pengusul.${jenis}`), p.pengusul.nama ?? '']
   const baris = [

@@ -29,7 +29,10 @@ export const useKataRinci = createKata('rinci', {
   batasPerbaikan: { id: 'Paling lambat {{tanggal}}.', en: 'Due by {{tanggal}}.' },
 
   berubah: { id: 'Berubah di mana, mengapa', en: 'What changed where, and why' },
-  berubahKosong: { id: 'Belum ada tahap yang memutus. Perubahan volume, anggaran atau perangkat daerah akan tampil di sini.', en: 'No stage has decided yet. Changes of volume, amount or agency will appear here.' },
+  berubahKosong: {
+    id: 'Belum ada tahap yang memutus. Perubahan volume, anggaran atau perangkat daerah akan tampil di sini.',
+    en: 'No stage has decided yet. Changes of volume, amount or agency will appear here.',
+  },
   butir: { id: 'Butir', en: 'Item' },
   harga: { id: 'Harga/{{satuan}} (Rp)', en: 'Price/{{satuan}} (Rp)' },
   anggaranRp: { id: 'Anggaran (Rp)', en: 'Amount (Rp)' },
@@ -69,7 +72,10 @@ export const useKataRinci = createKata('rinci', {
   'peristiwa.usulan-dianggarkan': { id: 'Dianggarkan dengan baris RKA', en: 'Budgeted with a budget line' },
 
   tandaTerima: { id: 'Tanda terima', en: 'Receipt' },
-  tandaTerimaIsi: { id: 'Ditandatangani server {{waktu}}; siapa pun dapat memeriksanya tanpa mempercayai server.', en: 'Signed by the server {{waktu}}; anyone can check it without trusting the server.' },
+  tandaTerimaIsi: {
+    id: 'Ditandatangani server {{waktu}}; siapa pun dapat memeriksanya tanpa mempercayai server.',
+    en: 'Signed by the server {{waktu}}; anyone can check it without trusting the server.',
+  },
   salin: { id: 'Salin tanda terima', en: 'Copy the receipt' },
   tersalin: { id: 'Tanda terima tersalin', en: 'Receipt copied' },
 })

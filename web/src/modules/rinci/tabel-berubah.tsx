@@ -3,7 +3,7 @@ import type { PengajuanRinci, PutusanKeluar } from '#src/modules/usulan/usulan.s
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { useLabel } from '../../lib/label.kata.ts'
-import { formatAngka, formatSelisih, formatSelisihVolume, formatVolume, tanggalSetempat, tulisTanggal } from '../../lib/tampil.ts'
+import { formatAngka, formatSelisih, formatSelisihVolume, formatVolume, tanggalSetempat, tulisSatuan, tulisTanggal } from '../../lib/tampil.ts'
 import { useKataRinci } from './rinci.kata.ts'
 
 /** Levels side by side: a change is amber with its difference, what stayed is muted, never hidden. */
@@ -43,13 +43,18 @@ export function TabelBerubah({ p }: { readonly p: PengajuanRinci }) {
             <tr>
               <th scope="row">{t('volume')}</th>
               {kolom.map((k, i) => (
-                <Sel key={k.urut} berubah={isBeda(sebelum(i)?.volume, k.volume)} pertama={i === 0} selisih={formatSelisihVolume(k.volume - (sebelum(i)?.volume ?? k.volume), p.satuan)}>
+                <Sel
+                  key={k.urut}
+                  berubah={isBeda(sebelum(i)?.volume, k.volume)}
+                  pertama={i === 0}
+                  selisih={formatSelisihVolume(k.volume - (sebelum(i)?.volume ?? k.volume), p.satuan)}
+                >
                   {formatVolume(k.volume, p.satuan)}
                 </Sel>
               ))}
             </tr>
             <tr>
-              <th scope="row">{t('harga', { satuan: p.satuan })}</th>
+              <th scope="row">{t('harga', { satuan: tulisSatuan(p.satuan) })}</th>
               {kolom.map((k, i) => (
                 <Sel key={k.urut} berubah={false} pertama={i === 0}>
                   {formatAngka(p.hargaSatuan)}
@@ -59,7 +64,12 @@ export function TabelBerubah({ p }: { readonly p: PengajuanRinci }) {
             <tr>
               <th scope="row">{t('anggaranRp')}</th>
               {kolom.map((k, i) => (
-                <Sel key={k.urut} berubah={isBeda(sebelum(i)?.rupiah, k.rupiah)} pertama={i === 0} selisih={formatSelisih(k.rupiah - (sebelum(i)?.rupiah ?? k.rupiah))}>
+                <Sel
+                  key={k.urut}
+                  berubah={isBeda(sebelum(i)?.rupiah, k.rupiah)}
+                  pertama={i === 0}
+                  selisih={formatSelisih(k.rupiah - (sebelum(i)?.rupiah ?? k.rupiah))}
+                >
                   {formatAngka(k.rupiah)}
                 </Sel>
               ))}
