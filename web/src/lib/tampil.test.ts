@@ -4,11 +4,13 @@ import {
   formatSelisih,
   formatSelisihVolume,
   formatVolume,
+  hariTerakhir,
   tempat,
   tulisSaat,
   tulisSatuan,
   tulisTanggal,
   tulisTanggalPendek,
+  tulisTutup,
   umurHari,
 } from './tampil.ts'
 
