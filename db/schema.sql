@@ -426,10 +426,11 @@ create table public.jejak_segel (
   daerah_id text not null,
   ukuran bigint not null,
   akar bytea not null,
-  tepi bytea[] not null,
+  tepi bytea not null,
   catatan text not null,
   created_at timestamp with time zone default now() not null
 );
+alter table public.jejak_segel add constraint check_jejak_segel_tepi CHECK (((octet_length(tepi) % 32) = 0));
 alter table public.jejak_segel add constraint jejak_segel_pkey PRIMARY KEY (daerah_id, ukuran);
 alter table public.jejak_segel enable row level security, force row level security;
 create policy penyewa on public.jejak_segel as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
@@ -779,13 +780,14 @@ create table public.permintaan (
   pengguna_id text not null,
   operasi text not null,
   sidik_isi text not null,
-  jawaban jsonb not null,
+  jawaban jsonb,
   created_at timestamp with time zone default now() not null
 );
 alter table public.permintaan add constraint permintaan_pkey PRIMARY KEY (daerah_id, pengguna_id, kunci);
 alter table public.permintaan enable row level security, force row level security;
 create policy penyewa on public.permintaan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.permintaan to selaras_aplikasi;
+grant update (jawaban) on public.permintaan to selaras_aplikasi;
 comment on table public.permintaan is 'Kunci idempoten yang sudah dijawab: mengirim dua kali tidak mengubah apa pun.';
 
 create table public.putusan (

@@ -97,7 +97,10 @@ const beranda = createRoute({
   tags,
   summary: 'Yang menunggu Anda, tenggat yang berjalan, dan keadaan tahun ini',
   request: { params: JalurDaerah, query: SaringanTahun },
-  responses: { ...GALAT, 200: json(z.object({ menunggu: z.array(Tugas), semua: z.array(Tugas), tenggat: z.array(JadwalKeluar), pagu: z.array(BatasKeluar) }), 'Ringkasan') },
+  responses: {
+    ...GALAT,
+    200: json(z.object({ menunggu: z.array(Tugas), semua: z.array(Tugas), tenggat: z.array(JadwalKeluar), pagu: z.array(BatasKeluar) }), 'Ringkasan'),
+  },
 })
 
 async function bacaJadwal(k: Konteks, tahun: number): Promise<z.output<typeof JadwalKeluar>[]> {
@@ -120,7 +123,10 @@ export function createAcuanRoutes() {
     .openapi(kamus, async (c) => c.json(await cariKamus(c.get('konteks'), c.req.valid('query')), 200))
     .openapi(wilayah, async (c) => {
       const anak = await ambilAnak(c.get('konteks'), c.req.valid('query').induk)
-      return c.json(anak.map(({ kode, nama, tingkat }) => ({ kode, nama, tingkat })), 200)
+      return c.json(
+        anak.map(({ kode, nama, tingkat }) => ({ kode, nama, tingkat })),
+        200,
+      )
     })
     .openapi(perangkat, async (c) => c.json(await listPerangkat(c.get('konteks')), 200))
     .openapi(jadwal, async (c) => c.json(await bacaJadwal(c.get('konteks'), c.req.valid('query').tahun), 200))

@@ -15,6 +15,7 @@ import { createAnggaranRoutes } from '#src/modules/anggaran/anggaran.routes.ts'
 import { createBerkasRoutes, createFotoRoutes } from '#src/modules/berkas/berkas.routes.ts'
 import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
+import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
@@ -68,25 +69,42 @@ const daftarDaerah = createRoute({
 export function createAplikasi(b: BekalAplikasi) {
   const app = createApi<Konteks>()
   // Whether this installation speaks TLS is known by the proxy before it, not by us.
-  app.use('/api/*', secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'strict-origin-when-cross-origin', strictTransportSecurity: false }))
+  app.use(
+    '/api/*',
+    secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'strict-origin-when-cross-origin', strictTransportSecurity: false }),
+  )
   app.use('/api/*', pasangKata, bendung(b.batasSerentak ?? 256), jagaAsal)
-  app.use('/api/*', async (c, next) => (c.req.path.endsWith('/berkas') ? next() : bodyLimit({ maxSize: 512 * 1024, onError: (x) => tolak(x as C, { jenis: 'isi-terlalu-besar' }) })(c, next)))
+  app.use('/api/*', batasiIsi)
   app.onError((galat, c) => (c.req.path.startsWith('/api/') ? jawabGalat(b, galat, c as C) : c.text('', 500)))
   app.notFound((c) => (c.req.path.startsWith('/api/') ? tolak(c as C, { jenis: 'tidak-ditemukan' }) : c.text('', 404)))
 
   app.route('/', createPenggunaRoutes({ auth: b.auth, sql: b.sql, modeContoh: b.modeContoh, hariIni: (d) => waktuDaerah(d, b.kini()).hariIni }))
-  app.openapi(daftarDaerah, async (c) => c.json((await listSemuaDaerah(b.sql)).map(({ kodeWilayah: _, ...d }) => d), 200))
-  app.route('/', createFotoRoutes(b.folderBerkas, b.sql, async (h) => (await findSesi(b.auth, h)).ok))
+  app.openapi(daftarDaerah, async (c) =>
+    c.json(
+      (await listSemuaDaerah(b.sql)).map(({ kodeWilayah: _, ...d }) => d),
+      200,
+    ),
+  )
+  app.route(
+    '/',
+    createFotoRoutes(b.folderBerkas, b.sql, async (h) => (await findSesi(b.auth, h)).ok),
+  )
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b))
   app.route('/', createUsulanRoutes(b.penandatangan))
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())
+  app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
-    info: { title: 'Selaras', version: '0.1.0', description: 'Semua yang dapat dilakukan layar Selaras, sebagai API. Galat: {kode, pesan, langkah, rincian}; bahasa menurut Accept-Language.', license: { name: 'Apache-2.0' } },
+    info: {
+      title: 'Selaras',
+      version: '0.1.0',
+      description: 'Semua yang dapat dilakukan layar Selaras, sebagai API. Galat: {kode, pesan, langkah, rincian}; bahasa menurut Accept-Language.',
+      license: { name: 'Apache-2.0' },
+    },
   })
   return app
 }
@@ -95,6 +113,13 @@ async function pasangKata(c: C, next: Next): Promise<void> {
   c.set('bahasa', pilihBahasa(c.req.header('accept-language')))
   c.set('penutur', penuturUntuk())
   await next()
+}
+
+const batasIsi = bodyLimit({ maxSize: 512 * 1024, onError: (c) => tolak(c as C, { jenis: 'isi-terlalu-besar' }) })
+
+/** Photos have a limit of their own at their route. */
+function batasiIsi(c: C, next: Next): Promise<Response | void> {
+  return c.req.path.endsWith('/berkas') ? next() : batasIsi(c as never, next)
 }
 
 /** In the last hour before a deadline: some wait, none is lost (architecture.md §7). */
@@ -117,7 +142,8 @@ function bendung(batas: number) {
 /** A write that a browser says comes from another site is refused: cookies alone prove nothing. */
 async function jagaAsal(c: C, next: Next): Promise<Response | void> {
   const asal = c.req.header('origin')
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && asal !== undefined && hostDari(asal) !== c.req.header('host')) return tolak(c, { jenis: 'asal-tidak-dikenal' })
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && asal !== undefined && hostDari(asal) !== c.req.header('host'))
+    return tolak(c, { jenis: 'asal-tidak-dikenal' })
   return next()
 }
 
@@ -143,7 +169,16 @@ function pasangKonteks(b: BekalAplikasi) {
     if (pelaku === null) return tolakDaerahLain(b, c, penggunaId, kini)
     if (Object.keys(daerah.istilah).length > 0) c.set('penutur', penuturUntuk(daerah.istilah))
     if (daerah.dataContoh) c.header('x-selaras-data', 'contoh')
-    c.set('konteks', { sql: b.sql, daerahId, pelaku, saat: saatDaerah, saatNyata: saat(kini), hariIni, zona: daerah.zonaWaktu, kunci: c.req.header('idempotency-key') ?? null })
+    c.set('konteks', {
+      sql: b.sql,
+      daerahId,
+      pelaku,
+      saat: saatDaerah,
+      saatNyata: saat(kini),
+      hariIni,
+      zona: daerah.zonaWaktu,
+      kunci: c.req.header('idempotency-key') ?? null,
+    })
     return next()
   }
 }
@@ -177,7 +212,11 @@ async function tolakDaerahLain(b: BekalAplikasi, c: C, penggunaId: string, kini:
   const [asal] = await listDaerahPengguna(b.sql, penggunaId)
   if (asal !== undefined) {
     const operasi = `${c.req.method} ${c.req.path.split('/').slice(0, 5).join('/')}`
-    await catatPenolakan(b.sql, { daerahId: asal.daerahId, pelaku: { penggunaId }, saat: waktuDaerah(asal, kini).saat, saatNyata: saat(kini) }, { jenis: 'bukan-daerah-anda', operasi })
+    await catatPenolakan(
+      b.sql,
+      { daerahId: asal.daerahId, pelaku: { penggunaId }, saat: waktuDaerah(asal, kini).saat, saatNyata: saat(kini) },
+      { jenis: 'bukan-daerah-anda', operasi },
+    )
   }
   return tolak(c, { jenis: 'bukan-daerah-anda' })
 }

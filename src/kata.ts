@@ -1,18 +1,24 @@
 import { createPenutur, type KataPenolakan, type Penutur } from '#src/lib/kata.ts'
-import { penolakanHttp } from '#src/lib/http.ts'
+import { kataCadangan } from '#src/lib/backup/backup.kata.ts'
+import { penolakanHttp } from '#src/lib/http.kata.ts'
 import { penolakanAkomodasi } from '#src/modules/akomodasi/akomodasi.kata.ts'
 import { penolakanAnggaran } from '#src/modules/anggaran/anggaran.kata.ts'
 import { penolakanPagu } from '#src/modules/batas-pagu/batas-pagu.kata.ts'
 import { penolakanBerkas } from '#src/modules/berkas/berkas.kata.ts'
+import { penolakanDokumen } from '#src/modules/dokumen/dokumen.kata.ts'
 import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
+import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
 
 /** Every refusal the program can speak. A code stands in one catalogue only. */
 const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanHttp,
+  ...kataCadangan,
   ...penolakanPengguna,
+  ...penolakanNomenklatur,
+  ...penolakanDokumen,
   ...penolakanBerkas,
   ...penolakanJadwal,
   ...penolakanPagu,

@@ -11,6 +11,7 @@ import { shutDownOnSignal, waitListening } from '#src/lib/shutdown.ts'
 import { segel } from '#src/modules/jejak/jejak.service.ts'
 import { createAuth } from '#src/modules/pengguna/auth.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
+import { catatMasukKeJejak } from '#src/modules/pengguna/jejak-masuk.service.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { muatAwal } from '#src/muatan-awal.ts'
 import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
@@ -58,7 +59,7 @@ function rakit(p: Pemasangan) {
     sqlAuth: p.sqlAuth,
     secret: p.rahasiaSesi,
     baseUrl: p.setelan.baseUrl,
-    catatMasuk: () => Promise.resolve(),
+    catatMasuk: catatMasukKeJejak(p.sql, kini),
     galat: (pesan, rincian) => console.error('akun:', pesan, ...rincian),
   })
   const app = createAplikasi({
@@ -77,15 +78,23 @@ function rakit(p: Pemasangan) {
 
 type App = ReturnType<typeof createAplikasi>
 
-const CSP_KERJA = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+const CSP_KERJA =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
 /** The officials' workspace: built files, and its one page for every address beneath /kerja. */
 function pasangRuangKerja(app: App): void {
-  app.use('/kerja/assets/*', serveStatic({ root: WEB, rewriteRequestPath: (jalur) => jalur.replace(/^\/kerja/, ''), onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
-  const halaman = (c: Context): Response => {
+  app.use(
+    '/kerja/assets/*',
+    serveStatic({
+      root: WEB,
+      rewriteRequestPath: (jalur) => jalur.replace(/^\/kerja/, ''),
+      onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  const halaman = (c: Context): Response | Promise<Response> => {
     c.header('content-security-policy', CSP_KERJA)
     c.header('cache-control', 'no-cache')
-    return c.html(readFileSync(path.join(WEB, 'index.html'), 'utf8')) as Response
+    return c.html(readFileSync(path.join(WEB, 'index.html'), 'utf8'))
   }
   app.get('/kerja', halaman)
   app.get('/kerja/*', halaman)

@@ -20,12 +20,22 @@ export function bukaAplikasi(db: TestDatabase, lain: Partial<BekalAplikasi> = {}
   const folderBerkas = mkdtempSync(path.join(tmpdir(), 'selaras-berkas-'))
   const galat: unknown[] = []
   const auth = createAuth({
-    sql: db.sql, sqlAuth, secret: 'rahasia-uji-yang-cukup-panjang-untuk-dipakai', baseUrl: 'http://localhost',
-    catatMasuk: () => Promise.resolve(), galat: (...r) => galat.push(r),
+    sql: db.sql,
+    sqlAuth,
+    secret: 'rahasia-uji-yang-cukup-panjang-untuk-dipakai',
+    baseUrl: 'http://localhost',
+    catatMasuk: () => Promise.resolve(),
+    galat: (...r) => galat.push(r),
   })
   const app = createAplikasi({
-    sql: db.sql, auth, penandatangan: bacaPenandatangan('uji', buatKunci()), folderBerkas, modeContoh: true,
-    kini: () => new Date('2024-01-25T02:00:00Z'), catatGalat: (_, g) => galat.push(g), ...lain,
+    sql: db.sql,
+    auth,
+    penandatangan: bacaPenandatangan('uji', buatKunci()),
+    folderBerkas,
+    modeContoh: true,
+    kini: () => new Date('2024-01-25T02:00:00Z'),
+    catatGalat: (_, g) => galat.push(g),
+    ...lain,
   })
   return {
     app,

@@ -1,5 +1,5 @@
 import { saatDi, tanggal } from '#src/lib/waktu.ts'
-import { kecualikan } from '#src/modules/usulan/pengusulan.service.ts'
+import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
 import { PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
 import type { Tahap } from '#src/modules/usulan/rute.ts'
 import { harus, idDari, perKelompok } from '#contoh/alat.ts'

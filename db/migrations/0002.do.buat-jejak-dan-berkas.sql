@@ -12,6 +12,9 @@ create table jejak_entri (
   primary key (daerah_id, entri_id),
   constraint check_jejak_entri_sidik check (octet_length(sidik) = 32)
 );
+-- An entry of a few kilobytes stays whole in its row: compressing it on the way in cost more than the insert.
+alter table jejak_entri set (toast_tuple_target = 8160);
+
 -- clock_timestamp, not now(): of two changes to one row the later one inserts its entry after the earlier one's commit,
 -- so the order of entries is the order of the row's life even when transactions waited for each other.
 comment on table jejak_entri is 'Satu perubahan sebagai bita kanonik RFC 8785; sidik = SHA-256(0x00 || isi), daun pohon RFC 9162.';

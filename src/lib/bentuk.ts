@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { kuantitasDari } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
-import { isTanggal, type Saat, type Tanggal } from '#src/lib/waktu.ts'
+import { isTanggal, type Saat } from '#src/lib/waktu.ts'
 
 /** Shapes that cross a border in more than one module. */
 
@@ -20,7 +20,7 @@ export const KuantitasMasuk = z
     return z.NEVER
   })
 
-export const TanggalMasuk = z.string().refine(isTanggal, 'bukan tanggal').transform((t) => t as Tanggal)
+export const TanggalMasuk = z.string().refine(isTanggal, 'bukan tanggal')
 export const SaatMasuk = z.iso.datetime({ offset: true }).transform((s) => new Date(s).toISOString() as Saat)
 
 export const KodeWilayah = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.[123]\d{3})?)?)?$/)
@@ -28,13 +28,15 @@ export const TahunAnggaran = z.coerce.number().int().min(2000).max(2100)
 
 /** Text a person typed: trimmed, inner control characters refused, never interpreted as HTML or a formula. */
 export function Teks(maks: number, min = 0): z.ZodType<string, string> {
-  return z
-    .string()
-    .trim()
-    .min(min)
-    .max(maks)
-    // eslint-disable-next-line no-control-regex -- that is the point
-    .refine((t) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(t), 'mengandung huruf kendali')
+  return (
+    z
+      .string()
+      .trim()
+      .min(min)
+      .max(maks)
+      // eslint-disable-next-line no-control-regex -- that is the point
+      .refine((t) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(t), 'mengandung huruf kendali')
+  )
 }
 
 export const BarPaguKeluar = z.object({ nilai: z.number(), terpakai: z.number(), dipesan: z.number(), ini: z.number(), sisa: z.number(), lebih: z.number() })

@@ -2,7 +2,7 @@ import { type Hook, OpenAPIHono, type RouteConfigToTypedResponse } from '@hono/z
 import type { Context, TypedResponse } from 'hono'
 import { z } from 'zod'
 import { GalatKeluar } from '#src/lib/bentuk.ts'
-import type { Bahasa, GalatKeluar as Galat, KatalogPenolakan, Penutur } from '#src/lib/kata.ts'
+import type { Bahasa, GalatKeluar as Galat, Penutur } from '#src/lib/kata.ts'
 import type { Penolakan, Result } from '#src/lib/result.ts'
 
 /** What a route finds on its request: the context of the use case, the reader's language, the speaker of refusals. */
@@ -16,7 +16,14 @@ export interface PenolakanIsian {
   readonly isian: readonly { readonly jalur: string; readonly pesan: string }[]
 }
 
-export type PenolakanHttp = PenolakanIsian | { readonly jenis: 'tidak-ditemukan' } | { readonly jenis: 'json-rusak' } | { readonly jenis: 'kesalahan-server'; readonly acuan: string } | { readonly jenis: 'server-sibuk' } | { readonly jenis: 'isi-terlalu-besar' } | { readonly jenis: 'asal-tidak-dikenal' }
+export type PenolakanHttp =
+  | PenolakanIsian
+  | { readonly jenis: 'tidak-ditemukan' }
+  | { readonly jenis: 'json-rusak' }
+  | { readonly jenis: 'kesalahan-server'; readonly acuan: string }
+  | { readonly jenis: 'server-sibuk' }
+  | { readonly jenis: 'isi-terlalu-besar' }
+  | { readonly jenis: 'asal-tidak-dikenal' }
 
 /** A router whose shape errors speak like every other refusal. */
 export function createApi<K>(): OpenAPIHono<ApiEnv<K>> {
@@ -34,12 +41,16 @@ type GalatTerkirim = RouteConfigToTypedResponse<{ method: 'get'; path: '/'; resp
 /** Turns a refusal into the body and status every route declares through `GALAT`. */
 export function tolak<K>(c: Context<ApiEnv<K>>, penolakan: Penolakan): Response & GalatTerkirim {
   const { status, ...galat } = c.get('penutur').ucapkan(penolakan, c.get('bahasa'))
-  return c.json(galat satisfies Galat, status) as unknown as Response & GalatTerkirim
+  return c.json(galat satisfies Galat, status)
 }
 
 /** The value as JSON with its status, or the refusal. */
-export function jawab<K, T, E extends Penolakan, S extends 200 | 201>(c: Context<ApiEnv<K>>, hasil: Result<T, E>, status: S): Response & (TypedResponse<T, S, 'json'> | GalatTerkirim) {
-  return hasil.ok ? (c.json(hasil.value as object, status) as unknown as Response & TypedResponse<T, S, 'json'>) : tolak(c, hasil.error)
+export function jawab<K, T, E extends Penolakan, S extends 200 | 201>(
+  c: Context<ApiEnv<K>>,
+  hasil: Result<T, E>,
+  status: S,
+): Response & (TypedResponse<T, S, 'json'> | GalatTerkirim) {
+  return hasil.ok ? c.json(hasil.value as object, status) : tolak(c, hasil.error)
 }
 
 export function json<S extends z.ZodType>(schema: S, description: string) {
@@ -67,45 +78,17 @@ export const GALAT = {
 }
 
 export const KepalaPerintah = z.object({
-  'idempotency-key': z.string().min(8).max(100).optional().openapi({ description: 'Kunci buatan pengirim; mengirim dua kali dengan kunci yang sama tidak mengubah apa pun.' }),
+  'idempotency-key': z
+    .string()
+    .min(8)
+    .max(100)
+    .optional()
+    .openapi({ description: 'Kunci buatan pengirim; mengirim dua kali dengan kunci yang sama tidak mengubah apa pun.' }),
 })
 
-export const JalurDaerah = z.object({ daerahId: z.string().regex(/^[0-9]{2,4}$/).openapi({ example: '3216' }) })
-
-export const penolakanHttp: KatalogPenolakan<PenolakanHttp['jenis']> = {
-  'isian-tidak-sah': {
-    status: 422,
-    id: { pesan: 'Ada isian yang belum benar.', langkah: 'Perbaiki isian yang ditandai, lalu kirim lagi.' },
-    en: { pesan: 'Some fields are not right yet.', langkah: 'Correct the marked fields and send again.' },
-  },
-  'json-rusak': {
-    status: 400,
-    id: { pesan: 'Isi permintaan bukan JSON yang utuh.', langkah: 'Kirim ulang; bila berulang, periksa aplikasi pengirim.' },
-    en: { pesan: 'The request body is not complete JSON.', langkah: 'Send it again; if it recurs, check the sending program.' },
-  },
-  'tidak-ditemukan': {
-    status: 404,
-    id: { pesan: 'Yang Anda cari tidak ada di sini.', langkah: 'Periksa alamat atau nomornya.' },
-    en: { pesan: 'What you look for is not here.', langkah: 'Check the address or number.' },
-  },
-  'kesalahan-server': {
-    status: 503,
-    id: { pesan: 'Terjadi kesalahan di server; tidak ada yang berubah.', langkah: 'Coba lagi. Bila berulang, sampaikan acuan {{acuan}} kepada pengelola.' },
-    en: { pesan: 'Something went wrong on the server; nothing was changed.', langkah: 'Try again. If it recurs, give reference {{acuan}} to the administrator.' },
-  },
-  'server-sibuk': {
-    status: 503,
-    id: { pesan: 'Server sedang sangat ramai; kiriman Anda belum diterima.', langkah: 'Tunggu sebentar; aplikasi mengirim lagi dengan sendirinya.' },
-    en: { pesan: 'The server is very busy; your message has not been accepted.', langkah: 'Wait a moment; the program sends again by itself.' },
-  },
-  'isi-terlalu-besar': {
-    status: 413,
-    id: { pesan: 'Kiriman terlalu besar.', langkah: 'Kecilkan fotonya atau kirim satu per satu.' },
-    en: { pesan: 'The message is too large.', langkah: 'Make the photo smaller or send one at a time.' },
-  },
-  'asal-tidak-dikenal': {
-    status: 403,
-    id: { pesan: 'Permintaan datang dari situs lain.', langkah: 'Buka Selaras langsung dari alamatnya, lalu ulangi.' },
-    en: { pesan: 'The request came from another site.', langkah: 'Open Selaras from its own address and try again.' },
-  },
-}
+export const JalurDaerah = z.object({
+  daerahId: z
+    .string()
+    .regex(/^[0-9]{2,4}$/)
+    .openapi({ example: '3216' }),
+})

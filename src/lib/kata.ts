@@ -49,7 +49,12 @@ export function createPenutur(katalog: Readonly<Record<string, KataPenolakan>>, 
 export const ISTILAH_BAWAAN = { pd: 'perangkat daerah', musrenbang: 'musrenbang', desa: 'desa' } as const
 
 function ratakan(katalog: Readonly<Record<string, KataPenolakan>>, bahasa: Bahasa): Record<string, string> {
-  return Object.fromEntries(Object.entries(katalog).flatMap(([jenis, k]) => [[`${jenis}.pesan`, k[bahasa].pesan], [`${jenis}.langkah`, k[bahasa].langkah]]))
+  return Object.fromEntries(
+    Object.entries(katalog).flatMap(([jenis, k]) => [
+      [`${jenis}.pesan`, k[bahasa].pesan],
+      [`${jenis}.langkah`, k[bahasa].langkah],
+    ]),
+  )
 }
 
 /** An i18next instance over flat keys, with the formats `rupiah`, `tanggal` and `kuantitas`. */

@@ -23,9 +23,14 @@ export function openSql(url: string, options: { max?: number } = {}): Sql {
     types: {
       bigint: { to: 20, from: [20], serialize: String, parse: parseBigint },
       date: { to: 1082, from: [1082], serialize: String, parse: (teks: string) => teks },
-      timestamptz: { to: 1184, from: [1184], serialize: (d: Date | string) => new Date(d).toISOString(), parse: (teks: string) => new Date(teks).toISOString() },
+      timestamptz: {
+        to: 1184,
+        from: [1184],
+        serialize: (d: Date | string) => new Date(d).toISOString(),
+        parse: (teks: string) => new Date(teks).toISOString(),
+      },
     },
-  }) as unknown as Sql
+  }) as never
 }
 
 function parseBigint(teks: string): number {
@@ -61,10 +66,18 @@ export function quoteLiteral(teks: string): string {
  * One transaction in one tenant. `SET LOCAL` (not `set_config`) so that it reaches Citus workers (architecture.md §4.2).
  * It travels in one message with BEGIN, and the first queries of `work` right behind it, without waiting: the line to the database is the cost.
  */
-async function transaksi<T>(sql: Sql, daerahId: string, sifat: '' | ' read only', work: (tx: Transaction) => Promise<T>, isSimpan: (hasil: T) => boolean): Promise<T> {
+async function transaksi<T>(
+  sql: Sql,
+  daerahId: string,
+  work: (tx: Transaction) => Promise<T>,
+  { sifat, isSimpan }: { readonly sifat: '' | ' read only'; readonly isSimpan: (hasil: T) => boolean },
+): Promise<T> {
   const tx = await sql.reserve()
   try {
-    const buka = tx.unsafe(`begin${sifat}; set local selaras.daerah = ${quoteLiteral(daerahId)}`).simple().execute()
+    const buka = tx
+      .unsafe(`begin${sifat}; set local selaras.daerah = ${quoteLiteral(daerahId)}`)
+      .simple()
+      .execute()
     buka.catch(() => undefined)
     // A reserved connection offers all that our queries use; only savepoints are a transaction's own, and we have none.
     const hasil = await work(tx as unknown as Transaction)
@@ -81,15 +94,15 @@ async function transaksi<T>(sql: Sql, daerahId: string, sifat: '' | ' read only'
 
 /** Commits only when the result is ok: a refusal returned from inside rolls everything back. */
 export function inTenant<T, E extends Penolakan>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<Result<T, E>>): Promise<Result<T, E>> {
-  return transaksi(sql, daerahId, '', work, (hasil) => hasil.ok)
+  return transaksi(sql, daerahId, work, { sifat: '', isSimpan: (hasil) => hasil.ok })
 }
 
 /** A writing transaction in one tenant that has nothing to refuse. */
 export function writeTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return transaksi(sql, daerahId, '', work, () => true)
+  return transaksi(sql, daerahId, work, { sifat: '', isSimpan: () => true })
 }
 
 /** A read-only transaction in one tenant. */
 export function readTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return transaksi(sql, daerahId, ' read only', work, () => true)
+  return transaksi(sql, daerahId, work, { sifat: ' read only', isSimpan: () => true })
 }

@@ -6,7 +6,8 @@ import type { Transaction } from '#src/lib/sql.ts'
  */
 export function tanpaPenyewa(tx: Transaction, hitung: { dibuang: number }): Transaction {
   return new Proxy(tx, {
-    apply: (target, diri, argumen: unknown[]) => Reflect.apply(target as never, diri, isTemplat(argumen[0]) ? [buang(argumen[0], hitung), ...argumen.slice(1)] : argumen),
+    apply: (target, diri, argumen: unknown[]) =>
+      Reflect.apply(target as never, diri, isTemplat(argumen[0]) ? [buang(argumen[0], hitung), ...argumen.slice(1)] : argumen),
   })
 }
 
@@ -23,5 +24,5 @@ function buang(teks: TemplateStringsArray, hitung: { dibuang: number }): Templat
     hasil[i + 1] = `)${hasil[i + 1] ?? ''}`
     hitung.dibuang += 1
   }
-  return Object.assign(hasil, { raw: hasil }) as unknown as TemplateStringsArray
+  return Object.assign(hasil, { raw: hasil })
 }

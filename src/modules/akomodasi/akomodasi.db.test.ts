@@ -30,7 +30,15 @@ afterAll(() => db.close())
 async function pasangRenja(): Promise<void> {
   await writeTenant(db.sql, k.daerahId, async (tx) => {
     const daftar = [
-      { id: simpul.pelatihan, kode: '3.25.04.2.02.0001', nama: 'Pelatihan Pengolahan Hasil Perikanan', pd: k.pdId, asal: null, pagu: 100_000_000, ppas: 90_000_000 },
+      {
+        id: simpul.pelatihan,
+        kode: '3.25.04.2.02.0001',
+        nama: 'Pelatihan Pengolahan Hasil Perikanan',
+        pd: k.pdId,
+        asal: null,
+        pagu: 100_000_000,
+        ppas: 90_000_000,
+      },
       { id: simpul.jalan, kode: '1.03.10.2.01.0053', nama: 'Pembangunan Jalan', pd: k.pdId, asal: 'mandatori', pagu: 500_000_000, ppas: null },
       { id: simpul.asing, kode: '1.04.02.2.01.0001', nama: 'Rumah Layak Huni', pd: k.pdLainId, asal: null, pagu: 300_000_000, ppas: 300_000_000 },
     ]
@@ -68,7 +76,14 @@ describe('akomodasi: dari usulan ke sub kegiatan Renja', () => {
   it('S0-5: perangkat daerah menerima dengan menautkan ke sub kegiatan beserta bagiannya, dan barnya bergerak', async () => {
     const p = await keForum()
     const sebelum = await listTujuanAkomodasi(k, SaringanTujuan.parse({ tahun: TAHUN, perangkatDaerahId: k.pdId, untuk: p, rupiah: 52_500_000 }))
-    expect(sebelum.find((s) => s.simpulId === simpul.pelatihan)?.bar).toEqual({ nilai: 100_000_000, terpakai: 0, dipesan: 0, ini: 52_500_000, sisa: 47_500_000, lebih: 0 })
+    expect(sebelum.find((s) => s.simpulId === simpul.pelatihan)?.bar).toEqual({
+      nilai: 100_000_000,
+      terpakai: 0,
+      dipesan: 0,
+      ini: 52_500_000,
+      sisa: 47_500_000,
+      lebih: 0,
+    })
     const hasil = await akomodasikan(pd(), p, { versi: 5, bagian: [bagian(simpul.pelatihan, 30, 52_500_000)] })
     expect(hasil).toMatchObject({ ok: true, value: { tahap: 'musrenbang-kabupaten', keadaan: 'diajukan' } })
     expect(await listBagianPengajuan(k, p)).toMatchObject([{ simpulId: simpul.pelatihan, volume: 30, rupiah: 52_500_000 }])
@@ -78,7 +93,11 @@ describe('akomodasi: dari usulan ke sub kegiatan Renja', () => {
 
   it('pagu sub kegiatan tidak terlampaui, juga oleh dua yang serentak', async () => {
     const [a, b] = [await keForum(), await keForum()]
-    const [satu, dua] = await Promise.all([a, b].map((p) => akomodasikan(pd(), p, { versi: 5, bagian: [bagian(simpul.pelatihan, 27, 47_250_000)], alasan: 'A10', teks: 'Pagu pelatihan tidak cukup untuk semua.' })))
+    const [satu, dua] = await Promise.all(
+      [a, b].map((p) =>
+        akomodasikan(pd(), p, { versi: 5, bagian: [bagian(simpul.pelatihan, 27, 47_250_000)], alasan: 'A10', teks: 'Pagu pelatihan tidak cukup untuk semua.' }),
+      ),
+    )
     const [menang, kalah] = satu?.ok === true ? [satu, dua] : [dua, satu]
     expect(menang).toMatchObject({ ok: true, value: { anggaran: 47_250_000 } })
     expect(kalah).toMatchObject({ ok: false, error: { jenis: 'pagu-sub-kegiatan-terlampaui' } })
@@ -89,7 +108,10 @@ describe('akomodasi: dari usulan ke sub kegiatan Renja', () => {
     const p = await keForum()
     const dua = [bagian(simpul.jalan, 10, 17_500_000)]
     expect(await akomodasikan(pd(), p, { versi: 5, bagian: dua })).toMatchObject({ ok: false, error: { jenis: 'alasan-wajib' } })
-    expect(await akomodasikan(pd(), p, { versi: 5, bagian: dua, alasan: 'A12', teks: 'Anggaran hanya cukup untuk sepuluh orang.' })).toMatchObject({ ok: true, value: { anggaran: 17_500_000 } })
+    expect(await akomodasikan(pd(), p, { versi: 5, bagian: dua, alasan: 'A12', teks: 'Anggaran hanya cukup untuk sepuluh orang.' })).toMatchObject({
+      ok: true,
+      value: { anggaran: 17_500_000 },
+    })
   })
 
   it('tidak ke sub kegiatan perangkat daerah lain, tidak dua kali, tidak lebih dari yang disepakati, tidak ke yang tidak ada', async () => {
@@ -99,7 +121,10 @@ describe('akomodasi: dari usulan ke sub kegiatan Renja', () => {
     expect(await coba([bagian(simpul.jalan, 1, 1000), bagian(simpul.jalan, 1, 1000)])).toMatchObject({ ok: false, error: { jenis: 'sub-kegiatan-berulang' } })
     expect(await coba([bagian(simpul.jalan, 31, 1000)])).toMatchObject({ ok: false, error: { jenis: 'bagian-melampaui-usulan' } })
     expect(await coba([bagian(randomUUID(), 1, 1000)])).toMatchObject({ ok: false, error: { jenis: 'sub-kegiatan-tidak-ditemukan' } })
-    expect(await akomodasikan(k.sebagai('camat'), p, { versi: 5, bagian: [bagian(simpul.jalan, 1, 1000)] })).toMatchObject({ ok: false, error: { jenis: 'bukan-wewenang' } })
+    expect(await akomodasikan(k.sebagai('camat'), p, { versi: 5, bagian: [bagian(simpul.jalan, 1, 1000)] })).toMatchObject({
+      ok: false,
+      error: { jenis: 'bukan-wewenang' },
+    })
   })
 
   it('di forum, menerima tanpa tautan ditolak', async () => {
@@ -120,13 +145,27 @@ describe('anggaran: dari sub kegiatan ke rincian belanja', () => {
   it('S3-15: tanpa plafon PPAS tidak ada yang dianggarkan; tanpa tautan pun tidak', async () => {
     const p = await direncanakan()
     const baris = { kodeAkun: AKUN, uraian: 'Belanja pelatihan', nilai: rupiah(52_500_000) }
-    expect(await anggarkan(k.sebagai('tapd'), p, { versi: 8, baris: [{ ...baris, simpulId: simpul.pelatihan }] })).toMatchObject({ ok: false, error: { jenis: 'belum-diakomodasi' } })
-    expect(await anggarkan(k.sebagai('tapd'), p, { versi: 8, baris: [{ ...baris, simpulId: simpul.jalan }] })).toMatchObject({ ok: false, error: { jenis: 'plafon-ppas-belum-ada' } })
-    expect(await anggarkan(k.sebagai('tapd'), p, { versi: 8, baris: [{ ...baris, kodeAkun: '9.9', simpulId: simpul.jalan }] })).toMatchObject({ ok: false, error: { jenis: 'akun-tidak-dikenal' } })
+    expect(await anggarkan(k.sebagai('tapd'), p, { versi: 8, baris: [{ ...baris, simpulId: simpul.pelatihan }] })).toMatchObject({
+      ok: false,
+      error: { jenis: 'belum-diakomodasi' },
+    })
+    expect(await anggarkan(k.sebagai('tapd'), p, { versi: 8, baris: [{ ...baris, simpulId: simpul.jalan }] })).toMatchObject({
+      ok: false,
+      error: { jenis: 'plafon-ppas-belum-ada' },
+    })
+    expect(await anggarkan(k.sebagai('tapd'), p, { versi: 8, baris: [{ ...baris, kodeAkun: '9.9', simpulId: simpul.jalan }] })).toMatchObject({
+      ok: false,
+      error: { jenis: 'akun-tidak-dikenal' },
+    })
   })
 
   it('dianggarkan dengan rincian yang menyebut usulan; plafon PPAS tidak terlampaui; pagu kecamatan menjadi terpakai', async () => {
-    const rows = await writeTenant(db.sql, k.daerahId, (tx) => tx`select a.pengajuan_id, p.versi from akomodasi a join pengajuan p using (daerah_id, pengajuan_id) where a.daerah_id = ${k.daerahId} and a.simpul_id = ${simpul.pelatihan} and p.keadaan = 'diajukan' order by a.rupiah desc`)
+    const rows = await writeTenant(
+      db.sql,
+      k.daerahId,
+      (tx) =>
+        tx`select a.pengajuan_id, p.versi from akomodasi a join pengajuan p using (daerah_id, pengajuan_id) where a.daerah_id = ${k.daerahId} and a.simpul_id = ${simpul.pelatihan} and p.keadaan = 'diajukan' order by a.rupiah desc`,
+    )
     const hasil = []
     for (const r of rows) {
       const id = String(r['pengajuanId'])
@@ -134,11 +173,23 @@ describe('anggaran: dari sub kegiatan ke rincian belanja', () => {
       await putuskan(k.sebagai('admin-perencanaan'), id, { keputusan: 'terima', versi })
       await putuskan(k.sebagai('tapd'), id, { keputusan: 'terima', versi: versi + 1 })
       const [share] = await listBagianPengajuan(k, id)
-      hasil.push(await anggarkan(k.sebagai('tapd'), id, { versi: versi + 2, baris: [{ simpulId: simpul.pelatihan, kodeAkun: AKUN, uraian: 'Belanja pelatihan', nilai: rupiah(share?.rupiah ?? 0) }] }))
+      hasil.push(
+        await anggarkan(k.sebagai('tapd'), id, {
+          versi: versi + 2,
+          baris: [{ simpulId: simpul.pelatihan, kodeAkun: AKUN, uraian: 'Belanja pelatihan', nilai: rupiah(share?.rupiah ?? 0) }],
+        }),
+      )
     }
     // 52,5 jt + 47,25 jt = 99,75 jt melampaui plafon PPAS 90 jt: yang pertama masuk, yang kedua ditolak.
-    expect(hasil).toMatchObject([{ ok: true, value: { keadaan: 'dianggarkan' } }, { ok: false, error: { jenis: 'plafon-ppas-terlampaui', lebih: 9_750_000 } }])
-    const [pesan] = await writeTenant(db.sql, k.daerahId, (tx) => tx`select keadaan, nilai from pemesanan_pagu where daerah_id = ${k.daerahId} and acuan_id = ${String(rows[0]?.['pengajuanId'])}`)
+    expect(hasil).toMatchObject([
+      { ok: true, value: { keadaan: 'dianggarkan' } },
+      { ok: false, error: { jenis: 'plafon-ppas-terlampaui', lebih: 9_750_000 } },
+    ])
+    const [pesan] = await writeTenant(
+      db.sql,
+      k.daerahId,
+      (tx) => tx`select keadaan, nilai from pemesanan_pagu where daerah_id = ${k.daerahId} and acuan_id = ${String(rows[0]?.['pengajuanId'])}`,
+    )
     expect(pesan).toMatchObject({ keadaan: 'terpakai', nilai: 52_500_000 })
   })
 
@@ -161,10 +212,19 @@ describe('dua gerbang (kontrak 8) dan keadaan musyawarah (kontrak 9)', () => {
     const terima = { keputusan: 'terima', versi: 2, urutanPrioritas: 1 } as const
     expect(await putuskan(operator, isi.pengajuanId, terima)).toMatchObject({ ok: false, error: { jenis: 'musyawarah-belum-dibuka' } })
     const musyawarahId = randomUUID()
-    const baru = { musyawarahId, tahunAnggaran: TAHUN, tahap: 'desa', kodeWilayah: kab.desa, nama: 'Musrenbang Desa', tanggal: tanggal('2024-01-25'), tempat: 'Balai desa' } as const
+    const baru = {
+      musyawarahId,
+      tahunAnggaran: TAHUN,
+      tahap: 'desa',
+      kodeWilayah: kab.desa,
+      nama: 'Musrenbang Desa',
+      tanggal: tanggal('2024-01-25'),
+      tempat: 'Balai desa',
+    } as const
     expect(await siapkanMusyawarah(kab.sebagai('camat'), baru)).toMatchObject({ ok: false, error: { jenis: 'bukan-wewenang' } })
     await siapkanMusyawarah(operator, baru)
-    const langkah = async (ke: 'dibuka' | 'ditutup' | 'ditandatangani' | 'disahkan', versi: number, jumlahHadir: number | null = null) => lanjutkanMusyawarah(operator, musyawarahId, { ke, versi, jumlahHadir, berkasHasilId: null })
+    const langkah = async (ke: 'dibuka' | 'ditutup' | 'ditandatangani' | 'disahkan', versi: number, jumlahHadir: number | null = null) =>
+      lanjutkanMusyawarah(operator, musyawarahId, { ke, versi, jumlahHadir, berkasHasilId: null })
     expect(await langkah('ditutup', 1)).toMatchObject({ ok: false, error: { jenis: 'urutan-musyawarah-salah' } })
     expect(await langkah('dibuka', 1)).toMatchObject({ ok: true })
     expect(await putuskan(operator, isi.pengajuanId, terima)).toMatchObject({ ok: true })

@@ -25,6 +25,9 @@ export const penolakanAkomodasi: KatalogPenolakan<PenolakanAkomodasi['jenis']> =
   'pagu-sub-kegiatan-terlampaui': {
     status: 409,
     id: { pesan: 'Pagu “{{nama}}” {{nilai, rupiah}} terlampaui {{lebih, rupiah}}.', langkah: 'Kurangi bagiannya, atau bagi ke sub kegiatan lain.' },
-    en: { pesan: 'The pagu of “{{nama}}”, {{nilai, rupiah}}, is exceeded by {{lebih, rupiah}}.', langkah: 'Lower the share, or divide it with another sub-activity.' },
+    en: {
+      pesan: 'The pagu of “{{nama}}”, {{nilai, rupiah}}, is exceeded by {{lebih, rupiah}}.',
+      langkah: 'Lower the share, or divide it with another sub-activity.',
+    },
   },
 }

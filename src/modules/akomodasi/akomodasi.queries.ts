@@ -12,7 +12,7 @@ const Ukuran = z.string().transform((t, ctx) => kuantitasDariTeks(t) ?? (ctx.add
 
 /** Those who share one sub kegiatan's pagu come one after the other, in an order that cannot deadlock. */
 export async function lockSimpul(tx: Transaction, daerahId: string, simpulId: readonly string[]): Promise<void> {
-  for (const id of [...simpulId].sort()) await tx`select pg_advisory_xact_lock(hashtextextended(${`simpul:${daerahId}/${id}`}, 0))`
+  for (const id of simpulId.toSorted()) await tx`select pg_advisory_xact_lock(hashtextextended(${`simpul:${daerahId}/${id}`}, 0))`
 }
 
 const BarisTujuan = z.strictObject({
@@ -77,7 +77,12 @@ export function insertAkomodasi(
 }
 
 /** Links of an earlier accommodation give way to the new one; they stay as history. */
-export async function lepasAkomodasi(tx: Transaction, daerahId: string, pengajuanId: string, waktu: Saat): Promise<{ akomodasiId: string; isi: z.output<typeof Sesudah>['isi'] }[]> {
+export async function lepasAkomodasi(
+  tx: Transaction,
+  daerahId: string,
+  pengajuanId: string,
+  waktu: Saat,
+): Promise<{ akomodasiId: string; isi: z.output<typeof Sesudah>['isi'] }[]> {
   return many(
     z.strictObject({ akomodasiId: z.string(), isi: Sesudah.shape.isi }),
     tx`update akomodasi set dilepas_pada = ${waktu} where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId} and dilepas_pada is null
@@ -85,7 +90,15 @@ export async function lepasAkomodasi(tx: Transaction, daerahId: string, pengajua
   )
 }
 
-const BarisBagian = z.strictObject({ akomodasiId: z.string(), simpulId: z.string(), kode: z.string().nullable(), nama: z.string(), volume: Ukuran, rupiah: Uang, waktu: z.string() })
+const BarisBagian = z.strictObject({
+  akomodasiId: z.string(),
+  simpulId: z.string(),
+  kode: z.string().nullable(),
+  nama: z.string(),
+  volume: Ukuran,
+  rupiah: Uang,
+  waktu: z.string(),
+})
 export type BarisBagian = z.output<typeof BarisBagian>
 
 /** Where a pengajuan found its place: each link with the name its sub kegiatan has in the version in force. */

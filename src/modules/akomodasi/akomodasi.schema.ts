@@ -4,7 +4,10 @@ import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 
 export const PerintahAkomodasi = z.strictObject({
   versi: z.int().min(1),
-  bagian: z.array(z.strictObject({ simpulId: Uuid, volume: KuantitasMasuk, rupiah: UangMasuk })).min(1).max(20),
+  bagian: z
+    .array(z.strictObject({ simpulId: Uuid, volume: KuantitasMasuk, rupiah: UangMasuk }))
+    .min(1)
+    .max(20),
   /** Needed when less finds a place than was agreed. */
   alasan: z.enum(DAFTAR_ALASAN).optional(),
   teks: Teks(1000).optional(),
@@ -33,4 +36,12 @@ export const TujuanKeluar = z.object({
   paguApbd: z.number().nullable(),
   bar: BarPaguKeluar,
 })
-export const BagianKeluar = z.object({ akomodasiId: z.string(), simpulId: z.string(), kode: z.string().nullable(), nama: z.string(), volume: z.number(), rupiah: z.number(), waktu: z.string() })
+export const BagianKeluar = z.object({
+  akomodasiId: z.string(),
+  simpulId: z.string(),
+  kode: z.string().nullable(),
+  nama: z.string(),
+  volume: z.number(),
+  rupiah: z.number(),
+  waktu: z.string(),
+})

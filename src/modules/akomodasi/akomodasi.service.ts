@@ -31,7 +31,11 @@ export function akomodasikan(k: Konteks, pengajuanId: string, perintah: Perintah
     const { bagian, alasan, teks, versi } = perintah
     const tertulis = await tulisBagian(tx, k, pengajuanId, bagian)
     const { keputusan, volume, rupiah: jumlah } = hasil.value
-    return putuskanDalamTransaksi(tx, k, pengajuanId, { keputusan, versi, volume, rupiah: jumlah, alasan, teks }, { jenis: 'akomodasi', baris: tertulis })
+    return putuskanDalamTransaksi(tx, k, {
+      pengajuanId,
+      perintah: { keputusan, versi, volume, rupiah: jumlah, alasan, teks },
+      sandaran: { jenis: 'akomodasi', baris: tertulis },
+    })
   })
 }
 

@@ -19,8 +19,14 @@ export const penolakanAnggaran: KatalogPenolakan<PenolakanAnggaran['jenis']> = {
   },
   'plafon-ppas-terlampaui': {
     status: 409,
-    id: { pesan: 'Plafon PPAS “{{nama}}” {{plafon, rupiah}} terlampaui {{lebih, rupiah}}.', langkah: 'Kurangi nilainya, atau cadangkan usulan yang lebih rendah prioritasnya.' },
-    en: { pesan: 'The PPAS ceiling of “{{nama}}”, {{plafon, rupiah}}, is exceeded by {{lebih, rupiah}}.', langkah: 'Lower the amount, or put a lower-ranked proposal in reserve.' },
+    id: {
+      pesan: 'Plafon PPAS “{{nama}}” {{plafon, rupiah}} terlampaui {{lebih, rupiah}}.',
+      langkah: 'Kurangi nilainya, atau cadangkan usulan yang lebih rendah prioritasnya.',
+    },
+    en: {
+      pesan: 'The PPAS ceiling of “{{nama}}”, {{plafon, rupiah}}, is exceeded by {{lebih, rupiah}}.',
+      langkah: 'Lower the amount, or put a lower-ranked proposal in reserve.',
+    },
   },
   'akun-tidak-dikenal': {
     status: 422,

@@ -6,7 +6,13 @@ import type { BarisBelanja, RuangBelanja } from '#src/modules/anggaran/anggaran.
 
 const Uang = z.number().transform(rupiah)
 
-const BarisRuang = z.strictObject({ simpulId: z.string(), nama: z.string(), bagian: Uang, plafonPpas: Uang.nullable(), terinci: Uang }) satisfies z.ZodType<RuangBelanja>
+const BarisRuang = z.strictObject({
+  simpulId: z.string(),
+  nama: z.string(),
+  bagian: Uang,
+  plafonPpas: Uang.nullable(),
+  terinci: Uang,
+}) satisfies z.ZodType<RuangBelanja>
 
 /** For each sub kegiatan the pengajuan is linked to: its share, its PPAS ceiling, what its budget lines already take. */
 export function listRuang(tx: Reader, daerahId: string, pengajuanId: string, tahun: number): Promise<RuangBelanja[]> {
@@ -26,7 +32,10 @@ export function listRuang(tx: Reader, daerahId: string, pengajuanId: string, tah
 
 /** Account codes that are not in the reference data. */
 export async function listAkunAsing(tx: Reader, kode: readonly string[]): Promise<string[]> {
-  const baris = await many(z.strictObject({ kode: z.string() }), tx`select k.kode from unnest(${[...kode]}::text[]) k(kode) where not exists (select from akun a where a.kode = k.kode)`)
+  const baris = await many(
+    z.strictObject({ kode: z.string() }),
+    tx`select k.kode from unnest(${[...kode]}::text[]) k(kode) where not exists (select from akun a where a.kode = k.kode)`,
+  )
   return baris.map((b) => b.kode)
 }
 

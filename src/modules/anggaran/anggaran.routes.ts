@@ -14,7 +14,11 @@ const tulis = createRoute({
   path: '/api/daerah/{daerahId}/usulan/{pengajuanId}/anggaran',
   tags,
   summary: 'Anggarkan usulan yang sudah direncanakan, dengan rincian belanja yang menyebutnya',
-  request: { params: JalurDaerah.extend({ pengajuanId: Uuid }), headers: KepalaPerintah, ...isi(PerintahAnggarkan, 'Rincian belanja per sub kegiatan dan versi yang dilihat') },
+  request: {
+    params: JalurDaerah.extend({ pengajuanId: Uuid }),
+    headers: KepalaPerintah,
+    ...isi(PerintahAnggarkan, 'Rincian belanja per sub kegiatan dan versi yang dilihat'),
+  },
   responses: { ...GALAT, 200: json(HasilTulis, 'Dianggarkan') },
 })
 

@@ -4,7 +4,14 @@ import { TahunAnggaran, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
 export const PerintahAnggarkan = z.strictObject({
   versi: z.int().min(1),
   baris: z
-    .array(z.strictObject({ simpulId: Uuid, kodeAkun: z.string().regex(/^\d(\.\d(\.\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)?)?$/), uraian: Teks(300, 3), nilai: UangMasuk.refine((n) => n > 0, 'harus lebih dari nol') }))
+    .array(
+      z.strictObject({
+        simpulId: Uuid,
+        kodeAkun: z.string().regex(/^\d(\.\d(\.\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)?)?$/),
+        uraian: Teks(300, 3),
+        nilai: UangMasuk.refine((n) => n > 0, 'harus lebih dari nol'),
+      }),
+    )
     .min(1)
     .max(50),
 })

@@ -19,7 +19,10 @@ export function anggarkan(k: Konteks, pengajuanId: string, perintah: PerintahAng
     const p = await muatUntukDiputus(tx, k, pengajuanId, { keputusan: 'anggarkan', versi: perintah.versi })
     if (!p.ok) return p
     const { tahunAnggaran } = p.value
-    const [asing] = await listAkunAsing(tx, perintah.baris.map((b) => b.kodeAkun))
+    const [asing] = await listAkunAsing(
+      tx,
+      perintah.baris.map((b) => b.kodeAkun),
+    )
     if (asing !== undefined) return refuse({ jenis: 'akun-tidak-dikenal', kode: asing })
     const ruang = await listRuang(tx, k.daerahId, pengajuanId, tahunAnggaran)
     const jumlah = periksaBelanja(perintah.baris, new Map(ruang.map((r) => [r.simpulId, r])))
@@ -30,7 +33,11 @@ export function anggarkan(k: Konteks, pengajuanId: string, perintah: PerintahAng
       const { isi } = await insertRincian(tx, k.daerahId, { rincianId, tahunAnggaran, baris: b, pengajuanId, createdBy: k.pelaku.penggunaId })
       baris.push({ tabel: 'rincian_belanja', kunci: rincianId, isi })
     }
-    return putuskanDalamTransaksi(tx, k, pengajuanId, { keputusan: 'anggarkan', versi: perintah.versi, rupiah: jumlah.value }, { jenis: 'rincian-belanja', baris })
+    return putuskanDalamTransaksi(tx, k, {
+      pengajuanId,
+      perintah: { keputusan: 'anggarkan', versi: perintah.versi, rupiah: jumlah.value },
+      sandaran: { jenis: 'rincian-belanja', baris },
+    })
   })
 }
 
@@ -39,6 +46,13 @@ export async function bacaAsalUsul(k: Pick<Konteks, 'sql' | 'daerahId'>, s: Sari
   const baris = await readTenant(k.sql, k.daerahId, (tx) => listAsalUsul(tx, k.daerahId, s.tahun, s.perangkatDaerahId ?? null))
   const data = baris.map((b) => ({ ...b, ...hitungAsalUsul(b.pagu, b.dariUsulan, b.asal) }))
   const jumlah = (ambil: (d: (typeof data)[number]) => number): number => tambah(...data.map((d) => rupiah(ambil(d))))
-  return { data, total: { pagu: jumlah((d) => d.pagu), dariUsulan: jumlah((d) => d.dariUsulan), berdasar: jumlah((d) => d.berdasar), tanpaAsalUsul: jumlah((d) => d.tanpaAsalUsul) } }
+  return {
+    data,
+    total: {
+      pagu: jumlah((d) => d.pagu),
+      dariUsulan: jumlah((d) => d.dariUsulan),
+      berdasar: jumlah((d) => d.berdasar),
+      tanpaAsalUsul: jumlah((d) => d.tanpaAsalUsul),
+    },
+  }
 }
-

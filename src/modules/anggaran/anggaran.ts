@@ -52,5 +52,7 @@ export function hitungAsalUsul(pagu: Rupiah, dariUsulan: Rupiah, asal: string | 
   const terikat = rupiah(Math.min(pagu, dariUsulan))
   const lain = kurang(pagu, terikat)
   // `usulan` as declared origin promises proposals: money beyond those it has is not explained by the promise.
-  return asal === null || asal === 'usulan' ? { dariUsulan: terikat, berdasar: rupiah(0), tanpaAsalUsul: lain } : { dariUsulan: terikat, berdasar: lain, tanpaAsalUsul: rupiah(0) }
+  return asal === null || asal === 'usulan'
+    ? { dariUsulan: terikat, berdasar: rupiah(0), tanpaAsalUsul: lain }
+    : { dariUsulan: terikat, berdasar: lain, tanpaAsalUsul: rupiah(0) }
 }

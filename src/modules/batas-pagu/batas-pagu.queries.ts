@@ -52,7 +52,10 @@ export async function savePemesanan(tx: Transaction, p: { daerahId: string; bata
            on conflict (daerah_id, batas_pagu_id, acuan_id) do update set nilai = excluded.nilai, keadaan = 'dipesan', updated_at = now()`
 }
 
-export async function setKeadaanPemesanan(tx: Transaction, p: { daerahId: string; acuanId: string; keadaan: KeadaanPemesanan; nilai: number | null }): Promise<void> {
+export async function setKeadaanPemesanan(
+  tx: Transaction,
+  p: { daerahId: string; acuanId: string; keadaan: KeadaanPemesanan; nilai: number | null },
+): Promise<void> {
   await tx`update pemesanan_pagu set keadaan = ${p.keadaan}, nilai = coalesce(${p.nilai}, nilai), updated_at = now()
            where daerah_id = ${p.daerahId} and acuan_id = ${p.acuanId} and keadaan <> 'dilepas'`
 }
@@ -85,7 +88,16 @@ export function listBatas(tx: Reader, daerahId: string, tahunAnggaran: number, k
 export async function saveBatas(
   tx: Transaction,
   daerahId: string,
-  b: { batasPaguId: string; tahunAnggaran: number; jenis: string; kodeWilayah: string | null; perangkatDaerahId: string | null; bidangPembangunan: string | null; nilai: number; dasarHukum: string },
+  b: {
+    batasPaguId: string
+    tahunAnggaran: number
+    jenis: string
+    kodeWilayah: string | null
+    perangkatDaerahId: string | null
+    bidangPembangunan: string | null
+    nilai: number
+    dasarHukum: string
+  },
 ): Promise<void> {
   await tx`insert into batas_pagu (daerah_id, batas_pagu_id, tahun_anggaran, jenis, kode_wilayah, perangkat_daerah_id, bidang_pembangunan, nilai, dasar_hukum)
            values (${daerahId}, ${b.batasPaguId}, ${b.tahunAnggaran}, ${b.jenis}, ${b.kodeWilayah}, ${b.perangkatDaerahId}, ${b.bidangPembangunan}, ${b.nilai}, ${b.dasarHukum})

@@ -38,8 +38,8 @@ export async function pesanPaguKecamatan(tx: Transaction, lingkup: LingkupKecama
 }
 
 /** Releases a reference's reservations, or turns them into use, at a new amount where one is given. */
-export function ubahPemesanan(tx: Transaction, daerahId: string, acuanId: string, keadaan: KeadaanPemesanan, nilai: Rupiah | null = null): Promise<void> {
-  return setKeadaanPemesanan(tx, { daerahId, acuanId, keadaan, nilai })
+export function ubahPemesanan(tx: Transaction, p: { daerahId: string; acuanId: string; keadaan: KeadaanPemesanan; nilai: Rupiah | null }): Promise<void> {
+  return setKeadaanPemesanan(tx, p)
 }
 
 export function listBatasPagu(k: Pick<Konteks, 'sql' | 'daerahId'>, tahunAnggaran: number, kodeWilayah: string | null = null): Promise<BarisBatasRingkas[]> {
@@ -60,6 +60,11 @@ export interface BatasPaguBaru {
 export function tetapkanBatasPagu(k: Konteks, daftar: readonly BatasPaguBaru[]): Promise<void> {
   return writeTenant(k.sql, k.daerahId, async (tx) => {
     for (const b of daftar) await saveBatas(tx, k.daerahId, { ...b, batasPaguId: randomUUID() })
-    await catat(tx, k, { peristiwa: 'batas-pagu-ditetapkan', objek: { jenis: 'batas-pagu', id: String(daftar[0]?.tahunAnggaran ?? '') }, baris: [], data: { batasPagu: daftar.map((b) => ({ ...b })) } })
+    await catat(tx, k, {
+      peristiwa: 'batas-pagu-ditetapkan',
+      objek: { jenis: 'batas-pagu', id: String(daftar[0]?.tahunAnggaran ?? '') },
+      baris: [],
+      data: { batasPagu: daftar.map((b) => ({ ...b })) },
+    })
   })
 }

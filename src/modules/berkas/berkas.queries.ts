@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 
-const Baris = z.strictObject({ berkasId: z.string(), jenisMedia: z.string(), sidikSimpan: z.string(), lebar: z.number().nullable(), tinggi: z.number().nullable(), terbit: z.boolean(), createdBy: z.string() })
+const Baris = z.strictObject({
+  berkasId: z.string(),
+  jenisMedia: z.string(),
+  sidikSimpan: z.string(),
+  lebar: z.number().nullable(),
+  tinggi: z.number().nullable(),
+  terbit: z.boolean(),
+  createdBy: z.string(),
+})
 export type BarisBerkas = z.output<typeof Baris>
 
 export interface BerkasBaru {

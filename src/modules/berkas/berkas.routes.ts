@@ -15,7 +15,11 @@ const unggah = createRoute({
   summary: 'Unggah satu foto; dikecilkan dan dibersihkan dari EXIF sebelum disimpan',
   request: {
     params: JalurDaerah,
-    body: { required: true, description: 'Foto pada bidang `berkas`', content: { 'multipart/form-data': { schema: z.object({ berkas: z.instanceof(File).openapi({ type: 'string', format: 'binary' }) }) } } },
+    body: {
+      required: true,
+      description: 'Foto pada bidang `berkas`',
+      content: { 'multipart/form-data': { schema: z.object({ berkas: z.instanceof(File).openapi({ type: 'string', format: 'binary' }) }) } },
+    },
   },
   responses: {
     ...GALAT,
@@ -50,11 +54,10 @@ const AMPLOP = 64 * 1024
 export function createBerkasRoutes(folder: string) {
   const app = createApi<Pencatat & { readonly sql: Sql }>()
   app.use(unggah.getRoutingPath(), bodyLimit({ maxSize: UKURAN_MAKS + AMPLOP, onError: (c) => tolak(c as never, { jenis: 'isi-terlalu-besar' }) }))
-  return app
-    .openapi(unggah, async (c) => {
-      const { berkas } = c.req.valid('form')
-      return jawab(c, await simpanFoto(c.get('konteks'), folder, { nama: berkas.name, isi: Buffer.from(await berkas.arrayBuffer()) }), 201)
-    })
+  return app.openapi(unggah, async (c) => {
+    const { berkas } = c.req.valid('form')
+    return jawab(c, await simpanFoto(c.get('konteks'), folder, { nama: berkas.name, isi: Buffer.from(await berkas.arrayBuffer()) }), 201)
+  })
 }
 
 /** Reading a photo is public where its proposal is; `konteks` there may lack a person. */

@@ -39,7 +39,17 @@ export async function simpanFoto(k: Penyimpan, folder: string, unggahan: { nama:
   const { width: lebar, height: tinggi } = kecil.info
   await writeTenant(k.sql, k.daerahId, async (tx) => {
     await insertBerkas(tx, k.daerahId, {
-      berkasId, namaAsli: nama, jenisMedia: 'image/jpeg', sidikAsli, sidikSimpan, ukuranAsli: unggahan.isi.length, ukuranSimpan: kecil.data.length, lebar, tinggi, exif, createdBy: k.pelaku.penggunaId,
+      berkasId,
+      namaAsli: nama,
+      jenisMedia: 'image/jpeg',
+      sidikAsli,
+      sidikSimpan,
+      ukuranAsli: unggahan.isi.length,
+      ukuranSimpan: kecil.data.length,
+      lebar,
+      tinggi,
+      exif,
+      createdBy: k.pelaku.penggunaId,
     })
     await catat(tx, k, { peristiwa: 'berkas-diunggah', objek: { jenis: 'berkas', id: berkasId }, baris: [], data: { sidikAsli, sidikSimpan } })
   })
@@ -51,7 +61,11 @@ async function kecilkan(isi: Buffer): Promise<{ data: Buffer; info: OutputInfo }
     const gambar = sharp(isi, { limitInputPixels: 100_000_000, failOn: 'error' })
     const { format } = await gambar.metadata()
     if (!(JENIS_GAMBAR as readonly string[]).includes(format ?? '')) return null
-    return await gambar.rotate().resize({ width: SISI_MAKS, height: SISI_MAKS, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 80, mozjpeg: true }).toBuffer({ resolveWithObject: true })
+    return await gambar
+      .rotate()
+      .resize({ width: SISI_MAKS, height: SISI_MAKS, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 80, mozjpeg: true })
+      .toBuffer({ resolveWithObject: true })
   } catch {
     return null
   }
@@ -66,7 +80,10 @@ interface Exif extends Readonly<Record<string, unknown>> {
 /** Place and time the camera wrote, if any; broken EXIF is no reason to lose a photo. */
 async function bacaExif(isi: Buffer): Promise<Exif | null> {
   try {
-    const e: unknown = await exifr.parse(isi, { gps: true, pick: ['GPSLatitude', 'GPSLongitude', 'GPSLatitudeRef', 'GPSLongitudeRef', 'DateTimeOriginal', 'latitude', 'longitude'] })
+    const e: unknown = await exifr.parse(isi, {
+      gps: true,
+      pick: ['GPSLatitude', 'GPSLongitude', 'GPSLatitudeRef', 'GPSLongitudeRef', 'DateTimeOriginal', 'latitude', 'longitude'],
+    })
     if (typeof e !== 'object' || e === null) return null
     const nilai = e as { latitude?: unknown; longitude?: unknown; DateTimeOriginal?: unknown }
     return {
@@ -96,7 +113,12 @@ async function tulis(alamat: string, isi: Buffer): Promise<void> {
 }
 
 /** A stored photo; what belongs to no submitted proposal only for those signed in. */
-export async function bacaFoto(k: { readonly sql: Sql; readonly daerahId: string }, folder: string, berkasId: string, hanyaTerbit: boolean): Promise<(BarisBerkas & { isi: Buffer }) | null> {
+export async function bacaFoto(
+  k: { readonly sql: Sql; readonly daerahId: string },
+  folder: string,
+  berkasId: string,
+  hanyaTerbit: boolean,
+): Promise<(BarisBerkas & { isi: Buffer }) | null> {
   const b = await readTenant(k.sql, k.daerahId, (tx) => findBerkas(tx, k.daerahId, berkasId))
   if (b === null || (hanyaTerbit && !b.terbit)) return null
   return { ...b, isi: await readFile(path.join(folder, alamatBerkas(k.daerahId, b.sidikSimpan))) }

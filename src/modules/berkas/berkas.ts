@@ -24,6 +24,10 @@ export function alamatBerkas(daerahId: string, sidikSimpan: string): string {
 /** A file name as it may be shown again: no path, no control characters, at most 120 letters. */
 export function bersihkanNama(nama: string): string {
   const dasar = nama.split(/[\\/]/).at(-1) ?? ''
-  // eslint-disable-next-line no-control-regex -- that is the point
-  return dasar.replaceAll(/[\u0000-\u001f\u007f<>:"|?*]/g, '').trim().slice(0, 120) || 'foto'
+  return (
+    dasar
+      .replaceAll(/[\p{Cc}<>:"|?*]/gu, '')
+      .trim()
+      .slice(0, 120) || 'foto'
+  )
 }

@@ -3,10 +3,18 @@ import { many, one, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 
 const Waktu = z.string().transform((s) => s as Saat)
-const BarisGerbang = z.strictObject({ buka: Waktu.nullable(), tutup: Waktu.nullable(), musyawarahWajib: z.boolean().nullable(), musyawarahTerbuka: z.boolean() })
+const BarisGerbang = z.strictObject({
+  buka: Waktu.nullable(),
+  tutup: Waktu.nullable(),
+  musyawarahWajib: z.boolean().nullable(),
+  musyawarahTerbuka: z.boolean(),
+})
 
 /** The window that applies at a place: the one of the nearest region upwards, else the one for the whole government. */
-export async function findGerbang(tx: Reader, p: { daerahId: string; tahunAnggaran: number; tahap: string; kodeWilayah: string; kodeMusyawarah: string }): Promise<z.output<typeof BarisGerbang>> {
+export async function findGerbang(
+  tx: Reader,
+  p: { daerahId: string; tahunAnggaran: number; tahap: string; kodeWilayah: string; kodeMusyawarah: string },
+): Promise<z.output<typeof BarisGerbang>> {
   return one(
     BarisGerbang,
     tx`select j.buka, j.tutup, j.musyawarah_wajib,
@@ -42,14 +50,21 @@ export function listJadwal(tx: Reader, daerahId: string, tahunAnggaran: number):
   )
 }
 
-export async function saveJadwal(tx: Transaction, daerahId: string, j: Omit<BarisJadwal, 'suratPerpanjangan'> & { suratPerpanjangan: string | null }): Promise<void> {
+export async function saveJadwal(
+  tx: Transaction,
+  daerahId: string,
+  j: Omit<BarisJadwal, 'suratPerpanjangan'> & { suratPerpanjangan: string | null },
+): Promise<void> {
   await tx`insert into jadwal (daerah_id, jadwal_id, tahun_anggaran, tahap, kode_wilayah, buka, tutup, musyawarah_wajib, dasar_hukum, surat_perpanjangan)
            values (${daerahId}, ${j.jadwalId}, ${j.tahunAnggaran}, ${j.tahap}, ${j.kodeWilayah}, ${j.buka}, ${j.tutup}, ${j.musyawarahWajib}, ${j.dasarHukum}, ${j.suratPerpanjangan})
            on conflict (daerah_id, tahun_anggaran, tahap, kode_wilayah)
            do update set buka = excluded.buka, tutup = excluded.tutup, musyawarah_wajib = excluded.musyawarah_wajib, surat_perpanjangan = excluded.surat_perpanjangan`
 }
 
-export async function saveGerbang(tx: Transaction, g: { daerahId: string; tahunAnggaran: number; tahap: string; kodeWilayah: string; terbuka: boolean; musyawarahId: string }): Promise<void> {
+export async function saveGerbang(
+  tx: Transaction,
+  g: { daerahId: string; tahunAnggaran: number; tahap: string; kodeWilayah: string; terbuka: boolean; musyawarahId: string },
+): Promise<void> {
   await tx`insert into gerbang_musyawarah (daerah_id, tahun_anggaran, tahap, kode_wilayah, terbuka, musyawarah_id)
            values (${g.daerahId}, ${g.tahunAnggaran}, ${g.tahap}, ${g.kodeWilayah}, ${g.terbuka}, ${g.musyawarahId})
            on conflict (daerah_id, tahun_anggaran, tahap, kode_wilayah)

@@ -22,7 +22,11 @@ export async function loadGerbang(tx: Transaction, daerahId: string, tempat: Tem
 }
 
 /** A meeting opens or closes the second gate of its stage; called by `musyawarah` in its own transaction. */
-export function setGerbang(tx: Transaction, daerahId: string, g: { tahunAnggaran: number; tahap: string; kodeWilayah: string; terbuka: boolean; musyawarahId: string }): Promise<void> {
+export function setGerbang(
+  tx: Transaction,
+  daerahId: string,
+  g: { tahunAnggaran: number; tahap: string; kodeWilayah: string; terbuka: boolean; musyawarahId: string },
+): Promise<void> {
   return saveGerbang(tx, { daerahId, ...g })
 }
 
@@ -45,6 +49,11 @@ export interface JadwalBaru {
 export function tetapkanJadwal(k: Konteks, daftar: readonly JadwalBaru[]): Promise<void> {
   return writeTenant(k.sql, k.daerahId, async (tx) => {
     for (const j of daftar) await saveJadwal(tx, k.daerahId, { ...j, jadwalId: randomUUID() })
-    await catat(tx, k, { peristiwa: 'jadwal-ditetapkan', objek: { jenis: 'jadwal', id: String(daftar[0]?.tahunAnggaran ?? '') }, baris: [], data: { jadwal: daftar.map((j) => ({ ...j })) } })
+    await catat(tx, k, {
+      peristiwa: 'jadwal-ditetapkan',
+      objek: { jenis: 'jadwal', id: String(daftar[0]?.tahunAnggaran ?? '') },
+      baris: [],
+      data: { jadwal: daftar.map((j) => ({ ...j })) },
+    })
   })
 }

@@ -53,12 +53,18 @@ describe('pemeriksaan jejak', () => {
   })
 
   it('menyunting baris di tabel ketahuan: tabel, kunci dan kolomnya disebut', async () => {
-    const hasil = await suntingTangan(`update pengajuan set anggaran_kini = anggaran_kini + 1 where pengajuan_id = '${pengajuanId}'`, `update pengajuan set anggaran_kini = anggaran_kini - 1 where pengajuan_id = '${pengajuanId}'`)
+    const hasil = await suntingTangan(
+      `update pengajuan set anggaran_kini = anggaran_kini + 1 where pengajuan_id = '${pengajuanId}'`,
+      `update pengajuan set anggaran_kini = anggaran_kini - 1 where pengajuan_id = '${pengajuanId}'`,
+    )
     expect(hasil.temuan).toMatchObject([{ jenis: 'baris-berubah', tabel: 'pengajuan', kunci: pengajuanId, kolom: ['anggaran_kini'] }])
   })
 
   it('menyunting nama pengusul pun ketahuan, walau jejak hanya memegang komitmennya', async () => {
-    const hasil = await suntingTangan(`update usulan set pengusul_nama = 'Orang Lain' where usulan_id = '${usulanId}'`, `update usulan set pengusul_nama = 'Ibu Contoh' where usulan_id = '${usulanId}'`)
+    const hasil = await suntingTangan(
+      `update usulan set pengusul_nama = 'Orang Lain' where usulan_id = '${usulanId}'`,
+      `update usulan set pengusul_nama = 'Ibu Contoh' where usulan_id = '${usulanId}'`,
+    )
     expect(hasil.temuan).toMatchObject([{ jenis: 'baris-berubah', tabel: 'usulan', kolom: ['pengusul_nama'] }])
   })
 
@@ -67,13 +73,13 @@ describe('pemeriksaan jejak', () => {
     const hasil = await suntingTangan(
       `update jejak_entri set isi = overlay(isi placing '5' from 20 for 1) where entri_id = '${asli?.['entriId']}'`.replace("'5'", "decode('35', 'hex')"),
       `update jejak_entri set isi = decode('${asli?.['isi']}', 'hex') where entri_id = '${asli?.['entriId']}'`,
-    ).catch(() => null)
-    // An entry that no longer parses is an altered entry too; either way it must not pass.
-    if (hasil !== null) expect(hasil.temuan[0]).toMatchObject({ jenis: 'entri-berubah', nomor: 6 })
+    )
+    expect(hasil.temuan[0]).toMatchObject({ jenis: 'entri-berubah', nomor: 6 })
   })
 
   it('menyunting isi dan sidiknya bersama-sama ketahuan oleh segel bertanda tangan', async () => {
-    const [asli] = await admin`select encode(isi, 'hex') as isi, encode(sidik, 'hex') as sidik, entri_id from jejak_entri join jejak_daun using (daerah_id, entri_id) where nomor = 2`
+    const [asli] =
+      await admin`select encode(isi, 'hex') as isi, encode(sidik, 'hex') as sidik, entri_id from jejak_entri join jejak_daun using (daerah_id, entri_id) where nomor = 2`
     const palsu = Buffer.from(String(asli?.['isi']), 'hex').toString('utf8').replace('"peristiwa":"', '"peristiwa":"x')
     const hex = Buffer.from(palsu).toString('hex')
     const hasil = await suntingTangan(
@@ -115,7 +121,12 @@ describe('pemeriksaan jejak', () => {
     const disegel = await Promise.all([1, 2, 3].map(() => segel(db.sql, k.daerahId, k.penandatangan)))
     await segel(db.sql, k.daerahId, k.penandatangan)
     expect(disegel.reduce((a, b) => a + b, 0)).toBeGreaterThanOrEqual(1)
-    const sisa = await writeTenant(db.sql, k.daerahId, (tx) => tx`select count(*) as jumlah from jejak_entri e where daerah_id = ${k.daerahId} and not exists (select from jejak_daun d where d.daerah_id = e.daerah_id and d.entri_id = e.entri_id)`)
+    const sisa = await writeTenant(
+      db.sql,
+      k.daerahId,
+      (tx) =>
+        tx`select count(*) as jumlah from jejak_entri e where daerah_id = ${k.daerahId} and not exists (select from jejak_daun d where d.daerah_id = e.daerah_id and d.entri_id = e.entri_id)`,
+    )
     expect(sisa[0]?.['jumlah']).toBe(0)
   })
 })

@@ -15,7 +15,10 @@ export async function saveEntri(tx: Transaction, daerahId: string, entri: Entri)
 }
 
 /** Adds one to this hour's count of a kind of refusal; true when it is the first in the hour. */
-export async function countPenolakan(tx: Transaction, p: { daerahId: string; jam: string; penggunaId: string; jenis: string; operasi: string }): Promise<boolean> {
+export async function countPenolakan(
+  tx: Transaction,
+  p: { daerahId: string; jam: string; penggunaId: string; jenis: string; operasi: string },
+): Promise<boolean> {
   const hasil = await maybe(
     z.strictObject({ jumlah: z.number() }),
     tx`insert into jejak_penolakan (daerah_id, jam, pengguna_id, jenis, operasi)
@@ -85,7 +88,12 @@ export function listPribadi(tx: Transaction, daerahId: string): Promise<{ entriI
 }
 
 /** The present rows of one protected table as JSON, with the key the entries use. */
-export function listBarisKini(tx: Transaction, daerahId: string, tabel: string, kolomKunci: string): Promise<{ kunci: string; isi: Record<string, unknown> }[]> {
+export function listBarisKini(
+  tx: Transaction,
+  daerahId: string,
+  tabel: string,
+  kolomKunci: string,
+): Promise<{ kunci: string; isi: Record<string, unknown> }[]> {
   return many(
     z.strictObject({ kunci: z.string(), isi: z.record(z.string(), z.unknown()) }),
     tx`select ${tx(kolomKunci)}::text as kunci, to_jsonb(t.*) as isi from ${tx(tabel)} t where daerah_id = ${daerahId}`,
@@ -93,7 +101,12 @@ export function listBarisKini(tx: Transaction, daerahId: string, tabel: string, 
 }
 
 /** The ledger of one object, newest last, for the detail screen. */
-export function listEntriObjek(tx: Reader, daerahId: string, jenis: string, id: string): Promise<{ entriId: string; isi: Uint8Array; sidik: Uint8Array; nomor: number | null }[]> {
+export function listEntriObjek(
+  tx: Reader,
+  daerahId: string,
+  jenis: string,
+  id: string,
+): Promise<{ entriId: string; isi: Uint8Array; sidik: Uint8Array; nomor: number | null }[]> {
   return many(
     z.strictObject({ entriId: z.string(), isi: z.instanceof(Uint8Array), sidik: z.instanceof(Uint8Array), nomor: z.number().nullable() }),
     tx`select e.entri_id, e.isi, e.sidik, d.nomor from jejak_entri e

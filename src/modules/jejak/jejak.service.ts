@@ -44,7 +44,8 @@ export async function catatPenolakan(sql: Sql, k: Pencatat, penolakan: { jenis: 
   await writeTenant(sql, k.daerahId, async (tx) => {
     const jam = `${k.saatNyata.slice(0, 13)}:00:00.000Z`
     const pertama = await countPenolakan(tx, { daerahId: k.daerahId, jam, penggunaId: k.pelaku.penggunaId, ...penolakan })
-    if (pertama) await catat(tx, k, { peristiwa: 'perintah-ditolak', objek: { jenis: 'operasi', id: penolakan.operasi }, baris: [], data: { alasan: penolakan.jenis } })
+    if (pertama)
+      await catat(tx, k, { peristiwa: 'perintah-ditolak', objek: { jenis: 'operasi', id: penolakan.operasi }, baris: [], data: { alasan: penolakan.jenis } })
   })
 }
 
@@ -89,6 +90,13 @@ export async function listJejakObjek(sql: Sql, daerahId: string, objek: { jenis:
   const baris = await readTenant(sql, daerahId, (tx) => listEntriObjek(tx, daerahId, objek.jenis, objek.id))
   return baris.map((b) => {
     const isi = JSON.parse(Buffer.from(b.isi).toString('utf8')) as IsiEntri
-    return { entriId: b.entriId, peristiwa: isi.peristiwa, waktu: isi.waktu, jabatan: isi.pelaku.jabatan, sidik: Buffer.from(b.sidik).toString('hex'), nomorDaun: b.nomor }
+    return {
+      entriId: b.entriId,
+      peristiwa: isi.peristiwa,
+      waktu: isi.waktu,
+      jabatan: isi.pelaku.jabatan,
+      sidik: Buffer.from(b.sidik).toString('hex'),
+      nomorDaun: b.nomor,
+    }
   })
 }

@@ -7,9 +7,20 @@ import { akarPohon, bandingkanBaris, type IsiEntri, kanonik, komitmen, sidikDaun
 const garam = (): Buffer => Buffer.alloc(16, 7)
 
 const isi: IsiEntri = {
-  daerahId: '3216', entriId: 'e1', peristiwa: 'usulan-diajukan', objek: { jenis: 'pengajuan', id: 'p1' },
-  pelaku: { penggunaId: 'u1', penugasanId: 't1', jabatan: 'Operator Desa Sukamurni' }, waktu: saat('2024-01-25T02:00:00Z'), waktuNyata: saat('2026-11-22T10:00:00Z'),
-  baris: [{ tabel: 'usulan', kunci: 'u1', isi: { usulan_id: 'u1', judul: 'Selokan', pengusul_nama: 'Ibu Contoh', pengusul_kontak: null, created_at: '2026-11-22T10:00:00+00:00' } }],
+  daerahId: '3216',
+  entriId: 'e1',
+  peristiwa: 'usulan-diajukan',
+  objek: { jenis: 'pengajuan', id: 'p1' },
+  pelaku: { penggunaId: 'u1', penugasanId: 't1', jabatan: 'Operator Desa Sukamurni' },
+  waktu: saat('2024-01-25T02:00:00Z'),
+  waktuNyata: saat('2026-11-22T10:00:00Z'),
+  baris: [
+    {
+      tabel: 'usulan',
+      kunci: 'u1',
+      isi: { usulan_id: 'u1', judul: 'Selokan', pengusul_nama: 'Ibu Contoh', pengusul_kontak: null, created_at: '2026-11-22T10:00:00+00:00' },
+    },
+  ],
 }
 
 /** RFC 9162 §2.1.1 as it is written: recursion over the whole list, for comparison. */
@@ -19,13 +30,17 @@ function akarMenurutRfc(daun: readonly Buffer[]): Buffer {
   if (daun.length === 1 && satu !== undefined) return satu
   let k = 1
   while (k * 2 < daun.length) k *= 2
-  return createHash('sha256').update(Buffer.of(1)).update(akarMenurutRfc(daun.slice(0, k))).update(akarMenurutRfc(daun.slice(k))).digest()
+  return createHash('sha256')
+    .update(Buffer.of(1))
+    .update(akarMenurutRfc(daun.slice(0, k)))
+    .update(akarMenurutRfc(daun.slice(k)))
+    .digest()
 }
 
 describe('entri jejak (kontrak 7)', () => {
   it('adalah bita kanonik RFC 8785: urutan kunci tidak berpengaruh', () => {
     expect(kanonik({ b: 1, a: [true, null, 'é'] }).toString()).toBe('{"a":[true,null,"é"],"b":1}')
-    const acak = Object.fromEntries(Object.entries(isi).reverse()) as unknown as IsiEntri
+    const acak = Object.fromEntries(Object.entries(isi).toReversed()) as unknown as IsiEntri
     expect(susunEntri(acak, garam).isi.equals(susunEntri(isi, garam).isi)).toBe(true)
   })
 

@@ -87,7 +87,11 @@ export function sidik(isi: Buffer | string): string {
 }
 
 /** A row as it would stand in an entry, for comparing the table with its last after-image. */
-export function bandingkanBaris(kini: Readonly<Record<string, Json>>, tercatat: Readonly<Record<string, Json>>, pribadi: (kolom: string) => BidangPribadi | null): string[] {
+export function bandingkanBaris(
+  kini: Readonly<Record<string, Json>>,
+  tercatat: Readonly<Record<string, Json>>,
+  pribadi: (kolom: string) => BidangPribadi | null,
+): string[] {
   const beda: string[] = []
   for (const kolom of new Set([...Object.keys(kini), ...Object.keys(tercatat)])) {
     if (KOLOM_MESIN.has(kolom)) continue

@@ -73,20 +73,30 @@ async function periksaPohon(tx: Transaction, daerahId: string, { penandatangan, 
       tepi = tambahDaun(tepi, sidik)
       catatTerakhir(terakhir, isi, d.entriId)
       const s = segel.get(tepi.ukuran)
-      if (s !== undefined && !isPosPeriksaSah(penandatangan, s.catatan, tepi.ukuran, akarPohon(tepi))) temuan.push({ jenis: 'segel-tidak-sah', ukuran: tepi.ukuran })
+      if (s !== undefined && !isPosPeriksaSah(penandatangan, s.catatan, tepi.ukuran, akarPohon(tepi)))
+        temuan.push({ jenis: 'segel-tidak-sah', ukuran: tepi.ukuran })
     }
   }
   return tepi.ukuran
 }
 
 function catatTerakhir(terakhir: Map<string, Tercatat>, isi: Buffer, entriId: string): void {
-  const entri = JSON.parse(isi.toString('utf8')) as IsiEntri
-  for (const b of entri.baris) terakhir.set(`${b.tabel}/${b.kunci}`, { isi: b.isi, entriId })
+  for (const b of barisEntri(isi)) terakhir.set(`${b.tabel}/${b.kunci}`, { isi: b.isi, entriId })
+}
+
+/** The rows an entry touched; none of one that no longer parses: it has been found altered already. */
+function barisEntri(isi: Buffer): IsiEntri['baris'] {
+  try {
+    return (JSON.parse(isi.toString('utf8')) as IsiEntri).baris
+  } catch {
+    return []
+  }
 }
 
 async function periksaTabel(tx: Transaction, daerahId: string, terakhir: ReadonlyMap<string, Tercatat>, temuan: Temuan[]): Promise<number> {
   const pribadi = new Map<string, BidangPribadi>()
-  for (const p of await listPribadi(tx, daerahId)) pribadi.set(`${p.entriId}/${p.jalur}`, { jalur: p.jalur, garam: Buffer.from(p.garam), nilai: p.nilai as Json })
+  for (const p of await listPribadi(tx, daerahId))
+    pribadi.set(`${p.entriId}/${p.jalur}`, { jalur: p.jalur, garam: Buffer.from(p.garam), nilai: p.nilai as Json })
   const ada = new Set<string>()
   for (const [tabel, kolom] of Object.entries(TABEL_TERLINDUNG)) {
     for (const { kunci, isi } of await listBarisKini(tx, daerahId, tabel, kolom)) {

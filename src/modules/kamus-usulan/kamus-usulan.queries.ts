@@ -5,7 +5,10 @@ import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 
-const Ukuran = z.string().transform((t) => kuantitasDariTeks(t)).nullable()
+const Ukuran = z
+  .string()
+  .transform((t) => kuantitasDariTeks(t))
+  .nullable()
 const Kewenangan = z.enum(['desa', 'kabupaten', 'provinsi', 'pusat'])
 
 const BarisButir = z.strictObject({

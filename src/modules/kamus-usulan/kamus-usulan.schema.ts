@@ -23,7 +23,11 @@ export const ButirKamusBaru = z.strictObject({
 })
 export type ButirKamusBaru = z.output<typeof ButirKamusBaru>
 
-export const SaringanKamus = z.strictObject({ tahun: TahunAnggaran, cari: z.string().trim().max(200).optional(), batas: z.coerce.number().int().min(1).max(500).default(20) })
+export const SaringanKamus = z.strictObject({
+  tahun: TahunAnggaran,
+  cari: z.string().trim().max(200).optional(),
+  batas: z.coerce.number().int().min(1).max(500).default(20),
+})
 export type SaringanKamus = z.output<typeof SaringanKamus>
 
 /** `cocok`: the words of the item that answered the search, for "why this suggestion". */

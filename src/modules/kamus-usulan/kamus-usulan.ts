@@ -27,8 +27,23 @@ export interface ButirDicari {
 
 /** Common short forms of village spelling; the full dictionary is reference data of the search proper. */
 const SINGKATAN: Readonly<Record<string, string>> = {
-  jl: 'jalan', jln: 'jalan', gg: 'gang', jbt: 'jembatan', jemb: 'jembatan', sal: 'saluran', dr: 'drainase', pju: 'lampu', lpju: 'lampu',
-  sd: 'sekolah', sdn: 'sekolah', pkm: 'puskesmas', rtlh: 'rumah', tpt: 'tembok', bgn: 'bangunan', pemb: 'pembangunan', rehab: 'rehabilitasi',
+  jl: 'jalan',
+  jln: 'jalan',
+  gg: 'gang',
+  jbt: 'jembatan',
+  jemb: 'jembatan',
+  sal: 'saluran',
+  dr: 'drainase',
+  pju: 'lampu',
+  lpju: 'lampu',
+  sd: 'sekolah',
+  sdn: 'sekolah',
+  pkm: 'puskesmas',
+  rtlh: 'rumah',
+  tpt: 'tembok',
+  bgn: 'bangunan',
+  pemb: 'pembangunan',
+  rehab: 'rehabilitasi',
 }
 
 /** Words of a villager's sentence: lower case, `gorong2` doubled, short forms spelled out, fillers and RT/RW numbers dropped. */
@@ -42,7 +57,29 @@ export function kataCari(kalimat: string): string[] {
     .filter((k) => k.length > 2 && !/^\d+$/.test(k) && !PENGISI.has(k))
 }
 
-const PENGISI = new Set(['yang', 'dan', 'untuk', 'dari', 'pada', 'dengan', 'desa', 'kelurahan', 'dusun', 'kampung', 'jika', 'kalau', 'setiap', 'ada', 'tidak', 'sudah', 'belum', 'kami', 'warga', 'mohon', 'minta'])
+const PENGISI = new Set([
+  'yang',
+  'dan',
+  'untuk',
+  'dari',
+  'pada',
+  'dengan',
+  'desa',
+  'kelurahan',
+  'dusun',
+  'kampung',
+  'jika',
+  'kalau',
+  'setiap',
+  'ada',
+  'tidak',
+  'sudah',
+  'belum',
+  'kami',
+  'warga',
+  'mohon',
+  'minta',
+])
 
 /** How well an item answers the words, with the words that matched: 0 = not at all. Each word counts by its best trigram likeness. */
 export function nilaiCocok(kata: readonly string[], butir: ButirDicari): { nilai: number; cocok: string[] } {

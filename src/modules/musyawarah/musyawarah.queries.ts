@@ -17,7 +17,10 @@ const Baris = z.strictObject({
 }) satisfies z.ZodType<Musyawarah>
 
 export function lockMusyawarah(tx: Transaction, daerahId: string, musyawarahId: string): Promise<Musyawarah | null> {
-  return maybe(Baris, tx`select musyawarah_id, tahun_anggaran, tahap, kode_wilayah, keadaan, versi from musyawarah where daerah_id = ${daerahId} and musyawarah_id = ${musyawarahId} for update`)
+  return maybe(
+    Baris,
+    tx`select musyawarah_id, tahun_anggaran, tahap, kode_wilayah, keadaan, versi from musyawarah where daerah_id = ${daerahId} and musyawarah_id = ${musyawarahId} for update`,
+  )
 }
 
 export function insertMusyawarah(tx: Transaction, daerahId: string, m: MusyawarahBaru, createdBy: string): Promise<Sesudah | null> {

@@ -52,7 +52,13 @@ export function lanjutkanMusyawarah(k: Konteks, musyawarahId: string, langkah: L
     const ke = langkahMusyawarah(m, langkah.ke, langkah)
     if (!ke.ok) return ke
     const hasil = await terapkanGerbang(tx, k, m, ke.value)
-    const baris = await updateKeadaan(tx, k.daerahId, { musyawarahId, keadaan: ke.value, sidikHasil: hasil?.sidik ?? null, jumlahHadir: langkah.jumlahHadir, berkasHasilId: langkah.berkasHasilId })
+    const baris = await updateKeadaan(tx, k.daerahId, {
+      musyawarahId,
+      keadaan: ke.value,
+      sidikHasil: hasil?.sidik ?? null,
+      jumlahHadir: langkah.jumlahHadir,
+      berkasHasilId: langkah.berkasHasilId,
+    })
     await catat(tx, k, {
       peristiwa: `musyawarah-${ke.value}`,
       objek: { jenis: 'musyawarah', id: musyawarahId },
@@ -66,7 +72,13 @@ export function lanjutkanMusyawarah(k: Konteks, musyawarahId: string, langkah: L
 
 async function terapkanGerbang(tx: Transaction, k: Konteks, m: Musyawarah, ke: Musyawarah['keadaan']): Promise<{ sidik: string; isi: never } | null> {
   if (ke !== 'dibuka' && ke !== 'ditutup') return null
-  await setGerbang(tx, k.daerahId, { tahunAnggaran: m.tahunAnggaran, tahap: m.tahap, kodeWilayah: m.kodeWilayah, terbuka: ke === 'dibuka', musyawarahId: m.musyawarahId })
+  await setGerbang(tx, k.daerahId, {
+    tahunAnggaran: m.tahunAnggaran,
+    tahap: m.tahap,
+    kodeWilayah: m.kodeWilayah,
+    terbuka: ke === 'dibuka',
+    musyawarahId: m.musyawarahId,
+  })
   if (ke === 'dibuka') return null
   const isi = await bekukanHasil(tx, k.daerahId, m)
   return { sidik: sidik(kanonik(isi)), isi: isi as never }

@@ -23,7 +23,11 @@ export type PenolakanMusyawarah =
   | { readonly jenis: 'jumlah-hadir-wajib' }
 
 /** One step forward and never back: what was closed stays closed. */
-export function langkahMusyawarah(m: Musyawarah, ke: KeadaanMusyawarah, p: { versi: number; jumlahHadir: number | null }): Result<KeadaanMusyawarah, PenolakanMusyawarah> {
+export function langkahMusyawarah(
+  m: Musyawarah,
+  ke: KeadaanMusyawarah,
+  p: { versi: number; jumlahHadir: number | null },
+): Result<KeadaanMusyawarah, PenolakanMusyawarah> {
   if (p.versi !== m.versi) return refuse({ jenis: 'musyawarah-sudah-berubah', keadaan: m.keadaan })
   const berikut = DAFTAR_KEADAAN_MUSYAWARAH[DAFTAR_KEADAAN_MUSYAWARAH.indexOf(m.keadaan) + 1]
   if (berikut !== ke) return refuse({ jenis: 'urutan-musyawarah-salah', dari: m.keadaan, ke })

@@ -11,7 +11,10 @@ const BarisDaerah = z.strictObject({
   zonaWaktu: z.enum(['WIB', 'WITA', 'WIT']),
   istilah: z.record(z.string(), z.string()),
   dataContoh: z.boolean(),
-  tanggalDemo: z.string().transform((t) => t as Tanggal).nullable(),
+  tanggalDemo: z
+    .string()
+    .transform((t) => t as Tanggal)
+    .nullable(),
   rute: z.string(),
 }) satisfies z.ZodType<Daerah>
 

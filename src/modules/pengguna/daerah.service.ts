@@ -28,7 +28,12 @@ export function aturTanggalDemo(k: Konteks, tanggalDemo: Tanggal): Promise<Resul
     const d = await findDaerah(tx, k.daerahId)
     if (d === null || !d.dataContoh) return refuse({ jenis: 'bukan-data-contoh' })
     await updateTanggalDemo(tx, k.daerahId, tanggalDemo)
-    await catat(tx, k, { peristiwa: 'tanggal-demo-diatur', objek: { jenis: 'daerah', id: k.daerahId }, baris: [], data: { dari: d.tanggalDemo, ke: tanggalDemo } })
+    await catat(tx, k, {
+      peristiwa: 'tanggal-demo-diatur',
+      objek: { jenis: 'daerah', id: k.daerahId },
+      baris: [],
+      data: { dari: d.tanggalDemo, ke: tanggalDemo },
+    })
     return ok({ tanggalDemo })
   })
 }

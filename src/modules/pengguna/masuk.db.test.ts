@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiEnv, createApi, penolakanHttp } from '#src/lib/http.ts'
+import { penolakanHttp } from '#src/lib/http.kata.ts'
+import { type ApiEnv, createApi } from '#src/lib/http.ts'
 import { createPenutur, pilihBahasa } from '#src/lib/kata.ts'
 import { type LibrarySql, openLibrarySql } from '#src/lib/library-sql.ts'
 import type { Sql } from '#src/lib/sql.ts'
@@ -160,7 +161,7 @@ describe('masuk dengan kata sandi', () => {
       {
         daerahId: '3216',
         hariIni: '2024-01-25',
-        penugasan: [{ peran: 'operator-desa', labelPeran: 'Operator desa/kelurahan', namaWilayah: 'Sukakarya', isBerlaku: true }],
+        penugasan: [{ peran: 'operator-desa', labelPeran: 'Operator desa/kelurahan', namaWilayah: 'Sukamurni', isBerlaku: true }],
       },
     ])
     expect(peristiwa).toMatchObject([{ jenis: 'masuk', namaPengguna: 'desa.sukakarya', cara: 'kata-sandi', penggunaId: sesi.pengguna.penggunaId }])

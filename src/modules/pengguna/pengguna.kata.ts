@@ -33,6 +33,7 @@ export type JenisPenolakanPengguna =
   | 'masuk-belum-dimulai'
   | 'contoh-tidak-ada'
   | 'bukan-daerah-anda'
+  | 'bukan-data-contoh'
   | 'bukan-wewenang'
   | 'kunci-dipakai-ulang'
   | 'nama-pengguna-terpakai'
@@ -85,6 +86,11 @@ export const penolakanPengguna = {
     status: 404,
     id: { pesan: 'Akun contoh itu tidak ada.', langkah: 'Pilih akun dari daftar akun contoh, atau masuk dengan kata sandi.' },
     en: { pesan: 'There is no such demo account.', langkah: 'Choose one from the list of demo accounts, or sign in with a password.' },
+  },
+  'bukan-data-contoh': {
+    status: 409,
+    id: { pesan: 'Tanggal demo hanya ada pada daerah contoh.', langkah: 'Daerah sungguhan memakai tanggal sebenarnya.' },
+    en: { pesan: 'Only demo governments have a date of their own.', langkah: 'A real government lives in real time.' },
   },
   'bukan-daerah-anda': {
     status: 403,

@@ -23,7 +23,9 @@ export async function jalankanPerintah<T, E extends Penolakan>(
   isi: unknown,
   work: (tx: Transaction) => Promise<Result<T, E>>,
 ): Promise<Result<T, E | PenolakanPerintah>> {
-  const hasil = await inTenant<T, E | PenolakanPerintah>(k.sql, k.daerahId, (tx) => (k.kunci === null ? work(tx) : sekali(tx, k, { kunci: k.kunci, operasi, sidikIsi: sidik(kanonik(isi)) }, work)))
+  const hasil = await inTenant<T, E | PenolakanPerintah>(k.sql, k.daerahId, (tx) =>
+    k.kunci === null ? work(tx) : sekali(tx, k, { kunci: k.kunci, operasi, sidikIsi: sidik(kanonik(isi)) }, work),
+  )
   if (!hasil.ok && JENIS_TERCATAT.has(hasil.error.jenis)) await catatPenolakan(k.sql, k, { jenis: hasil.error.jenis, operasi })
   return hasil
 }

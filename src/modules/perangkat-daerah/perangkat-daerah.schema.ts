@@ -8,7 +8,10 @@ export const PerangkatDaerahBaru = z.strictObject({
   nama: Teks(200, 3),
   singkatan: Teks(40, 2),
   jenis: z.enum(['dinas', 'badan', 'sekretariat', 'inspektorat', 'kecamatan', 'rumah-sakit']),
-  bidangUrusan: z.array(z.string().regex(/^(\d\.\d{2}|X\.XX)$/)).max(3).default([]),
+  bidangUrusan: z
+    .array(z.string().regex(/^(\d\.\d{2}|X\.XX)$/))
+    .max(3)
+    .default([]),
   bidangMitra: Teks(100).nullable().default(null),
   kodeWilayah: KodeWilayah.nullable().default(null),
 })

@@ -11,6 +11,11 @@ export function listPerangkat(k: { readonly sql: Sql; readonly daerahId: string 
 export function daftarkanPerangkat(k: Pencatat & { readonly sql: Sql }, daftar: readonly PerangkatDaerahBaru[]): Promise<void> {
   return writeTenant(k.sql, k.daerahId, async (tx) => {
     for (const p of daftar) await savePerangkatDaerah(tx, k.daerahId, p)
-    await catat(tx, k, { peristiwa: 'perangkat-daerah-didaftarkan', objek: { jenis: 'daerah', id: k.daerahId }, baris: [], data: { perangkatDaerah: daftar.map((p) => ({ ...p })) } })
+    await catat(tx, k, {
+      peristiwa: 'perangkat-daerah-didaftarkan',
+      objek: { jenis: 'daerah', id: k.daerahId },
+      baris: [],
+      data: { perangkatDaerah: daftar.map((p) => ({ ...p })) },
+    })
   })
 }

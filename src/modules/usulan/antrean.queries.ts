@@ -90,10 +90,16 @@ export function listAntrean(tx: Transaction, lingkup: Lingkup, kursor: Kursor | 
   const nilai = kursor?.nilai ?? null
   const id = kursor?.id ?? null
   if (urut === 'anggaran') {
-    return many(BarisRingkas, tx`select * from (${isi}) a where ${id}::uuid is null or (anggaran_kini, pengajuan_id) < (${nilai}::bigint, ${id}::uuid) order by anggaran_kini desc, pengajuan_id desc limit ${batas + 1}`)
+    return many(
+      BarisRingkas,
+      tx`select * from (${isi}) a where ${id}::uuid is null or (anggaran_kini, pengajuan_id) < (${nilai}::bigint, ${id}::uuid) order by anggaran_kini desc, pengajuan_id desc limit ${batas + 1}`,
+    )
   }
   if (urut === 'nomor') {
-    return many(BarisRingkas, tx`select * from (${isi}) a where ${id}::uuid is null or (coalesce(nomor, ''), pengajuan_id) > (coalesce(${nilai}::text, ''), ${id}::uuid) order by coalesce(nomor, ''), pengajuan_id limit ${batas + 1}`)
+    return many(
+      BarisRingkas,
+      tx`select * from (${isi}) a where ${id}::uuid is null or (coalesce(nomor, ''), pengajuan_id) > (coalesce(${nilai}::text, ''), ${id}::uuid) order by coalesce(nomor, ''), pengajuan_id limit ${batas + 1}`,
+    )
   }
   if (urut === 'prioritas') {
     return many(
@@ -102,7 +108,10 @@ export function listAntrean(tx: Transaction, lingkup: Lingkup, kursor: Kursor | 
          order by coalesce(prioritas_kecamatan, prioritas_desa, 10000), pengajuan_id limit ${batas + 1}`,
     )
   }
-  return many(BarisRingkas, tx`select * from (${isi}) a where ${id}::uuid is null or (menunggu_sejak, pengajuan_id) > (${nilai}::timestamptz, ${id}::uuid) order by menunggu_sejak, pengajuan_id limit ${batas + 1}`)
+  return many(
+    BarisRingkas,
+    tx`select * from (${isi}) a where ${id}::uuid is null or (menunggu_sejak, pengajuan_id) > (${nilai}::timestamptz, ${id}::uuid) order by menunggu_sejak, pengajuan_id limit ${batas + 1}`,
+  )
 }
 
 /** How many, of how much money, the filter finds in all. */
@@ -190,7 +199,14 @@ export function sumTugas(tx: Transaction, lingkup: Lingkup): Promise<z.output<ty
   )
 }
 
-const BarisHasil = z.strictObject({ nomor: z.string(), keputusan: z.enum(DAFTAR_KEPUTUSAN), volume: z.string(), rupiah: z.number(), alasan: z.string().nullable(), urutanPrioritas: z.number().nullable() })
+const BarisHasil = z.strictObject({
+  nomor: z.string(),
+  keputusan: z.enum(DAFTAR_KEPUTUSAN),
+  volume: z.string(),
+  rupiah: z.number(),
+  alasan: z.string().nullable(),
+  urutanPrioritas: z.number().nullable(),
+})
 export type BarisHasil = z.output<typeof BarisHasil>
 
 /** The decisions in force of one stage in one region, in rank order. */

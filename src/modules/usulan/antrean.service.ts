@@ -5,7 +5,17 @@ import { lihatBarKecamatan } from '#src/modules/batas-pagu/batas-pagu.service.ts
 import type { BarPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaKursor, daftarTugas, type Kursor, tulisKursor, wilayahDraf } from '#src/modules/usulan/antrean.ts'
-import { type BarisPutusan, type BarisRinci, type BarisRingkas, findRinci, type Lingkup, listAntrean, listPutusan, sumAntrean, sumTugas } from '#src/modules/usulan/antrean.queries.ts'
+import {
+  type BarisPutusan,
+  type BarisRinci,
+  type BarisRingkas,
+  findRinci,
+  type Lingkup,
+  listAntrean,
+  listPutusan,
+  sumAntrean,
+  sumTugas,
+} from '#src/modules/usulan/antrean.queries.ts'
 import { canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
 import type { HalamanAntrean, PengajuanRinci, PengajuanRingkas, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapRute } from '#src/modules/usulan/rute.ts'
@@ -48,7 +58,8 @@ function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Pen
   const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, penerimaJiwa, penerimaKk, penerimaKkMiskin, ...lain } = b
   return {
     ...lain,
-    ...{ volume: nilaiKuantitas(b.volume), volumeKini: nilaiKuantitas(b.volumeKini) },
+    volume: nilaiKuantitas(b.volume),
+    volumeKini: nilaiKuantitas(b.volumeKini),
     titik: lintang === null || bujur === null ? null : { lintang: Number(lintang), bujur: Number(bujur) },
     pengusul: { jenis: pengusulJenis, nama: pengusulNama, kontak: pengusulKontak },
     penerima: { jiwa: penerimaJiwa, kk: penerimaKk, kkMiskin: penerimaKkMiskin },
@@ -59,11 +70,20 @@ function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Pen
 }
 
 /** The kecamatan's ceiling as it would stand with this amount: moves while one types, decides nothing. */
-export function lihatBarPagu(k: Pembaca, pengajuanId: string, ini: number): Promise<{ kodeKecamatan: string; namaKecamatan: string; bidangPembangunan: string; bar: BarPagu | null } | null> {
+export function lihatBarPagu(
+  k: Pembaca,
+  pengajuanId: string,
+  ini: number,
+): Promise<{ kodeKecamatan: string; namaKecamatan: string; bidangPembangunan: string; bar: BarPagu | null } | null> {
   return readTenant(k.sql, k.daerahId, async (tx) => {
     const b = await findRinci(tx, k.daerahId, pengajuanId)
     if (b === null || !canLihat(k.pelaku, b)) return null
-    const bar = await lihatBarKecamatan(tx, { daerahId: k.daerahId, tahunAnggaran: b.tahunAnggaran, kodeKecamatan: b.kodeKecamatan, bidangPembangunan: b.bidangPembangunan }, pengajuanId, rupiah(ini))
+    const bar = await lihatBarKecamatan(
+      tx,
+      { daerahId: k.daerahId, tahunAnggaran: b.tahunAnggaran, kodeKecamatan: b.kodeKecamatan, bidangPembangunan: b.bidangPembangunan },
+      pengajuanId,
+      rupiah(ini),
+    )
     return { kodeKecamatan: b.kodeKecamatan, namaKecamatan: b.namaKecamatan, bidangPembangunan: b.bidangPembangunan, bar }
   })
 }

@@ -16,10 +16,18 @@ const PENGUSUL: readonly Peran[] = ['operator-desa', 'operator-kecamatan']
 export function daftarTugas(pelaku: Pelaku): Tugas[] {
   return pelaku.penugasan.flatMap((p) => {
     const lingkup = { kodeWilayah: p.kodeWilayah, perangkatDaerahId: p.peran === 'perangkat-daerah' ? p.perangkatDaerahId : null }
-    const memutus = DAFTAR_TAHAP.filter((t) => PERAN_TAHAP[t].includes(p.peran)).map(
-      (tahap): Tugas => ({ tahap, keadaan: tahap === 'penganggaran' ? 'direncanakan' : 'diajukan', ...lingkup }),
-    )
-    const memperbaiki: Tugas[] = p.peran === 'operator-desa' ? [{ tahap: null, keadaan: 'dikembalikan', ...lingkup }, { tahap: 'pengusulan', keadaan: 'draf', ...lingkup }] : []
+    const memutus = DAFTAR_TAHAP.filter((t) => PERAN_TAHAP[t].includes(p.peran)).map((tahap): Tugas => ({
+      tahap,
+      keadaan: tahap === 'penganggaran' ? 'direncanakan' : 'diajukan',
+      ...lingkup,
+    }))
+    const memperbaiki: Tugas[] =
+      p.peran === 'operator-desa'
+        ? [
+            { tahap: null, keadaan: 'dikembalikan', ...lingkup },
+            { tahap: 'pengusulan', keadaan: 'draf', ...lingkup },
+          ]
+        : []
     return [...memutus, ...memperbaiki]
   })
 }
@@ -44,7 +52,7 @@ export function bacaKursor(teks: string): Kursor | null {
   try {
     const isi: unknown = JSON.parse(atob(teks))
     if (!Array.isArray(isi) || isi.length !== 2) return null
-    const [nilai, id]: unknown[] = isi
+    const [nilai, id] = isi as readonly unknown[]
     if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id) || !(nilai === null || typeof nilai === 'string' || typeof nilai === 'number')) return null
     return { nilai, id }
   } catch {

@@ -21,7 +21,8 @@ import {
   type TolakanBaris,
   uraianMasalah,
 } from '#src/modules/usulan/lembar-pekerjaan.ts'
-import { buatUsulan, type PenolakanPengusulan } from '#src/modules/usulan/pengusulan.service.ts'
+import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
+import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { bacaRekaman } from '#src/modules/usulan/rekaman.ts'
 import type { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
 import type { Pengenal } from '#src/modules/wilayah/pengenal-sebutan.ts'

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
-import { readTenant, type Transaction } from '#src/lib/sql.ts'
+import type { Transaction } from '#src/lib/sql.ts'
 import { type Gerbang, isTerbuka } from '#src/modules/jadwal/jadwal.ts'
-import { kanonik } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { loadButir } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
@@ -11,43 +10,30 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import {
-  countBerkas,
-  findEntriAjuan,
   findIsi,
   findPutusanTerakhir,
-  findTempat,
   insertFoto,
   insertPengajuan,
-  insertPengecualian,
   insertPutusan,
   insertUsulan,
   lockPengajuan,
-  type PengajuanBaru,
   updateIsiPengajuan,
   updateUsulan,
 } from '#src/modules/usulan/usulan.queries.ts'
-import { canAjukan, canKecualikan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
-import type { BuatUsulan, HasilTulis, IsiDraf, PengecualianBaru, PerintahAjukan, TandaTerima, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
-import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, type PenolakanUsulan, sesudah, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
-import { hitungAnggaran, type HasilPutusan, type IsiUsulan, type KonteksPutusan, type Pengajuan, type Perhitungan, periksaKelengkapan, periksaVersi, putuskan as aturanPutuskan } from '#src/modules/usulan/usulan.ts'
-import { RUTE, type Rute } from '#src/modules/usulan/rute.ts'
-
-export type PenolakanPengusulan =
-  | PenolakanUsulan
-  | { readonly jenis: 'wilayah-tidak-dikenal'; readonly kode: string }
-  | { readonly jenis: 'kamus-tidak-ditemukan'; readonly tahunAnggaran: number }
-  | { readonly jenis: 'berkas-tidak-ditemukan' }
-  | { readonly jenis: 'usulan-sudah-ada'; readonly pengajuanId: string }
-  | { readonly jenis: 'bukan-draf' }
-  | { readonly jenis: 'surat-sudah-dipakai'; readonly nomorSurat: string }
-
-/** What a draft is judged with: its place, its catalogue item, what that costs. */
-interface Dasar {
-  readonly kamus: ButirKamus
-  readonly hitung: Perhitungan
-  readonly kodeKecamatan: string
-  readonly rute: Rute
-}
+import { canAjukan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
+import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
+import { barisPengajuan, type Dasar, drafDari, loadDasar, type PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
+import { susunTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
+import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, sesudah, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
+import {
+  type HasilPutusan,
+  type IsiUsulan,
+  type KonteksPutusan,
+  type Pengajuan,
+  periksaKelengkapan,
+  periksaVersi,
+  putuskan as aturanPutuskan,
+} from '#src/modules/usulan/usulan.ts'
 
 /** Creates a need with its entry for a year; submits it at once when asked. Sending the same ids twice makes one proposal. */
 export function buatUsulan(k: Konteks, penandatangan: Penandatangan, isi: BuatUsulan): Promise<Result<HasilTulis, PenolakanPengusulan>> {
@@ -58,47 +44,26 @@ export function buatUsulan(k: Konteks, penandatangan: Penandatangan, isi: BuatUs
     const meja = { tahunAnggaran: isi.tahunAnggaran, tahap: 'pengusulan', kodeWilayah: isi.kodeWilayah, kodeKecamatan: isi.kodeWilayah.slice(0, 8) } as const
     const [dasar, gerbang] = await Promise.all([loadDasar(tx, k, isi), isi.ajukan ? loadGerbangPengajuan(tx, k, meja) : null])
     if (!dasar.ok) return dasar
-    if (gerbang === null) return simpanDraf(tx, k, isi, dasar.value, izin.penugasan)
+    if (gerbang === null) return simpanDraf(tx, k, isi, { dasar: dasar.value, penugasan: izin.penugasan })
     return simpanDanAjukan(tx, { k, penandatangan, isi, dasar: dasar.value, gerbang, penugasan: izin.penugasan })
   })
 }
 
-async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDraf): Promise<Result<Dasar, PenolakanPengusulan>> {
-  const [tempat, kamus, foto] = await Promise.all([
-    findTempat(tx, k.daerahId, isi.kodeWilayah),
-    loadButir(tx, k.daerahId, isi.kamusId),
-    countBerkas(tx, k.daerahId, isi.foto),
-  ])
-  if (tempat === null || (tempat.tingkat === 'kecamatan' && isi.kanal !== 'kecamatan')) return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })
-  if (kamus === null || kamus.tahunAnggaran !== isi.tahunAnggaran) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: isi.tahunAnggaran })
-  if (foto !== new Set(isi.foto).size) return refuse({ jenis: 'berkas-tidak-ditemukan' })
-  const hitung = hitungAnggaran(kamus, isi.volume, isi.hargaSatuan)
-  if (!hitung.ok) return hitung
-  return ok({ kamus, hitung: hitung.value, kodeKecamatan: isi.kodeWilayah.slice(0, 8), rute: isi.kanal === 'pokir' ? 'pokir' : tempat.ruteBawaan })
-}
-
-function barisPengajuan(k: Konteks, isi: IsiDraf, dasar: Dasar, lain: Pick<PengajuanBaru, 'posisi' | 'versi' | 'nomor' | 'pengecualianId' | 'diajukanPada' | 'waktuPerangkat'>): PengajuanBaru {
-  return {
-    isi,
-    hitung: dasar.hitung,
-    satuan: dasar.kamus.satuan,
-    bidangPembangunan: dasar.kamus.bidangPembangunan,
-    perangkatDaerahId: dasar.kamus.perangkatDaerahId,
-    kodeKecamatan: dasar.kodeKecamatan,
-    rute: dasar.rute,
-    ruteVersi: RUTE[dasar.rute].versi,
-    saat: k.saat,
-    createdBy: k.pelaku.penggunaId,
-    ...lain,
-  }
-}
-
-async function simpanDraf(tx: Transaction, k: Konteks, isi: IsiDraf, dasar: Dasar, penugasan: Penugasan): Promise<Result<HasilTulis, PenolakanPengusulan>> {
+async function simpanDraf(
+  tx: Transaction,
+  k: Konteks,
+  isi: IsiDraf,
+  { dasar, penugasan }: { dasar: Dasar; penugasan: Penugasan },
+): Promise<Result<HasilTulis, PenolakanPengusulan>> {
   const usulan = await insertUsulan(tx, k.daerahId, isi, k.pelaku.penggunaId)
   if (usulan === null) return refuse({ jenis: 'usulan-sudah-ada', pengajuanId: isi.pengajuanId })
   const posisi = { tahap: 'pengusulan', keadaan: 'draf' } as const
   const [pengajuan] = await Promise.all([
-    insertPengajuan(tx, k.daerahId, barisPengajuan(k, isi, dasar, { posisi, versi: 1, nomor: null, pengecualianId: null, diajukanPada: null, waktuPerangkat: null })),
+    insertPengajuan(
+      tx,
+      k.daerahId,
+      barisPengajuan(k, isi, dasar, { posisi, versi: 1, nomor: null, pengecualianId: null, diajukanPada: null, waktuPerangkat: null }),
+    ),
     insertFoto(tx, k.daerahId, isi.usulanId, isi.foto),
   ])
   await catat(tx, k, {
@@ -123,19 +88,44 @@ interface Ajuan {
 async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilTulis, PenolakanPengusulan>> {
   const { k, isi, dasar, penugasan } = a
   const draf = drafDari(k, isi, dasar)
-  const boleh = await periksaAjuan(tx, k, { p: draf, versi: 1, isi: { masalah: isi.masalah, jumlahFoto: isi.foto.length }, kamus: dasar.kamus, gerbang: a.gerbang, terakhir: null })
+  const boleh = await periksaAjuan(tx, k, {
+    p: draf,
+    versi: 1,
+    isi: { masalah: isi.masalah, jumlahFoto: isi.foto.length },
+    kamus: dasar.kamus,
+    gerbang: a.gerbang,
+    terakhir: null,
+  })
   if (!boleh.ok) return boleh
   const { hasil, pengecualianId } = boleh.value
   const [usulan, nomor] = await Promise.all([insertUsulan(tx, k.daerahId, isi, k.pelaku.penggunaId), beriNomor(tx, k.daerahId, draf)])
   if (usulan === null) return refuse({ jenis: 'usulan-sudah-ada', pengajuanId: isi.pengajuanId })
   const putusanId = randomUUID()
-  const baru = barisPengajuan(k, isi, dasar, { posisi: hasil.lanjut, versi: 2, nomor, pengecualianId, diajukanPada: k.saat, waktuPerangkat: isi.waktuPerangkat })
+  const baru = barisPengajuan(k, isi, dasar, {
+    posisi: hasil.lanjut,
+    versi: 2,
+    nomor,
+    pengecualianId,
+    diajukanPada: k.saat,
+    waktuPerangkat: isi.waktuPerangkat,
+  })
   const [pengajuan, , putusan] = await Promise.all([
     insertPengajuan(tx, k.daerahId, baru),
     insertFoto(tx, k.daerahId, isi.usulanId, isi.foto),
     insertPutusan(tx, k.daerahId, {
-      putusanId, pengajuanId: isi.pengajuanId, urut: 1, tahap: 'pengusulan', keputusan: 'ajukan', hasil, alasan: null, teks: null,
-      urutanPrioritas: null, batasPerbaikan: null, penugasan, penggunaId: k.pelaku.penggunaId, saat: k.saat,
+      putusanId,
+      pengajuanId: isi.pengajuanId,
+      urut: 1,
+      tahap: 'pengusulan',
+      keputusan: 'ajukan',
+      hasil,
+      alasan: null,
+      teks: null,
+      urutanPrioritas: null,
+      batasPerbaikan: null,
+      penugasan,
+      penggunaId: k.pelaku.penggunaId,
+      saat: k.saat,
     }),
   ])
   const entri = await catat(tx, k, {
@@ -144,18 +134,15 @@ async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilT
     penugasan,
     baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan)],
   })
-  const tandaTerima = susunTandaTerima(a.penandatangan, { daerahId: k.daerahId, nomor, pengajuanId: isi.pengajuanId, waktu: k.saat, entriId: entri.entriId, sidik: entri.sidik.toString('hex') })
+  const tandaTerima = susunTandaTerima(a.penandatangan, {
+    daerahId: k.daerahId,
+    nomor,
+    pengajuanId: isi.pengajuanId,
+    waktu: k.saat,
+    entriId: entri.entriId,
+    sidik: entri.sidik.toString('hex'),
+  })
   return ok({ pengajuanId: isi.pengajuanId, usulanId: isi.usulanId, nomor, ...hasil.lanjut, versi: 2, anggaran: hasil.rupiah, tandaTerima })
-}
-
-function drafDari(k: Konteks, isi: IsiDraf, dasar: Dasar): Pengajuan {
-  const { anggaran, hargaSatuan } = dasar.hitung
-  return {
-    pengajuanId: isi.pengajuanId, usulanId: isi.usulanId, nomor: null, tahunAnggaran: isi.tahunAnggaran, rute: dasar.rute, versi: 1,
-    kodeWilayah: isi.kodeWilayah, kodeKecamatan: dasar.kodeKecamatan, bidangPembangunan: dasar.kamus.bidangPembangunan, hargaSatuan,
-    volume: isi.volume, anggaran, volumeKini: isi.volume, anggaranKini: anggaran, tahap: 'pengusulan', keadaan: 'draf',
-    perangkatDaerahId: dasar.kamus.perangkatDaerahId, createdBy: k.pelaku.penggunaId,
-  }
 }
 
 interface AjuanDiperiksa {
@@ -198,7 +185,14 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
     const { kamus, hitung, kodeKecamatan } = dasar.value
     const [usulan, pengajuan] = await Promise.all([
       updateUsulan(tx, k.daerahId, isi),
-      updateIsiPengajuan(tx, k.daerahId, { isi, hitung, kodeKecamatan, satuan: kamus.satuan, bidangPembangunan: kamus.bidangPembangunan, perangkatDaerahId: kamus.perangkatDaerahId }),
+      updateIsiPengajuan(tx, k.daerahId, {
+        isi,
+        hitung,
+        kodeKecamatan,
+        satuan: kamus.satuan,
+        bidangPembangunan: kamus.bidangPembangunan,
+        perangkatDaerahId: kamus.perangkatDaerahId,
+      }),
       insertFoto(tx, k.daerahId, isi.usulanId, isi.foto),
     ])
     await catat(tx, k, {
@@ -207,12 +201,26 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
       penugasan: izin.penugasan,
       baris: [sesudah('usulan', p.usulanId, usulan), sesudah('pengajuan', p.pengajuanId, pengajuan)],
     })
-    return ok({ pengajuanId: p.pengajuanId, usulanId: p.usulanId, nomor: p.nomor, tahap: p.tahap, keadaan: p.keadaan, versi: p.versi + 1, anggaran: hitung.anggaran, tandaTerima: null })
+    return ok({
+      pengajuanId: p.pengajuanId,
+      usulanId: p.usulanId,
+      nomor: p.nomor,
+      tahap: p.tahap,
+      keadaan: p.keadaan,
+      versi: p.versi + 1,
+      anggaran: hitung.anggaran,
+      tandaTerima: null,
+    })
   })
 }
 
 /** Submits a draft (it gets its number and a signed receipt) or a corrected pengajuan (it keeps both). */
-export function ajukan(k: Konteks, penandatangan: Penandatangan, pengajuanId: string, perintah: PerintahAjukan): Promise<Result<HasilTulis, PenolakanPengusulan>> {
+export function ajukan(
+  k: Konteks,
+  penandatangan: Penandatangan,
+  pengajuanId: string,
+  perintah: PerintahAjukan,
+): Promise<Result<HasilTulis, PenolakanPengusulan>> {
   return jalankanPerintah<HasilTulis, PenolakanPengusulan>(k, 'usulan.ajukan', { pengajuanId, ...perintah }, async (tx) => {
     const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
     if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
@@ -226,33 +234,23 @@ export function ajukan(k: Konteks, penandatangan: Penandatangan, pengajuanId: st
     if (!boleh.ok) return boleh
     const nomor = p.nomor ?? (await beriNomor(tx, k.daerahId, p))
     const { entri, hasil } = await tulisPutusan(tx, k, {
-      p, perintah: { keputusan: 'ajukan', versi: perintah.versi }, hasil: boleh.value.hasil, penugasan: izin.penugasan, nomor,
-      barisLain: [], pengecualianId: boleh.value.pengecualianId, waktuPerangkat: perintah.waktuPerangkat,
+      p,
+      perintah: { keputusan: 'ajukan', versi: perintah.versi },
+      hasil: boleh.value.hasil,
+      penugasan: izin.penugasan,
+      nomor,
+      barisLain: [],
+      pengecualianId: boleh.value.pengecualianId,
+      waktuPerangkat: perintah.waktuPerangkat,
     })
-    const tandaTerima = susunTandaTerima(penandatangan, { daerahId: k.daerahId, nomor, pengajuanId, waktu: k.saat, entriId: entri.entriId, sidik: entri.sidik.toString('hex') })
+    const tandaTerima = susunTandaTerima(penandatangan, {
+      daerahId: k.daerahId,
+      nomor,
+      pengajuanId,
+      waktu: k.saat,
+      entriId: entri.entriId,
+      sidik: entri.sidik.toString('hex'),
+    })
     return ok({ ...hasil, tandaTerima })
-  })
-}
-
-function susunTandaTerima(penandatangan: Penandatangan, isi: TandaTerima['isi']): TandaTerima {
-  return { isi, kunciPublik: penandatangan.kunciPublik, tandaTangan: penandatangan.tandatangani(kanonik(isi)).toString('base64') }
-}
-
-/** The receipt again, from the ledger; the signature is the same each time. */
-export async function bacaTandaTerima(k: Pick<Konteks, 'sql' | 'daerahId'>, penandatangan: Penandatangan, pengajuanId: string): Promise<TandaTerima | null> {
-  const e = await readTenant(k.sql, k.daerahId, (tx) => findEntriAjuan(tx, k.daerahId, pengajuanId))
-  if (e === null) return null
-  return susunTandaTerima(penandatangan, { daerahId: k.daerahId, nomor: e.nomor, pengajuanId, waktu: e.diajukanPada, entriId: e.entriId, sidik: Buffer.from(e.sidik).toString('hex') })
-}
-
-/** Records a signed letter that lets late entries of a place in; it is public from this moment (S3-15). */
-export function kecualikan(k: Konteks, isi: PengecualianBaru): Promise<Result<{ pengecualianId: string }, PenolakanPengusulan>> {
-  return jalankanPerintah<{ pengecualianId: string }, PenolakanPengusulan>(k, 'usulan.kecualikan', isi, async (tx) => {
-    const izin = canKecualikan(k.pelaku)
-    if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
-    const baris = await insertPengecualian(tx, k.daerahId, isi, k.pelaku.penggunaId)
-    if (baris === null) return refuse({ jenis: 'surat-sudah-dipakai', nomorSurat: isi.nomorSurat })
-    await catat(tx, k, { peristiwa: 'pengecualian-ditetapkan', objek: { jenis: 'pengecualian', id: isi.pengecualianId }, penugasan: izin.penugasan, baris: [sesudah('pengecualian', isi.pengecualianId, baris)] })
-    return ok({ pengecualianId: isi.pengecualianId })
   })
 }

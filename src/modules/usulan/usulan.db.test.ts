@@ -7,7 +7,8 @@ import { periksaJejak } from '#src/modules/jejak/pemeriksaan.service.ts'
 import { segel } from '#src/modules/jejak/jejak.service.ts'
 import { kanonik } from '#src/modules/jejak/jejak.ts'
 import { bacaRinci, listAntreanHalaman } from '#src/modules/usulan/antrean.service.ts'
-import { ajukan, buatUsulan, kecualikan, ubahDraf } from '#src/modules/usulan/pengusulan.service.ts'
+import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
+import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengusulan.service.ts'
 import type { HasilTulis } from '#src/modules/usulan/usulan.schema.ts'
 import { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
@@ -38,7 +39,13 @@ describe('satu usulan dari desa sampai direncanakan', () => {
     expect(u.nomor).toMatch(/^2025-321614-2001-\d{4}$/)
     const desa = await putuskan(k.sebagai('operator-desa'), u.pengajuanId, { keputusan: 'terima', versi: 2, urutanPrioritas: 1 })
     expect(desa).toMatchObject({ ok: true, value: { tahap: 'kecamatan', keadaan: 'diajukan', versi: 3, nomor: u.nomor } })
-    const camat = await putuskan(k.sebagai('camat'), u.pengajuanId, { keputusan: 'ubah', versi: 3, volume: kuantitas(20_000), urutanPrioritas: 4, ...beralasan })
+    const camat = await putuskan(k.sebagai('camat'), u.pengajuanId, {
+      keputusan: 'ubah',
+      versi: 3,
+      volume: kuantitas(20_000),
+      urutanPrioritas: 4,
+      ...beralasan,
+    })
     expect(camat).toMatchObject({ ok: true, value: { tahap: 'mitra-bappeda', anggaran: 35_000_000 } })
     const rinci = await bacaRinci(k.sebagai('mitra-bappeda'), u.pengajuanId)
     expect(rinci?.putusan.map((p) => [p.tahap, p.keputusan, p.volume, p.rupiah])).toEqual([
@@ -51,13 +58,22 @@ describe('satu usulan dari desa sampai direncanakan', () => {
 
   it('S3-3: tahun musyawarah dan tahun anggaran adalah dua hal: diusulkan 2024 untuk anggaran 2025', async () => {
     const u = await diajukan()
-    const [baris] = await readTenant(db.sql, k.daerahId, (tx) => tx`select tahun_usul, tahun_anggaran from pengajuan where daerah_id = ${k.daerahId} and pengajuan_id = ${u.pengajuanId}`)
+    const [baris] = await readTenant(
+      db.sql,
+      k.daerahId,
+      (tx) => tx`select tahun_usul, tahun_anggaran from pengajuan where daerah_id = ${k.daerahId} and pengajuan_id = ${u.pengajuanId}`,
+    )
     expect(baris).toMatchObject({ tahunUsul: 2024, tahunAnggaran: 2025 })
   })
 
   it('S3-14: yang ditolak menyimpan alasan berkode dan kalimat untuk warga', async () => {
     const u = await diajukan()
-    const tolak = await putuskan(k.sebagai('operator-desa'), u.pengajuanId, { keputusan: 'tolak', versi: 2, alasan: 'A11', teks: 'Belum menjadi prioritas desa tahun ini.' })
+    const tolak = await putuskan(k.sebagai('operator-desa'), u.pengajuanId, {
+      keputusan: 'tolak',
+      versi: 2,
+      alasan: 'A11',
+      teks: 'Belum menjadi prioritas desa tahun ini.',
+    })
     expect(tolak).toMatchObject({ ok: true, value: { keadaan: 'ditolak' } })
     const rinci = await bacaRinci(k.sebagai('pembaca'), u.pengajuanId)
     expect(rinci?.putusan.at(-1)).toMatchObject({ alasan: 'A11', teks: 'Belum menjadi prioritas desa tahun ini.', jabatan: 'Operator Desa Sukamurni' })
@@ -102,7 +118,7 @@ describe('dua pemutus, dua kiriman', () => {
 
   it('tiga puluh dua operator serentak mendapat tiga puluh dua nomor berurutan tanpa lubang', async () => {
     const hasil = await Promise.all(Array.from({ length: 32 }, () => diajukan()))
-    const urut = hasil.map((h) => Number(h.nomor?.slice(-4))).sort((a, b) => a - b)
+    const urut = hasil.map((h) => Number(h.nomor?.slice(-4))).toSorted((a, b) => a - b)
     expect(new Set(urut).size).toBe(32)
     expect((urut.at(-1) ?? 0) - (urut[0] ?? 0)).toBe(31)
   })
@@ -134,12 +150,18 @@ describe('draf dan perbaikan', () => {
     expect(await ubahDraf(k.sebagai('operator-desa'), { ...lama, versi: 2 })).toMatchObject({ ok: false, error: { jenis: 'bukan-draf' } })
     expect(u.ok).toBe(true)
     await putuskan(k.sebagai('operator-desa'), isi.pengajuanId, { keputusan: 'kembalikan', versi: 2, alasan: 'A07', teks: 'Jumlah peserta belum jelas.' })
-    expect(await ubahDraf(k.sebagai('operator-desa'), { ...lama, volume: kuantitas(10_000), versi: 3 })).toMatchObject({ ok: true, value: { keadaan: 'dikembalikan', versi: 4 } })
-    expect(await ajukan(k.sebagai('operator-desa'), k.penandatangan, isi.pengajuanId, { versi: 4, waktuPerangkat: null })).toMatchObject({ ok: true, value: { tahap: 'desa', keadaan: 'diajukan' } })
+    expect(await ubahDraf(k.sebagai('operator-desa'), { ...lama, volume: kuantitas(10_000), versi: 3 })).toMatchObject({
+      ok: true,
+      value: { keadaan: 'dikembalikan', versi: 4 },
+    })
+    expect(await ajukan(k.sebagai('operator-desa'), k.penandatangan, isi.pengajuanId, { versi: 4, waktuPerangkat: null })).toMatchObject({
+      ok: true,
+      value: { tahap: 'desa', keadaan: 'diajukan' },
+    })
   })
 
   it('usulan fisik tanpa foto, foto yang tidak ada, kamus tahun lain, desa daerah lain: masing-masing bernama', async () => {
-    const coba = async (lain: object) => buatUsulan(k.sebagai('operator-desa'), k.penandatangan, isiUsulan(k, lain))
+    const coba = async (lain: Record<string, unknown>) => buatUsulan(k.sebagai('operator-desa'), k.penandatangan, isiUsulan(k, lain))
     expect(await coba({ kamusId: k.kamusId, volume: 100 })).toMatchObject({ ok: false, error: { jenis: 'foto-belum-ada' } })
     expect(await coba({ foto: [randomUUID()] })).toMatchObject({ ok: false, error: { jenis: 'berkas-tidak-ditemukan' } })
     expect(await coba({ kamusId: randomUUID() })).toMatchObject({ ok: false, error: { jenis: 'kamus-tidak-ditemukan' } })
@@ -152,11 +174,23 @@ describe('wewenang dan jendela', () => {
   it('peran lain dan lingkup lain ditolak dengan sebabnya, dan percobaannya tercatat di jejak per jam', async () => {
     const u = await diajukan()
     const perintah = { keputusan: 'terima', versi: 2 } as const
-    expect(await putuskan(k.sebagai('camat'), u.pengajuanId, perintah)).toMatchObject({ ok: false, error: { jenis: 'bukan-wewenang', alasan: 'peran-tidak-berwenang' } })
+    expect(await putuskan(k.sebagai('camat'), u.pengajuanId, perintah)).toMatchObject({
+      ok: false,
+      error: { jenis: 'bukan-wewenang', alasan: 'peran-tidak-berwenang' },
+    })
     await putuskan(k.sebagai('camat'), u.pengajuanId, perintah)
-    const [catatan] = await readTenant(db.sql, k.daerahId, (tx) => tx`select jumlah from jejak_penolakan where daerah_id = ${k.daerahId} and jenis = 'bukan-wewenang' and operasi = 'usulan.putuskan'`)
+    const [catatan] = await readTenant(
+      db.sql,
+      k.daerahId,
+      (tx) => tx`select jumlah from jejak_penolakan where daerah_id = ${k.daerahId} and jenis = 'bukan-wewenang' and operasi = 'usulan.putuskan'`,
+    )
     expect(catatan?.['jumlah']).toBeGreaterThanOrEqual(2)
-    const entri = await readTenant(db.sql, k.daerahId, (tx) => tx`select count(*) as jumlah from jejak_entri where daerah_id = ${k.daerahId} and peristiwa = 'perintah-ditolak' and objek_id = 'usulan.putuskan'`)
+    const entri = await readTenant(
+      db.sql,
+      k.daerahId,
+      (tx) =>
+        tx`select count(*) as jumlah from jejak_entri where daerah_id = ${k.daerahId} and peristiwa = 'perintah-ditolak' and objek_id = 'usulan.putuskan'`,
+    )
     expect(entri[0]?.['jumlah']).toBe(1)
   })
 
@@ -177,9 +211,15 @@ describe('wewenang dan jendela', () => {
     const satu = await keCamat(sempit)
     const dua = await keCamat(sempit)
     expect(await putuskan(sempit.sebagai('camat'), satu, { keputusan: 'terima', versi: 3 })).toMatchObject({ ok: true })
-    expect(await putuskan(sempit.sebagai('camat'), dua, { keputusan: 'terima', versi: 3 })).toMatchObject({ ok: false, error: { jenis: 'pagu-terlampaui', lebih: 45_000_000 } })
+    expect(await putuskan(sempit.sebagai('camat'), dua, { keputusan: 'terima', versi: 3 })).toMatchObject({
+      ok: false,
+      error: { jenis: 'pagu-terlampaui', lebih: 45_000_000 },
+    })
     const tanpa = await bangunKabupaten(db.sql, { daerahId: '1707', desa: '17.07.01.1004', pagu: null })
-    expect(await putuskan(tanpa.sebagai('camat'), await keCamat(tanpa), { keputusan: 'terima', versi: 3 })).toMatchObject({ ok: false, error: { jenis: 'pagu-belum-ditetapkan' } })
+    expect(await putuskan(tanpa.sebagai('camat'), await keCamat(tanpa), { keputusan: 'terima', versi: 3 })).toMatchObject({
+      ok: false,
+      error: { jenis: 'pagu-belum-ditetapkan' },
+    })
   })
 })
 
@@ -193,8 +233,15 @@ async function keCamat(kab: KabupatenUji): Promise<string> {
 
 function suratIzin(kodeWilayah: string) {
   return {
-    pengecualianId: randomUUID(), tahunAnggaran: TAHUN, kodeWilayah, nomorSurat: '050/123/Bappeda', tanggalSurat: '2025-01-01' as never, penandatangan: 'Kepala Bappeda',
-    alasan: 'Jaringan di desa terputus selama masa penginputan.', berlakuSampai: saat('2025-02-01T00:00:00Z'), berkasId: null,
+    pengecualianId: randomUUID(),
+    tahunAnggaran: TAHUN,
+    kodeWilayah,
+    nomorSurat: '050/123/Bappeda',
+    tanggalSurat: '2025-01-01' as never,
+    penandatangan: 'Kepala Bappeda',
+    alasan: 'Jaringan di desa terputus selama masa penginputan.',
+    berlakuSampai: saat('2025-02-01T00:00:00Z'),
+    berkasId: null,
   }
 }
 
@@ -205,7 +252,10 @@ describe('antrean', () => {
       const lihat: string[] = []
       let setelah: string | undefined
       do {
-        const h = await listAntreanHalaman(k.sebagai('pembaca'), SaringanAntrean.parse({ tahun: TAHUN, urut, batas: 7, ...(setelah === undefined ? {} : { setelah }) }))
+        const h = await listAntreanHalaman(
+          k.sebagai('pembaca'),
+          SaringanAntrean.parse({ tahun: TAHUN, urut, batas: 7, ...(setelah === undefined ? {} : { setelah }) }),
+        )
         expect(h.jumlah).toBe(semua.size)
         lihat.push(...h.data.map((d) => d.pengajuanId))
         setelah = h.berikut ?? undefined
@@ -234,7 +284,11 @@ describe('jejak dan tanda terima', () => {
     if (t === null) return
     expect(k.penandatangan.periksa(kanonik(t.isi), Buffer.from(t.tandaTangan, 'base64'))).toBe(true)
     expect(k.penandatangan.periksa(kanonik({ ...t.isi, nomor: 'lain' }), Buffer.from(t.tandaTangan, 'base64'))).toBe(false)
-    const [entri] = await readTenant(db.sql, k.daerahId, (tx) => tx`select encode(sidik, 'hex') as sidik from jejak_entri where daerah_id = ${k.daerahId} and entri_id = ${t.isi.entriId}`)
+    const [entri] = await readTenant(
+      db.sql,
+      k.daerahId,
+      (tx) => tx`select encode(sidik, 'hex') as sidik from jejak_entri where daerah_id = ${k.daerahId} and entri_id = ${t.isi.entriId}`,
+    )
     expect(entri?.['sidik']).toBe(t.isi.sidik)
   })
 

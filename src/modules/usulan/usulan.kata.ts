@@ -1,7 +1,7 @@
 import type { KatalogPenolakan } from '#src/lib/kata.ts'
 import type { PenolakanJadwal } from '#src/modules/jadwal/jadwal.ts'
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
-import type { PenolakanPengusulan } from '#src/modules/usulan/pengusulan.service.ts'
+import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 
 type Jenis = Exclude<PenolakanPengusulan['jenis'], PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'>
 
@@ -35,7 +35,10 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
   'harga-di-atas-kamus': {
     status: 422,
     id: { pesan: 'Harga {{harga, rupiah}} per {{satuan}} melampaui plafon kamus {{hargaMaks, rupiah}}.', langkah: 'Pakai harga kamus atau yang lebih rendah.' },
-    en: { pesan: 'The price {{harga, rupiah}} per {{satuan}} is above the catalogue’s ceiling of {{hargaMaks, rupiah}}.', langkah: 'Use the catalogue’s price or a lower one.' },
+    en: {
+      pesan: 'The price {{harga, rupiah}} per {{satuan}} is above the catalogue’s ceiling of {{hargaMaks, rupiah}}.',
+      langkah: 'Use the catalogue’s price or a lower one.',
+    },
   },
   'volume-di-luar-batas': {
     status: 422,
@@ -44,8 +47,14 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
   },
   'masalah-terlalu-singkat': {
     status: 422,
-    id: { pesan: 'Uraian masalah baru {{panjang}} huruf; paling sedikit {{minimal}}.', langkah: 'Ceritakan apa yang terjadi, siapa yang terdampak, sejak kapan.' },
-    en: { pesan: 'The problem is described in {{panjang}} characters; at least {{minimal}} are needed.', langkah: 'Tell what happens, whom it affects, since when.' },
+    id: {
+      pesan: 'Uraian masalah baru {{panjang}} huruf; paling sedikit {{minimal}}.',
+      langkah: 'Ceritakan apa yang terjadi, siapa yang terdampak, sejak kapan.',
+    },
+    en: {
+      pesan: 'The problem is described in {{panjang}} characters; at least {{minimal}} are needed.',
+      langkah: 'Tell what happens, whom it affects, since when.',
+    },
   },
   'foto-belum-ada': {
     status: 422,
@@ -64,7 +73,10 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
   },
   'bukan-draf': {
     status: 409,
-    id: { pesan: 'Usulan yang sudah diajukan tidak dapat diubah pengusul.', langkah: 'Mintalah tahap yang memegangnya mengembalikan usulan bila perlu diperbaiki.' },
+    id: {
+      pesan: 'Usulan yang sudah diajukan tidak dapat diubah pengusul.',
+      langkah: 'Mintalah tahap yang memegangnya mengembalikan usulan bila perlu diperbaiki.',
+    },
     en: { pesan: 'A submitted proposal cannot be changed by its proposer.', langkah: 'Ask the stage that holds it to return it if it must be corrected.' },
   },
   'surat-sudah-dipakai': {
@@ -79,7 +91,10 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
   },
   'isi-sudah-berubah': {
     status: 409,
-    id: { pesan: 'Rancangan ini sudah disimpan dari perangkat atau jendela lain.', langkah: 'Muat ulang, lalu ulangi perubahan Anda; tidak ada yang tertimpa.' },
+    id: {
+      pesan: 'Rancangan ini sudah disimpan dari perangkat atau jendela lain.',
+      langkah: 'Muat ulang, lalu ulangi perubahan Anda; tidak ada yang tertimpa.',
+    },
     en: { pesan: 'This draft has been saved from another device or window.', langkah: 'Reload it and make your change again; nothing was overwritten.' },
   },
   'keputusan-tidak-dikenal-di-tahap': {

@@ -33,7 +33,9 @@ export function canPutuskan(pelaku: Pelaku, p: ObjekPengajuan, keputusan: Keputu
   return cariPenugasan(
     pelaku,
     PERAN_TAHAP[p.tahap],
-    (penugasan) => isWilayahTercakup(penugasan.kodeWilayah, p.kodeWilayah) && (penugasan.perangkatDaerahId === null || penugasan.peran === 'mitra-bappeda' || penugasan.perangkatDaerahId === p.perangkatDaerahId),
+    (penugasan) =>
+      isWilayahTercakup(penugasan.kodeWilayah, p.kodeWilayah) &&
+      (penugasan.perangkatDaerahId === null || penugasan.peran === 'mitra-bappeda' || penugasan.perangkatDaerahId === p.perangkatDaerahId),
   )
 }
 

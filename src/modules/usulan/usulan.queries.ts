@@ -73,7 +73,10 @@ export function findIsi(tx: Transaction, daerahId: string, pengajuanId: string):
 /** How many of these files this government has: an unknown photo is refused before it is linked. */
 export async function countBerkas(tx: Transaction, daerahId: string, foto: readonly string[]): Promise<number> {
   if (foto.length === 0) return 0
-  const { ada } = await one(z.strictObject({ ada: z.number() }), tx`select count(*) as ada from berkas where daerah_id = ${daerahId} and berkas_id in ${tx([...foto])}`)
+  const { ada } = await one(
+    z.strictObject({ ada: z.number() }),
+    tx`select count(*) as ada from berkas where daerah_id = ${daerahId} and berkas_id in ${tx([...foto])}`,
+  )
   return ada
 }
 
@@ -154,7 +157,11 @@ export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanB
 }
 
 /** Rewrites what a draft or a returned pengajuan says; its number and route stay. */
-export function updateIsiPengajuan(tx: Transaction, daerahId: string, p: Pick<PengajuanBaru, 'isi' | 'hitung' | 'satuan' | 'bidangPembangunan' | 'perangkatDaerahId' | 'kodeKecamatan'>): Promise<Sesudah> {
+export function updateIsiPengajuan(
+  tx: Transaction,
+  daerahId: string,
+  p: Pick<PengajuanBaru, 'isi' | 'hitung' | 'satuan' | 'bidangPembangunan' | 'perangkatDaerahId' | 'kodeKecamatan'>,
+): Promise<Sesudah> {
   const { isi, hitung } = p
   const volume = teksKuantitas(isi.volume)
   return one(
@@ -227,7 +234,11 @@ export async function nextUrut(tx: Transaction, daerahId: string, tahunAnggaran:
 }
 
 /** A signed, public exception (S3-15) that covers this place and is still in force. */
-export function findPengecualian(tx: Transaction, daerahId: string, p: { tahunAnggaran: number; kodeWilayah: string; saat: Saat }): Promise<{ pengecualianId: string } | null> {
+export function findPengecualian(
+  tx: Transaction,
+  daerahId: string,
+  p: { tahunAnggaran: number; kodeWilayah: string; saat: Saat },
+): Promise<{ pengecualianId: string } | null> {
   return maybe(
     z.strictObject({ pengecualianId: z.string() }),
     tx`select pengecualian_id from pengecualian
@@ -248,7 +259,11 @@ export function insertPengecualian(tx: Transaction, daerahId: string, p: Pengecu
 }
 
 /** The ledger entry that made a pengajuan's number, for its receipt. */
-export function findEntriAjuan(tx: Transaction, daerahId: string, pengajuanId: string): Promise<{ entriId: string; sidik: Uint8Array; nomor: string; diajukanPada: Saat } | null> {
+export function findEntriAjuan(
+  tx: Transaction,
+  daerahId: string,
+  pengajuanId: string,
+): Promise<{ entriId: string; sidik: Uint8Array; nomor: string; diajukanPada: Saat } | null> {
   return maybe(
     z.strictObject({ entriId: z.string(), sidik: z.instanceof(Uint8Array), nomor: z.string(), diajukanPada: Waktu }),
     tx`select e.entri_id, e.sidik, p.nomor, p.diajukan_pada

@@ -5,9 +5,22 @@ import { listJejakObjek } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaRinci, lihatBarPagu, listAntreanHalaman } from '#src/modules/usulan/antrean.service.ts'
-import { ajukan, bacaTandaTerima, buatUsulan, kecualikan, ubahDraf } from '#src/modules/usulan/pengusulan.service.ts'
+import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
+import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengusulan.service.ts'
+import { bacaTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
-import { BuatUsulan, HalamanAntrean, HasilTulis, PengajuanRinci, PengecualianBaru, PerintahAjukan, PerintahPutusan, SaringanAntrean, TandaTerima, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
+import {
+  BuatUsulan,
+  HalamanAntrean,
+  HasilTulis,
+  PengajuanRinci,
+  PengecualianBaru,
+  PerintahAjukan,
+  PerintahPutusan,
+  SaringanAntrean,
+  TandaTerima,
+  UbahDraf,
+} from '#src/modules/usulan/usulan.schema.ts'
 
 const DASAR = '/api/daerah/{daerahId}/usulan'
 const JalurPengajuan = JalurDaerah.extend({ pengajuanId: Uuid })
@@ -82,7 +95,10 @@ const barPagu = createRoute({
   request: { params: JalurPengajuan, query: z.strictObject({ rupiah: z.coerce.number().int().min(0).max(100_000_000_000_000) }) },
   responses: {
     ...GALAT,
-    200: json(z.object({ kodeKecamatan: z.string(), namaKecamatan: z.string(), bidangPembangunan: z.string(), bar: BarPaguKeluar.nullable() }), 'Terpakai, dipesan, usulan ini, sisa'),
+    200: json(
+      z.object({ kodeKecamatan: z.string(), namaKecamatan: z.string(), bidangPembangunan: z.string(), bar: BarPaguKeluar.nullable() }),
+      'Terpakai, dipesan, usulan ini, sisa',
+    ),
   },
 })
 
@@ -96,7 +112,16 @@ const jejak = createRoute({
   responses: {
     ...GALAT,
     200: json(
-      z.array(z.object({ entriId: z.string(), peristiwa: z.string(), waktu: z.string(), jabatan: z.string().nullable(), sidik: z.string(), nomorDaun: z.number().nullable() })),
+      z.array(
+        z.object({
+          entriId: z.string(),
+          peristiwa: z.string(),
+          waktu: z.string(),
+          jabatan: z.string().nullable(),
+          sidik: z.string(),
+          nomorDaun: z.number().nullable(),
+        }),
+      ),
       'Entri, dari yang terlama',
     ),
   },

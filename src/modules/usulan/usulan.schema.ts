@@ -4,7 +4,17 @@ import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 
 export const DAFTAR_PENGUSUL = ['warga', 'rt', 'rw', 'desa', 'kelurahan', 'kecamatan', 'lembaga', 'perangkat-daerah', 'dprd'] as const
-export const DAFTAR_KANAL = ['musrenbang-desa', 'musrenbang-kelurahan', 'kecamatan', 'rembuk-rw', 'lembaga', 'perorangan', 'pokir', 'perangkat-daerah', 'luncuran'] as const
+export const DAFTAR_KANAL = [
+  'musrenbang-desa',
+  'musrenbang-kelurahan',
+  'kecamatan',
+  'rembuk-rw',
+  'lembaga',
+  'perorangan',
+  'pokir',
+  'perangkat-daerah',
+  'luncuran',
+] as const
 export const DAFTAR_BIDANG_PEMBANGUNAN = ['infrastruktur', 'ekonomi', 'sosial-budaya', 'pemerintahan'] as const
 
 /** A draft as the form or an import sends it. Ids are made by the sender, so sending twice is one proposal. */
@@ -18,7 +28,10 @@ export const IsiDraf = z.strictObject({
   rw: Teks(5).nullable().default(null),
   rt: Teks(5).nullable().default(null),
   lokus: Teks(200).nullable().default(null),
-  titik: z.strictObject({ lintang: z.number().min(-11.5).max(6.5), bujur: z.number().min(94.5).max(141.5) }).nullable().default(null),
+  titik: z
+    .strictObject({ lintang: z.number().min(-11.5).max(6.5), bujur: z.number().min(94.5).max(141.5) })
+    .nullable()
+    .default(null),
   kanal: z.enum(DAFTAR_KANAL).default('musrenbang-desa'),
   pengusul: z.strictObject({
     jenis: z.enum(DAFTAR_PENGUSUL),
@@ -29,7 +42,11 @@ export const IsiDraf = z.strictObject({
   volume: KuantitasMasuk,
   hargaSatuan: UangMasuk.nullable().default(null),
   penerima: z
-    .strictObject({ jiwa: z.int().min(0).max(10_000_000).nullable().default(null), kk: z.int().min(0).max(5_000_000).nullable().default(null), kkMiskin: z.int().min(0).max(5_000_000).nullable().default(null) })
+    .strictObject({
+      jiwa: z.int().min(0).max(10_000_000).nullable().default(null),
+      kk: z.int().min(0).max(5_000_000).nullable().default(null),
+      kkMiskin: z.int().min(0).max(5_000_000).nullable().default(null),
+    })
     .refine((p) => p.kkMiskin === null || p.kk === null || p.kkMiskin <= p.kk, { path: ['kkMiskin'], message: 'KK miskin melebihi jumlah KK' })
     .default({ jiwa: null, kk: null, kkMiskin: null }),
   foto: z.array(Uuid).max(10).default([]),
@@ -149,7 +166,14 @@ export const PutusanKeluar = z.object({
 })
 export type PutusanKeluar = z.output<typeof PutusanKeluar>
 
-export const BagianAkomodasi = z.object({ akomodasiId: z.string(), simpulId: z.string(), kode: z.string().nullable(), nama: z.string(), volume: z.number(), rupiah: z.number() })
+export const BagianAkomodasi = z.object({
+  akomodasiId: z.string(),
+  simpulId: z.string(),
+  kode: z.string().nullable(),
+  nama: z.string(),
+  volume: z.number(),
+  rupiah: z.number(),
+})
 
 export const PengajuanRinci = z.object({
   ...Ringkas,

@@ -21,6 +21,7 @@ import {
   updatePosisi,
 } from '#src/modules/usulan/usulan.queries.ts'
 import type { HasilTulis, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
+import type { Keputusan } from '#src/modules/usulan/rute.ts'
 import {
   type HasilPutusan,
   isMelepasPagu,
@@ -40,7 +41,13 @@ export type PenolakanUsulan = PenolakanUmum | PenolakanIsi | PenolakanPutusan | 
 
 /** Takes one decision on a pengajuan (domain.md §4.1). Accepting at the forum and budgeting go through their own modules. */
 export function putuskan(k: Konteks, pengajuanId: string, perintah: PerintahPutusan): Promise<Result<HasilTulis, PenolakanUsulan>> {
-  return jalankanPerintah(k, 'usulan.putuskan', { pengajuanId, ...perintah }, (tx) => putuskanDalamTransaksi(tx, k, pengajuanId, perintah, null))
+  return jalankanPerintah(k, 'usulan.putuskan', { pengajuanId, ...perintah }, (tx) => putuskanDalamTransaksi(tx, k, { pengajuanId, perintah, sandaran: null }))
+}
+
+interface Putusan {
+  readonly pengajuanId: string
+  readonly perintah: PerintahPutuskan
+  readonly sandaran: { readonly jenis: NonNullable<KonteksPutusan['sandaran']>; readonly baris: readonly Baris[] } | null
 }
 
 /**
@@ -50,9 +57,7 @@ export function putuskan(k: Konteks, pengajuanId: string, perintah: PerintahPutu
 export async function putuskanDalamTransaksi(
   tx: Transaction,
   k: Konteks,
-  pengajuanId: string,
-  perintah: PerintahPutuskan,
-  sandaran: { readonly jenis: NonNullable<KonteksPutusan['sandaran']>; readonly baris: readonly Baris[] } | null,
+  { pengajuanId, perintah, sandaran }: Putusan,
 ): Promise<Result<HasilTulis, PenolakanUsulan>> {
   const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
   if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
@@ -63,7 +68,7 @@ export async function putuskanDalamTransaksi(
   if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
   const hasil = aturanPutuskan(p, perintah, { saat: k.saat, gerbang, terakhir, sandaran: sandaran?.jenis ?? null, izinTerlambat: false })
   if (!hasil.ok) return hasil
-  const pagu = await terapkanPagu(tx, p, perintah, hasil.value, k)
+  const pagu = await terapkanPagu(tx, k, p, { keputusan: perintah.keputusan, hasil: hasil.value })
   if (!pagu.ok) return pagu
   const tulis = await tulisPutusan(tx, k, { p, perintah, hasil: hasil.value, penugasan: izin.penugasan, nomor: null, barisLain: sandaran?.baris ?? [] })
   return ok(tulis.hasil)
@@ -85,21 +90,36 @@ export async function muatUntukDiputus(
 }
 
 /** Both gates of the stage a pengajuan stands at. A draft meets the gate of the stage it is going to. */
-export function loadGerbangPengajuan(tx: Transaction, k: Pick<Konteks, 'daerahId'>, p: Pick<Pengajuan, 'tahunAnggaran' | 'tahap' | 'kodeWilayah' | 'kodeKecamatan'>): Promise<Gerbang> {
-  return loadGerbang(tx, k.daerahId, { tahunAnggaran: p.tahunAnggaran, tahap: p.tahap, kodeWilayah: p.kodeWilayah, kodeMusyawarah: kodeMusyawarah(p.tahap, p.kodeWilayah, p.kodeKecamatan) })
+export function loadGerbangPengajuan(
+  tx: Transaction,
+  k: Pick<Konteks, 'daerahId'>,
+  p: Pick<Pengajuan, 'tahunAnggaran' | 'tahap' | 'kodeWilayah' | 'kodeKecamatan'>,
+): Promise<Gerbang> {
+  return loadGerbang(tx, k.daerahId, {
+    tahunAnggaran: p.tahunAnggaran,
+    tahap: p.tahap,
+    kodeWilayah: p.kodeWilayah,
+    kodeMusyawarah: kodeMusyawarah(p.tahap, p.kodeWilayah, p.kodeKecamatan),
+  })
 }
 
 /** The kecamatan's yes reserves its ceiling; an end of the claim releases it; the budget turns it into use; a cut shrinks it. */
-async function terapkanPagu(tx: Transaction, p: Pengajuan, perintah: PerintahPutuskan, hasil: HasilPutusan, k: Konteks): Promise<Result<null, PenolakanPagu>> {
+async function terapkanPagu(
+  tx: Transaction,
+  k: Konteks,
+  p: Pengajuan,
+  { keputusan, hasil }: { keputusan: Keputusan; hasil: HasilPutusan },
+): Promise<Result<null, PenolakanPagu>> {
   const maju = hasil.lanjut.tahap !== p.tahap
   if (p.tahap === 'kecamatan' && maju) {
     const lingkup = { daerahId: k.daerahId, tahunAnggaran: p.tahunAnggaran, kodeKecamatan: p.kodeKecamatan, bidangPembangunan: p.bidangPembangunan }
     const pesan = await pesanPaguKecamatan(tx, lingkup, p.pengajuanId, hasil.rupiah)
     return pesan.ok ? ok(null) : pesan
   }
-  if (isMelepasPagu(hasil.lanjut.keadaan)) await ubahPemesanan(tx, k.daerahId, p.pengajuanId, 'dilepas')
-  else if (hasil.lanjut.keadaan === 'dianggarkan') await ubahPemesanan(tx, k.daerahId, p.pengajuanId, 'terpakai', hasil.rupiah)
-  else if (perintah.keputusan === 'ubah') await ubahPemesanan(tx, k.daerahId, p.pengajuanId, 'dipesan', hasil.rupiah)
+  const pesanan = { daerahId: k.daerahId, acuanId: p.pengajuanId }
+  if (isMelepasPagu(hasil.lanjut.keadaan)) await ubahPemesanan(tx, { ...pesanan, keadaan: 'dilepas', nilai: null })
+  else if (hasil.lanjut.keadaan === 'dianggarkan') await ubahPemesanan(tx, { ...pesanan, keadaan: 'terpakai', nilai: hasil.rupiah })
+  else if (keputusan === 'ubah') await ubahPemesanan(tx, { ...pesanan, keadaan: 'dipesan', nilai: hasil.rupiah })
   return ok(null)
 }
 
@@ -119,7 +139,14 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
   const putusanId = randomUUID()
   const { p, perintah, hasil, penugasan } = t
   const [pengajuan, putusan] = await Promise.all([
-    updatePosisi(tx, k.daerahId, { pengajuanId: p.pengajuanId, hasil, saat: k.saat, nomor: t.nomor, pengecualianId: t.pengecualianId ?? null, waktuPerangkat: t.waktuPerangkat ?? null }),
+    updatePosisi(tx, k.daerahId, {
+      pengajuanId: p.pengajuanId,
+      hasil,
+      saat: k.saat,
+      nomor: t.nomor,
+      pengecualianId: t.pengecualianId ?? null,
+      waktuPerangkat: t.waktuPerangkat ?? null,
+    }),
     insertPutusan(tx, k.daerahId, {
       putusanId,
       pengajuanId: p.pengajuanId,
@@ -184,4 +211,3 @@ export async function findIzinTerlambat(tx: Transaction, k: Konteks, p: Pick<Pen
   const izin = await findPengecualian(tx, k.daerahId, { tahunAnggaran: p.tahunAnggaran, kodeWilayah: p.kodeWilayah, saat: k.saat })
   return izin?.pengecualianId ?? null
 }
-

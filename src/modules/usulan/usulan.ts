@@ -164,7 +164,9 @@ function tetapkanIsi(p: Pengajuan, perintah: PerintahPutuskan, lanjut: Posisi): 
   const tetap = { lanjut, volume: p.volumeKini, rupiah: p.anggaranKini, perangkatDaerahId: p.perangkatDaerahId }
   if (perintah.keputusan === 'alihkan') {
     const tujuan = perintah.perangkatDaerahId
-    return tujuan === undefined || tujuan === p.perangkatDaerahId ? refuse({ jenis: 'perangkat-daerah-tujuan-wajib' }) : ok({ ...tetap, perangkatDaerahId: tujuan })
+    return tujuan === undefined || tujuan === p.perangkatDaerahId
+      ? refuse({ jenis: 'perangkat-daerah-tujuan-wajib' })
+      : ok({ ...tetap, perangkatDaerahId: tujuan })
   }
   if (perintah.keputusan === 'anggarkan') {
     const rupiah = perintah.rupiah ?? p.anggaranKini

@@ -1,0 +1,44 @@
+import type { PenolakanHttp } from '#src/lib/http.ts'
+import type { KatalogPenolakan } from '#src/lib/kata.ts'
+
+/** Refusals of the border itself, before any module is asked. */
+export const penolakanHttp: KatalogPenolakan<PenolakanHttp['jenis']> = {
+  'isian-tidak-sah': {
+    status: 422,
+    id: { pesan: 'Ada isian yang belum benar.', langkah: 'Perbaiki isian yang ditandai, lalu kirim lagi.' },
+    en: { pesan: 'Some fields are not right yet.', langkah: 'Correct the marked fields and send again.' },
+  },
+  'json-rusak': {
+    status: 400,
+    id: { pesan: 'Isi permintaan bukan JSON yang utuh.', langkah: 'Kirim ulang; bila berulang, periksa aplikasi pengirim.' },
+    en: { pesan: 'The request body is not complete JSON.', langkah: 'Send it again; if it recurs, check the sending program.' },
+  },
+  'tidak-ditemukan': {
+    status: 404,
+    id: { pesan: 'Yang Anda cari tidak ada di sini.', langkah: 'Periksa alamat atau nomornya.' },
+    en: { pesan: 'What you look for is not here.', langkah: 'Check the address or number.' },
+  },
+  'kesalahan-server': {
+    status: 503,
+    id: { pesan: 'Terjadi kesalahan di server; tidak ada yang berubah.', langkah: 'Coba lagi. Bila berulang, sampaikan acuan {{acuan}} kepada pengelola.' },
+    en: {
+      pesan: 'Something went wrong on the server; nothing was changed.',
+      langkah: 'Try again. If it recurs, give reference {{acuan}} to the administrator.',
+    },
+  },
+  'server-sibuk': {
+    status: 503,
+    id: { pesan: 'Server sedang sangat ramai; kiriman Anda belum diterima.', langkah: 'Tunggu sebentar; aplikasi mengirim lagi dengan sendirinya.' },
+    en: { pesan: 'The server is very busy; your message has not been accepted.', langkah: 'Wait a moment; the program sends again by itself.' },
+  },
+  'isi-terlalu-besar': {
+    status: 413,
+    id: { pesan: 'Kiriman terlalu besar.', langkah: 'Kecilkan fotonya atau kirim satu per satu.' },
+    en: { pesan: 'The message is too large.', langkah: 'Make the photo smaller or send one at a time.' },
+  },
+  'asal-tidak-dikenal': {
+    status: 403,
+    id: { pesan: 'Permintaan datang dari situs lain.', langkah: 'Buka Selaras langsung dari alamatnya, lalu ulangi.' },
+    en: { pesan: 'The request came from another site.', langkah: 'Open Selaras from its own address and try again.' },
+  },
+}

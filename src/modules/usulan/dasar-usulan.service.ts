@@ -1,0 +1,89 @@
+import { ok, refuse, type Result } from '#src/lib/result.ts'
+import type { Transaction } from '#src/lib/sql.ts'
+import { loadButir } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
+import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import { countBerkas, findTempat, type PengajuanBaru } from '#src/modules/usulan/usulan.queries.ts'
+import type { IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
+import type { PenolakanUsulan } from '#src/modules/usulan/usulan.service.ts'
+import { hitungAnggaran, type Pengajuan, type Perhitungan } from '#src/modules/usulan/usulan.ts'
+import { RUTE, type Rute } from '#src/modules/usulan/rute.ts'
+
+export type PenolakanPengusulan =
+  | PenolakanUsulan
+  | { readonly jenis: 'wilayah-tidak-dikenal'; readonly kode: string }
+  | { readonly jenis: 'kamus-tidak-ditemukan'; readonly tahunAnggaran: number }
+  | { readonly jenis: 'berkas-tidak-ditemukan' }
+  | { readonly jenis: 'usulan-sudah-ada'; readonly pengajuanId: string }
+  | { readonly jenis: 'bukan-draf' }
+  | { readonly jenis: 'surat-sudah-dipakai'; readonly nomorSurat: string }
+
+/** What a draft is judged with: its place, its catalogue item, what that costs. */
+export interface Dasar {
+  readonly kamus: ButirKamus
+  readonly hitung: Perhitungan
+  readonly kodeKecamatan: string
+  readonly rute: Rute
+}
+
+/** Loads and checks what a draft stands on: a village of this government, an item of that year's catalogue, photos that are there. */
+export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDraf): Promise<Result<Dasar, PenolakanPengusulan>> {
+  const [tempat, kamus, foto] = await Promise.all([
+    findTempat(tx, k.daerahId, isi.kodeWilayah),
+    loadButir(tx, k.daerahId, isi.kamusId),
+    countBerkas(tx, k.daerahId, isi.foto),
+  ])
+  if (tempat === null || (tempat.tingkat === 'kecamatan' && isi.kanal !== 'kecamatan')) return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })
+  if (kamus === null || kamus.tahunAnggaran !== isi.tahunAnggaran) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: isi.tahunAnggaran })
+  if (foto !== new Set(isi.foto).size) return refuse({ jenis: 'berkas-tidak-ditemukan' })
+  const hitung = hitungAnggaran(kamus, isi.volume, isi.hargaSatuan)
+  if (!hitung.ok) return hitung
+  return ok({ kamus, hitung: hitung.value, kodeKecamatan: isi.kodeWilayah.slice(0, 8), rute: isi.kanal === 'pokir' ? 'pokir' : tempat.ruteBawaan })
+}
+
+/** The row a draft or a submission becomes. */
+export function barisPengajuan(
+  k: Konteks,
+  isi: IsiDraf,
+  dasar: Dasar,
+  lain: Pick<PengajuanBaru, 'posisi' | 'versi' | 'nomor' | 'pengecualianId' | 'diajukanPada' | 'waktuPerangkat'>,
+): PengajuanBaru {
+  return {
+    isi,
+    hitung: dasar.hitung,
+    satuan: dasar.kamus.satuan,
+    bidangPembangunan: dasar.kamus.bidangPembangunan,
+    perangkatDaerahId: dasar.kamus.perangkatDaerahId,
+    kodeKecamatan: dasar.kodeKecamatan,
+    rute: dasar.rute,
+    ruteVersi: RUTE[dasar.rute].versi,
+    saat: k.saat,
+    createdBy: k.pelaku.penggunaId,
+    ...lain,
+  }
+}
+
+/** The draft as the rules see it, before any row is written. */
+export function drafDari(k: Konteks, isi: IsiDraf, dasar: Dasar): Pengajuan {
+  const { anggaran, hargaSatuan } = dasar.hitung
+  return {
+    pengajuanId: isi.pengajuanId,
+    usulanId: isi.usulanId,
+    nomor: null,
+    tahunAnggaran: isi.tahunAnggaran,
+    rute: dasar.rute,
+    versi: 1,
+    kodeWilayah: isi.kodeWilayah,
+    kodeKecamatan: dasar.kodeKecamatan,
+    bidangPembangunan: dasar.kamus.bidangPembangunan,
+    hargaSatuan,
+    volume: isi.volume,
+    anggaran,
+    volumeKini: isi.volume,
+    anggaranKini: anggaran,
+    tahap: 'pengusulan',
+    keadaan: 'draf',
+    perangkatDaerahId: dasar.kamus.perangkatDaerahId,
+    createdBy: k.pelaku.penggunaId,
+  }
+}
