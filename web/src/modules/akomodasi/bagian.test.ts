@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bagianBaru, type BagianLayar, barBagian, hitungSisa, kurangBagian, rupiahBagian, type Tujuan } from './bagian.ts'
+import { bagianBaru, type BagianLayar, barBagian, hitungSisa, kurangBagian, rupiahBagian, type Tujuan, urutkanMirip } from './bagian.ts'
 
 const p = { volumeKini: 150, anggaranKini: 187_500_000, hargaSatuan: 1_250_000 }
 
@@ -37,6 +37,11 @@ describe('membagi usulan ke sub kegiatan', () => {
     expect(rupiahBagian(p, dua, 'b', 40)).toBe(50_000_000)
     expect(rupiahBagian({ ...p, anggaranKini: 187_000_000 }, dua, 'b', 50)).toBe(62_000_000)
     expect(rupiahBagian(p, dua, 'b', null)).toBeNull()
+  })
+
+  it('sub kegiatan yang namanya mirip usulan ditawarkan lebih dulu', () => {
+    const daftar = [tujuan('Evaluasi Kinerja Perangkat Daerah'), tujuan('Pembangunan Sistem Drainase Lingkungan')]
+    expect(urutkanMirip(daftar, 'Drainase lingkungan U-ditch').map((t) => t.nama)[0]).toBe('Pembangunan Sistem Drainase Lingkungan')
   })
 
   it('bar pagu bergerak dengan bagian yang diketik', () => {

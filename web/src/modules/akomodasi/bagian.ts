@@ -1,3 +1,4 @@
+import { kataCari, nilaiCocok } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { hitungBar } from '#src/modules/batas-pagu/batas-pagu.ts'
@@ -13,6 +14,13 @@ export interface BagianLayar {
   readonly tujuan: Tujuan
   readonly volume: number | null
   readonly rupiah: number | null
+}
+
+/** The likeliest first: sub kegiatan whose names share words with the proposal; the rest keep their order. */
+export function urutkanMirip(daftar: readonly Tujuan[], kalimat: string): Tujuan[] {
+  const kata = kataCari(kalimat)
+  const nilai = new Map(daftar.map((t) => [t.simpulId, nilaiCocok(kata, { nama: t.nama, uraian: null, kataKunci: [] }).nilai]))
+  return daftar.toSorted((a, b) => (nilai.get(b.simpulId) ?? 0) - (nilai.get(a.simpulId) ?? 0))
 }
 
 interface Disepakati {

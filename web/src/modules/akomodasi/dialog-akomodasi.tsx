@@ -4,7 +4,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
-import type { Keputusan } from '#src/modules/usulan/rute.ts'
 import { HasilTulis, type PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { useUmumkan } from '../../components/kabar-langsung.tsx'
@@ -16,8 +15,9 @@ import { useKerja } from '../../lib/kerja.tsx'
 import { dasar, kueriSubKegiatan } from '../../lib/kueri.ts'
 import { formatVolume } from '../../lib/tampil.ts'
 import { buatUuid } from '../../lib/uuid.ts'
+import type { Diputus } from '../putusan/panel-putusan.tsx'
 import { useKataAkomodasi } from './akomodasi-layar.kata.ts'
-import { bagianBaru, type BagianLayar, hitungSisa, kurangBagian, type Tujuan } from './bagian.ts'
+import { bagianBaru, type BagianLayar, hitungSisa, kurangBagian, type Tujuan, urutkanMirip } from './bagian.ts'
 import { DaftarBagian } from './daftar-bagian.tsx'
 import { DaftarTujuan } from './daftar-tujuan.tsx'
 import './akomodasi.css'
@@ -25,7 +25,7 @@ import './akomodasi.css'
 interface DialogProps {
   readonly p: PengajuanRinci
   readonly tutup: () => void
-  readonly selesai: (hasil: HasilTulis, keputusan: Keputusan) => void
+  readonly selesai: Diputus
 }
 
 /** An agency accepts by giving the proposal a place: sub kegiatan on one side, shares and what is left on the other. */
@@ -57,7 +57,7 @@ export function DialogAkomodasi({ p, tutup, selesai }: DialogProps) {
           pd={p.perangkatDaerah}
           cari={cari}
           ubahCari={setCari}
-          daftar={tujuan.data ?? []}
+          daftar={cariTunda === '' ? urutkanMirip(tujuan.data ?? [], `${p.judul} ${p.kamus}`) : (tujuan.data ?? [])}
           memuat={tujuan.isPending}
           galat={tujuan.error}
           terpilih={bagian.map((b) => b.tujuan.simpulId)}
@@ -107,7 +107,7 @@ function useKirim({ p, bagian, alasan, teks, selesai }: KirimProps) {
       void kueri.invalidateQueries({ queryKey: ['rinci', daerahId, p.pengajuanId] })
       void kueri.invalidateQueries({ queryKey: ['akomodasi', daerahId, p.pengajuanId] })
       void kueri.invalidateQueries({ queryKey: ['sub-kegiatan', daerahId] })
-      selesai(hasil, utuh ? 'terima' : 'ubah')
+      selesai(hasil, utuh ? 'terima' : 'ubah', p.volumeKini - hitungSisa(p, bagian).volume)
     },
   })
   return { kirim: () => mutasi.mutate(), galat: mutasi.error, sibuk: mutasi.isPending }

@@ -2,7 +2,6 @@ import { Modal } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { formatRupiah } from '#src/lib/rupiah.ts'
-import type { Keputusan } from '#src/modules/usulan/rute.ts'
 import { HasilTulis, type PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { useUmumkan } from '../../components/kabar-langsung.tsx'
@@ -14,6 +13,7 @@ import { takPutus } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { dasar, kueriAkomodasi } from '../../lib/kueri.ts'
 import { buatUuid } from '../../lib/uuid.ts'
+import type { Diputus } from '../putusan/panel-putusan.tsx'
 import { useKataAnggaran } from './anggaran-layar.kata.ts'
 import { type BagianAnggaran, type BarisRka, barisAwal, kurangRka } from './baris-rka.ts'
 import { IsianRka } from './isian-rka.tsx'
@@ -22,7 +22,7 @@ import './anggaran.css'
 interface DialogRkaProps {
   readonly p: PengajuanRinci
   readonly tutup: () => void
-  readonly selesai: (hasil: HasilTulis, keputusan: Keputusan) => void
+  readonly selesai: Diputus
 }
 
 /** A planned proposal becomes budget only by a line that names it. */
@@ -65,7 +65,7 @@ function FormRka({ p, tutup, selesai, bagian }: DialogRkaProps & { readonly bagi
       umumkan(`${t('rka.judul')}: ${p.judul}`)
       void kueri.invalidateQueries({ queryKey: ['rinci', daerahId, p.pengajuanId] })
       void kueri.invalidateQueries({ queryKey: ['asal-usul', daerahId] })
-      selesai(hasil, 'anggarkan')
+      selesai(hasil, 'anggarkan', p.volumeKini)
     },
   })
   const kurang = kurangRka(baris, bagian)

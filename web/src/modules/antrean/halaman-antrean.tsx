@@ -51,8 +51,9 @@ export function HalamanAntrean() {
         isian={a.isian}
         ubah={a.ubahIsian}
         lewati={lewati}
-        diputus={(hasil, keputusan) => {
-          a.tandaiDiputus(hasil, keputusan)
+        lebihBaru={a.perbaruiBaris}
+        diputus={(hasil, keputusan, volume) => {
+          a.tandaiDiputus(hasil, keputusan, volume)
           if (lebar) fokusBaris()
           else setLaci(false)
         }}

@@ -53,6 +53,6 @@ export const LEBAR_KOLOM: Readonly<Record<string, string>> = {
   pagu: '104px',
   perangkat: '108px',
   prioritas: '92px',
-  keadaan: '128px',
-  menunggu: '96px',
+  keadaan: '140px',
+  menunggu: '104px',
 }

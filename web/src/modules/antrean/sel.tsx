@@ -41,7 +41,7 @@ export function SelUsulan({ p }: SelProps) {
   return (
     <>
       <NamaUsulan p={p} kelas="nama" />
-      <span className="kode">{[p.nomor ?? t('tanpaNomor'), tempat(p.rw, p.rt)].filter((x) => x !== '').join(' · ')}</span>
+      <span className="kode">{[p.nomor ?? t('tanpaNomor'), tempat(p.rw, null)].filter((x) => x !== '').join(' · ')}</span>
     </>
   )
 }
@@ -64,7 +64,11 @@ export function SelDesa({ p }: SelProps) {
       <span className="satu-baris" title={p.namaWilayah}>
         {p.namaWilayah}
       </span>
-      {luas && <span className="kode satu-baris">Kec. {p.namaKecamatan}</span>}
+      {luas && (
+        <span className="kode" title={`Kec. ${p.namaKecamatan}`}>
+          {p.namaKecamatan}
+        </span>
+      )}
     </>
   )
 }

@@ -43,14 +43,25 @@ export function useAntrean() {
     const { pengajuanId } = kini
     setIsian((lama) => ({ ...lama, [pengajuanId]: { ...(lama[pengajuanId] ?? ISIAN_KOSONG), ...ubah } }))
   }
+  const ubahBaris = (ganti: (p: PengajuanRingkas) => PengajuanRingkas) =>
+    kueri.setQueryData<InfiniteData<HalamanAntrean, string>>(pilihan.queryKey, (lama) =>
+      lama === undefined ? lama : { ...lama, pages: lama.pages.map((x) => ({ ...x, data: x.data.map(ganti) })) },
+    )
   /** The row keeps its place and shows its new state; the next one that waits becomes current. */
-  const tandaiDiputus = (h: HasilTulis, keputusan: Keputusan) => {
-    kueri.setQueryData<InfiniteData<HalamanAntrean, string>>(pilihan.queryKey, (lama) => (lama === undefined ? lama : gantiBaris(lama, h)))
+  const tandaiDiputus = (h: HasilTulis, keputusan: Keputusan, volume: number) => {
+    ubahBaris((p) =>
+      p.pengajuanId === h.pengajuanId ? { ...p, tahap: h.tahap, keadaan: h.keadaan, versi: h.versi, anggaranKini: h.anggaran, volumeKini: volume } : p,
+    )
     setDiputus((lama) => new Map(lama).set(h.pengajuanId, keputusan))
     setIsian((lama) => Object.fromEntries(Object.entries(lama).filter(([id]) => id !== h.pengajuanId)))
     const dari = baris.findIndex((p) => p.pengajuanId === h.pengajuanId)
     const berikut = baris.slice(dari + 1).find((p) => !diputus.has(p.pengajuanId)) ?? baris[dari + 1]
     if (berikut !== undefined) pilih(berikut.pengajuanId)
+  }
+  const perbaruiBaris = (p: PengajuanRingkas) => {
+    const ganti = (b: PengajuanRingkas) =>
+      b.pengajuanId === p.pengajuanId ? { ...b, tahap: p.tahap, keadaan: p.keadaan, versi: p.versi, anggaranKini: p.anggaranKini, volumeKini: p.volumeKini } : b
+    ubahBaris(ganti)
   }
   const ubahSaringan = (ubah: UbahSaringan) => {
     setDiputus(new Map())
@@ -80,6 +91,7 @@ export function useAntrean() {
     geser,
     ubahIsian,
     tandaiDiputus,
+    perbaruiBaris,
     ubahSaringan,
     lepas,
   }
@@ -90,10 +102,4 @@ export type Antrean = ReturnType<typeof useAntrean>
 /** Columns follow the stage one looks at: the filter's, or one's own where only one's own work is shown. */
 function tahapKolom(saring: Tahap | undefined, saya: boolean, sendiri: Tahap | null): Tahap | null {
   return saring ?? (saya ? sendiri : null)
-}
-
-function gantiBaris(lama: InfiniteData<HalamanAntrean, string>, h: HasilTulis): InfiniteData<HalamanAntrean, string> {
-  const ganti = (p: PengajuanRingkas): PengajuanRingkas =>
-    p.pengajuanId === h.pengajuanId ? { ...p, tahap: h.tahap, keadaan: h.keadaan, versi: h.versi, anggaranKini: h.anggaran } : p
-  return { ...lama, pages: lama.pages.map((x) => ({ ...x, data: x.data.map(ganti) })) }
 }

@@ -12,14 +12,17 @@ export interface BolehPutus {
   readonly alasan: string | null
 }
 
-/** What may be decided here, and for the rest the reason that stands in its label. Submitting is the form's work, not the panel's. */
+/**
+ * What may be decided here, and for the rest the reason that stands in its label. Submitting is the form's
+ * work; at the forum accepting less is a matter of the shares, so "ubah" has no control of its own.
+ */
 export function useBolehPutus(p: PengajuanRinci): readonly BolehPutus[] {
   const t = useKataPutusan()
   const bahasa = useBahasa()
   const { hariIni, zona } = useKerja()
   const gerbang = useGerbang(p)
   return p.izin
-    .filter((i) => i.keputusan !== 'ajukan')
+    .filter((i) => i.keputusan !== 'ajukan' && !(p.tahap === 'forum-perangkat-daerah' && i.keputusan === 'ubah'))
     .map(({ keputusan, boleh, alasan }): BolehPutus => {
       if (!boleh) return { keputusan, alasan: alasan === 'peran-tidak-berwenang' || alasan === 'di-luar-lingkup' ? t(`tanpa.${alasan}`) : t('tanpa.lain') }
       const tertutup = gerbang === null ? null : alasanGerbang(gerbang, keputusan, hariIni)

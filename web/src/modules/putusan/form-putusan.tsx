@@ -3,7 +3,6 @@ import { useRef, useState } from 'react'
 import { hitungBar } from '#src/modules/batas-pagu/batas-pagu.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { HasilTulis, type PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
-import type { Keputusan } from '#src/modules/usulan/rute.ts'
 import { useUmumkan } from '../../components/kabar-langsung.tsx'
 import { GalatApi, panggil } from '../../lib/api.ts'
 import { useKerja } from '../../lib/kerja.tsx'
@@ -15,7 +14,7 @@ import { Bentrok } from './bentrok.tsx'
 import { hitungUsul, isMemakaiPagu, type IsianPutusan, susunPutusan } from './isian-putusan.ts'
 import { IsianAlasan } from './isian-alasan.tsx'
 import { KakiPutusan } from './kaki-putusan.tsx'
-import type { PanelProps } from './panel-putusan.tsx'
+import type { Diputus, PanelProps } from './panel-putusan.tsx'
 import { PaguPutusan } from './pagu-putusan.tsx'
 import { PilihKeputusan } from './pilih-keputusan.tsx'
 import { useKataPutusan } from './putusan.kata.ts'
@@ -36,6 +35,14 @@ export function FormPutusan({ p, isian, ubah, diputus, lewati }: FormProps) {
     ubah(baru)
   }
   const adaPilihan = boleh.some((b) => b.alasan === null)
+  const galat =
+    kirim.galat === null ? null : kirim.bentrok ? (
+      <Bentrok galat={kirim.galat} pengajuanId={p.pengajuanId} lupakan={kirim.lupakan} />
+    ) : (
+      <PesanGalat galat={kirim.galat} />
+    )
+  // Where nothing may be decided by this person at all, the foot says so once instead of on every control.
+  const semuaTakBerwenang = p.izin.every((i) => !i.boleh)
   return (
     <form
       className="form-putusan"
@@ -47,12 +54,10 @@ export function FormPutusan({ p, isian, ubah, diputus, lewati }: FormProps) {
       <div className="panel-isi">
         <AngkaPutusan p={p} isian={isian} ubah={setUbah} />
         <PaguPutusan p={p} bar={bar} />
-        {boleh.length > 0 && <PilihKeputusan boleh={boleh} isian={isian} p={p} ubah={setUbah} />}
+        {boleh.length > 0 && !semuaTakBerwenang && <PilihKeputusan boleh={boleh} isian={isian} p={p} ubah={setUbah} />}
         {adaPilihan && isian.keputusan !== null && <IsianAlasan p={p} isian={isian} ubah={setUbah} />}
-        {kirim.galat !== null &&
-          (kirim.bentrok ? <Bentrok galat={kirim.galat} pengajuanId={p.pengajuanId} lupakan={kirim.lupakan} /> : <PesanGalat galat={kirim.galat} />)}
       </div>
-      <KakiPutusan p={p} isian={isian} bar={bar} boleh={boleh} sibuk={kirim.sibuk} lewati={lewati} diputus={diputus} />
+      <KakiPutusan p={p} isian={isian} bar={bar} boleh={boleh} sibuk={kirim.sibuk} lewati={lewati} diputus={diputus} galat={galat} />
     </form>
   )
 }
@@ -67,7 +72,7 @@ function useBar(p: PengajuanRinci, isian: IsianPutusan) {
   return hitungBar(rupiah(data.bar.nilai), rupiah(data.bar.terpakai), rupiah(data.bar.dipesan), rupiah(ini))
 }
 
-function useKirimPutusan(p: PengajuanRinci, isian: IsianPutusan, diputus: (hasil: HasilTulis, keputusan: Keputusan) => void) {
+function useKirimPutusan(p: PengajuanRinci, isian: IsianPutusan, diputus: Diputus) {
   const t = useKataPutusan()
   const label = useLabel()
   const umumkan = useUmumkan()
@@ -83,7 +88,7 @@ function useKirimPutusan(p: PengajuanRinci, isian: IsianPutusan, diputus: (hasil
       const { keputusan } = isian
       if (keputusan === null) return
       umumkan(t('tersimpan', { putusan: label(`putusan.${keputusan}`), judul: p.judul }))
-      diputus(hasil, keputusan)
+      diputus(hasil, keputusan, hitungUsul(p, isian).volume)
       void kueri.invalidateQueries({ queryKey: ['rinci', daerahId, p.pengajuanId] })
       void kueri.invalidateQueries({ queryKey: ['batas-pagu', daerahId] })
       void kueri.invalidateQueries({ queryKey: ['beranda', daerahId] })

@@ -1,3 +1,4 @@
+import { IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { ALASAN, DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import type { Keputusan } from '#src/modules/usulan/rute.ts'
@@ -5,7 +6,7 @@ import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { kueriPerangkatDaerah } from '../../lib/kueri.ts'
-import { ALASAN_LAZIM, type IsianPutusan, PANJANG_TEKS, perluAlasan } from './isian-putusan.ts'
+import { alasanLazim, type IsianPutusan, PANJANG_TEKS, perluAlasan } from './isian-putusan.ts'
 import { useKataPutusan } from './putusan.kata.ts'
 
 interface AlasanProps {
@@ -18,7 +19,8 @@ interface AlasanProps {
 export function IsianAlasan({ p, isian, ubah }: AlasanProps) {
   const t = useKataPutusan()
   const { keputusan } = isian
-  if (keputusan === null || keputusan === 'anggarkan') return null
+  // The dialogs of these two ask for their own words.
+  if (keputusan === null || keputusan === 'anggarkan' || (keputusan === 'terima' && p.tahap === 'forum-perangkat-daerah')) return null
   const beralasan = perluAlasan(keputusan)
   const berperingkat = (p.tahap === 'desa' || p.tahap === 'kecamatan') && (keputusan === 'terima' || keputusan === 'ubah')
   return (
@@ -67,21 +69,31 @@ interface PilihAlasanProps extends Omit<AlasanProps, 'p'> {
 function PilihAlasan({ keputusan, isian, ubah }: PilihAlasanProps) {
   const t = useKataPutusan()
   const bahasa = useBahasa()
-  const lazim = ALASAN_LAZIM[keputusan] ?? []
+  const lazim = alasanLazim(keputusan)
+  const { alasan } = isian
   return (
     <fieldset>
       <legend className="sr">{t('alasan')}</legend>
+      {alasan !== null && (
+        <p className="alasan-dipilih">
+          <IconCircleCheck className="ik" aria-hidden />
+          {ALASAN[alasan][bahasa]} <span className="kode">{alasan}</span>
+        </p>
+      )}
       <div className="alasan-saran">
         {lazim.map((a, i) => (
-          <button key={a} type="button" data-alasan={i === 0 || undefined} aria-pressed={isian.alasan === a} onClick={() => ubah({ alasan: a })}>
-            {ALASAN[a][bahasa]} <span className="kode">{a}</span>
+          <button
+            key={a}
+            type="button"
+            data-alasan={i === 0 || undefined}
+            aria-pressed={alasan === a}
+            title={ALASAN[a][bahasa]}
+            onClick={() => ubah({ alasan: a })}
+          >
+            {t(`alasan.${a}`)}
           </button>
         ))}
-        <select
-          aria-label={t('pilihAlasanLabel')}
-          value={isian.alasan === null || lazim.includes(isian.alasan) ? '' : isian.alasan}
-          onChange={(e) => ubah({ alasan: DAFTAR_ALASAN.find((a) => a === e.target.value) ?? null })}
-        >
+        <select aria-label={t('pilihAlasanLabel')} value="" onChange={(e) => ubah({ alasan: DAFTAR_ALASAN.find((a) => a === e.target.value) ?? alasan })}>
           <option value="">{t('pilihAlasan')}</option>
           {DAFTAR_ALASAN.map((a) => (
             <option key={a} value={a}>

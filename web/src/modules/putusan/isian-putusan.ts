@@ -43,7 +43,7 @@ export function keputusanTombol(tombol: string): Keputusan | null {
 }
 
 /** The likeliest three reasons for each decision; the whole list of twenty stays one step away. */
-export const ALASAN_LAZIM: Readonly<Partial<Record<Keputusan, readonly KodeAlasan[]>>> = {
+const ALASAN_LAZIM = {
   ubah: ['A10', 'A15', 'A12'],
   kembalikan: ['A07', 'A03', 'A08'],
   alihkan: ['A04', 'A01', 'A06'],
@@ -51,6 +51,12 @@ export const ALASAN_LAZIM: Readonly<Partial<Record<Keputusan, readonly KodeAlasa
   tunda: ['A13', 'A08', 'A12'],
   tolak: ['A02', 'A10', 'A18'],
   batalkan: ['A19', 'A02', 'A14'],
+} as const satisfies Readonly<Partial<Record<Keputusan, readonly KodeAlasan[]>>>
+
+type Beralasan = keyof typeof ALASAN_LAZIM
+
+export function alasanLazim(keputusan: Keputusan): readonly (typeof ALASAN_LAZIM)[Beralasan][number][] {
+  return keputusan in ALASAN_LAZIM ? ALASAN_LAZIM[keputusan as Beralasan] : []
 }
 
 /** Volume and money as they would stand with this decision. */

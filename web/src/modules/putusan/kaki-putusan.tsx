@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { formatRupiah } from '#src/lib/rupiah.ts'
-import { isAkhir, type Keputusan, lanjutan, RUTE, type Rute } from '#src/modules/usulan/rute.ts'
-import type { HasilTulis, PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
+import { isAkhir, lanjutan, RUTE, type Rute } from '#src/modules/usulan/rute.ts'
+import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { Tebal } from '../../components/tebal.tsx'
 import { Tombol } from '../../components/tombol.tsx'
 import type { IsiBarPagu } from '../../components/bar-pagu.tsx'
@@ -14,6 +14,7 @@ import { useNamaDesa } from '../../lib/nama-desa.ts'
 import { formatVolume } from '../../lib/tampil.ts'
 import type { BolehPutus } from './boleh.ts'
 import { hitungUsul, isMemakaiPagu, type IsianPutusan, kurangPutusan } from './isian-putusan.ts'
+import type { Diputus } from './panel-putusan.tsx'
 import { useKataPutusan } from './putusan.kata.ts'
 
 const DialogAkomodasi = lazy(() => import('../akomodasi/dialog-akomodasi.tsx').then((m) => ({ default: m.DialogAkomodasi })))
@@ -25,8 +26,10 @@ interface KakiProps {
   readonly bar: IsiBarPagu | null | undefined
   readonly boleh: readonly BolehPutus[]
   readonly sibuk: boolean
+  /** What the server answered, where the button was pressed. */
+  readonly galat: ReactNode
   readonly lewati: (() => void) | undefined
-  readonly diputus: (hasil: HasilTulis, keputusan: Keputusan) => void
+  readonly diputus: Diputus
 }
 
 /** The consequence in one sentence, then one button that says what it does. */
@@ -37,6 +40,7 @@ export function KakiPutusan(props: KakiProps) {
   const adaPilihan = boleh.some((b) => b.alasan === null)
   return (
     <div className="kaki-putusan">
+      {props.galat}
       <p>
         <Tebal>{akibat}</Tebal>
       </p>
@@ -56,12 +60,12 @@ function TombolUtama({ p, isian, bar, boleh, sibuk, diputus }: KakiProps) {
   const kurang = kurangPutusan(p, isian)
   const pagu = useKurangPagu(p, isian, bar)
   const barang = boleh.find((b) => b.keputusan === keputusan)?.alasan ?? null
-  const dialog = p.tahap === 'forum-perangkat-daerah' && (keputusan === 'terima' || keputusan === 'ubah') ? 'akomodasi' : null
+  const isAkomodasi = p.tahap === 'forum-perangkat-daerah' && keputusan === 'terima'
   if (keputusan === null || keputusan === 'ajukan') return <Tombol mati={t('kurang.keputusan')}>{t('aksi.pilih')}</Tombol>
-  if (keputusan === 'anggarkan' || dialog !== null) {
-    const selesai = (hasil: HasilTulis, apa: Keputusan) => {
+  if (keputusan === 'anggarkan' || isAkomodasi) {
+    const selesai: Diputus = (hasil, apa, volume) => {
       setBuka(false)
-      diputus(hasil, apa)
+      diputus(hasil, apa, volume)
     }
     return (
       <>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { Keputusan } from '#src/modules/usulan/rute.ts'
 import type { HasilTulis, PengajuanRinci, PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
@@ -17,11 +18,16 @@ import { useKataPutusan } from './putusan.kata.ts'
 import { susunBenang } from './simpul-benang.ts'
 import './putusan.css'
 
+/** What was decided, and the volume it left: the answer itself carries only the money. */
+export type Diputus = (hasil: HasilTulis, keputusan: Keputusan, volume: number) => void
+
 export interface PanelProps {
   readonly pengajuan: PengajuanRingkas
   readonly isian: IsianPutusan
   readonly ubah: (ubah: Partial<IsianPutusan>) => void
-  readonly diputus: (hasil: HasilTulis, keputusan: Keputusan) => void
+  readonly diputus: Diputus
+  /** The proposal turned out to be newer than its row: somebody else decided in between. */
+  readonly lebihBaru?: (p: PengajuanRinci) => void
   /** Absent where there is no list to go on with. */
   readonly lewati?: () => void
 }
@@ -31,6 +37,10 @@ export function PanelPutusan(props: PanelProps) {
   const { daerahId } = useKerja()
   const { pengajuan } = props
   const { data, error, refetch } = useQuery(kueriRinci(daerahId, pengajuan.pengajuanId))
+  const perbarui = useEffectEvent((p: PengajuanRinci) => props.lebihBaru?.(p))
+  useEffect(() => {
+    if (data !== undefined && data.versi > pengajuan.versi) perbarui(data)
+  }, [data, pengajuan.versi])
   if (error !== null) return <PesanGalat galat={error} ulangi={() => void refetch()} />
   if (data === undefined) return <Memuat />
   return (

@@ -53,7 +53,20 @@ export function Jejak({ p }: { readonly p: PengajuanRinci }) {
   )
 }
 
-const PERISTIWA = ['usulan-dibuat', 'usulan-diubah', 'usulan-diajukan', 'usulan-diputuskan', 'usulan-diakomodasi', 'usulan-dianggarkan'] as const
+const PERISTIWA = [
+  'usulan-didraf',
+  'usulan-diperbaiki',
+  'usulan-diajukan',
+  'usulan-diterima',
+  'usulan-diubah',
+  'usulan-dikembalikan',
+  'usulan-dialihkan',
+  'usulan-dicadangkan',
+  'usulan-ditunda',
+  'usulan-ditolak',
+  'usulan-dibatalkan',
+  'usulan-dianggarkan',
+] as const
 
 function BarisJejak({ e }: { readonly e: EntriJejak }) {
   const t = useKataRinci()
