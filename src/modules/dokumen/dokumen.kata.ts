@@ -87,6 +87,7 @@ export const kataTemuan: Readonly<Record<KodeTolak | KodeCatatan, Readonly<Recor
   'pagu-pecahan': { id: 'Pagu {{nilai}} bukan rupiah utuh.', en: 'The amount {{nilai}} is not a whole number of rupiah.' },
   'sumber-dana-kosong': { id: 'Sumber dana kosong.', en: 'The funding source is empty.' },
   'sumber-dana-tidak-dikenal': { id: 'Sumber dana “{{nilai}}” tidak dikenal.', en: 'Funding source “{{nilai}}” is not known.' },
+  'asal-tidak-dikenal': { id: 'Asal “{{nilai}}” tidak dikenal; yang ada: {{terdekat}}.', en: 'Origin “{{nilai}}” is not known; there are: {{terdekat}}.' },
   'tanggal-tidak-terbaca': { id: '“{{nilai}}” bukan tanggal.', en: '“{{nilai}}” is not a date.' },
   'tanggal-terbalik': { id: 'Pelaksanaan berakhir sebelum dimulai.', en: 'The work ends before it begins.' },
   'baris-ganda': {

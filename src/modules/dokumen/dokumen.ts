@@ -20,6 +20,10 @@ export const DAFTAR_JENIS_SIMPUL = [
 ] as const
 export type JenisSimpul = (typeof DAFTAR_JENIS_SIMPUL)[number]
 
+/** Why a sub kegiatan stands in a plan; none of them means: money that nobody can explain yet. */
+export const DAFTAR_ASAL = ['renstra', 'usulan', 'pokir', 'mandatori', 'direktif', '100-hari', 'spm', 'luncuran'] as const
+export type AsalSimpul = (typeof DAFTAR_ASAL)[number]
+
 /** Stages of a document, in their order (Permendagri 86/2017; Permendagri 77/2020 for the budget). */
 export const DAFTAR_TAHAP_DOKUMEN = ['rancangan-awal', 'rancangan', 'rancangan-akhir', 'murni', 'pergeseran', 'perubahan'] as const
 export type TahapDokumen = (typeof DAFTAR_TAHAP_DOKUMEN)[number]

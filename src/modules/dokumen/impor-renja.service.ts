@@ -90,7 +90,15 @@ async function simpan(
   const lama = await listPohon(tx, k.daerahId, siap.versi.versiId, tahun)
   const identitas = await listIdentitas(tx, k.daerahId, tahun, [perangkatDaerahId])
   const sumber = { lembar: isi.berkas.nama, sidik: laporan.sidik }
-  const tulis = susunTulis(isi.pohon.simpul, { perangkatDaerahId, edisi: isi.dasar.edisi.edisi, lama, identitas, idBaru: randomUUID, sumber, asal: () => null })
+  const tulis = susunTulis(isi.pohon.simpul, {
+    perangkatDaerahId,
+    edisi: isi.dasar.edisi.edisi,
+    lama,
+    identitas,
+    idBaru: randomUUID,
+    sumber,
+    asal: (s) => s.asal,
+  })
   const lengkap = { ...laporan, dokumenId: siap.dokumen.dokumenId, tidakDisebut: tidakDisebut(lama, tulis) }
   if (isSama(tulis, lama)) return ok({ ...lengkap, keadaan: 'tidak-berubah', versiId: siap.versi.versiId, nomorVersi: siap.versi.nomorVersi })
   const { versi, baris } = await tulisVersi(tx, k.daerahId, { ...siap, tahun, lama }, tulis)

@@ -113,6 +113,7 @@ function rantai(
     indikator: [],
     pagu: [],
     lokasi: [],
+    asal: null,
     sumber: null,
   }))
   if (sub === undefined) throw new Error('jalur kosong')

@@ -40,6 +40,7 @@ const lengkap = {
   awal_pelaksanaan: '45292',
   akhir_pelaksanaan: '45657',
   jumlah_pagu: '1000',
+  asal: '',
 }
 const baca = (ubah: Partial<Record<keyof typeof lengkap, string>> = {}, nomor = 2) => bacaBarisRenja({ baris: nomor, sel: { ...lengkap, ...ubah } }, dasar)
 const isi = (hasil: ReturnType<typeof baca>): BarisRenja[] => (hasil.jenis === 'masuk' ? [hasil.isi] : [])
@@ -53,6 +54,17 @@ describe('baris Renja', () => {
       catatan: [],
       isi: { kode: '1.03.10.2.01.0032', pagu: 1000, mulai: '2024-01-01', lokasi: [{ kodeWilayah: '99.01.01.2001' }] },
     })
+  })
+
+  test('asal-usul dibaca dari kolomnya sendiri; kosong berarti tanpa asal-usul, kata lain ditolak', () => {
+    expect(isi(baca()).map((b) => b.asal)).toEqual([null])
+    expect(isi(baca({ asal: '100 Hari' })).map((b) => b.asal)).toEqual(['100-hari'])
+    expect(susunPohon(isi(baca({ asal: 'spm' }))).simpul.map((s) => [s.jenis, s.asal])).toEqual([
+      ['program', null],
+      ['kegiatan', null],
+      ['sub-kegiatan', 'spm'],
+    ])
+    expect(kode(baca({ asal: 'titipan' }))).toContain('asal-tidak-dikenal')
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import type { Rupiah } from '#src/lib/rupiah.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
 import { Catatan, type DasarLembar } from '#src/modules/dokumen/catatan-baris.ts'
+import { type AsalSimpul, DAFTAR_ASAL } from '#src/modules/dokumen/dokumen.ts'
 import { type BarisLembar, type BentukLembar, isBarisKosong } from '#src/modules/dokumen/lembar.ts'
 import { bacaIndikator, type IndikatorBaris } from '#src/modules/dokumen/renja-indikator.ts'
 import { bacaLokasi, type LokasiBaris } from '#src/modules/dokumen/renja-lokasi.ts'
@@ -32,12 +33,14 @@ export const BENTUK_RENJA: BentukLembar = {
     'awal_pelaksanaan',
     'akhir_pelaksanaan',
     'keterangan',
+    'asal',
   ],
   nama: {
     kode: 'kode_sub_kegiatan',
     kode_subkegiatan: 'kode_sub_kegiatan',
     program_kegiatan: 'program_dan_kegiatan',
     uraian: 'program_dan_kegiatan',
+    asal_usul: 'asal',
     nama_sub_kegiatan: 'program_dan_kegiatan',
     pagu: 'jumlah_pagu',
     pagu_indikatif: 'jumlah_pagu',
@@ -59,6 +62,7 @@ export interface BarisRenja {
   readonly mulai: Tanggal | null
   readonly selesai: Tanggal | null
   readonly keterangan: string | null
+  readonly asal: AsalSimpul | null
 }
 
 export type HasilBaris =
@@ -83,12 +87,23 @@ export function bacaBarisRenja(b: BarisLembar, dasar: DasarLembar): HasilBaris {
   if (nilaiPagu === 0) c.catat('jumlah_pagu', 'pagu-nol')
   const sumberDana = bacaSumberDana(c, dasar)
   const waktu = bacaWaktu(c, dasar.tahun)
+  const asal = bacaAsal(c)
   if (identitas === null || nilaiPagu === null || sumberDana === null || c.penolakan.length > 0)
     return { jenis: 'ditolak', pagu: nilaiPagu, penolakan: c.penolakan }
   const indikator = bacaIndikator(c, identitas.acuan)
   const lokasi = bacaLokasi(c, dasar)
   const keterangan = c.sel('keterangan')
-  const isi = { baris: b.baris, ...identitas, indikator, sumberDana, pagu: nilaiPagu, lokasi, ...waktu, keterangan: keterangan === '' ? null : keterangan }
+  const isi = {
+    baris: b.baris,
+    ...identitas,
+    indikator,
+    sumberDana,
+    pagu: nilaiPagu,
+    lokasi,
+    ...waktu,
+    keterangan: keterangan === '' ? null : keterangan,
+    asal,
+  }
   return { jenis: 'masuk', isi, catatan: c.catatan }
 }
 
@@ -145,6 +160,18 @@ function bacaSumberDana(c: Catatan, dasar: DasarLembar): string | null {
   }
   if (temuan.nolHilang) c.catat('sumber_dana', 'sumber-dana-dibetulkan', `${temuan.sumberDana.kode} ${temuan.sumberDana.nama}`)
   return temuan.sumberDana.kode
+}
+
+/** Offices write the origin in a column of their own; an unknown word is no origin, and is told. */
+function bacaAsal(c: Catatan): AsalSimpul | null {
+  const teks = c
+    .sel('asal')
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-')
+  if (teks === '') return null
+  const asal = DAFTAR_ASAL.find((a) => a === teks) ?? null
+  if (asal === null) c.tolak('asal', 'asal-tidak-dikenal', DAFTAR_ASAL.join(', '))
+  return asal
 }
 
 function bacaWaktu(c: Catatan, tahun: number): Pick<BarisRenja, 'mulai' | 'selesai'> {

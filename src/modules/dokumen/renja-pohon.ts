@@ -1,5 +1,5 @@
 import { type Rupiah, tambah } from '#src/lib/rupiah.ts'
-import type { JenisSimpul } from '#src/modules/dokumen/dokumen.ts'
+import type { AsalSimpul, JenisSimpul } from '#src/modules/dokumen/dokumen.ts'
 import type { IndikatorBaris } from '#src/modules/dokumen/renja-indikator.ts'
 import type { BarisRenja } from '#src/modules/dokumen/renja-lembar.ts'
 import type { LokasiBaris } from '#src/modules/dokumen/renja-lokasi.ts'
@@ -16,6 +16,7 @@ export interface SimpulRenja {
   readonly indikator: readonly Omit<IndikatorBaris, 'baris' | 'milik'>[]
   readonly pagu: readonly { readonly sumberDana: string; readonly nilai: Rupiah }[]
   readonly lokasi: readonly LokasiBaris[]
+  readonly asal: AsalSimpul | null
   /** Where it stood: rows, time, remarks; kept beside the node, never compared. */
   readonly sumber: {
     readonly baris: readonly number[]
@@ -69,6 +70,7 @@ export function susunPohon(daftar: readonly BarisRenja[]): PohonRenja {
       indikator: gabungIndikator(lama?.indikator ?? [], sendiri, catatan),
       pagu: gabungPagu(lama?.pagu ?? [], b),
       lokasi: gabungLokasi(lama?.lokasi ?? [], b.lokasi),
+      asal: b.asal ?? lama?.asal ?? null,
       sumber: {
         baris: [...(lama?.sumber?.baris ?? []), b.baris],
         mulai: lama?.sumber?.mulai ?? b.mulai,
@@ -97,6 +99,7 @@ function pasangInduk(simpul: Map<string, SimpulRenja>, b: BarisRenja, catatan: T
       indikator: gabungIndikator(lama?.indikator ?? [], milik, catatan),
       pagu: [],
       lokasi: [],
+      asal: null,
       sumber: null,
     })
     induk = kunci

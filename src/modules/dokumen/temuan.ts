@@ -10,6 +10,7 @@ export type KodeTolak =
   | 'pagu-pecahan'
   | 'sumber-dana-kosong'
   | 'sumber-dana-tidak-dikenal'
+  | 'asal-tidak-dikenal'
   | 'tanggal-tidak-terbaca'
   | 'tanggal-terbalik'
   | 'baris-ganda'
