@@ -1,9 +1,47 @@
 import { muatBekasi } from '#contoh/bekasi/bekasi.ts'
-import { muatDaerahLain } from '#contoh/daerah-lain.ts'
+import { DAERAH_LAIN, muatDaerahLain } from '#contoh/daerah-lain.ts'
 import type { PemasanganContoh } from '#contoh/panggung.ts'
+import { readTenant, writeTenant, type Sql } from '#src/lib/sql.ts'
+import { saat } from '#src/lib/waktu.ts'
+import { catat } from '#src/modules/jejak/jejak.service.ts'
+import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
+
+/** The government whose scenario is loaded last: its mark says that all of the demo is there. */
+const TERAKHIR = '3216'
+const TANDA = 'contoh-dimuat'
 
 /** Fills a new demo installation: every scenario as commands through the services. */
 export async function muatContoh(p: PemasanganContoh, kini: () => Date, progress: (baris: string) => void): Promise<void> {
   await muatDaerahLain(p, kini, progress)
   await muatBekasi(p, kini, progress)
+  const waktu = saat(kini())
+  const k = { daerahId: TERAKHIR, pelaku: pelakuPenyiap(TERAKHIR), saat: waktu, saatNyata: waktu }
+  await writeTenant(p.sql, TERAKHIR, (tx) => catat(tx, k, { peristiwa: TANDA, objek: { jenis: 'daerah', id: TERAKHIR }, baris: [] }))
+}
+
+/** Whether a load was begun and not finished: the program was stopped in the middle of its first start. */
+export async function isContohTerputus(sql: Sql): Promise<boolean> {
+  const [mulai] = await sql<{ ada: boolean }[]>`select exists (select from daerah where daerah_id = any(${[...DAERAH_LAIN, TERAKHIR]})) as ada`
+  if (mulai?.ada !== true) return false
+  const [selesai] = await readTenant(
+    sql,
+    TERAKHIR,
+    (tx) => tx<{ ada: boolean }[]>`select exists (select from jejak_entri where daerah_id = ${TERAKHIR} and peristiwa = ${TANDA}) as ada`,
+  )
+  return selesai?.ada !== true
+}
+
+/**
+ * Removes what an interrupted load left in the demo's own governments, so that it can begin again. Nobody has worked there:
+ * the program never came to serve. Only the administrator of the database can; the serving role deletes nothing.
+ */
+export async function buangContoh(sqlAdmin: Sql): Promise<void> {
+  const daerah = [...DAERAH_LAIN, TERAKHIR]
+  await sqlAdmin.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`
+    const tabel = await tx<{ nama: string }[]>`
+      select c.relname as nama from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'daerah_id'
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`
+    for (const { nama } of tabel) await tx`delete from ${tx(nama)} where daerah_id = any(${daerah})`
+  })
 }

@@ -47,12 +47,17 @@ const BarisJadwal = z.object({
   dasar_hukum: z.string(),
 })
 
+const DAFTAR = bacaLembarContoh('daerah/daerah.csv', BarisDaerah)
+
+/** Their ids, for knowing the demo's own governments again. */
+export const DAERAH_LAIN = DAFTAR.map((b) => b.daerah_id)
+
 /** The other governments of the demo: offices, people, calendar and their own words, but no proposals yet. */
 export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, progress: (baris: string) => void): Promise<void> {
   const perangkat = Map.groupBy(bacaLembarContoh('daerah/perangkat-daerah.csv', BarisPerangkat), (b) => b.daerah_id)
   const pengguna = Map.groupBy(bacaLembarContoh('daerah/pengguna.csv', BarisPengguna), (b) => b.daerah_id)
   const jadwal = Map.groupBy(bacaLembarContoh('daerah/jadwal.csv', BarisJadwal), (b) => b.daerah_id)
-  for (const b of bacaLembarContoh('daerah/daerah.csv', BarisDaerah)) {
+  for (const b of DAFTAR) {
     progress(`${b.nama} …`)
     const s = await bukaPanggung(p, kini, daerahDari(b))
     const kapan = { tanggal: b.tanggal_demo, jam: '07:00' }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { muatContoh } from '#contoh/contoh.ts'
+import { buangContoh, isContohTerputus, muatContoh } from '#contoh/contoh.ts'
 import type { Progress } from '#src/lib/database/masalah.ts'
-import type { Sql } from '#src/lib/sql.ts'
+import { openSql, type Sql } from '#src/lib/sql.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { muatAcuan, muatAcuanFolder } from '#src/modules/nomenklatur/acuan.service.ts'
 import { muatWilayah } from '#src/modules/wilayah/wilayah.service.ts'
@@ -20,10 +20,23 @@ export async function muatAwal(p: Pemasangan, kini: () => Date, progress: Progre
     await muatAcuan(sqlPemilik, path.join(AKAR, 'db/acuan'), progress)
     if (p.setelan.modeContoh && existsSync(FOLDER_LENGKAP)) await muatAcuanFolder(sqlPemilik, FOLDER_LENGKAP, progress)
   }
-  if (p.setelan.modeContoh && (await listSemuaDaerah(p.sql)).length === 0) {
-    progress('Menyiapkan daerah contoh …')
-    await muatContoh(p, kini, progress)
-  }
+  if (p.setelan.modeContoh) await muatDaerahContoh(p, kini, progress)
+}
+
+async function muatDaerahContoh(p: Pemasangan, kini: () => Date, progress: Progress): Promise<void> {
+  if (await isContohTerputus(p.sql)) {
+    // Without the administrator's address what is there stays as it is, and is served so.
+    if (p.basisData.urlAdmin === null) return
+    progress('Muatan daerah contoh terputus pada mulai sebelumnya; dimulai lagi dari awal …')
+    const sqlAdmin = openSql(p.basisData.urlAdmin, { max: 1 })
+    try {
+      await buangContoh(sqlAdmin)
+    } finally {
+      await sqlAdmin.end()
+    }
+  } else if ((await listSemuaDaerah(p.sql)).length > 0) return
+  progress('Menyiapkan daerah contoh …')
+  await muatContoh(p, kini, progress)
 }
 
 async function isKosong(sqlPemilik: Sql): Promise<boolean> {
