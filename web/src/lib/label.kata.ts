@@ -8,7 +8,7 @@ export const useLabel = createKata('label', {
   'tahap.sekretariat-dprd': { id: 'Sekretariat DPRD', en: 'Council secretariat' },
   'tahap.mitra-bappeda': { id: 'Mitra Bappeda', en: 'Bappeda partner' },
   'tahap.forum-perangkat-daerah': { id: 'Forum PD', en: 'Agency forum' },
-  'tahap.musrenbang-kabupaten': { id: 'Musrenbang kabupaten', en: 'Kabupaten musrenbang' },
+  'tahap.musrenbang-kabupaten': { id: 'Musrenbang kab.', en: 'Kab. musrenbang' },
   'tahap.tapd': { id: 'TAPD', en: 'Budget team' },
   'tahap.penganggaran': { id: 'APBD', en: 'Budget' },
 

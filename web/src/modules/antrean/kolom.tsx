@@ -49,7 +49,7 @@ export const KOLOM_URUT: Readonly<Record<string, (typeof DAFTAR_URUT)[number]>> 
 export const LEBAR_KOLOM: Readonly<Record<string, string>> = {
   desa: '92px',
   bidang: '66px',
-  anggaran: '130px',
+  anggaran: '136px',
   pagu: '104px',
   perangkat: '108px',
   prioritas: '92px',

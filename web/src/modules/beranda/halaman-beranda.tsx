@@ -83,7 +83,7 @@ function Ringkasan({ semua }: { readonly semua: Beranda['semua'] }) {
   const ada = DAFTAR_KEADAAN.map((k) => ({ k, jumlah: semua.filter((x) => x.keadaan === k).reduce((n, x) => n + x.jumlah, 0) })).filter((x) => x.jumlah > 0)
   if (ada.length === 0) return null
   return (
-    <section className="kartu">
+    <section className="kartu beranda-ringkasan">
       <h2>{t('ringkasan')}</h2>
       <ul className="ringkasan">
         {ada.map(({ k, jumlah }) => (

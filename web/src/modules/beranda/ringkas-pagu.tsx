@@ -13,7 +13,7 @@ export function RingkasPagu({ pagu }: { readonly pagu: readonly BatasPagu[] }) {
   const luas = penugasan.kodeWilayah === null
   const urut = luas ? pagu.toSorted((a, b) => terisi(b) - terisi(a)) : pagu
   return (
-    <section className="kartu">
+    <section className="kartu beranda-pagu">
       <h2>{t(luas && pagu.length > 4 ? 'paguTersempit' : 'pagu')}</h2>
       {pagu.length === 0 && <p className="redup">{t('paguKosong')}</p>}
       <div className="daftar-pagu">

@@ -14,7 +14,7 @@ export const useKataFormulir = createKata('formulir', {
   kembali: { id: 'Kembali', en: 'Back' },
   'lanjut.usulan': { id: 'Lanjut: pilih usulan', en: 'Next: choose the proposal' },
   'lanjut.tempat': { id: 'Lanjut: tandai tempat', en: 'Next: mark the place' },
-  'lanjut.manfaat': { id: 'Lanjut: siapa terbantu', en: 'Next: who benefits' },
+  'lanjut.manfaat': { id: 'Lanjut: manfaatnya', en: 'Next: who benefits' },
   'lanjut.periksa': { id: 'Lanjut: periksa', en: 'Next: check' },
   ajukan: { id: 'Ajukan usulan', en: 'Submit the proposal' },
   ajukanLagi: { id: 'Ajukan kembali', en: 'Submit again' },
@@ -64,7 +64,7 @@ export const useKataFormulir = createKata('formulir', {
   'usulan.harga': { id: '{{rupiah}} per {{satuan}}, paling tinggi', en: '{{rupiah}} per {{satuan}} at most' },
   'usulan.tanpaHarga': { id: 'Plafon harga belum ditetapkan; belum dapat diusulkan.', en: 'The ceiling price is not fixed yet; it cannot be proposed yet.' },
   'usulan.cocok': { id: 'Cocok: {{kata}}.', en: 'Matches: {{kata}}.' },
-  'usulan.oleh': { id: 'dikerjakan {{perangkat}}', en: 'carried out by {{perangkat}}' },
+  'usulan.oleh': { id: 'Dikerjakan {{perangkat}}.', en: 'Carried out by {{perangkat}}.' },
   'usulan.kosong': {
     id: 'Tidak ada yang cocok dengan “{{cari}}”. Coba kata lain, misalnya nama bendanya: saluran, jalan, lampu.',
     en: 'Nothing matches “{{cari}}”. Try another word, such as the thing itself: drain, road, lamp.',

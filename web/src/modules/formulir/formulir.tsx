@@ -37,10 +37,13 @@ export function Formulir({ draf }: { readonly draf: Draf }) {
     setIsi((lama) => ({ ...lama, ...baru }))
     void ubahIsi(draf.pengajuanId, baru)
   }
-  const pergi = (ke: Langkah) => {
-    void ubahDrafLokal(draf.pengajuanId, { langkah: ke })
-    void navigasi({ search: { langkah: ke } }).then(() => document.querySelector<HTMLElement>('.formulir h1')?.focus())
+  const pindah = async (ke: Langkah) => {
+    await ubahDrafLokal(draf.pengajuanId, { langkah: ke })
+    await navigasi({ search: { langkah: ke }, resetScroll: true })
+    document.querySelector<HTMLElement>('.formulir h1')?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
   }
+  const pergi = (ke: Langkah) => void pindah(ke)
   const props = { draf, isi, ubah }
   return (
     <div className="formulir">

@@ -90,7 +90,7 @@ function PilihanKamus({ kamus, terpilih, pilih }: PilihanKamusProps) {
       <input type="radio" name="kamus" checked={terpilih} disabled={larangan !== null} onChange={() => pilih(kamus)} />
       <span>
         <b>{kamus.nama}</b>
-        {kamus.hargaSatuan !== null && (
+        {kamus.hargaSatuan !== null && larangan === null && (
           <small>{t('usulan.harga', { rupiah: takPutus(formatRupiah(kamus.hargaSatuan)), satuan: tulisSatuan(kamus.satuan) })}</small>
         )}
         {kamus.cocok.length > 0 && larangan === null && (

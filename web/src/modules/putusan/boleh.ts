@@ -23,6 +23,7 @@ export function useBolehPutus(p: PengajuanRinci): readonly BolehPutus[] {
   const gerbang = useGerbang(p)
   return p.izin
     .filter((i) => i.keputusan !== 'ajukan' && !(p.tahap === 'forum-perangkat-daerah' && i.keputusan === 'ubah'))
+    .toSorted((a, b) => Number(b.keputusan === 'anggarkan') - Number(a.keputusan === 'anggarkan'))
     .map(({ keputusan, boleh, alasan }): BolehPutus => {
       if (!boleh) return { keputusan, alasan: alasan === 'peran-tidak-berwenang' || alasan === 'di-luar-lingkup' ? t(`tanpa.${alasan}`) : t('tanpa.lain') }
       const tertutup = gerbang === null ? null : alasanGerbang(gerbang, keputusan, hariIni)

@@ -68,7 +68,7 @@ export function hitungUsul(p: Pick<PengajuanRinci, 'volumeKini' | 'anggaranKini'
 
 /** Decisions that leave this proposal's money in the ceiling. */
 export function isMemakaiPagu(keputusan: Keputusan | null): boolean {
-  return keputusan === null || keputusan === 'terima' || keputusan === 'ubah' || keputusan === 'alihkan'
+  return keputusan === null || keputusan === 'terima' || keputusan === 'ubah' || keputusan === 'alihkan' || keputusan === 'anggarkan'
 }
 
 export type KurangPutusan = 'keputusan' | 'volume' | 'volume-sama' | 'alasan' | 'teks' | 'perangkat-daerah'

@@ -109,7 +109,8 @@ function useAkibat({ p, isian, bar, boleh }: KakiProps): string {
     bar !== null && bar !== undefined && isMemakaiPagu(keputusan) && bar.lebih === 0
       ? `${t('akibat.sisaPagu', { bidang, sisa: takPutus(formatRupiah(bar.sisa)) })} `
       : ''
-  if (keputusan === 'terima' || keputusan === 'ubah' || keputusan === 'anggarkan') {
+  if (keputusan === 'anggarkan') return t('akibat.anggarkan', { tahun: p.tahunAnggaran, desa: desa(p) })
+  if (keputusan === 'terima' || keputusan === 'ubah') {
     const tuju = p.rute in RUTE ? lanjutan(p.rute as Rute, p, keputusan) : null
     return sisa + t('akibat.maju', { tahap: label(`tahap.${tuju?.tahap ?? p.tahap}`), desa: desa(p) })
   }

@@ -83,6 +83,10 @@ export const useKataPutusan = createKata('putusan', {
     id: 'Diteruskan ke {{tahap}}. Pengusul dan {{desa}} dapat melihatnya di halaman publik.',
     en: 'Passed on to {{tahap}}. The proposer and {{desa}} see it on the public page.',
   },
+  'akibat.anggarkan': {
+    id: 'Menjadi anggaran {{tahun}}; {{desa}} melihatnya di halaman publik.',
+    en: 'Becomes part of budget {{tahun}}; {{desa}} sees it on the public page.',
+  },
   'akibat.kembalikan': {
     id: 'Kembali ke pengusul untuk diperbaiki; pagu tetap dipesan.',
     en: 'Goes back to the proposer to be corrected; its reservation stays.',
