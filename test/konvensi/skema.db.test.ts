@@ -70,7 +70,7 @@ afterAll(async () => {
   await db.close()
 })
 
-describe('skema basis data', () => {
+describe('skema basis data (kontrak 1, 10, 13)', () => {
   it.each(Object.entries(ATURAN_SKEMA))('%s', (judul, aturan) => {
     expect(periksaSkema(aturan, tabel)).toEqual(PELANGGARAN_LAMA[judul] ?? [])
   })
