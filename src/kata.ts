@@ -1,5 +1,6 @@
 import { createPenutur, type KataPenolakan, type Penutur } from '#src/lib/kata.ts'
 import { kataCadangan } from '#src/lib/backup/backup.kata.ts'
+import { penolakanCsv } from '#src/lib/csv.kata.ts'
 import { penolakanHttp } from '#src/lib/http.kata.ts'
 import { penolakanAkomodasi } from '#src/modules/akomodasi/akomodasi.kata.ts'
 import { penolakanAnggaran } from '#src/modules/anggaran/anggaran.kata.ts'
@@ -10,12 +11,16 @@ import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
+import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
+import { penolakanBarisPerintah } from '#src/perintah/penolakan.kata.ts'
 
 /** Every refusal the program can speak. A code stands in one catalogue only. */
 const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanHttp,
   ...kataCadangan,
+  ...penolakanCsv,
+  ...penolakanBarisPerintah,
   ...penolakanPengguna,
   ...penolakanNomenklatur,
   ...penolakanDokumen,
@@ -23,6 +28,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanJadwal,
   ...penolakanPagu,
   ...penolakanUsulan,
+  ...penolakanLembar,
   ...penolakanAkomodasi,
   ...penolakanMusyawarah,
   ...penolakanAnggaran,

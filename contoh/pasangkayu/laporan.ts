@@ -151,16 +151,7 @@ export async function ringkas(pembaca: Konteks, baris: readonly BarisLaporan[]):
     ditolak: jumlahkan(baris.filter((b) => b.hasil === 'ditolak')),
     hargaTakTerbaca: baris.filter((b) => b.harga === null).length,
     perKeadaan: Object.fromEntries([...Map.groupBy(masuk, (b) => `${b.tahap}/${b.keadaan}`)].map(([k, daftar]) => [k, jumlahkan(daftar)])),
-    perAlasan: Object.fromEntries(
-      [
-        ...Map.groupBy(
-          masuk.filter((b) => b.alasan !== null),
-          (b) => b.alasan ?? '',
-        ),
-      ]
-        .map(([k, d]) => [k, d.length] as const)
-        .toSorted(),
-    ),
+    perAlasan: hitungAlasan(masuk),
     tertaut: { baris: berlaku.length, rupiah: tambah(...tautan.map((t) => t.rupiah)) },
     perSubKegiatan: tujuan.flatMap((t) => {
       const bagian = perKode.get(t.kode ?? '') ?? []
@@ -177,6 +168,11 @@ export async function ringkas(pembaca: Konteks, baris: readonly BarisLaporan[]):
       ]
     }),
   }
+}
+
+function hitungAlasan(masuk: readonly Masuk[]): Record<string, number> {
+  const alasan = masuk.flatMap((b) => b.alasan ?? []).toSorted((a, b) => a.localeCompare(b))
+  return Object.fromEntries([...Map.groupBy(alasan, (a) => a)].map(([kode, daftar]) => [kode, daftar.length]))
 }
 
 /** The command's own audit: each sum reckoned on one way must be reached on another. */

@@ -103,8 +103,9 @@ function cariBerkas(pilihan: PilihanPasangkayu): Result<Berkas, Penolakan> {
     renja: pilihan.renja ?? dalam('perencanaan/renja_dpa_dpupr_pasangkayu_2024.csv'),
     organisasi: dalam('perencanaan/opd_pasangkayu.csv'),
   }
-  const hilang = Object.values(berkas).find((b: string | null) => b !== null && !existsSync(b))
-  return hilang === undefined || hilang === null ? ok(berkas) : refuse({ jenis: 'berkas-masukan-tidak-ada', berkas: hilang })
+  const dipakai = [berkas.lembar, berkas.jawaban, berkas.putusan, berkas.tautan, ...(berkas.renja === null ? [] : [berkas.renja])]
+  const hilang = dipakai.find((b) => !existsSync(b))
+  return hilang === undefined ? ok(berkas) : refuse({ jenis: 'berkas-masukan-tidak-ada', berkas: hilang })
 }
 
 function satuSatunya(folder: string): string | null {

@@ -71,3 +71,33 @@ export const penolakanLembar: KatalogPenolakan<'lembar-berbeda-dari-putusan'> = 
     },
   },
 }
+
+/** Lines of the reports on the command line. */
+export const kataLembar: Readonly<Record<Bahasa, Record<string, string>>> = {
+  id: {
+    'muat.lembar': '{{nama}}: {{jumlah}} baris, {{total, rupiah}}',
+    'muat.masuk': '  masuk     {{jumlah}} baris, {{total, rupiah}} ({{baru}} baru, {{sudah}} sudah ada sebelumnya)',
+    'muat.ditanya': '  ditanya   {{jumlah}} baris, {{total, rupiah}}',
+    'muat.ditolak': '  ditolak   {{jumlah}} baris, {{total, rupiah}}',
+    'baris.tanya': 'DITANYA baris {{baris}}, {{harga, rupiah}} “{{teks}}”: {{sebab}}. Calon: {{calon}}',
+    'baris.sel': 'DITOLAK baris {{baris}} (letak {{letak}}), kolom {{kolom}} “{{nilai}}” [{{kode}}]: {{pesan}}',
+    'baris.terdekat': ' Terdekat: {{terdekat}}.',
+    'baris.aturan': 'DITOLAK baris {{baris}} [{{kode}}]: {{pesan}} {{langkah}}',
+    'baris.jawaban': 'JAWABAN TIDAK DIPAKAI:',
+    'putusan.hasil': '{{baru}} diputuskan, {{sudah}} sudah tercatat, {{menunggu}} menunggu tahapnya, {{ditolak}} ditolak.',
+    'tautan.hasil': '{{baru}} ditautkan, {{sudah}} sudah tertaut, {{menunggu}} menunggu tahapnya, {{ditolak}} ditolak.',
+  },
+  en: {
+    'muat.lembar': '{{nama}}: {{jumlah}} rows, {{total, rupiah}}',
+    'muat.masuk': '  entered   {{jumlah}} rows, {{total, rupiah}} ({{baru}} new, {{sudah}} were there before)',
+    'muat.ditanya': '  asked     {{jumlah}} rows, {{total, rupiah}}',
+    'muat.ditolak': '  rejected  {{jumlah}} rows, {{total, rupiah}}',
+    'baris.tanya': 'ASKED row {{baris}}, {{harga, rupiah}} “{{teks}}”: {{sebab}}. Candidates: {{calon}}',
+    'baris.sel': 'REJECTED row {{baris}} (line {{letak}}), column {{kolom}} “{{nilai}}” [{{kode}}]: {{pesan}}',
+    'baris.terdekat': ' Nearest: {{terdekat}}.',
+    'baris.aturan': 'REJECTED row {{baris}} [{{kode}}]: {{pesan}} {{langkah}}',
+    'baris.jawaban': 'ANSWERS NOT USED:',
+    'putusan.hasil': '{{baru}} decided, {{sudah}} recorded before, {{menunggu}} waiting for their stage, {{ditolak}} rejected.',
+    'tautan.hasil': '{{baru}} linked, {{sudah}} linked before, {{menunggu}} waiting for their stage, {{ditolak}} rejected.',
+  },
+}

@@ -21,7 +21,6 @@ import {
   type TolakanBaris,
   uraianMasalah,
 } from '#src/modules/usulan/lembar-pekerjaan.ts'
-import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { bacaRekaman } from '#src/modules/usulan/rekaman.ts'
 import type { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
@@ -59,11 +58,12 @@ export interface LembarJawaban {
   readonly ditolak: readonly TolakanBaris[]
 }
 
-/** Answers to "which village?": row of the sheet, code of the region, and on what ground. */
+/** Answers to "which village?": row of the sheet, code of the region, and on what ground. An empty code is no answer yet. */
 export function bacaLembarJawaban(isi: Buffer): Result<LembarJawaban, PenolakanCsv> {
   const csv = bacaCsv(isi, ['baris', 'kode_wilayah'])
   if (!csv.ok) return csv
-  const { baik, ditolak } = bacaRekaman(BarisJawaban, csv.value.baris, csv.value.kolom.length)
+  const dijawab = csv.value.baris.filter((b) => (b.sel['kode_wilayah'] ?? '').trim() !== '' || b.jumlahSel !== csv.value.kolom.length)
+  const { baik, ditolak } = bacaRekaman(BarisJawaban, dijawab, csv.value.kolom.length)
   return ok({
     jawaban: new Map(baik.map(({ letak, isi: b }) => [b.baris, { kodeWilayah: b.kode_wilayah, dasar: b.dasar ?? null, sidik: b.sidik ?? null, letak }])),
     ditolak,
@@ -203,7 +203,7 @@ async function masukkan(bekal: BekalMuat, m: Masukan): Promise<NasibBaris> {
 }
 
 async function ajukanBaris(bekal: BekalMuat, m: Masukan, id: { pengajuanId: string; usulanId: string }): Promise<Result<string, Penolakan>> {
-  if (m.butir === undefined) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: bekal.tahunAnggaran } satisfies PenolakanPengusulan)
+  if (m.butir === undefined) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: bekal.tahunAnggaran })
   const pengusul = bekal.pengusul(m.wilayah.wilayah)
   if (!pengusul.ok) return pengusul
   const foto = m.butir.klasifikasi === 'fisik' && bekal.foto !== null ? await bekal.foto() : null

@@ -1,0 +1,182 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { createAplikasi } from '#src/aplikasi.ts'
+import { ok, type Penolakan, refuse, type Result } from '#src/lib/result.ts'
+import { createAuth } from '#src/modules/pengguna/auth.service.ts'
+import { catatMasukKeJejak } from '#src/modules/pengguna/jejak-masuk.service.ts'
+import { kataTerdekat } from '#src/modules/usulan/rekaman.ts'
+import type { Pemasangan } from '#src/pemasangan.ts'
+import { type Keluaran, type Perintah, type Sesi, teksOpsi } from '#src/perintah/bentuk.ts'
+import { bacaBerkasMasukan, bacaDaerah, bacaPengguna } from '#src/perintah/pelaku.ts'
+
+/* The API from the command line: the same operations in the same process, met by the same policy. */
+
+const Parameter = z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() })
+const OperasiDokumen = z.object({
+  operationId: z.string(),
+  summary: z.string().default(''),
+  parameters: z.array(Parameter).default([]),
+  requestBody: z.object({ content: z.record(z.string(), z.unknown()) }).optional(),
+})
+const Dokumen = z.object({ paths: z.record(z.string(), z.record(z.string(), OperasiDokumen)) })
+
+export interface Operasi extends z.output<typeof OperasiDokumen> {
+  readonly metode: string
+  readonly jalur: string
+}
+
+export function rakitAplikasi(p: Pemasangan, s: Pick<Sesi, 'kini' | 'progress'>, penggunaTetap: string | undefined): ReturnType<typeof createAplikasi> {
+  const auth = createAuth({
+    sql: p.sql,
+    sqlAuth: p.sqlAuth,
+    secret: p.rahasiaSesi,
+    baseUrl: p.setelan.baseUrl,
+    catatMasuk: catatMasukKeJejak(p.sql, s.kini),
+    galat: (pesan) => s.progress(`akun: ${pesan}`),
+  })
+  return createAplikasi({
+    sql: p.sql,
+    auth,
+    penandatangan: p.penandatangan,
+    folderBerkas: p.folderBerkas,
+    modeContoh: p.setelan.modeContoh,
+    kini: s.kini,
+    catatGalat: (acuan, galat) => s.progress(`galat ${acuan}: ${galat instanceof Error ? (galat.stack ?? galat.message) : String(galat)}`),
+    ...(penggunaTetap === undefined ? {} : { penggunaTetap }),
+  })
+}
+
+/** Every operation of the published document, by its id. */
+export async function listOperasi(app: ReturnType<typeof createAplikasi>): Promise<Operasi[]> {
+  const { paths } = Dokumen.parse(await (await app.request('/api/openapi.json')).json())
+  return Object.entries(paths)
+    .flatMap(([jalur, metode]) => Object.entries(metode).map(([m, o]) => ({ ...o, metode: m.toUpperCase(), jalur })))
+    .toSorted((a, b) => a.operationId.localeCompare(b.operationId))
+}
+
+export const operasi: Perintah = {
+  nama: 'operasi',
+  argumen: [],
+  opsi: {},
+  jalankan: async (s) => {
+    const daftar = await listOperasi(rakitAplikasi(await s.pemasangan(), s, undefined))
+    const lebar = Math.max(...daftar.map((o) => o.operationId.length))
+    return ok({
+      berhasil: true,
+      data: daftar.map(({ operationId, metode, jalur, summary, parameters }) => ({
+        operationId,
+        metode,
+        jalur,
+        ringkas: summary,
+        isian: parameters.filter((x) => x.in !== 'header'),
+      })),
+      baris: daftar.map((o) => `${o.operationId.padEnd(lebar)}  ${o.metode.padEnd(6)} ${o.jalur}  ${o.summary}`),
+    })
+  },
+}
+
+export const panggil: Perintah = {
+  nama: 'panggil',
+  argumen: ['OPERASI'],
+  opsi: {
+    json: { type: 'string' },
+    isi: { type: 'string' },
+    jalur: { type: 'string', multiple: true },
+    daerah: { type: 'string' },
+    sebagai: { type: 'string' },
+    kunci: { type: 'string' },
+    keluar: { type: 'string' },
+  },
+  jalankan: async (s) => {
+    const p = await s.pemasangan()
+    const daftar = await listOperasi(rakitAplikasi(p, s, undefined))
+    const nama = s.argumen[0] ?? ''
+    const o = daftar.find((x) => x.operationId === nama)
+    if (o === undefined)
+      return refuse({
+        jenis: 'operasi-tidak-dikenal',
+        operasi: nama,
+        terdekat:
+          kataTerdekat(
+            nama,
+            daftar.map((x) => x.operationId),
+          ) ?? '–',
+      })
+    const alamat = await susunAlamat(s, p, o)
+    if (!alamat.ok) return alamat
+    const badan = susunBadan(s, o)
+    if (!badan.ok) return badan
+    const pengguna = perluOrang(o) || s.opsi['sebagai'] !== undefined ? await bacaPengguna(s, p) : ok(undefined)
+    if (!pengguna.ok) return pengguna
+    const jawaban = await rakitAplikasi(p, s, pengguna.value).request(alamat.value, {
+      method: o.metode,
+      headers: kepala(s, badan.value),
+      ...(badan.value === null ? {} : { body: badan.value }),
+    })
+    return bacaJawaban(jawaban)
+  },
+}
+
+/** Everything within a government is somebody's act; photos are public where their proposals are. */
+function perluOrang(o: Operasi): boolean {
+  return o.jalur.startsWith('/api/daerah/{daerahId}/') && o.operationId !== 'bacaFoto'
+}
+
+function kepala(s: Sesi, badan: string | FormData | null): Headers {
+  const kunci = teksOpsi(s, 'kunci')
+  return new Headers({
+    'accept-language': s.bahasa,
+    ...(typeof badan === 'string' ? { 'content-type': 'application/json' } : {}),
+    ...(kunci === undefined ? {} : { 'idempotency-key': kunci }),
+  })
+}
+
+/** Path and query from `--jalur nama=nilai`; the government from `--daerah`. A name the operation does not know is refused. */
+async function susunAlamat(s: Sesi, p: Pemasangan, o: Operasi): Promise<Result<string, Penolakan>> {
+  const isian = bacaIsian(s)
+  const dikenal = o.parameters.filter((x) => x.in !== 'header')
+  if (dikenal.some((x) => x.name === 'daerahId') && isian.get('daerahId') === undefined) {
+    const daerah = await bacaDaerah(s, p)
+    if (!daerah.ok) return daerah
+    isian.set('daerahId', [daerah.value.daerahId])
+  }
+  const wajib = dikenal.filter((x) => x.in === 'path' || x.required === true).map((x) => x.name)
+  const salah = [...isian.keys()].find((nama) => !dikenal.some((x) => x.name === nama)) ?? wajib.find((nama) => !isian.has(nama))
+  if (salah !== undefined)
+    return refuse({ jenis: 'isian-jalur-salah', nama: salah, boleh: dikenal.map((x) => x.name).join(', ') || '–', wajib: wajib.join(', ') || '–' })
+  const jalur = o.jalur.replaceAll(/\{(\w+)\}/g, (_, nama: string) => encodeURIComponent(isian.get(nama)?.[0] ?? ''))
+  const tanya = dikenal.filter((x) => x.in === 'query').flatMap((x) => (isian.get(x.name) ?? []).map((nilai) => [x.name, nilai] as [string, string]))
+  return ok(tanya.length === 0 ? jalur : `${jalur}?${new URLSearchParams(tanya).toString()}`)
+}
+
+function bacaIsian(s: Sesi): Map<string, string[]> {
+  const isian = new Map<string, string[]>()
+  const tertulis = s.opsi['jalur']
+  for (const teks of Array.isArray(tertulis) ? (tertulis as readonly string[]) : []) {
+    const letak = teks.indexOf('=')
+    const nama = letak === -1 ? teks : teks.slice(0, letak)
+    isian.set(nama, [...(isian.get(nama) ?? []), letak === -1 ? '' : teks.slice(letak + 1)])
+  }
+  return isian
+}
+
+/** The body from `--json`, or from the file `--isi`: JSON, or the photo of an upload. */
+function susunBadan(s: Sesi, o: Operasi): Result<string | FormData | null, Penolakan> {
+  const [json, berkas] = [teksOpsi(s, 'json'), teksOpsi(s, 'isi')]
+  if (berkas === undefined) return ok(json ?? (o.requestBody === undefined ? null : '{}'))
+  const isi = bacaBerkasMasukan(berkas)
+  if (!isi.ok) return isi
+  if (o.requestBody?.content['multipart/form-data'] === undefined) return ok(readFileSync(berkas, 'utf8'))
+  const formulir = new FormData()
+  formulir.set('berkas', new File([new Uint8Array(isi.value)], path.basename(berkas)))
+  return ok(formulir)
+}
+
+async function bacaJawaban(jawaban: Response): Promise<Result<Keluaran, Penolakan>> {
+  if (!(jawaban.headers.get('content-type') ?? '').startsWith('application/json')) {
+    return ok({ berhasil: jawaban.ok, data: null, baris: [], bita: new Uint8Array(await jawaban.arrayBuffer()) })
+  }
+  const data: unknown = await jawaban.json()
+  return ok({ berhasil: jawaban.ok, data, baris: [JSON.stringify(data, null, 2)] })
+}

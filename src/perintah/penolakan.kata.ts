@@ -1,0 +1,79 @@
+import type { KatalogPenolakan } from '#src/lib/kata.ts'
+import type { PenolakanBarisPerintah } from '#src/perintah/bentuk.ts'
+
+/** Refusals that only the command line knows. */
+export const penolakanBarisPerintah: KatalogPenolakan<PenolakanBarisPerintah['jenis']> = {
+  'daerah-wajib': {
+    status: 422,
+    id: { pesan: 'Perintah ini perlu --daerah.', langkah: 'Tambahkan kode daerahnya, misalnya --daerah 3216. Yang ada di pemasangan ini: {{ada}}.' },
+    en: { pesan: 'This command needs --daerah.', langkah: 'Add the government’s code, for example --daerah 3216. This installation has: {{ada}}.' },
+  },
+  'daerah-tidak-dikenal': {
+    status: 404,
+    id: { pesan: 'Daerah {{daerahId}} tidak ada di pemasangan ini.', langkah: 'Pakai salah satu: {{ada}}.' },
+    en: { pesan: 'This installation has no government {{daerahId}}.', langkah: 'Use one of: {{ada}}.' },
+  },
+  'sebagai-wajib': {
+    status: 401,
+    id: {
+      pesan: 'Perintah ini bertindak atas nama seseorang dan perlu --sebagai.',
+      langkah: 'Tambahkan nama penggunanya, misalnya --sebagai nama.pengguna; tindakannya tercatat di jejak.',
+    },
+    en: {
+      pesan: 'This command acts for a person and needs --sebagai.',
+      langkah: 'Add the user name, for example --sebagai user.name; the act goes on the ledger.',
+    },
+  },
+  'pengguna-tidak-dikenal': {
+    status: 404,
+    id: { pesan: 'Tidak ada pengguna “{{namaPengguna}}” yang bertugas di sini.', langkah: 'Periksa ejaan nama penggunanya.' },
+    en: { pesan: 'No user “{{namaPengguna}}” has a task here.', langkah: 'Check the spelling of the user name.' },
+  },
+  'operasi-tidak-dikenal': {
+    status: 404,
+    id: { pesan: 'Tidak ada operasi “{{operasi}}”.', langkah: 'Lihat daftarnya dengan “selaras operasi”. Terdekat: {{terdekat}}.' },
+    en: { pesan: 'There is no operation “{{operasi}}”.', langkah: 'See the list with “selaras operasi”. Nearest: {{terdekat}}.' },
+  },
+  'isian-jalur-salah': {
+    status: 422,
+    id: { pesan: 'Isian --jalur salah: {{nama}}.', langkah: 'Operasi ini menerima: {{boleh}}; wajib: {{wajib}}. Tulis --jalur nama=nilai.' },
+    en: { pesan: 'Wrong --jalur: {{nama}}.', langkah: 'This operation takes: {{boleh}}; required: {{wajib}}. Write --jalur name=value.' },
+  },
+  'berkas-masukan-tidak-ada': {
+    status: 404,
+    id: { pesan: 'Berkas {{berkas}} tidak ada atau tidak dapat dibaca.', langkah: 'Periksa letak dan izin berkas itu.' },
+    en: { pesan: 'The file {{berkas}} is missing or cannot be read.', langkah: 'Check where the file is and who may read it.' },
+  },
+  'berkas-keluaran-gagal': {
+    status: 409,
+    id: { pesan: 'Berkas {{berkas}} tidak dapat ditulis ({{sebab}}).', langkah: 'Pilih letak lain yang boleh ditulis.' },
+    en: { pesan: 'The file {{berkas}} cannot be written ({{sebab}}).', langkah: 'Choose another place that can be written.' },
+  },
+  'pemilik-tidak-ada': {
+    status: 403,
+    id: { pesan: 'Peran basis data ini tidak boleh menyiapkan data acuan.', langkah: 'Isi DATABASE_URL dengan peran yang menyiapkan basis data (pemiliknya).' },
+    en: { pesan: 'This database role may not prepare reference data.', langkah: 'Set DATABASE_URL to the role that prepares the database (its owner).' },
+  },
+  'acuan-tidak-dikenal': {
+    status: 422,
+    id: {
+      pesan: '{{berkas}} bukan berkas acuan yang dikenal.',
+      langkah:
+        'Yang dikenal: kabkota_2023.csv, subkegiatan_2027.csv, belanja.csv, sumber_dana.csv, satuan.csv (boleh .gz), atau folder berisi berkas-berkas itu.',
+    },
+    en: {
+      pesan: '{{berkas}} is no known reference file.',
+      langkah: 'Known are: kabkota_2023.csv, subkegiatan_2027.csv, belanja.csv, sumber_dana.csv, satuan.csv (also .gz), or a folder that holds them.',
+    },
+  },
+  'tahun-salah': {
+    status: 422,
+    id: { pesan: 'Tahun anggaran “{{tahun}}” tidak sah.', langkah: 'Tulis tahunnya dengan empat angka, misalnya --tahun 2025.' },
+    en: { pesan: 'Budget year “{{tahun}}” is not valid.', langkah: 'Write the year with four digits, for example --tahun 2025.' },
+  },
+  'perangkat-tidak-dikenal': {
+    status: 404,
+    id: { pesan: 'Tidak ada {{istilah.pd}} “{{nilai}}” di daerah ini.', langkah: 'Pakai kode atau singkatannya. Terdekat: {{terdekat}}.' },
+    en: { pesan: 'This government has no agency “{{nilai}}”.', langkah: 'Use its code or short name. Nearest: {{terdekat}}.' },
+  },
+}
