@@ -25,7 +25,7 @@ export function BarPagu({ bar, tanpaIni = false, kecil = false }: BarPaguProps) 
     bar.lebih > 0 ? `${t('pagu.lebih')} ${formatRupiah(bar.lebih)}` : `${t('pagu.sisa')} ${formatPersen(bar.sisa, bar.nilai)}`,
   ].join(', ')
   return (
-    <div>
+    <div className="bar-pagu">
       <div className={kecil ? 'pagu kecil' : 'pagu'} role="img" aria-label={uraian}>
         {bar.terpakai > 0 && <i className="terpakai" style={lebar(bar.terpakai)} />}
         {bar.dipesan > 0 && <i className="dipesan" style={lebar(bar.dipesan)} />}

@@ -1,4 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { formatRupiah } from '#src/lib/rupiah.ts'
@@ -13,7 +14,7 @@ import { useKerja } from '../../lib/kerja.tsx'
 import { kueriAsalUsul, kueriPerangkatDaerah } from '../../lib/kueri.ts'
 import { formatPersen } from '../../lib/tampil.ts'
 import { useKataAnggaran } from './anggaran-layar.kata.ts'
-import { TabelAsalUsul } from './tabel-asal-usul.tsx'
+import { DaftarAsalUsul, TabelAsalUsul } from './tabel-asal-usul.tsx'
 import './anggaran.css'
 
 const rute = getRouteApi('/$daerahId/$tahun/asal-usul')
@@ -23,6 +24,7 @@ export function HalamanAsalUsul() {
   const t = useKataAnggaran()
   const { daerahId, tahun } = useKerja()
   const { perangkatDaerahId, saring } = rute.useSearch()
+  const lebar = useMediaQuery('(min-width: 860px)', true, { getInitialValueInEffect: false })
   const { data, error, refetch, isPending } = useQuery(kueriAsalUsul(daerahId, tahun, perangkatDaerahId))
   const baris = (data?.data ?? []).filter((b) => saring !== 'tanpa' || b.tanpaAsalUsul > 0)
   return (
@@ -41,9 +43,8 @@ export function HalamanAsalUsul() {
           <Ringkas total={data.total} />
           <section className="kartu">
             <SaringAsal jumlah={data.data.length} tampil={baris.length} />
-            {baris.length > 0 ? (
-              <TabelAsalUsul baris={baris} />
-            ) : (
+            {baris.length > 0 && (lebar ? <TabelAsalUsul baris={baris} /> : <DaftarAsalUsul baris={baris} />)}
+            {baris.length === 0 && (
               <Kosong judul={t(saring === 'tanpa' ? 'kosongTanpa' : 'kosongJudul')}>{t(saring === 'tanpa' ? 'kosongTanpaIsi' : 'kosongIsi')}</Kosong>
             )}
           </section>

@@ -54,6 +54,34 @@ export function TabelAsalUsul({ baris }: { readonly baris: readonly Baris[] }) {
   )
 }
 
+/** On a phone: one block per sub kegiatan, its money by origin beneath. */
+export function DaftarAsalUsul({ baris }: { readonly baris: readonly Baris[] }) {
+  const t = useKataAnggaran()
+  return (
+    <ul className="daftar-asal">
+      {baris.map((b) => (
+        <li key={b.simpulId}>
+          <b>{b.nama}</b>
+          <span className="kode">{[b.kode, b.perangkatDaerah].filter((x) => x !== null && x !== '').join(' · ')}</span>
+          <dl>
+            {[['pagu', b.pagu] as const, ['dariUsulan', b.dariUsulan] as const, ['berdasar', b.berdasar] as const, ['tanpa', b.tanpaAsalUsul] as const].map(
+              ([kunci, nilai]) =>
+                (nilai > 0 || kunci === 'pagu') && (
+                  <div key={kunci} className={kunci}>
+                    <dt>
+                      {kunci === 'tanpa' && <IconAlertTriangle className="ik" aria-hidden />} {t(kunci)}
+                    </dt>
+                    <dd className="angka">{formatAngka(nilai)}</dd>
+                  </div>
+                ),
+            )}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function BarisAsal({ b }: { readonly b: Baris }) {
   const t = useKataAnggaran()
   const label = useLabel()

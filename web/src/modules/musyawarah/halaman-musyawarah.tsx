@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { canPimpin, DAFTAR_TAHAP_MUSYAWARAH } from '#src/modules/musyawarah/musyawarah.ts'
+import { canPimpin, DAFTAR_TAHAP_MUSYAWARAH, type KeadaanMusyawarah } from '#src/modules/musyawarah/musyawarah.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Kosong } from '../../components/kosong.tsx'
 import { Memuat } from '../../components/memuat.tsx'
@@ -14,6 +14,9 @@ import { KartuMusyawarah } from './kartu-musyawarah.tsx'
 import { MusyawarahBaru } from './musyawarah-baru.tsx'
 import { useKataMusyawarah } from './musyawarah-layar.kata.ts'
 import './musyawarah.css'
+
+/** What runs now stands first, what is over last. */
+const URUTAN: readonly KeadaanMusyawarah[] = ['dibuka', 'disiapkan', 'ditutup', 'ditandatangani', 'disahkan']
 
 export function HalamanMusyawarah() {
   const t = useKataMusyawarah()
@@ -49,10 +52,10 @@ export function HalamanMusyawarah() {
         </section>
       )}
       {DAFTAR_TAHAP_MUSYAWARAH.map((tahap) => {
-        const daftar = lain.filter((m) => m.tahap === tahap)
+        const daftar = lain.filter((m) => m.tahap === tahap).toSorted((a, b) => URUTAN.indexOf(a.keadaan) - URUTAN.indexOf(b.keadaan))
         return (
           daftar.length > 0 && (
-            <details key={tahap} open={sendiri.length === 0 && daftar.some((m) => m.keadaan !== 'disahkan')}>
+            <details key={tahap} open={sendiri.length === 0 && daftar.some((m) => m.keadaan === 'dibuka')}>
               <summary>
                 <h2>{label(`tahap.${tahap}`)}</h2>{' '}
                 <span>{t('jumlah', { n: daftar.length, selesai: daftar.filter((m) => m.keadaan === 'disahkan').length })}</span>
