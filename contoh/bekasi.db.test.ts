@@ -110,7 +110,8 @@ describe('skenario bekasi', () => {
     ])
   })
 
-  test('S3-4: musrenbang kedua puluh tiga kecamatan terjadwal', async () => {
+  test('S3-4: musrenbang kedua puluh tiga kecamatan terjadwal, dan masing-masing punya usulan', async () => {
+    expect(await hitung(`select distinct kode_kecamatan from pengajuan where tahun_anggaran = 2025`)).toBe(23)
     expect(await hitung(`select distinct kode_wilayah from musyawarah where tahun_anggaran = 2025 and tahap = 'kecamatan'`)).toBe(23)
   })
 

@@ -3,7 +3,7 @@ import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
 import { PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
 import type { Tahap } from '#src/modules/usulan/rute.ts'
 import { harus, idDari, perKelompok } from '#contoh/alat.ts'
-import { bacaKamus, namaCamat, operatorDesa, perpanjangJadwal, siapkanOrang, siapkanTahun } from '#contoh/bekasi/dasar.ts'
+import { bacaKamus, namaCamat, namaOperator, perpanjangJadwal, siapkanOrang, siapkanTahun } from '#contoh/bekasi/dasar.ts'
 import { daftarMusyawarah, rapat, type Rapat } from '#contoh/bekasi/musyawarah.ts'
 import { type Bekal, masukkan, putuskanDiTahap } from '#contoh/bekasi/perjalanan.ts'
 import { imporSemuaRenja, muatPaguTahun } from '#contoh/bekasi/rencana.ts'
@@ -62,7 +62,7 @@ async function siapkanBekal(s: Panggung, usulan: readonly UsulanContoh[]): Promi
   return {
     s,
     kamus: bacaKamus(),
-    operator: operatorDesa(),
+    operator: namaOperator(),
     camat: namaCamat(),
     hariDesa: new Map(daftarMusyawarah().flatMap((m) => (m.tahap === 'desa' ? [[`${m.tahun}/${m.kode_wilayah}`, m.tanggal] as const] : []))),
     foto: await simpanFotoContoh(await s.sebagai('admin.bekasi', { tanggal: '2022-11-02', jam: '09:00' }), s.p.folderBerkas),

@@ -75,19 +75,19 @@ export async function siapkanOrang(s: Panggung): Promise<void> {
   }
 }
 
-/** User names of the operators of villages, by region code. */
-export function operatorDesa(): Map<string, string> {
-  return new Map(
-    bacaLembarContoh('bekasi/pengguna.csv', BarisPengguna).flatMap((b) =>
-      b.peran === 'operator-desa' && b.kode_wilayah !== null ? [[b.kode_wilayah, b.nama_pengguna] as const] : [],
-    ),
-  )
+/** Who enters for a region, by its code: the clerk of a village, the operator of a kecamatan for its own proposals. */
+export function namaOperator(): Map<string, string> {
+  return menurutWilayah(['operator-desa', 'operator-kecamatan'])
 }
 
 export function namaCamat(): Map<string, string> {
+  return menurutWilayah(['camat'])
+}
+
+function menurutWilayah(peran: readonly string[]): Map<string, string> {
   return new Map(
     bacaLembarContoh('bekasi/pengguna.csv', BarisPengguna).flatMap((b) =>
-      b.peran === 'camat' && b.kode_wilayah !== null ? [[b.kode_wilayah, b.nama_pengguna] as const] : [],
+      peran.includes(b.peran) && b.kode_wilayah !== null ? [[b.kode_wilayah, b.nama_pengguna] as const] : [],
     ),
   )
 }

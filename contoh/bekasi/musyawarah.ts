@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { lanjutkanMusyawarah, siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
 import { MusyawarahBaru } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { bacaLembarContoh, harus, idDari, SelAngka } from '#contoh/alat.ts'
-import { namaCamat, operatorDesa } from '#contoh/bekasi/dasar.ts'
+import { namaCamat, namaOperator } from '#contoh/bekasi/dasar.ts'
 import { SUKAKARYA } from '#contoh/bekasi/tempat.ts'
 import type { Babak, Panggung } from '#contoh/panggung.ts'
 
@@ -37,7 +37,7 @@ interface Saringan {
 /** The meetings of the scenario: prepared beforehand, opened and closed when their stage is told. */
 export function rapat(s: Panggung): Rapat {
   const semua = daftarMusyawarah()
-  const pemimpin = new Map([...operatorDesa(), ...namaCamat()])
+  const pemimpin = new Map([...namaOperator(), ...namaCamat()])
   const sebagai = (m: BarisMusyawarah, kapan: Babak) => s.sebagai(pemimpin.get(m.kode_wilayah) ?? 'admin.bekasi', kapan)
   const langkah = async (m: BarisMusyawarah, ke: 'dibuka' | 'ditutup' | 'ditandatangani' | 'disahkan', versi: number, kapan: Babak): Promise<void> => {
     harus(`${m.nama} ${ke}`, await lanjutkanMusyawarah(await sebagai(m, kapan), idMusyawarah(m), { ke, versi, jumlahHadir: m.hadir, berkasHasilId: null }))

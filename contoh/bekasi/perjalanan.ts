@@ -45,8 +45,8 @@ export async function masukkan(b: Bekal, u: UsulanContoh, jumlahDesa: number): P
     rt: u.rt,
     lokus: u.lokus,
     titik: u.lintang === null || u.bujur === null ? null : { lintang: u.lintang, bujur: u.bujur },
-    kanal: u.pengusul === 'rw' ? 'rembuk-rw' : 'musrenbang-desa',
-    pengusul: { jenis: u.pengusul, nama: u.nama, kontak: `08${String(1_200_000_000 + u.urutan * 7919)}` },
+    kanal: KANAL[u.pengusul] ?? 'musrenbang-desa',
+    pengusul: { jenis: u.pengusul, nama: u.nama, kontak: u.nama === null ? null : `08${String(1_200_000_000 + u.urutan * 7919)}` },
     kamusId: idKamus(u.tahun, u.kamus),
     volume: u.volume,
     penerima: { kk: u.kk, kkMiskin: u.kk_miskin },
@@ -56,10 +56,18 @@ export async function masukkan(b: Bekal, u: UsulanContoh, jumlahDesa: number): P
   b.kini.set(u.pengajuanId, harus(`${u.judul} ${u.desa}`, await buatUsulan(k, b.s.p.penandatangan, isi)))
 }
 
+const KANAL: Readonly<Record<string, string>> = { rw: 'rembuk-rw', kecamatan: 'kecamatan' }
+
+/** A proposal of the kecamatan itself begins at the kecamatan. */
+function isMilikKecamatan(u: UsulanContoh): boolean {
+  return u.desa.length === '32.16.14'.length
+}
+
 /** What a stage did with the proposal, if its story goes that far. */
 export async function putuskanDiTahap(b: Bekal, u: UsulanContoh, tahap: Tahap): Promise<void> {
   const akhir = ROUTE.indexOf(u.alur.tahap)
   const sini = ROUTE.indexOf(tahap)
+  if (tahap === 'desa' && isMilikKecamatan(u)) return
   if (sini > akhir || (sini === akhir && u.alur.keputusan === null)) return
   const k = await b.s.sebagai(pemutus(b, u, tahap), waktuPutus(u, tahap, b.hariDesa.get(`${u.tahun}/${u.desa}`) ?? ''))
   if (tahap === 'mitra-bappeda' && u.alih_ke !== null) await alihkan(b, u, k, u.alih_ke)
