@@ -23,7 +23,7 @@ export const useKataKerangka = createKata('kerangka', {
     id: 'Usulan, orang dan angka di sini rekaan; nama tempatnya sungguhan.',
     en: 'Proposals, people and figures are invented; the places are real.',
   },
-  akun: { id: 'Akun: {{jabatan}}', en: 'Account: {{jabatan}}' },
+  akun: { id: ', akun {{jabatan}}', en: ', account of {{jabatan}}' },
   penugasan: { id: 'Bertugas sebagai', en: 'Acting as' },
   bahasa: { id: 'Bahasa', en: 'Language' },
   tampilan: { id: 'Tampilan', en: 'Appearance' },

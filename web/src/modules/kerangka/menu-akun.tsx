@@ -13,12 +13,13 @@ export function MenuAkun() {
   const t = useKataKerangka()
   const { penugasan } = useKerja()
   return (
-    <Menu position="bottom-end" width={320}>
+    <Menu position="bottom-end" width={320} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className="chip-akun" aria-label={t('akun', { jabatan: penugasan.jabatan })}>
+        <button type="button" className="chip-akun">
           <IconUser className="ik" aria-hidden />
           <b>{penugasan.labelPeran}</b>
           {penugasan.namaWilayah !== null && <span className="chip-tempat">· {penugasan.namaWilayah}</span>}
+          <span className="sr">{t('akun', { jabatan: penugasan.jabatan })}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown className="menu-akun">

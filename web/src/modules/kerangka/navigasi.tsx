@@ -85,7 +85,7 @@ export function NavigasiBawah() {
       {tujuan.slice(0, 4).map((x) => (
         <TautanTujuan key={x.kunci} tujuan={x} denganIkon />
       ))}
-      <Menu position="top-end">
+      <Menu position="top-end" withInitialFocusPlaceholder={false}>
         <Menu.Target>
           <button type="button">
             <IconDots aria-hidden size={22} stroke={1.7} />
