@@ -13,10 +13,9 @@ async function berhenti(kode: number): Promise<never> {
 }
 
 for (const sinyal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sinyal, () => void berhenti(KODE_SINYAL[sinyal]))
-if (process.channel !== undefined) {
-  process.on('disconnect', () => void berhenti(KODE_SINYAL.SIGTERM))
-  process.channel.unref()
-}
+// The program that started this one is gone.
+process.on('disconnect', () => void berhenti(KODE_SINYAL.SIGTERM))
+process.channel?.unref()
 // A reader that has seen enough (| head) is no error.
 process.stdout.on('error', (galat: NodeJS.ErrnoException) => {
   if (galat.code !== 'EPIPE') throw galat
@@ -37,4 +36,3 @@ process.exitCode = await jalankanBaris(process.argv.slice(2), {
     tutup = penutup
   },
 })
-if (process.channel !== undefined) process.disconnect()

@@ -5,6 +5,7 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaRinci } from '#src/modules/usulan/antrean.service.ts'
 import type { BarisPekerjaan, TolakanBaris } from '#src/modules/usulan/lembar-pekerjaan.ts'
 import type { CaraTahu, LembarTerbaca, NasibBaris, SebabTanya } from '#src/modules/usulan/muat-lembar.service.ts'
+import { DAFTAR_TAHAP, type Keadaan, type Tahap } from '#src/modules/usulan/rute.ts'
 import { isMelepasPagu } from '#src/modules/usulan/usulan.ts'
 import { sebutWilayah, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 import { TAHUN } from '#contoh/pasangkayu/tempat.ts'
@@ -28,8 +29,8 @@ export type BarisLaporan = { readonly baris: number | string; readonly letak: nu
       readonly baru: boolean
       readonly wilayah: WilayahLaporan & { readonly cara: CaraTahu; readonly dasar: string | null }
       readonly nomor: string
-      readonly tahap: string
-      readonly keadaan: string
+      readonly tahap: Tahap
+      readonly keadaan: Keadaan
       readonly alasan: string | null
       readonly penjelasan: string | null
       readonly rupiah: Rupiah
@@ -150,7 +151,7 @@ export async function ringkas(pembaca: Konteks, baris: readonly BarisLaporan[]):
     ditanya: jumlahkan(baris.filter((b) => b.hasil === 'ditanya')),
     ditolak: jumlahkan(baris.filter((b) => b.hasil === 'ditolak')),
     hargaTakTerbaca: baris.filter((b) => b.harga === null).length,
-    perKeadaan: Object.fromEntries([...Map.groupBy(masuk, (b) => `${b.tahap}/${b.keadaan}`)].map(([k, daftar]) => [k, jumlahkan(daftar)])),
+    perKeadaan: hitungKeadaan(masuk),
     perAlasan: hitungAlasan(masuk),
     tertaut: { baris: berlaku.length, rupiah: tambah(...tautan.map((t) => t.rupiah)) },
     perSubKegiatan: tujuan.flatMap((t) => {
@@ -168,6 +169,12 @@ export async function ringkas(pembaca: Konteks, baris: readonly BarisLaporan[]):
       ]
     }),
   }
+}
+
+/** By stage and state, in the order of the stages. */
+function hitungKeadaan(masuk: readonly Masuk[]): Record<string, Jumlah> {
+  const urut = masuk.toSorted((a, b) => DAFTAR_TAHAP.indexOf(a.tahap) - DAFTAR_TAHAP.indexOf(b.tahap) || a.keadaan.localeCompare(b.keadaan))
+  return Object.fromEntries([...Map.groupBy(urut, (b) => `${b.tahap}/${b.keadaan}`)].map(([keadaan, daftar]) => [keadaan, jumlahkan(daftar)]))
 }
 
 function hitungAlasan(masuk: readonly Masuk[]): Record<string, number> {

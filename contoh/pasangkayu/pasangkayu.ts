@@ -7,7 +7,6 @@ import { bacaLembarTautan, type HasilTautan, tautkanLembar } from '#src/modules/
 import { simpanFoto } from '#src/modules/berkas/berkas.service.ts'
 import { imporRenja } from '#src/modules/dokumen/impor-renja.service.ts'
 import type { LaporanImpor } from '#src/modules/dokumen/temuan.ts'
-import { segel } from '#src/modules/jejak/jejak.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import type { TolakanBaris } from '#src/modules/usulan/lembar-pekerjaan.ts'
 import {
@@ -48,6 +47,8 @@ export interface LaporanPasangkayu {
   readonly masalah: readonly { readonly berkas: string; readonly tolakan: TolakanBaris }[]
   readonly putusanDitolak: readonly HasilPutusanBaris[]
   readonly tautanDitolak: readonly HasilTautan[]
+  /** Answers, decisions and links written for other rows than this sheet has. */
+  readonly untukLembarLain: number
   /** Decisions and links that found their proposal not there yet. */
   readonly menunggu: number
   readonly ringkasan: Ringkasan
@@ -73,7 +74,6 @@ export async function jalankanPasangkayu(
   await siapkanKamus(s, bahan.value.lembar.baik, perangkat.value)
   const hasil = await kerjakan(s, { ...bahan.value, perangkat: perangkat.value }, progress)
   if (!hasil.ok) return hasil
-  while ((await segel(p.sql, DAERAH.daerahId, p.penandatangan)) > 0) progress('Menyegel jejak …')
   return ok(await susunLaporan(s, bahan.value.lembar, hasil.value))
 }
 
@@ -231,6 +231,8 @@ function pemutus(s: PanggungPasangkayu, perangkat: PetaPerangkat, tahap: Tahap, 
   }
 }
 
+const UNTUK_LAIN: ReadonlySet<TolakanBaris['kode']> = new Set(['baris-tidak-dikenal', 'untuk-baris-lain'])
+
 async function susunLaporan(s: PanggungPasangkayu, lembar: LembarTerbaca, h: HasilKerja): Promise<LaporanPasangkayu> {
   const pembaca = s.penyiap(KALENDER.tapd?.hari ?? DAERAH.tanggalDemo)
   const baris = await bacaBaris(pembaca, lembar, h.nasib)
@@ -240,7 +242,8 @@ async function susunLaporan(s: PanggungPasangkayu, lembar: LembarTerbaca, h: Has
     lembar: { nama: lembar.nama, sidik: lembar.sidik },
     renja: h.renja,
     baris,
-    masalah: h.masalah,
+    masalah: h.masalah.filter((m) => !UNTUK_LAIN.has(m.tolakan.kode)),
+    untukLembarLain: h.masalah.filter((m) => UNTUK_LAIN.has(m.tolakan.kode)).length,
     putusanDitolak: h.putusan.filter((x) => x.hasil === 'ditolak'),
     tautanDitolak: h.tautan.filter((x) => x.hasil === 'ditolak'),
     menunggu: [...h.putusan, ...h.tautan].filter((x) => x.hasil === 'menunggu').length,

@@ -44,6 +44,8 @@ export interface Perintah {
   /** In their order; a name in brackets may be left out. */
   readonly argumen: readonly string[]
   readonly opsi: Readonly<Record<string, Opsi>>
+  /** Entries it wrote are sealed before it ends: there may be no server to do it. */
+  readonly menulis?: true
   readonly jalankan: (s: Sesi) => Promise<Result<Keluaran, Penolakan>>
 }
 

@@ -77,6 +77,7 @@ export const usulanMuat: Perintah = {
   nama: 'usulan muat',
   argumen: ['BERKAS'],
   opsi: { ...ORANG, jawaban: { type: 'string' }, foto: { type: 'string' }, pertanyaan: { type: 'string' }, tolakan: { type: 'string' } },
+  menulis: true,
   jalankan: async (s) => {
     const siap = await siapkan(s, 'usulan muat')
     if (!siap.ok) return siap
@@ -122,6 +123,7 @@ export const usulanPutuskan: Perintah = {
   nama: 'usulan putuskan',
   argumen: ['BERKAS'],
   opsi: { ...ORANG, lembar: { type: 'string' } },
+  menulis: true,
   jalankan: async (s) => {
     const siap = await siapkan(s, 'usulan putuskan')
     const lembar = bacaMasukan(teksOpsi(s, 'lembar'))
@@ -136,6 +138,7 @@ export const akomodasiTautkan: Perintah = {
   nama: 'akomodasi tautkan',
   argumen: ['BERKAS'],
   opsi: { ...ORANG, lembar: { type: 'string' } },
+  menulis: true,
   jalankan: async (s) => {
     const siap = await siapkan(s, 'akomodasi tautkan')
     const lembar = bacaMasukan(teksOpsi(s, 'lembar'))
@@ -160,6 +163,7 @@ export const dokumenImporRenja: Perintah = {
   nama: 'dokumen impor-renja',
   argumen: ['BERKAS'],
   opsi: { ...ORANG, perangkat: { type: 'string' } },
+  menulis: true,
   jalankan: async (s) => {
     const siap = await siapkan(s, 'dokumen impor-renja')
     if (!siap.ok) return siap

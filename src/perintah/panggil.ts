@@ -88,6 +88,7 @@ export const panggil: Perintah = {
     kunci: { type: 'string' },
     keluar: { type: 'string' },
   },
+  menulis: true,
   jalankan: async (s) => {
     const p = await s.pemasangan()
     const daftar = await listOperasi(rakitAplikasi(p, s, undefined))

@@ -5,7 +5,7 @@ import type { Bahasa } from '#src/lib/kata.ts'
 import { ok, type Penolakan } from '#src/lib/result.ts'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import { kataSebabTanya } from '#src/modules/usulan/lembar.kata.ts'
-import { type Ucap, ucapkanTolakan } from '#src/modules/usulan/usulan.cli.ts'
+import { type Ucap, ucapkanSel, ucapkanTolakan } from '#src/modules/usulan/usulan.cli.ts'
 import { muatAwal } from '#src/muatan-awal.ts'
 import { type Keluaran, type Perintah, type Sesi, teksOpsi } from '#src/perintah/bentuk.ts'
 import { t } from '#src/perintah/kata.ts'
@@ -24,6 +24,7 @@ export const jalankanPasangkayuPerintah: Perintah = {
     tautan: { type: 'string' },
     renja: { type: 'string' },
   },
+  menulis: true,
   jalankan: async (s) => {
     const p = await s.pemasangan()
     await muatAwal(p, s.kini, s.progress)
@@ -63,13 +64,10 @@ function cetak(l: LaporanPasangkayu, bahasa: Bahasa, ucap: Ucap): string[] {
     jumlah(kata('pasangkayu.jumlah-ditolak'), r.ditolak),
     jumlah(kata('pasangkayu.tertaut'), r.tertaut),
     ...r.perSubKegiatan.map((x) => kata('pasangkayu.sub', x)),
-    kata('pasangkayu.alasan', {
-      daftar: Object.entries(r.perAlasan)
-        .map(([kode, n]) => `${kode} ${n}`)
-        .join(', '),
-    }),
+    ...(Object.keys(r.perAlasan).length === 0 ? [] : [kata('pasangkayu.alasan', { daftar: sebutAlasan(r.perAlasan) })]),
     ...(l.renja === null ? [kata('pasangkayu.tanpa-renja')] : []),
     ...(r.hargaTakTerbaca === 0 ? [] : [kata('pasangkayu.tanpa-harga', { jumlah: r.hargaTakTerbaca })]),
+    ...(l.untukLembarLain === 0 ? [] : [kata('pasangkayu.lembar-lain', { jumlah: l.untukLembarLain })]),
     ...(l.menunggu === 0 ? [] : [kata('pasangkayu.menunggu', { jumlah: l.menunggu })]),
     ...l.masalah.map((m) => kata('pasangkayu.masalah', { berkas: m.berkas, masalah: ucapkanTolakan(m.tolakan, bahasa) })),
     ...[...l.putusanDitolak, ...l.tautanDitolak].flatMap((x) =>
@@ -85,6 +83,12 @@ function cetak(l: LaporanPasangkayu, bahasa: Bahasa, ucap: Ucap): string[] {
     ...l.periksa.filter((x) => !x.cocok).map((x) => kata('pasangkayu.tidak-cocok', x)),
     ...(l.cocok ? [kata('pasangkayu.cocok', { jumlah: l.periksa.length })] : []),
   ]
+}
+
+function sebutAlasan(perAlasan: Readonly<Record<string, number>>): string {
+  return Object.entries(perAlasan)
+    .map(([kode, jumlah]) => `${kode} ${jumlah}`)
+    .join(', ')
 }
 
 function sebutKeadaan(keadaan: string): string {
@@ -104,10 +108,11 @@ function cetakBaris(b: BarisLaporan, bahasa: Bahasa, ucap: Ucap): string {
     return t(bahasa, 'pasangkayu.tanya', { ...dasar, harga: b.harga, sebab: kataSebabTanya[b.sebab][bahasa], calon })
   }
   if (b.hasil === 'ditolak') {
-    const sebab = b.penolakan === null ? b.tolakan.map((x) => ucapkanTolakan(x, bahasa)).join('; ') : sebutPenolakan(ucap, b.penolakan)
+    const sebab = b.penolakan === null ? b.tolakan.map((x) => ucapkanSel(x, bahasa)).join('; ') : sebutPenolakan(ucap, b.penolakan)
     return t(bahasa, 'pasangkayu.tolak', { ...dasar, harga: b.harga === null ? '–' : formatRupiah(b.harga), sebab })
   }
-  const tautan = b.tautan.map((x) => `\n      → ${x.kode} ${x.nama}: ${formatRupiah(x.rupiah)}`).join('')
+  const lepas = b.tautanBerlaku ? '' : t(bahasa, 'pasangkayu.lepas')
+  const tautan = b.tautan.map((x) => `\n      → ${x.kode} ${x.nama}: ${formatRupiah(x.rupiah)}${lepas}`).join('')
   const jawaban = b.alasan === null ? '' : `\n      ${b.alasan} ${b.penjelasan ?? ''}`
   return t(bahasa, 'pasangkayu.masuk', {
     ...dasar,

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import { writeFileSync } from 'node:fs'
 import { penuturUntuk } from '#src/kata.ts'
-import { MasalahMulai } from '#src/lib/database/masalah.ts'
+import { errorCode, errorText, MasalahMulai } from '#src/lib/database/masalah.ts'
 import type { Bahasa } from '#src/lib/kata.ts'
 import type { Penolakan } from '#src/lib/result.ts'
+import { segel } from '#src/modules/jejak/jejak.service.ts'
+import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { kataTerdekat } from '#src/modules/usulan/rekaman.ts'
 import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
 import type { Keluaran, Lingkungan, NilaiOpsi, Opsi, Perintah, Sesi } from '#src/perintah/bentuk.ts'
@@ -73,8 +75,17 @@ function uraikan(perintah: Perintah, argv: readonly string[], bahasa: Bahasa): T
     if (lebih !== undefined) return t(bahasa, 'salah.argumen-lebih', { nilai: lebih })
     return { argumen, opsi: values as Terurai['opsi'], keluaranJson: tanpaIsi !== -1 || values['json'] !== undefined }
   } catch (galat) {
-    return t(bahasa, 'salah.opsi', { pesan: galat instanceof Error ? galat.message : '' })
+    return opsiSalah(galat, [...Object.keys(UMUM), ...Object.keys(perintah.opsi)], bahasa)
   }
+}
+
+/** What the parser refused, in our words: an option nobody knows, or one without its value. */
+function opsiSalah(galat: unknown, dikenal: readonly string[], bahasa: Bahasa): string {
+  const kode = errorCode(galat)
+  const nama = /'(?:-\w, )?--?([\w-]+)/.exec(errorText(galat))?.[1] ?? ''
+  if (kode !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return t(bahasa, 'salah.nilai-opsi', { nama })
+  const terdekat = kataTerdekat(nama, dikenal)
+  return t(bahasa, 'salah.opsi', { nama }) + (terdekat === null ? '' : ` ${t(bahasa, 'salah.maksud', { terdekat: `--${terdekat}` })}`)
 }
 
 function salahKetik(l: Lingkungan, bahasa: Bahasa, pesan: string, perintah: string): KodeKeluar {
@@ -132,23 +143,31 @@ function bantuanPerintah(p: Perintah, bahasa: Bahasa): string[] {
 /** Runs it on the running database, or on one of its own that is stopped afterwards, whatever happens. */
 async function laksanakan(perintah: Perintah, terurai: Terurai, l: Lingkungan, bahasa: Bahasa): Promise<KodeKeluar> {
   const progress = (baris: string): void => l.stderr(`${baris}\n`)
-  let terbuka: Promise<Pemasangan> | null = null
+  const dibuka: Promise<Pemasangan>[] = []
   const pemasangan = (): Promise<Pemasangan> => {
-    terbuka ??= bukaPemasangan(l.setelan, progress, { join: true }).then((p) => {
+    const [ada] = dibuka
+    if (ada !== undefined) return ada
+    const baru = bukaPemasangan(l.setelan, progress, { join: true }).then((p) => {
       l.terbuka(p.tutup)
       return p
     })
-    return terbuka
+    dibuka.push(baru)
+    return baru
   }
   const s: Sesi = { setelan: l.setelan, kini: l.kini, bahasa, argumen: terurai.argumen, opsi: terurai.opsi, progress, pemasangan }
   try {
     const hasil = await perintah.jalankan(s)
+    if (perintah.menulis === true) for (const p of dibuka) await segelSemua(await p)
     return hasil.ok ? sampaikan(hasil.value, s, l, terurai.keluaranJson) : tolak(hasil.error, l, bahasa, terurai.keluaranJson)
   } catch (galat) {
     return gagalMulai(galat, l, terurai.keluaranJson)
   } finally {
-    await (terbuka as Promise<Pemasangan> | null)?.then((p) => p.tutup()).catch(() => undefined)
+    for (const p of dibuka) await p.then((terbuka) => terbuka.tutup()).catch(() => undefined)
   }
+}
+
+async function segelSemua(p: Pemasangan): Promise<void> {
+  for (const { daerahId } of await listSemuaDaerah(p.sql)) while ((await segel(p.sql, daerahId, p.penandatangan)) > 0);
 }
 
 function sampaikan(k: Keluaran, s: Sesi, l: Lingkungan, json: boolean): KodeKeluar {

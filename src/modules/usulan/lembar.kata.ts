@@ -58,7 +58,18 @@ export const kataSebabTanya: Readonly<Record<SebabTanya, Readonly<Record<Bahasa,
   'tidak-disebut': { id: 'tidak menyebut desa', en: 'names no village' },
 }
 
-export const penolakanLembar: KatalogPenolakan<'lembar-berbeda-dari-putusan'> = {
+export const penolakanLembar: KatalogPenolakan<'lembar-berbeda-dari-putusan' | 'kelompok-tanpa-kamus'> = {
+  'kelompok-tanpa-kamus': {
+    status: 422,
+    id: {
+      pesan: 'Kelompok “{{kelompok}}” ({{satuan}}) belum punya butir kamus usulan tahun {{tahunAnggaran}}.',
+      langkah: 'Mintalah Bappeda menambahkan butirnya ke kamus, lalu muat lagi; baris ini tidak masuk.',
+    },
+    en: {
+      pesan: 'Group “{{kelompok}}” ({{satuan}}) has no catalogue item for {{tahunAnggaran}}.',
+      langkah: 'Ask Bappeda to add the item and load again; this row was not entered.',
+    },
+  },
   'lembar-berbeda-dari-putusan': {
     status: 409,
     id: {
@@ -80,7 +91,8 @@ export const kataLembar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'muat.ditanya': '  ditanya   {{jumlah}} baris, {{total, rupiah}}',
     'muat.ditolak': '  ditolak   {{jumlah}} baris, {{total, rupiah}}',
     'baris.tanya': 'DITANYA baris {{baris}}, {{harga, rupiah}} “{{teks}}”: {{sebab}}. Calon: {{calon}}',
-    'baris.sel': 'DITOLAK baris {{baris}} (letak {{letak}}), kolom {{kolom}} “{{nilai}}” [{{kode}}]: {{pesan}}',
+    'baris.sel': 'DITOLAK baris {{baris}} (letak {{letak}}), {{isi}}',
+    'baris.isi': 'kolom {{kolom}} “{{nilai}}” [{{kode}}]: {{pesan}}',
     'baris.terdekat': ' Terdekat: {{terdekat}}.',
     'baris.aturan': 'DITOLAK baris {{baris}} [{{kode}}]: {{pesan}} {{langkah}}',
     'baris.jawaban': 'JAWABAN TIDAK DIPAKAI:',
@@ -93,7 +105,8 @@ export const kataLembar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'muat.ditanya': '  asked     {{jumlah}} rows, {{total, rupiah}}',
     'muat.ditolak': '  rejected  {{jumlah}} rows, {{total, rupiah}}',
     'baris.tanya': 'ASKED row {{baris}}, {{harga, rupiah}} “{{teks}}”: {{sebab}}. Candidates: {{calon}}',
-    'baris.sel': 'REJECTED row {{baris}} (line {{letak}}), column {{kolom}} “{{nilai}}” [{{kode}}]: {{pesan}}',
+    'baris.sel': 'REJECTED row {{baris}} (line {{letak}}), {{isi}}',
+    'baris.isi': 'column {{kolom}} “{{nilai}}” [{{kode}}]: {{pesan}}',
     'baris.terdekat': ' Nearest: {{terdekat}}.',
     'baris.aturan': 'REJECTED row {{baris}} [{{kode}}]: {{pesan}} {{langkah}}',
     'baris.jawaban': 'ANSWERS NOT USED:',

@@ -203,7 +203,13 @@ async function masukkan(bekal: BekalMuat, m: Masukan): Promise<NasibBaris> {
 }
 
 async function ajukanBaris(bekal: BekalMuat, m: Masukan, id: { pengajuanId: string; usulanId: string }): Promise<Result<string, Penolakan>> {
-  if (m.butir === undefined) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: bekal.tahunAnggaran })
+  if (m.butir === undefined)
+    return refuse({
+      jenis: 'kelompok-tanpa-kamus',
+      kelompok: `${m.b.kodeKelompok} ${m.b.uraianKelompok}`.trim(),
+      satuan: m.b.satuan,
+      tahunAnggaran: bekal.tahunAnggaran,
+    })
   const pengusul = bekal.pengusul(m.wilayah.wilayah)
   if (!pengusul.ok) return pengusul
   const foto = m.butir.klasifikasi === 'fisik' && bekal.foto !== null ? await bekal.foto() : null

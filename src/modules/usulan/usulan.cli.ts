@@ -95,11 +95,16 @@ const kata = createTerjemahan({
   en: { ...kataLembar.en, ...Object.fromEntries(Object.entries(kataTolakanBaris).map(([kode, k]) => [kode, k.en])) },
 })
 
-/** One wrong cell in words: where, what stands there, its code, what is wrong, what would do. */
-export function ucapkanTolakan(t: TolakanBaris, bahasa: Bahasa): string {
+/** The cell alone, where its row is named already. */
+export function ucapkanSel(t: TolakanBaris, bahasa: Bahasa): string {
   const pesan = kata.t(t.kode, { nilai: t.nilai, lng: bahasa })
   const dekat = t.terdekat === null ? '' : kata.t('baris.terdekat', { terdekat: t.terdekat, lng: bahasa })
-  return kata.t('baris.sel', { ...t, baris: t.baris === '' ? '–' : t.baris, pesan, lng: bahasa }) + dekat
+  return kata.t('baris.isi', { kolom: t.kolom, nilai: t.nilai, kode: t.kode, pesan, lng: bahasa }) + dekat
+}
+
+/** One wrong cell in words: where, what stands there, its code, what is wrong, what would do. */
+export function ucapkanTolakan(t: TolakanBaris, bahasa: Bahasa): string {
+  return kata.t('baris.sel', { baris: t.baris === '' ? '–' : t.baris, letak: t.letak, isi: ucapkanSel(t, bahasa), lng: bahasa })
 }
 
 function jumlah(daftar: readonly NasibBaris[]): { jumlah: number; total: number } {
