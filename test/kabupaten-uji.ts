@@ -19,7 +19,7 @@ import { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
 /* Small builders with defaults: each test file makes the government it needs. */
 
 export const TAHUN = 2025
-export const HARI: Tanggal = tanggal('2024-01-25')
+const HARI: Tanggal = tanggal('2024-01-25')
 export const SAAT = saat('2024-01-25T02:00:00Z')
 
 export interface KabupatenUji {
@@ -200,5 +200,3 @@ export function isiUsulan(k: KabupatenUji, lain: Record<string, unknown> = {}): 
     ...lain,
   })
 }
-
-export const meter = (n: number) => kuantitas(n * 1000)

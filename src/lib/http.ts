@@ -32,7 +32,7 @@ export function createApi<K>(): OpenAPIHono<ApiEnv<K>> {
 
 const hookIsian: Hook<unknown, ApiEnv<unknown>, string, unknown> = (hasil, c) => (hasil.success ? undefined : tolak(c, isianTidakSah(hasil.error)))
 
-export function isianTidakSah(error: z.core.$ZodError): PenolakanIsian {
+function isianTidakSah(error: z.core.$ZodError): PenolakanIsian {
   return { jenis: 'isian-tidak-sah', isian: error.issues.map((i) => ({ jalur: [...i.path, ...('keys' in i ? i.keys : [])].join('.'), pesan: i.message })) }
 }
 

@@ -7,8 +7,6 @@ export function rupiah(n: number): Rupiah {
   return n as Rupiah
 }
 
-export const NOL = rupiah(0)
-
 export function tambah(...daftar: readonly Rupiah[]): Rupiah {
   return rupiah(daftar.reduce((jumlah, r) => jumlah + r, 0))
 }
@@ -22,14 +20,4 @@ const angka = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 })
 /** `Rp 1.250.000`; a minus stands before the sign of the currency. */
 export function formatRupiah(r: number): string {
   return r < 0 ? `−Rp ${angka.format(-r)}` : `Rp ${angka.format(r)}`
-}
-
-/** Short form for tiles only; the full figure belongs in a title beside it: `Rp 3,4 M`, `Rp 225 jt`. */
-export function formatRupiahRingkas(r: number): string {
-  const satuDesimal = (n: number): string => new Intl.NumberFormat('id-ID', { maximumFractionDigits: 1 }).format(n)
-  const besar = Math.abs(r)
-  if (besar >= 1e12) return `Rp ${satuDesimal(r / 1e12)} T`
-  if (besar >= 1e9) return `Rp ${satuDesimal(r / 1e9)} M`
-  if (besar >= 1e6) return `Rp ${satuDesimal(r / 1e6)} jt`
-  return formatRupiah(r)
 }

@@ -23,7 +23,7 @@ export type SaringanAsalUsul = z.output<typeof SaringanAsalUsul>
 const Uang3 = { pagu: z.number(), dariUsulan: z.number(), berdasar: z.number(), tanpaAsalUsul: z.number() }
 
 /** `pagu` is the latest stage that exists: APBD, else PPAS, else Renja (`tahapPagu` says which). */
-export const BarisAsalUsul = z.object({
+const BarisAsalUsul = z.object({
   simpulId: z.string(),
   kode: z.string().nullable(),
   nama: z.string(),

@@ -4,7 +4,7 @@ import { isPosPeriksaSah, type Penandatangan } from '#src/modules/jejak/penandat
 import { listBarisKini, listBelumDisegel, listDaun, listPribadi, listSegel } from '#src/modules/jejak/jejak.queries.ts'
 
 /** Tables whose every row must equal its last after-image in the ledger, and the column that keys it there. */
-export const TABEL_TERLINDUNG: Readonly<Record<string, string>> = {
+const TABEL_TERLINDUNG: Readonly<Record<string, string>> = {
   usulan: 'usulan_id',
   pengajuan: 'pengajuan_id',
   putusan: 'putusan_id',

@@ -31,7 +31,7 @@ export const SaringanKamus = z.strictObject({
 export type SaringanKamus = z.output<typeof SaringanKamus>
 
 /** `cocok`: the words of the item that answered the search, for "why this suggestion". */
-export const ButirKamusKeluar = z.object({
+const ButirKamusKeluar = z.object({
   kamusId: z.string(),
   kode: z.string(),
   nama: z.string(),

@@ -4,7 +4,7 @@ import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 
 export const DAFTAR_PENGUSUL = ['warga', 'rt', 'rw', 'desa', 'kelurahan', 'kecamatan', 'lembaga', 'perangkat-daerah', 'dprd'] as const
-export const DAFTAR_KANAL = [
+const DAFTAR_KANAL = [
   'musrenbang-desa',
   'musrenbang-kelurahan',
   'kecamatan',
@@ -165,15 +165,6 @@ export const PutusanKeluar = z.object({
   waktu: z.string(),
 })
 export type PutusanKeluar = z.output<typeof PutusanKeluar>
-
-export const BagianAkomodasi = z.object({
-  akomodasiId: z.string(),
-  simpulId: z.string(),
-  kode: z.string().nullable(),
-  nama: z.string(),
-  volume: z.number(),
-  rupiah: z.number(),
-})
 
 export const PengajuanRinci = z.object({
   ...Ringkas,
