@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { kuantitas } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { type Sql, writeTenant } from '#src/lib/sql.ts'
 import { saat, type Tanggal, tanggal } from '#src/lib/waktu.ts'
