@@ -13,7 +13,7 @@ const KUANTITAS = /\.(volume(_\w+)?)$|^target\.nilai$/
 const KATA_TERLARANG = new Set(['opd', 'skpd', 'sopd', 'acara', 'kalender'])
 const AWALAN = { check: 'check_', unique: 'uniq_', foreign: 'fk_', exclusion: 'excl_', primary: '' } as const
 
-export function isBisnis(t: Tabel): boolean {
+function isBisnis(t: Tabel): boolean {
   return t.kind === 'table' && t.schema === 'public' && !ACUAN.test(t.name) && t.name !== DAFTAR_PENYEWA
 }
 
