@@ -144,7 +144,7 @@ describe.skipIf(CHROMIUM === undefined).sequential('skenario bekasi di peramban'
     })
   })
 
-  test('S0-4: mitra Bappeda mengalihkannya ke dinas yang berwenang lalu meneruskannya ke forum', async () => {
+  test('mitra Bappeda mengalihkannya ke dinas yang berwenang lalu meneruskannya ke forum', async () => {
     await sebagai('Analis Mitra Infrastruktur Bappeda-Litbang', MEJA, async (h) => {
       await bukaUsulan(h)
       await h.getByRole('radio', { name: /^Alihkan/ }).click()
