@@ -18,7 +18,13 @@ const akar = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()
 const masuk = createRoute({
   getParentRoute: () => akar,
   path: 'masuk',
-  validateSearch: z.object({ ke: z.string().startsWith('/').optional().catch(undefined) }),
+  validateSearch: z.object({
+    ke: z
+      .string()
+      .regex(/^\/(?!\/)/)
+      .optional()
+      .catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./modules/masuk/halaman-masuk.tsx'), 'HalamanMasuk'),
 })
 

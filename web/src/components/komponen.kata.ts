@@ -13,7 +13,7 @@ export const useKataKomponen = createKata('komponen', {
   'pagu.sisa': { id: 'Sisa', en: 'Left' },
   'pagu.lebih': { id: 'Lebih', en: 'Over' },
   'pagu.sudahDihitung': { id: 'sudah dihitung', en: 'already counted' },
-  'pagu.persenSisa': { id: '{{persen}} dari sisa', en: '{{persen}} of what is left' },
+  'pagu.persenSisa': { id: '{{persen}} dari sisa', en: '{{persen}} of rest' },
   'pagu.lebihSekian': { id: 'lebih {{lebih}}', en: 'over by {{lebih}}' },
   'pagu.dariSisa': { id: '{{ini}} dari sisa {{sisa}}', en: '{{ini}} of {{sisa}} left' },
 
@@ -34,5 +34,4 @@ export const useKataKomponen = createKata('komponen', {
   batal: { id: 'Batal', en: 'Cancel' },
   foto: { id: 'Foto {{ke}} dari {{jumlah}}', en: 'Photo {{ke}} of {{jumlah}}' },
   'foto.usulan': { id: 'Foto {{ke}}: {{judul}}', en: 'Photo {{ke}}: {{judul}}' },
-  'foto.belumAda': { id: 'Tidak ada foto', en: 'No photo' },
 })

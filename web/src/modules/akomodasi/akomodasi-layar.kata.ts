@@ -11,7 +11,6 @@ export const useKataAkomodasi = createKata('akomodasi', {
   },
   kosongRenja: { id: 'Renja {{pd}} tahun ini belum berisi sub kegiatan.', en: 'The Renja of {{pd}} has no sub-activities this year.' },
   pilih: { id: 'Pilih', en: 'Choose' },
-  terpilih: { id: 'dipilih', en: 'chosen' },
   lepas: { id: 'Lepaskan {{nama}}', en: 'Remove {{nama}}' },
   bagian: { id: 'Bagian yang ditampung', en: 'Shares taken in' },
   belumPilih: {
@@ -21,7 +20,6 @@ export const useKataAkomodasi = createKata('akomodasi', {
   volume: { id: 'Volume ({{satuan}})', en: 'Volume ({{satuan}})' },
   rupiah: { id: 'Rupiah', en: 'Rupiah' },
   pagu: { id: 'pagu {{rupiah}}', en: 'ceiling {{rupiah}}' },
-  tahapRenja: { id: 'Renja', en: 'Renja' },
   penuh: { id: 'Sudah ditampung seluruhnya', en: 'Taken in completely' },
   sisa: { id: 'Belum ditampung: {{volume}} · {{rupiah}}', en: 'Not taken in: {{volume}} · {{rupiah}}' },
   lebih: { id: 'Melebihi yang disepakati', en: 'More than was agreed' },

@@ -8,7 +8,6 @@ export const useKataAntrean = createKata('antrean', {
   agenda: { id: 'Agenda musyawarah', en: 'Agenda of the meeting' },
   'agenda.untuk': { id: '{{tanggal}} · untuk anggaran {{tahun}} · kode {{kode}}', en: '{{tanggal}} · for budget {{tahun}} · code {{kode}}' },
   'agenda.hadir': { id: '{{n}} hadir', en: '{{n}} present' },
-  'agenda.tempat': { id: '{{tanggal}}, {{tempat}}', en: '{{tanggal}}, {{tempat}}' },
   'agenda.menunggu': { id: '{{n}} belum diputus', en: '{{n}} not yet decided' },
 
   cari: { id: 'Cari judul atau nomor', en: 'Search title or number' },
@@ -28,7 +27,6 @@ export const useKataAntrean = createKata('antrean', {
   lepas: { id: 'lepas saringan', en: 'clear filters' },
   lagi: { id: 'Muat {{n}} berikutnya', en: 'Load the next {{n}}' },
   habis: { id: 'Itu semuanya.', en: 'That is all.' },
-  termuat: { id: '{{n}} usulan ditampilkan', en: '{{n}} proposals shown' },
   kosongJudul: { id: 'Tidak ada usulan dengan saringan ini', en: 'No proposals with this filter' },
   kosongIsi: { id: 'Lepaskan saringan untuk melihat semuanya.', en: 'Clear the filters to see everything.' },
   kosongSaya: { id: 'Tidak ada yang menunggu Anda', en: 'Nothing is waiting for you' },

@@ -9,6 +9,7 @@ import { Memuat } from '../../components/memuat.tsx'
 import { Judul } from '../../lib/judul.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
 import { useLabel } from '../../lib/label.kata.ts'
+import { useKataPutusan } from '../putusan/putusan.kata.ts'
 import { PanelPutusan } from '../putusan/panel-putusan.tsx'
 import { Agenda } from './agenda.tsx'
 import { useKataAntrean } from './antrean.kata.ts'
@@ -25,6 +26,7 @@ const rute = getRouteApi('/$daerahId/$tahun/usulan')
 export function HalamanAntrean() {
   const t = useKataAntrean()
   const label = useLabel()
+  const putusan = useKataPutusan()
   const lebar = useMediaQuery('(min-width: 1024px)', true, { getInitialValueInEffect: false })
   const a = useAntrean()
   const [bantuan, setBantuan] = useState(false)
@@ -75,7 +77,7 @@ export function HalamanAntrean() {
           {lebar && <BilahPintasan bukaBantuan={() => setBantuan(true)} />}
         </section>
         {lebar && (
-          <aside className="antrean-panel" aria-label={t('pilihDahulu')}>
+          <aside className="antrean-panel" aria-label={putusan('panel')}>
             {panel ?? <Kosong judul={t('pilihDahulu')}>{t('pilihDahuluIsi')}</Kosong>}
           </aside>
         )}

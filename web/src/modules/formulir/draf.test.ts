@@ -48,6 +48,7 @@ const draf: Draf = {
   nomor: null,
   tandaTerima: null,
   galat: null,
+  catatan: null,
 }
 
 const foto = (urutan: number, berkasId: string | null): FotoDraf => ({
@@ -63,6 +64,7 @@ describe('formulir usulan', () => {
   it('menghitung biaya dari volume kali plafon harga kamus', () => {
     expect(hitungBiaya(lengkap)).toBe(225_000_000)
     expect(hitungBiaya({ ...lengkap, volume: 1.5 })).toBe(1_875_000)
+    expect(hitungBiaya({ ...lengkap, hargaSatuan: 1_000_000 })).toBe(180_000_000)
     expect(hitungBiaya({ ...lengkap, volume: null })).toBeNull()
     expect(hitungBiaya({ ...lengkap, kamus: { ...uditch, hargaSatuan: null } })).toBeNull()
   })

@@ -3,6 +3,7 @@ import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { type Rupiah, rupiah } from '#src/lib/rupiah.ts'
 import type { HalamanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import type { DAFTAR_PENGUSUL, IsiDraf, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
+import type { Catatan } from '../putusan/catatan-terakhir.tsx'
 
 /** A proposal as the form holds it on the device, before and while it is sent. Plain data only: it lives in IndexedDB. */
 
@@ -10,6 +11,7 @@ export const DAFTAR_LANGKAH = ['masalah', 'usulan', 'tempat', 'manfaat', 'periks
 export type Langkah = (typeof DAFTAR_LANGKAH)[number]
 
 export type ButirKamus = HalamanKamus['data'][number]
+export type Kanal = z.output<typeof IsiDraf>['kanal']
 export type Pengusul = (typeof DAFTAR_PENGUSUL)[number]
 
 export interface IsiFormulir {
@@ -23,6 +25,9 @@ export interface IsiFormulir {
   readonly lokus: string
   readonly titik: { readonly lintang: number; readonly bujur: number } | null
   readonly volume: number | null
+  /** Below the catalogue's ceiling price; `null` = the ceiling itself. */
+  readonly hargaSatuan: number | null
+  readonly kanal: Kanal
   readonly pengusul: { readonly jenis: Pengusul; readonly nama: string; readonly kontak: string }
   readonly penerima: { readonly jiwa: number | null; readonly kk: number | null; readonly kkMiskin: number | null }
 }
@@ -54,6 +59,8 @@ export interface Draf {
   readonly nomor: string | null
   readonly tandaTerima: z.output<typeof TandaTerima> | null
   readonly galat: GalatDraf | null
+  /** Why it was sent back, for whoever corrects it. */
+  readonly catatan: Catatan | null
 }
 
 export interface FotoDraf {
@@ -77,6 +84,8 @@ export const ISI_KOSONG: IsiFormulir = {
   lokus: '',
   titik: null,
   volume: null,
+  hargaSatuan: null,
+  kanal: 'musrenbang-desa',
   pengusul: { jenis: 'rw', nama: '', kontak: '' },
   penerima: { jiwa: null, kk: null, kkMiskin: null },
 }
@@ -118,10 +127,10 @@ function kurangVolume({ volume, kamus }: IsiFormulir): KurangIsian[] {
 }
 
 /** Volume × ceiling price, by the product's one rounding; `null` while either is missing. */
-export function hitungBiaya({ volume, kamus }: Pick<IsiFormulir, 'volume' | 'kamus'>): Rupiah | null {
+export function hitungBiaya({ volume, kamus, hargaSatuan }: Pick<IsiFormulir, 'volume' | 'kamus' | 'hargaSatuan'>): Rupiah | null {
   if (volume === null || volume <= 0 || kamus === null || kamus.hargaSatuan === null) return null
   const k = kuantitasDari(volume)
-  return k === null ? null : kali(k, rupiah(kamus.hargaSatuan))
+  return k === null ? null : kali(k, rupiah(hargaSatuan ?? kamus.hargaSatuan))
 }
 
 /** The step in which a field of the server's answer stands, so that its message appears in place. */
@@ -170,11 +179,11 @@ export function susunKiriman(draf: Draf, foto: readonly FotoDraf[]): IsiKirim {
     rt: kosong(isi.rt),
     lokus: kosong(isi.lokus),
     titik: isi.titik,
-    kanal: 'musrenbang-desa',
+    kanal: isi.kanal,
     pengusul: { jenis: isi.pengusul.jenis, nama: kosong(isi.pengusul.nama), kontak: kosong(isi.pengusul.kontak) },
     kamusId: isi.kamus.kamusId,
     volume: isi.volume,
-    hargaSatuan: null,
+    hargaSatuan: isi.hargaSatuan,
     penerima: isi.penerima,
     foto: foto.toSorted((a, b) => a.urutan - b.urutan).flatMap((f) => (f.berkasId === null ? [] : [f.berkasId])),
   }

@@ -73,7 +73,6 @@ export const useKataFormulir = createKata('formulir', {
     id: 'Belum ada salinan kamus di perangkat ini. Sambungkan internet sebentar untuk mengambilnya.',
     en: 'There is no copy of the catalogue on this device yet. Connect for a moment to fetch it.',
   },
-  'usulan.dipilih': { id: 'Pilihan Anda', en: 'Your choice' },
   'usulan.namaSingkat': { id: 'Judul singkat usulan', en: 'Short title' },
   'usulan.namaSingkatBantu': { id: 'Dibaca warga di halaman publik.', en: 'Read by residents on the public page.' },
   'mirip.judul': { id: 'Sudah diusulkan di desa ini', en: 'Already proposed in this village' },

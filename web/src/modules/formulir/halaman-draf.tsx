@@ -1,5 +1,6 @@
 import { IconFilePlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { tingkatWilayah } from '#src/modules/wilayah/wilayah.ts'
 import { Kosong } from '../../components/kosong.tsx'
 import { Tombol } from '../../components/tombol.tsx'
 import { saatIni } from '../../lib/jam.ts'
@@ -70,7 +71,11 @@ function drafBaru(penggunaId: string, daerahId: string, tahun: number, kodeWilay
     daerahId,
     tahun,
     langkah: 'masalah',
-    isi: { ...ISI_KOSONG, kodeWilayah: kodeWilayah.length === 13 ? kodeWilayah : '' },
+    isi: {
+      ...ISI_KOSONG,
+      kodeWilayah: kodeWilayah.length === 13 ? kodeWilayah : '',
+      kanal: tingkatWilayah(kodeWilayah) === 'kelurahan' ? 'musrenbang-kelurahan' : 'musrenbang-desa',
+    },
     status: 'disimpan',
     versi: null,
     kunci: buatUuid(),
@@ -78,5 +83,6 @@ function drafBaru(penggunaId: string, daerahId: string, tahun: number, kodeWilay
     nomor: null,
     tandaTerima: null,
     galat: null,
+    catatan: null,
   }
 }

@@ -9,6 +9,7 @@ import { useLabel } from '../../lib/label.kata.ts'
 import { formatAngka, formatVolume, tempat } from '../../lib/tampil.ts'
 import { DAFTAR_LANGKAH, hitungBiaya, type IsiFormulir, kurangLangkah, type Langkah } from './draf.ts'
 import type { LangkahProps } from './formulir.tsx'
+import { IsiCatatan } from '../putusan/catatan-terakhir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { useFotoDraf } from './gudang-draf.ts'
 
@@ -24,6 +25,7 @@ export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
   return (
     <>
       <h1 tabIndex={-1}>{t('periksa.judul')}</h1>
+      {draf.catatan !== null && <IsiCatatan catatan={draf.catatan} />}
       <p className="formulir-bantu">{t('periksa.bantu')}</p>
       {DAFTAR_LANGKAH.filter((l) => l !== 'periksa').flatMap((l) =>
         kurangLangkah(l, isi, foto.length).map((k) => (

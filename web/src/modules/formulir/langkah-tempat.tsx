@@ -56,7 +56,13 @@ function PilihDesa({ draf, isi, ubah }: LangkahProps) {
   return (
     <Isian label={t('tempat.desa')} galat={galatIsian(draf, 'kodeWilayah')}>
       {(p) => (
-        <select {...p} value={isi.kodeWilayah} onChange={(e) => ubah({ kodeWilayah: e.target.value })}>
+        <select
+          {...p}
+          value={isi.kodeWilayah}
+          onChange={(e) =>
+            ubah({ kodeWilayah: e.target.value, kanal: tingkatWilayah(e.target.value) === 'kelurahan' ? 'musrenbang-kelurahan' : 'musrenbang-desa' })
+          }
+        >
           <option value="">{t('tempat.pilihDesa')}</option>
           {daftar.map((w) => (
             <option key={w.kode} value={w.kode}>
@@ -106,7 +112,7 @@ function IsiVolume({ draf, isi, ubah }: LangkahProps) {
           <>
             <b className="rp">{takPutus(formatRupiah(biaya))}</b>
             <small className="rp">
-              {t('tempat.hitung', { volume: formatVolume(isi.volume, kamus.satuan), harga: takPutus(formatRupiah(kamus.hargaSatuan)) })}
+              {t('tempat.hitung', { volume: formatVolume(isi.volume, kamus.satuan), harga: takPutus(formatRupiah(isi.hargaSatuan ?? kamus.hargaSatuan)) })}
             </small>
           </>
         )}

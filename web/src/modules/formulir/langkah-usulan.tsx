@@ -15,7 +15,7 @@ import { UsulanMirip } from './usulan-mirip.tsx'
 export function LangkahUsulan({ draf, isi, ubah }: LangkahProps) {
   const t = useKataFormulir()
   const [cari] = useDebouncedValue(isi.cari, 250)
-  const pilih = (k: ButirKamus) => ubah({ kamus: k, judul: isi.judul.trim() === '' || isi.judul === isi.kamus?.nama ? k.nama : isi.judul })
+  const pilih = (k: ButirKamus) => ubah({ kamus: k, hargaSatuan: null, judul: isi.judul.trim() === '' || isi.judul === isi.kamus?.nama ? k.nama : isi.judul })
   return (
     <>
       <h1 tabIndex={-1}>{t('usulan.judul')}</h1>

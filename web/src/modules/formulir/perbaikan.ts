@@ -1,16 +1,21 @@
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
-import { DAFTAR_PENGUSUL } from '#src/modules/usulan/usulan.schema.ts'
+import { HalamanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import { DAFTAR_PENGUSUL, IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
+import { GalatJaringan, kueri, panggil } from '../../lib/api.ts'
 import { saatIni } from '../../lib/jam.ts'
+import { dasar } from '../../lib/kueri.ts'
 import { buatUuid } from '../../lib/uuid.ts'
-import type { Draf } from './draf.ts'
+import { catatanTerakhir } from '../putusan/catatan-terakhir.tsx'
+import type { ButirKamus, Draf } from './draf.ts'
 import { gudang } from './gudang-draf.ts'
 
 /** Brings a proposal that was sent back onto this device as a draft; one already being corrected here is kept as typed. */
 export async function siapkanPerbaikan(p: PengajuanRinci, penggunaId: string, daerahId: string): Promise<void> {
   const ada = await gudang.draf.get(p.pengajuanId)
   if (ada !== undefined && ada.status !== 'diterima' && ada.versi === p.versi) return
+  const draf = drafDari(p, penggunaId, daerahId, await cariKamus(p, daerahId))
   await gudang.transaction('rw', gudang.draf, gudang.foto, async () => {
-    await gudang.draf.put(drafDari(p, penggunaId, daerahId))
+    await gudang.draf.put(draf)
     await gudang.foto.where({ pengajuanId: p.pengajuanId }).delete()
     await gudang.foto.bulkPut(
       p.foto.map((f, i) => ({ fotoId: f.berkasId, pengajuanId: p.pengajuanId, urutan: i + 1, isi: null, berkasId: f.berkasId, titik: null })),
@@ -18,7 +23,36 @@ export async function siapkanPerbaikan(p: PengajuanRinci, penggunaId: string, da
   })
 }
 
-function drafDari(p: PengajuanRinci, penggunaId: string, daerahId: string): Draf {
+/** The catalogue item with its limits; without a network what the proposal itself says of it is enough to go on. */
+async function cariKamus(p: PengajuanRinci, daerahId: string): Promise<ButirKamus> {
+  const ringkas: ButirKamus = {
+    kamusId: p.kamusId,
+    kode: '',
+    nama: p.kamus,
+    uraian: null,
+    satuan: p.satuan,
+    hargaSatuan: p.hargaKamus,
+    volumeMin: null,
+    volumeMaks: null,
+    perangkatDaerahId: p.perangkatDaerahId,
+    perangkatDaerah: p.perangkatDaerah,
+    bidangPembangunan: p.bidangPembangunan,
+    kewenangan: '',
+    klasifikasi: p.foto.length === 0 ? 'nonfisik' : 'fisik',
+    larangan: null,
+    syarat: [],
+    cocok: [],
+  }
+  try {
+    const { data } = await panggil(HalamanKamus, 'GET', `${dasar(daerahId)}/kamus${kueri({ tahun: p.tahunAnggaran, batas: 500 })}`)
+    return data.find((k) => k.kamusId === p.kamusId) ?? ringkas
+  } catch (galat) {
+    if (galat instanceof GalatJaringan) return ringkas
+    throw galat
+  }
+}
+
+function drafDari(p: PengajuanRinci, penggunaId: string, daerahId: string, kamus: ButirKamus): Draf {
   return {
     pengajuanId: p.pengajuanId,
     usulanId: p.usulanId,
@@ -29,24 +63,7 @@ function drafDari(p: PengajuanRinci, penggunaId: string, daerahId: string): Draf
     isi: {
       masalah: p.masalah,
       cari: '',
-      kamus: {
-        kamusId: p.kamusId,
-        kode: '',
-        nama: p.kamus,
-        uraian: null,
-        satuan: p.satuan,
-        hargaSatuan: p.hargaKamus,
-        volumeMin: null,
-        volumeMaks: null,
-        perangkatDaerahId: p.perangkatDaerahId,
-        perangkatDaerah: p.perangkatDaerah,
-        bidangPembangunan: p.bidangPembangunan,
-        kewenangan: '',
-        klasifikasi: 'fisik',
-        larangan: null,
-        syarat: [],
-        cocok: [],
-      },
+      kamus,
       judul: p.judul,
       kodeWilayah: p.kodeWilayah,
       rw: p.rw ?? '',
@@ -54,6 +71,8 @@ function drafDari(p: PengajuanRinci, penggunaId: string, daerahId: string): Draf
       lokus: p.lokus ?? '',
       titik: p.titik,
       volume: p.volume,
+      hargaSatuan: p.hargaSatuan === p.hargaKamus ? null : p.hargaSatuan,
+      kanal: IsiDraf.shape.kanal.catch('musrenbang-desa').parse(p.kanal),
       pengusul: { jenis: DAFTAR_PENGUSUL.find((x) => x === p.pengusul.jenis) ?? 'warga', nama: p.pengusul.nama ?? '', kontak: p.pengusul.kontak ?? '' },
       penerima: p.penerima,
     },
@@ -64,5 +83,6 @@ function drafDari(p: PengajuanRinci, penggunaId: string, daerahId: string): Draf
     nomor: p.nomor,
     tandaTerima: null,
     galat: null,
+    catatan: catatanTerakhir(p.putusan),
   }
 }

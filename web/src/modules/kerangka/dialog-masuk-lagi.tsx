@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useLocation, useNavigate } from '@tanstack/react-router'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Tombol } from '../../components/tombol.tsx'
 import { setBerakhir, useBerakhir } from '../../lib/berakhir.ts'
@@ -34,6 +34,7 @@ function IsiDialog() {
   const { sesi, daerahId } = useKerja()
   const kueri = useQueryClient()
   const navigasi = useNavigate()
+  const location = useLocation()
   const { data: contoh = [] } = useQuery(kueriAkunContoh())
   const akun = contoh.find((d) => d.daerahId === daerahId)?.pengguna.find((p) => p.penggunaId === sesi.pengguna.penggunaId)
 
@@ -56,6 +57,11 @@ function IsiDialog() {
         </Tombol>
       )}
       {contohLagi.isError && <PesanGalat galat={contohLagi.error} />}
+      {akun !== undefined && (
+        <Link to="/masuk" search={{ ke: location.href }} onClick={() => setBerakhir(false)}>
+          {t('akunLain')}
+        </Link>
+      )}
       {akun === undefined && <FormMasuk namaPengguna={sesi.pengguna.namaPengguna} selesai={lanjut} />}
     </div>
   )

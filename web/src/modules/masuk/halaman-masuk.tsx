@@ -21,7 +21,7 @@ export function HalamanMasuk() {
   const selesai = async () => {
     setBerakhir(false)
     await kueri.fetchQuery({ ...kueriSesi(), staleTime: 0 })
-    ruter.history.push(ke ?? '/kerja/')
+    ruter.history.push(`/kerja${ke ?? '/'}`)
   }
   return (
     <main className="masuk">

@@ -9,6 +9,11 @@ import { kueriPerangkatDaerah } from '../../lib/kueri.ts'
 import { alasanLazim, type IsianPutusan, PANJANG_TEKS, perluAlasan } from './isian-putusan.ts'
 import { useKataPutusan } from './putusan.kata.ts'
 
+/** What a decision asks for must not lie hidden below the fold of the panel. */
+function perlihatkan(kotak: HTMLDivElement | null): void {
+  kotak?.scrollIntoView({ block: 'nearest' })
+}
+
 interface AlasanProps {
   readonly p: PengajuanRinci
   readonly isian: IsianPutusan
@@ -24,7 +29,7 @@ export function IsianAlasan({ p, isian, ubah }: AlasanProps) {
   const beralasan = perluAlasan(keputusan)
   const berperingkat = (p.tahap === 'desa' || p.tahap === 'kecamatan') && (keputusan === 'terima' || keputusan === 'ubah')
   return (
-    <div className="isian-putusan">
+    <div className="isian-putusan" ref={perlihatkan} key={keputusan}>
       {keputusan === 'alihkan' && <KeMana p={p} isian={isian} ubah={ubah} />}
       <div className="kotak-alasan">
         {beralasan && <PilihAlasan keputusan={keputusan} isian={isian} ubah={ubah} />}
@@ -74,12 +79,24 @@ function PilihAlasan({ keputusan, isian, ubah }: PilihAlasanProps) {
   return (
     <fieldset>
       <legend className="sr">{t('alasan')}</legend>
-      {alasan !== null && (
-        <p className="alasan-dipilih">
-          <IconCircleCheck className="ik" aria-hidden />
-          {ALASAN[alasan][bahasa]} <span className="kode">{alasan}</span>
-        </p>
-      )}
+      <div className="alasan-kepala">
+        {alasan === null ? (
+          <span className="redup">{t('alasan')}</span>
+        ) : (
+          <b>
+            <IconCircleCheck className="ik" aria-hidden />
+            {ALASAN[alasan][bahasa]} <span className="kode">{alasan}</span>
+          </b>
+        )}
+        <select aria-label={t('pilihAlasanLabel')} value="" onChange={(e) => ubah({ alasan: DAFTAR_ALASAN.find((a) => a === e.target.value) ?? alasan })}>
+          <option value="">{t('pilihAlasan')}</option>
+          {DAFTAR_ALASAN.map((a) => (
+            <option key={a} value={a}>
+              {a} · {ALASAN[a][bahasa]}
+            </option>
+          ))}
+        </select>
+      </div>
       <div className="alasan-saran">
         {lazim.map((a, i) => (
           <button
@@ -93,14 +110,6 @@ function PilihAlasan({ keputusan, isian, ubah }: PilihAlasanProps) {
             {t(`alasan.${a}`)}
           </button>
         ))}
-        <select aria-label={t('pilihAlasanLabel')} value="" onChange={(e) => ubah({ alasan: DAFTAR_ALASAN.find((a) => a === e.target.value) ?? alasan })}>
-          <option value="">{t('pilihAlasan')}</option>
-          {DAFTAR_ALASAN.map((a) => (
-            <option key={a} value={a}>
-              {a} · {ALASAN[a][bahasa]}
-            </option>
-          ))}
-        </select>
       </div>
     </fieldset>
   )

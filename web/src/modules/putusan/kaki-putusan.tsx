@@ -38,6 +38,7 @@ export function KakiPutusan(props: KakiProps) {
   const { p, isian, boleh, lewati } = props
   const akibat = useAkibat(props)
   const adaPilihan = boleh.some((b) => b.alasan === null)
+  const bisaPerbaiki = p.izin.some((i) => i.keputusan === 'ajukan' && i.boleh)
   return (
     <div className="kaki-putusan">
       {props.galat}
@@ -45,8 +46,8 @@ export function KakiPutusan(props: KakiProps) {
         <Tebal>{akibat}</Tebal>
       </p>
       <div className="kaki-dua">
-        {adaPilihan && <TombolUtama key={`${p.pengajuanId}-${isian.keputusan ?? ''}`} {...props} />}
-        <TombolPerbaiki p={p} />
+        {adaPilihan && (isian.keputusan !== null || !bisaPerbaiki) && <TombolUtama key={`${p.pengajuanId}-${isian.keputusan ?? ''}`} {...props} />}
+        {bisaPerbaiki && isian.keputusan === null && <TombolPerbaiki p={p} />}
         {lewati !== undefined && <Tombol onClick={lewati}>{t('lewati')}</Tombol>}
       </div>
     </div>
@@ -104,7 +105,7 @@ function useAkibat({ p, isian, bar, boleh }: KakiProps): string {
   const { keputusan } = isian
   if (isAkhir(p.keadaan)) return t('akibat.akhir', { keadaan: label(`keadaan.${p.keadaan}`).toLowerCase() })
   if (!boleh.some((b) => b.alasan === null)) return t('akibat.bukanAnda', { tahap: label(`tahap.${p.tahap}`) })
-  if (keputusan === null) return t('akibat.pilih')
+  if (keputusan === null) return t(p.keadaan === 'dikembalikan' || p.keadaan === 'draf' ? 'akibat.perbaiki' : 'akibat.pilih')
   const sisa =
     bar !== null && bar !== undefined && isMemakaiPagu(keputusan) && bar.lebih === 0
       ? `${t('akibat.sisaPagu', { bidang, sisa: takPutus(formatRupiah(bar.sisa)) })} `
@@ -123,7 +124,6 @@ function TombolPerbaiki({ p }: { readonly p: PengajuanRinci }) {
   const t = useKataPutusan()
   const { sesi, daerahId, tahun } = useKerja()
   const navigasi = useNavigate()
-  if (!p.izin.some((i) => i.keputusan === 'ajukan' && i.boleh)) return null
   const buka = async () => {
     const { siapkanPerbaikan } = await import('../formulir/perbaikan.ts')
     await siapkanPerbaikan(p, sesi.pengguna.penggunaId, daerahId)

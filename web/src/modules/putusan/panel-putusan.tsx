@@ -11,6 +11,7 @@ import { kueriRinci } from '../../lib/kueri.ts'
 import { useLabel } from '../../lib/label.kata.ts'
 import { formatAngka, tempat } from '../../lib/tampil.ts'
 import { useNamaDesa } from '../../lib/nama-desa.ts'
+import { CatatanTerakhir } from './catatan-terakhir.tsx'
 import { FormPutusan } from './form-putusan.tsx'
 import { FotoUsulan } from './foto-usulan.tsx'
 import type { IsianPutusan } from './isian-putusan.ts'
@@ -48,6 +49,7 @@ export function PanelPutusan(props: PanelProps) {
       <div className="panel-isi">
         <KepalaPanel p={data} />
         <Masalah p={data} />
+        <CatatanTerakhir putusan={data.putusan} />
       </div>
       <FormPutusan {...props} p={data} />
     </div>

@@ -10,6 +10,7 @@ export const useKataPutusan = createKata('putusan', {
   kk: { id: '{{kk}} KK', en: '{{kk}} families' },
   kkMiskin: { id: '{{kk}} KK, {{miskin}} di antaranya miskin', en: '{{kk}} families, {{miskin}} of them poor' },
   jiwa: { id: '{{jiwa}} orang', en: '{{jiwa}} persons' },
+  'catatan.batas': { id: 'Perbaikan paling lambat {{tanggal}}.', en: 'Correction due by {{tanggal}}.' },
   diusulkan: { id: 'Diusulkan', en: 'Proposed' },
   sekarang: { id: 'Sekarang', en: 'Now' },
   jadi: { id: 'Menjadi', en: 'Becomes' },
@@ -70,7 +71,7 @@ export const useKataPutusan = createKata('putusan', {
   'aksi.kembalikan': { id: 'Kembalikan dengan catatan', en: 'Send back with a note' },
   'aksi.alihkan': { id: 'Alihkan usulan', en: 'Redirect the proposal' },
   'aksi.cadangkan': { id: 'Jadikan cadangan', en: 'Put on reserve' },
-  'aksi.tunda': { id: 'Tunda usulan', en: 'Postpone the proposal' },
+  'aksi.tunda': { id: 'Tunda usulan', en: 'Defer the proposal' },
   'aksi.tolak': { id: 'Tolak usulan', en: 'Refuse the proposal' },
   'aksi.batalkan': { id: 'Batalkan usulan', en: 'Withdraw the proposal' },
   'aksi.akomodasi': { id: 'Tautkan ke sub kegiatan …', en: 'Link to sub-activities …' },
@@ -80,8 +81,8 @@ export const useKataPutusan = createKata('putusan', {
   perbaiki: { id: 'Perbaiki dan ajukan', en: 'Correct and submit' },
 
   'akibat.maju': {
-    id: 'Diteruskan ke {{tahap}}. Pengusul dan {{desa}} dapat melihatnya di halaman publik.',
-    en: 'Passed on to {{tahap}}. The proposer and {{desa}} see it on the public page.',
+    id: 'Diteruskan ke {{tahap}}; {{desa}} melihatnya di halaman publik.',
+    en: 'Passed on to {{tahap}}; {{desa}} sees it on the public page.',
   },
   'akibat.anggarkan': {
     id: 'Menjadi anggaran {{tahun}}; {{desa}} melihatnya di halaman publik.',
@@ -99,6 +100,10 @@ export const useKataPutusan = createKata('putusan', {
   },
   'akibat.sisaPagu': { id: 'Pagu {{bidang}} tersisa **{{sisa}}**.', en: '**{{sisa}}** of the {{bidang}} ceiling is left.' },
   'akibat.pilih': { id: 'Pilih keputusan untuk melihat akibatnya sebelum dikonfirmasi.', en: 'Choose a decision to see its consequence before confirming.' },
+  'akibat.perbaiki': {
+    id: 'Perbaiki isinya di formulir, lalu ajukan kembali; atau batalkan.',
+    en: 'Correct it in the form and submit it again; or withdraw it.',
+  },
   'akibat.akhir': {
     id: 'Usulan ini sudah {{keadaan}}; tidak ada keputusan lagi tahun ini.',
     en: 'This proposal is {{keadaan}}; no further decision this year.',

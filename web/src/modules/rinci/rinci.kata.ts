@@ -72,7 +72,7 @@ export const useKataRinci = createKata('rinci', {
   'peristiwa.usulan-dikembalikan': { id: 'Dikembalikan', en: 'Sent back' },
   'peristiwa.usulan-dialihkan': { id: 'Dialihkan', en: 'Redirected' },
   'peristiwa.usulan-dicadangkan': { id: 'Dicadangkan', en: 'Put on reserve' },
-  'peristiwa.usulan-ditunda': { id: 'Ditunda', en: 'Postponed' },
+  'peristiwa.usulan-ditunda': { id: 'Ditunda', en: 'Deferred' },
   'peristiwa.usulan-ditolak': { id: 'Ditolak', en: 'Refused' },
   'peristiwa.usulan-dibatalkan': { id: 'Dibatalkan', en: 'Withdrawn' },
   'peristiwa.usulan-dianggarkan': { id: 'Dianggarkan dengan baris RKA', en: 'Budgeted with a budget line' },
