@@ -24,7 +24,7 @@ async function sebagai(jabatan: string, ukuran: typeof PONSEL | typeof MEJA, ker
     await kerja(layar.halaman)
     expect(layar.galat).toEqual([])
   } catch (galat) {
-    await layar.halaman.screenshot({ path: path.join(folder, `gagal-${jabatan.replaceAll(/\W+/g, '-')}.png`) })
+    await layar.halaman.screenshot({ path: path.join(import.meta.dirname, `../laporan-uji/e2e-gagal-${jabatan.replaceAll(/\W+/g, '-')}.png`) })
     throw galat
   } finally {
     await layar.tutup()
@@ -56,7 +56,7 @@ afterAll(async () => {
   if (CHROMIUM === undefined) return
   await peramban.close()
   await program.hentikan()
-  if (process.env['SIMPAN_LAYAR'] === undefined) rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
 })
 
 describe.skipIf(CHROMIUM === undefined).sequential('skenario bekasi di peramban', () => {

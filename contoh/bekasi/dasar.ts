@@ -12,7 +12,7 @@ import { bacaLembarContoh, idDari, SelAngka, SelDaftar, SelTeks } from '#contoh/
 import { TAHUN, TAHUN_LALU } from '#contoh/bekasi/tempat.ts'
 import type { Babak, Panggung } from '#contoh/panggung.ts'
 
-export const MULAI = { tanggal: '2022-11-01', jam: '09:00' } as const
+const MULAI = { tanggal: '2022-11-01', jam: '09:00' } as const
 
 export function idPerangkat(kunci: string): string {
   return idDari('3216', 'perangkat-daerah', kunci)
