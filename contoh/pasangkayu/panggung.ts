@@ -1,6 +1,5 @@
 import { type Penolakan, refuse, ok, type Result } from '#src/lib/result.ts'
-import { saat, type Tanggal } from '#src/lib/waktu.ts'
-import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
+import { saat, saatDi, type Tanggal } from '#src/lib/waktu.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { pelakuPenyiap, type Pelaku } from '#src/modules/pengguna/pengguna.ts'
 import { listPenggunaDaerah } from '#src/modules/pengguna/pengguna.service.ts'
@@ -8,6 +7,11 @@ import type { Tahap } from '#src/modules/usulan/rute.ts'
 import type { Wilayah } from '#src/modules/wilayah/wilayah.ts'
 import type { PemasanganContoh } from '#contoh/panggung.ts'
 import { DAERAH, KALENDER } from '#contoh/pasangkayu/tempat.ts'
+
+/** Acts of one day follow each other through its office hours. */
+const JAM_MULAI = '08:30'
+const JEDA = 60_000
+const JAM_KERJA = 7.5 * 3_600_000
 
 /** Who acts in this scenario, each act on the day its stage sat. Every act meets the policy of its user. */
 export interface PanggungPasangkayu {
@@ -20,14 +24,17 @@ export interface PanggungPasangkayu {
 
 export function bukaPanggungPasangkayu(p: PemasanganContoh, kini: () => Date): PanggungPasangkayu {
   const pelaku = new Map<string, Pelaku>()
-  const konteks = (siapa: Pelaku, tanggalDemo: Tanggal): Konteks => {
-    const nyata = kini()
+  const tindakan = new Map<Tanggal, number>()
+  const konteks = (siapa: Pelaku, hariIni: Tanggal): Konteks => {
+    const ke = tindakan.get(hariIni) ?? 0
+    tindakan.set(hariIni, ke + 1)
     return {
       sql: p.sql,
       daerahId: DAERAH.daerahId,
       pelaku: siapa,
-      ...waktuDaerah({ zonaWaktu: DAERAH.zonaWaktu, tanggalDemo }, nyata),
-      saatNyata: saat(nyata),
+      hariIni,
+      saat: saat(new Date(Date.parse(saatDi(hariIni, JAM_MULAI, DAERAH.zonaWaktu)) + Math.min(ke * JEDA, JAM_KERJA))),
+      saatNyata: saat(kini()),
       zona: DAERAH.zonaWaktu,
       kunci: null,
     }

@@ -26,7 +26,7 @@ export interface Operasi extends z.output<typeof OperasiDokumen> {
   readonly jalur: string
 }
 
-export function rakitAplikasi(p: Pemasangan, s: Pick<Sesi, 'kini' | 'progress'>, penggunaTetap: string | undefined): ReturnType<typeof createAplikasi> {
+function rakitAplikasi(p: Pemasangan, s: Pick<Sesi, 'kini' | 'progress'>, penggunaTetap: string | undefined): ReturnType<typeof createAplikasi> {
   const auth = createAuth({
     sql: p.sql,
     sqlAuth: p.sqlAuth,
@@ -48,7 +48,7 @@ export function rakitAplikasi(p: Pemasangan, s: Pick<Sesi, 'kini' | 'progress'>,
 }
 
 /** Every operation of the published document, by its id. */
-export async function listOperasi(app: ReturnType<typeof createAplikasi>): Promise<Operasi[]> {
+async function listOperasi(app: ReturnType<typeof createAplikasi>): Promise<Operasi[]> {
   const { paths } = Dokumen.parse(await (await app.request('/api/openapi.json')).json())
   return Object.entries(paths)
     .flatMap(([jalur, metode]) => Object.entries(metode).map(([m, o]) => ({ ...o, metode: m.toUpperCase(), jalur })))

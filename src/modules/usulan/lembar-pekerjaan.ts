@@ -208,7 +208,7 @@ export function idPekerjaan(daerahId: string, tahunAnggaran: number, b: BarisPek
   return { usulanId: idDari(['usulan', ...isi]), pengajuanId: idDari(['pengajuan', ...isi]) }
 }
 
-export function idDari(bagian: readonly (string | number)[]): string {
+function idDari(bagian: readonly (string | number)[]): string {
   const h = createHash('sha256').update(JSON.stringify(bagian)).digest('hex')
   return `${h.slice(0, 8)}-${h.slice(8, 12)}-8${h.slice(13, 16)}-8${h.slice(17, 20)}-${h.slice(20, 32)}`
 }

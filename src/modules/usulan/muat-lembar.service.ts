@@ -86,13 +86,13 @@ export interface PetaWilayah {
 }
 
 /** The regions of the government, loaded once for a whole sheet. */
-export async function muatPetaWilayah(k: Pick<Konteks, 'sql' | 'daerahId'>): Promise<PetaWilayah> {
+async function muatPetaWilayah(k: Pick<Konteks, 'sql' | 'daerahId'>): Promise<PetaWilayah> {
   const [pengenal, daftar] = await Promise.all([muatPengenal(k), ambilWilayahDaerah(k)])
   return { pengenal: pengenal?.pengenal ?? null, menurutKode: new Map(daftar.map((w) => [w.kode, w])) }
 }
 
 /** The village a row speaks of: recognised from its text, or answered by a person; else it stays a question, never a guess. */
-export function tentukanWilayah(
+function tentukanWilayah(
   peta: PetaWilayah,
   b: BarisPekerjaan,
   jawaban: Jawaban | undefined,

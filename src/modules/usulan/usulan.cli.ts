@@ -138,10 +138,6 @@ export function cetakMuat(l: LaporanMuat, bahasa: Bahasa, ucap: Ucap): string[] 
   ]
 }
 
-export function cetakPutusan(l: LaporanPutusan, bahasa: Bahasa, ucap: Ucap): string[] {
-  return cetakHasil('putusan.hasil', l, bahasa, ucap)
-}
-
 interface HasilLembar {
   readonly hasil: readonly ({ readonly kunci: { readonly baris?: number | undefined; readonly nomor?: string | undefined }; readonly letak: number } & (
     | { readonly hasil: 'ditolak'; readonly penolakan: Penolakan }
