@@ -9,6 +9,6 @@ export default defineConfig({
   base: '/kerja/',
   plugins: [react()],
   resolve: { alias: { '#src': fileURLToPath(new URL('../src', import.meta.url)) } },
-  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 400 },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 700 },
   server: { proxy: { '/api': api } },
 })

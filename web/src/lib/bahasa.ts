@@ -20,7 +20,7 @@ export type Terjemah<K extends Katalog> = <Kunci extends keyof K & string>(kunci
 
 const KUNCI_SIMPAN = 'selaras.bahasa'
 
-export const i18n = i18next.createInstance()
+const i18n = i18next.createInstance()
 
 function bahasaTersimpan(): Bahasa {
   const simpan = typeof localStorage === 'undefined' ? null : localStorage.getItem(KUNCI_SIMPAN)

@@ -4,9 +4,7 @@ import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 
 /** Answers of the API whose module has no schema of its own for them. Unknown fields are ignored: the server may say more. */
 
-export const Wilayah = z.object({ kode: z.string(), nama: z.string(), tingkat: z.string() })
-export const DaftarWilayah = z.array(Wilayah)
-export type Wilayah = z.output<typeof Wilayah>
+export const DaftarWilayah = z.array(z.object({ kode: z.string(), nama: z.string(), tingkat: z.string() }))
 
 export const Jadwal = z.object({
   tahap: z.enum(DAFTAR_TAHAP),

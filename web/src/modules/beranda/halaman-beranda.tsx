@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { PesanGalat } from '../../components/galat.tsx'
@@ -11,11 +12,13 @@ import { isPengusul, useKerja } from '../../lib/kerja.tsx'
 import { kueriBeranda } from '../../lib/kueri.ts'
 import { formatAngka } from '../../lib/tampil.ts'
 import { useKataBeranda } from './beranda.kata.ts'
-import { DrafPerangkat } from './draf-perangkat.tsx'
 import { DaftarTenggat } from './tenggat.tsx'
 import { DaftarTugas } from './tugas.tsx'
 import { RingkasPagu } from './ringkas-pagu.tsx'
 import './beranda.css'
+
+// The device's store of drafts is loaded only by those who write.
+const DrafPerangkat = lazy(() => import('./draf-perangkat.tsx').then((m) => ({ default: m.DrafPerangkat })))
 
 export function HalamanBeranda() {
   const t = useKataBeranda()
@@ -35,7 +38,11 @@ export function HalamanBeranda() {
           </Link>
         )}
       </div>
-      <DrafPerangkat />
+      {isPengusul(penugasan.peran) && (
+        <Suspense fallback={null}>
+          <DrafPerangkat />
+        </Suspense>
+      )}
       {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
       {isPending && error === null && <Memuat />}
       {data !== undefined && <IsiBeranda data={data} />}

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { kataCari, nilaiCocok } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import { HalamanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { GalatJaringan } from '../../lib/api.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { kueriKamus } from '../../lib/kueri.ts'
 import type { ButirKamus } from './draf.ts'
+import { BATAS_CARI, cariLokal } from './cari-lokal.ts'
 import { findSalinan, saveSalinan, useGudang } from './gudang-draf.ts'
 
-const BATAS = 12
 const BATAS_SALINAN = 500
 
 export interface HasilCari {
@@ -23,7 +22,7 @@ export interface HasilCari {
 export function useCariKamus(cari: string): HasilCari {
   const { daerahId, tahun } = useKerja()
   const kunci = `kamus/${daerahId}/${tahun}`
-  const langsung = useQuery({ ...kueriKamus(daerahId, tahun, cari, BATAS), retry: false })
+  const langsung = useQuery({ ...kueriKamus(daerahId, tahun, cari, BATAS_CARI), retry: false })
   const semua = useQuery({ ...kueriKamus(daerahId, tahun, '', BATAS_SALINAN), retry: false })
   useEffect(() => {
     if (semua.data !== undefined) void saveSalinan(kunci, semua.data)
@@ -35,16 +34,4 @@ export function useCariKamus(cari: string): HasilCari {
     return { data: cariLokal(isi.data.data, cari), jumlah: isi.data.data.length, salinan: salinan.waktu, memuat: false }
   }
   return { data: langsung.data?.data ?? [], jumlah: semua.data?.jumlah ?? langsung.data?.jumlah ?? 0, salinan: null, memuat: langsung.isPending }
-}
-
-/** The server's own rule on the copy: every word by its best likeness, the best items first. */
-export function cariLokal(daftar: readonly ButirKamus[], cari: string): ButirKamus[] {
-  const kata = kataCari(cari)
-  if (kata.length === 0) return daftar.slice(0, BATAS)
-  return daftar
-    .map((butir) => ({ butir, ...nilaiCocok(kata, { nama: butir.nama, uraian: butir.uraian, kataKunci: [] }) }))
-    .filter((h) => h.nilai > 0)
-    .toSorted((a, b) => b.nilai - a.nilai)
-    .slice(0, BATAS)
-    .map(({ butir, cocok }) => ({ ...butir, cocok }))
 }

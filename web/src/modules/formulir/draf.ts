@@ -134,7 +134,7 @@ export function hitungBiaya({ volume, kamus, hargaSatuan }: Pick<IsiFormulir, 'v
 }
 
 /** The step in which a field of the server's answer stands, so that its message appears in place. */
-export function langkahIsian(jalur: string): Langkah {
+function langkahIsian(jalur: string): Langkah {
   const kepala = jalur.split('.')[0] ?? ''
   if (kepala === 'masalah' || kepala === 'foto') return 'masalah'
   if (kepala === 'kamusId' || kepala === 'judul' || kepala === 'hargaSatuan') return 'usulan'

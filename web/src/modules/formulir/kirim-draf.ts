@@ -31,7 +31,7 @@ async function catatGagal(pengajuanId: string, galat: unknown): Promise<void> {
   await ubahDrafLokal(pengajuanId, { status: 'disimpan', galat: ringkasGalat(galat) })
 }
 
-export function isSementara(galat: unknown): boolean {
+function isSementara(galat: unknown): boolean {
   return galat instanceof GalatJaringan || (galat instanceof GalatApi && (galat.status === 401 || galat.status === 429 || galat.status >= 500))
 }
 
@@ -41,7 +41,7 @@ function ringkasGalat(galat: unknown): GalatDraf {
   return { kode, pesan, langkah, isian: bacaIsian(rincian['isian']) }
 }
 
-export function bacaIsian(isian: unknown): GalatDraf['isian'] {
+function bacaIsian(isian: unknown): GalatDraf['isian'] {
   if (!Array.isArray(isian)) return []
   return isian.flatMap((i: unknown) =>
     typeof i === 'object' && i !== null && 'jalur' in i && 'pesan' in i && typeof i.jalur === 'string' && typeof i.pesan === 'string'

@@ -48,7 +48,7 @@ export function FotoUsulan({ foto, judul }: FotoUsulanProps) {
   )
 }
 
-export function useAlamatFoto(): (berkasId: string) => string {
+function useAlamatFoto(): (berkasId: string) => string {
   const { daerahId } = useKerja()
   return (berkasId) => `/api/daerah/${daerahId}/berkas/${berkasId}`
 }

@@ -25,7 +25,7 @@ export function jadwalBerlaku(daftar: readonly Jadwal[], p: Tempat): Jadwal | nu
   )
 }
 
-export function musyawarahBerlaku(daftar: readonly MusyawarahKeluar[], p: Tempat): MusyawarahKeluar | null {
+function musyawarahBerlaku(daftar: readonly MusyawarahKeluar[], p: Tempat): MusyawarahKeluar | null {
   const kode = kodeMusyawarah(p.tahap, p.kodeWilayah, p.kodeKecamatan)
   return daftar.find((m) => m.tahap === p.tahap && m.kodeWilayah === kode) ?? null
 }
