@@ -122,7 +122,7 @@ function batasiIsi(c: C, next: Next): Promise<Response | void> {
   return c.req.path.endsWith('/berkas') ? next() : batasIsi(c as never, next)
 }
 
-/** In the last hour before a deadline: some wait, none is lost (architecture.md §7). */
+/** In the last hour before a deadline: some wait, none is lost. */
 function bendung(batas: number) {
   let serentak = 0
   return async (c: C, next: Next): Promise<Response | void> => {
@@ -207,7 +207,7 @@ async function kenali(b: BekalAplikasi, c: C): Promise<string | { readonly jenis
   return sesi.value.penggunaId
 }
 
-/** A signed-in person in a government not theirs: refused, and traced in the ledger of the one they belong to (§4.7). */
+/** A signed-in person in a government not theirs: refused, and traced in the ledger of the one they belong to (kontrak 7). */
 async function tolakDaerahLain(b: BekalAplikasi, c: C, penggunaId: string, kini: Date): Promise<Response> {
   const [asal] = await listDaerahPengguna(b.sql, penggunaId)
   if (asal !== undefined) {

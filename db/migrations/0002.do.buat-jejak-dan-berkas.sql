@@ -1,4 +1,4 @@
--- The ledger (architecture.md §4.7). Append-only by grant; leaf numbers are given by the sealer after commit.
+-- The ledger (docs/adr/0006). Append-only by grant; leaf numbers are given by the sealer after commit.
 
 create table jejak_entri (
   daerah_id text not null,

@@ -71,7 +71,7 @@ comment on table pemesanan_pagu is 'Bagian batas pagu yang dipesan atau terpakai
 alter table pemesanan_pagu add constraint fk_pemesanan_pagu_batas foreign key (daerah_id, batas_pagu_id) references batas_pagu (daerah_id, batas_pagu_id);
 create index idx_pemesanan_pagu_acuan on pemesanan_pagu (daerah_id, acuan_id);
 
--- Planning documents as one versioned tree (architecture.md §4.5).
+-- Planning documents as one versioned tree (kontrak 5).
 create table dokumen (
   daerah_id text not null,
   dokumen_id uuid not null,
@@ -232,7 +232,7 @@ alter table tautan add constraint fk_tautan_tujuan foreign key (daerah_id, tujua
 create index idx_tautan_tujuan on tautan (daerah_id, tujuan_simpul_id);
 create index idx_tautan_asal on tautan (daerah_id, asal_simpul_id);
 
--- A published plan of another government is a reference copy: no foreign key crosses tenants (§4.6).
+-- A published plan of another government is a reference copy: no foreign key crosses tenants (kontrak 6).
 create table acuan_atas (
   daerah_id text not null,
   acuan_atas_id uuid not null,

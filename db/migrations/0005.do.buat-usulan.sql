@@ -1,4 +1,4 @@
--- The need is permanent (usulan); its entry for one budget year is a pengajuan; decisions are append-only (§4.4).
+-- The need is permanent (usulan); its entry for one budget year is a pengajuan; decisions are append-only (kontrak 4).
 
 create table usulan (
   daerah_id text not null,

@@ -16,7 +16,7 @@ begin
   end loop;
 end $$;
 
--- One's own assignments may be read from anywhere: that is how a sign-in finds its governments (§4.6).
+-- One's own assignments may be read from anywhere: that is how a sign-in finds its governments (kontrak 6).
 create policy milik_sendiri on penugasan for select using (pengguna_id = current_setting('selaras.pengguna', true));
 
 -- Governments are public; only their settings change, and only in their own transaction.
@@ -62,7 +62,7 @@ grant update (jumlah) on jejak_penolakan to selaras_aplikasi;
 grant update (jawaban) on permintaan to selaras_aplikasi;
 grant select on putusan_kini to selaras_aplikasi;
 
--- Locked document versions are immutable for everyone: restrictive policies on insert, update and delete (§4.2).
+-- Locked document versions are immutable for everyone: restrictive policies on insert, update and delete (kontrak 2).
 do $$
 declare t text;
 begin

@@ -1,4 +1,4 @@
-/** A use case either has a value or a named refusal; anything unexpected is thrown (style.md §6.5). */
+/** A use case either has a value or a named refusal; anything unexpected is thrown (docs/adr/0004). */
 export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E }
 
 /** A refusal is data: its `jenis` is the stable code, sentences live in the catalogues. */

@@ -63,7 +63,7 @@ export function quoteLiteral(teks: string): string {
 }
 
 /**
- * One transaction in one tenant. `SET LOCAL` (not `set_config`) so that it reaches Citus workers (architecture.md §4.2).
+ * One transaction in one tenant. `SET LOCAL` (not `set_config`) so that it reaches Citus workers (docs/adr/0005).
  * It travels in one message with BEGIN, and the first queries of `work` right behind it, without waiting: the line to the database is the cost.
  */
 async function transaksi<T>(

@@ -4,7 +4,7 @@ import { DAFTAR_KEADAAN, DAFTAR_TAHAP, type Posisi, RUTE, type Tahap } from '#sr
 export const DAFTAR_KELOMPOK = ['dianggarkan', 'direncanakan', 'menunggu', 'ditunda', 'ditolak', 'dibatalkan'] as const
 export type Kelompok = (typeof DAFTAR_KELOMPOK)[number]
 
-/** Stages after the agency has taken a proposal into its Renja (domain.md §4.1 rule 4). */
+/** Stages after the agency has taken a proposal into its Renja. */
 const SESUDAH_FORUM: ReadonlySet<Tahap> = new Set(Object.values(RUTE).flatMap(({ tahap }) => tahap.slice(tahap.indexOf('forum-perangkat-daerah') + 1)))
 
 export function isSesudahForum(tahap: Tahap): boolean {

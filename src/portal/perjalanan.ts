@@ -23,7 +23,7 @@ export interface PutusanBerubah extends PutusanPublik {
   readonly rupiahSebelum: number
 }
 
-/** The knots of the thread, as all screens draw them (ui.md). */
+/** The knots of the thread, as all screens draw them. */
 export type Rupa = 'selesai' | 'kini' | 'tunggu' | 'putus' | 'nanti'
 
 export interface Langkah {

@@ -116,7 +116,7 @@ const BarisCocok = z.strictObject({ pengajuanId: z.string(), jumlah: z.number() 
 
 /**
  * Which pengajuan a filter finds, one page of them, each with how many there are in all. Under row-level security no text index
- * applies (architecture.md §4.3): equality narrows first, then the words are compared row by row, once.
+ * applies (docs/adr/0005): equality narrows first, then the words are compared row by row, once.
  */
 export function listCocok(
   tx: Transaction,

@@ -34,7 +34,7 @@ function bacaUji(folder: string): string[] {
     .map((f) => readFileSync(path.join(AKAR, folder, f), 'utf8'))
 }
 
-describe('enam belas kontrak (architecture.md §4)', () => {
+describe('enam belas kontrak (docs/KONTRAK.md)', () => {
   it('setiap kontrak punya uji yang menyebut nomornya', () => {
     const sebutan = ['src', 'test', 'e2e']
       .flatMap(bacaUji)

@@ -16,7 +16,7 @@ import { muatUntukDiputus, type PenolakanUsulan, putuskanDalamTransaksi } from '
 export type PenolakanAkomodasi = PenolakanBagian | PenolakanUsulan
 
 /**
- * The agency accepts at its forum by linking the pengajuan to one or more of its sub kegiatan with shares (S0-5, domain.md §4.1 rule 4).
+ * The agency accepts at its forum by linking the pengajuan to one or more of its sub kegiatan with shares (S0-5).
  * What was never entered cannot be linked: there is no pengajuan to link (S3-15).
  */
 export function akomodasikan(k: Konteks, pengajuanId: string, perintah: PerintahAkomodasi): Promise<Result<HasilTulis, PenolakanAkomodasi>> {

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { kurang, type Rupiah, rupiah, tambah } from '#src/lib/rupiah.ts'
 
-/** A budget line of a sub kegiatan that names its pengajuan (domain.md §4.1 rule 6). */
+/** A budget line of a sub kegiatan that names its pengajuan. */
 export interface BarisBelanja {
   readonly simpulId: string
   readonly kodeAkun: string

@@ -1,6 +1,6 @@
 import { kurang, type Rupiah, tambah } from '#src/lib/rupiah.ts'
 
-/** A ceiling as a bar: always these four parts, in this order (ui.md). `lebih` is what goes over. */
+/** A ceiling as a bar: always these four parts, in this order. `lebih` is what goes over. */
 export interface BarPagu {
   readonly nilai: Rupiah
   readonly terpakai: Rupiah

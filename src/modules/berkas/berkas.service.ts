@@ -22,7 +22,7 @@ export interface BerkasTersimpan {
 type Penyimpan = Pencatat & { readonly sql: Sql }
 
 /**
- * Takes in a photo: hash of the original first, then reduced and stripped of EXIF, then the hash of what is stored (§4.14).
+ * Takes in a photo: hash of the original first, then reduced and stripped of EXIF, then the hash of what is stored (kontrak 14).
  * EXIF is kept apart and never published. What cannot be decoded as an image is refused, whatever its name says.
  */
 export async function simpanFoto(k: Penyimpan, folder: string, unggahan: { nama: string; isi: Buffer }): Promise<Result<BerkasTersimpan, PenolakanBerkas>> {

@@ -41,7 +41,7 @@ export async function tulisVersi(
   return { versi, baris }
 }
 
-/** The root of the written rows hashed as a tree of their own (architecture.md §4.7). */
+/** The root of the written rows hashed as a tree of their own (docs/adr/0006). */
 export function akarBaris(daftar: readonly SimpulTulis[]): string {
   return akarPohon(daftar.reduce((tepi, s) => tambahDaun(tepi, sidikDaun(kanonik(s))), TEPI_KOSONG)).toString('hex')
 }

@@ -7,7 +7,7 @@ export interface Jendela {
   readonly musyawarahWajib: boolean
 }
 
-/** Both gates of a stage (architecture.md §4.8): the window for all acts, the meeting for setting priorities. */
+/** Both gates of a stage (kontrak 8): the window for all acts, the meeting for setting priorities. */
 export interface Gerbang {
   readonly jendela: Jendela | null
   readonly musyawarahTerbuka: boolean

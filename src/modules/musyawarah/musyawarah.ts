@@ -1,7 +1,7 @@
 import { refuse, ok, type Result } from '#src/lib/result.ts'
 import { isWilayahTercakup, type AlasanTanpaWewenang, type Izin, type Pelaku, type Peran } from '#src/modules/pengguna/pengguna.ts'
 
-/** States of a meeting (architecture.md §4.9): closing freezes and hashes its result. */
+/** States of a meeting (kontrak 9): closing freezes and hashes its result. */
 export const DAFTAR_KEADAAN_MUSYAWARAH = ['disiapkan', 'dibuka', 'ditutup', 'ditandatangani', 'disahkan'] as const
 export type KeadaanMusyawarah = (typeof DAFTAR_KEADAAN_MUSYAWARAH)[number]
 

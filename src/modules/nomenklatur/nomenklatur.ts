@@ -11,7 +11,7 @@ export interface Nomenklatur {
   readonly satuan: string | null
 }
 
-/** Which edition a budget year uses; a stand-in is declared, never silent (architecture.md §4.15). */
+/** Which edition a budget year uses; a stand-in is declared, never silent (kontrak 15). */
 export interface EdisiTahun {
   readonly tahun: number
   readonly edisi: string

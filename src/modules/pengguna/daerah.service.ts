@@ -22,7 +22,7 @@ export function daftarkanDaerah(sql: Sql, d: Daerah): Promise<void> {
 
 export type PenolakanDemo = { readonly jenis: 'bukan-data-contoh' }
 
-/** Moves a demo government's own date. Real governments live in real time: refused (architecture.md §4.12). */
+/** Moves a demo government's own date. Real governments live in real time: refused (kontrak 12). */
 export function aturTanggalDemo(k: Konteks, tanggalDemo: Tanggal): Promise<Result<{ tanggalDemo: Tanggal }, PenolakanDemo | PenolakanPerintah>> {
   return jalankanPerintah<{ tanggalDemo: Tanggal }, PenolakanDemo>(k, 'daerah.atur-tanggal-demo', { tanggalDemo }, async (tx) => {
     const d = await findDaerah(tx, k.daerahId)

@@ -18,7 +18,7 @@ export interface WaktuDaerah {
   readonly hariIni: Tanggal
 }
 
-/** A government's own now: the demo date with the real time of day where one is set, else the real instant (§4.12). */
+/** A government's own now: the demo date with the real time of day where one is set, else the real instant (kontrak 12). */
 export function waktuDaerah(d: Pick<Daerah, 'zonaWaktu' | 'tanggalDemo'>, kini: Date): WaktuDaerah {
   const nyata = saat(kini)
   if (d.tanggalDemo === null) return { saat: nyata, hariIni: tanggalDi(nyata, d.zonaWaktu) }

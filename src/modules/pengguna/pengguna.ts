@@ -1,6 +1,6 @@
 import type { Tanggal } from '#src/lib/waktu.ts'
 
-/** Closed list; each stage and act names who may do it (domain.md §3.1, SIPD user levels). */
+/** Closed list; each stage and act names who may do it (after SIPD's user levels). */
 export const DAFTAR_PERAN = [
   'operator-desa',
   'operator-kecamatan',

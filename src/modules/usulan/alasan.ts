@@ -24,7 +24,7 @@ export const DAFTAR_ALASAN = [
 ] as const
 export type KodeAlasan = (typeof DAFTAR_ALASAN)[number]
 
-/** The twenty coded reasons of domain.md §4.1, as officials read them. */
+/** The twenty coded reasons of refusal and change, as officials read them. */
 export const ALASAN: Readonly<Record<KodeAlasan, Readonly<Record<Bahasa, string>>>> = {
   A01: { id: 'Bukan kewenangan kabupaten/kota', en: 'Not within the authority of the regency or city' },
   A02: { id: 'Usulan ganda', en: 'Proposed twice' },

@@ -1,4 +1,4 @@
-/** Stages a pengajuan can stand at. The first is the author's desk, the last the budget (domain.md §4.1). */
+/** Stages a pengajuan can stand at. The first is the author's desk, the last the budget. */
 export const DAFTAR_TAHAP = [
   'pengusulan',
   'desa',

@@ -39,7 +39,7 @@ import {
 export type PenolakanUmum = { readonly jenis: 'pengajuan-tidak-ditemukan' } | { readonly jenis: 'bukan-wewenang'; readonly alasan: AlasanTanpaWewenang }
 export type PenolakanUsulan = PenolakanUmum | PenolakanIsi | PenolakanPutusan | PenolakanPagu | PenolakanPerintah
 
-/** Takes one decision on a pengajuan (domain.md §4.1). Accepting at the forum and budgeting go through their own modules. */
+/** Takes one decision on a pengajuan. Accepting at the forum and budgeting go through their own modules. */
 export function putuskan(k: Konteks, pengajuanId: string, perintah: PerintahPutusan): Promise<Result<HasilTulis, PenolakanUsulan>> {
   return jalankanPerintah(k, 'usulan.putuskan', { pengajuanId, ...perintah }, (tx) => putuskanDalamTransaksi(tx, k, { pengajuanId, perintah, sandaran: null }))
 }
@@ -183,7 +183,7 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
   }
 }
 
-/** Event = noun + passive of the verb (style.md §5.2). */
+/** Event = noun + passive of the verb (docs/adr/0002). */
 const PERISTIWA: Readonly<Record<PerintahPutuskan['keputusan'], string>> = {
   ajukan: 'usulan-diajukan',
   terima: 'usulan-diterima',

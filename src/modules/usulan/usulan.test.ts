@@ -121,7 +121,7 @@ describe('kelengkapan usulan', () => {
   })
 })
 
-describe('putusan atas usulan (domain.md §4.1)', () => {
+describe('putusan atas usulan', () => {
   it('camat menerima: usulan maju ke mitra Bappeda dengan nilai yang sama (S3-9)', () => {
     expect(putuskan(pengajuan, { keputusan: 'terima', versi: 4 }, konteks)).toEqual({
       ok: true,

@@ -65,7 +65,7 @@ function teksBatas(v: Kuantitas | null, satuan: string): string {
   return v === null ? '—' : formatKuantitas(v, satuan)
 }
 
-/** What must be there before a draft may be submitted (domain.md §3.3: problem ≥ 20 characters, at least one photo for works). */
+/** What must be there before a draft may be submitted (problem ≥ 20 characters, at least one photo for works). */
 export function periksaKelengkapan(isi: IsiUsulan, fotoWajib: boolean): PenolakanIsi | null {
   const panjang = isi.masalah.trim().length
   if (panjang < PANJANG_MASALAH) return { jenis: 'masalah-terlalu-singkat', panjang, minimal: PANJANG_MASALAH }
@@ -120,10 +120,10 @@ export interface HasilPutusan {
 
 const PANJANG_TEKS = 10
 const TANPA_ALASAN: ReadonlySet<Keputusan> = new Set(['ajukan', 'terima', 'anggarkan'])
-/** Decisions that set a level's priorities: they need the meeting open where one is required (§4.8). */
+/** Decisions that set a level's priorities: they need the meeting open where one is required (kontrak 8). */
 const MENETAPKAN_PRIORITAS: ReadonlySet<Keputusan> = new Set(['terima', 'ubah', 'cadangkan'])
 
-/** The one rule for every decision on a pengajuan (domain.md §4.1 rules 1–6): data in, a decision or a named refusal out. */
+/** The one rule for every decision on a pengajuan: data in, a decision or a named refusal out. */
 export function putuskan(p: Pengajuan, perintah: PerintahPutuskan, k: KonteksPutusan): Result<HasilPutusan, PenolakanPutusan> {
   const usang = periksaVersi(p, perintah.versi, k.terakhir)
   if (usang !== null) return refuse(usang)
