@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readTenant } from '#src/lib/sql.ts'
+import { openSql, readTenant } from '#src/lib/sql.ts'
 import { tanggal } from '#src/lib/waktu.ts'
 import { aturTanggalDemo, daftarkanDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
@@ -218,6 +218,34 @@ describe('berkas (kontrak 14)', () => {
     expect(await unggah(a, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'), 'foto.svg')).toMatchObject({ status: 415 })
     expect(await unggah(a, Buffer.alloc(0), 'kosong.jpg')).toMatchObject({ status: 422 })
     expect(await unggah(a, (await gambar(800).toBuffer()).subarray(0, 900), 'terpotong.jpg')).toMatchObject({ status: 415 })
+  })
+})
+
+describe('hari buruk', () => {
+  it('basis data yang hilang di tengah jalan: 503 dengan langkahnya, dan pulih sendiri tanpa dimulai ulang', async () => {
+    const a = sebagai('operator-desa')
+    const isi = kirim()
+    expect((await panggil(a, `GET /usulan?tahun=${TAHUN}`)).status).toBe(200)
+    const admin = openSql(db.urlAdmin, { max: 1 })
+    await admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'selaras_aplikasi' and datname = current_database()`
+    await admin.end()
+    const hasil = [await panggil(a, 'POST /usulan', isi), await panggil(a, 'POST /usulan', isi), await panggil(a, 'POST /usulan', isi)]
+    expect(hasil.every((h) => [201, 409, 503].includes(h.status))).toBe(true)
+    expect(hasil.some((h) => h.status === 201)).toBe(true)
+    const [jumlah] = await readTenant(
+      db.sql,
+      '3216',
+      (tx) => tx`select count(*) as ada from pengajuan where daerah_id = '3216' and pengajuan_id = ${String(isi['pengajuanId'])}`,
+    )
+    expect(jumlah?.['ada']).toBe(1)
+  })
+
+  it('nama dan kontak pengusul hanya bagi yang sedang memegang usulannya', async () => {
+    const desa = sebagai('operator-desa')
+    const { isi } = await panggil(desa, 'POST /usulan', kirim())
+    const jalur = `GET /usulan/${String(isi['pengajuanId'])}`
+    expect(await panggil(desa, jalur)).toMatchObject({ isi: { pengusul: { jenis: 'rw', nama: 'Ibu Contoh' } } })
+    expect(await panggil(sebagai('tapd'), jalur)).toMatchObject({ isi: { pengusul: { jenis: 'rw', nama: null, kontak: null } } })
   })
 })
 

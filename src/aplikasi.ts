@@ -221,9 +221,36 @@ async function tolakDaerahLain(b: BekalAplikasi, c: C, penggunaId: string, kini:
   return tolak(c, { jenis: 'bukan-daerah-anda' })
 }
 
+/** PostgreSQL's and the driver's codes for "not now": restarting, no connection left, connection lost. */
+const TIDAK_TERJANGKAU = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECT_TIMEOUT',
+])
+const PENUH = new Set(['53100', 'ENOSPC', 'EDQUOT'])
+
+function kenaliGangguan(galat: unknown): 'basis-data-tidak-terjangkau' | 'penyimpanan-penuh' | null {
+  const kode = typeof galat === 'object' && galat !== null && 'code' in galat ? String(galat.code) : ''
+  if (PENUH.has(kode)) return 'penyimpanan-penuh'
+  return TIDAK_TERJANGKAU.has(kode) ? 'basis-data-tidak-terjangkau' : null
+}
+
 function jawabGalat(b: BekalAplikasi, galat: unknown, c: C): Response {
   if (galat instanceof HTTPException && galat.status === 400) return tolak(c, { jenis: 'json-rusak' })
   if (galat instanceof HTTPException && galat.status === 413) return tolak(c, { jenis: 'isi-terlalu-besar' })
+  const gangguan = kenaliGangguan(galat)
+  if (gangguan !== null) {
+    b.catatGalat(gangguan, galat)
+    c.header('retry-after', '5')
+    return tolak(c, { jenis: gangguan })
+  }
   const acuan = randomUUID().slice(0, 8)
   b.catatGalat(acuan, galat)
   const { status: _, ...isi } = c.get('penutur').ucapkan({ jenis: 'kesalahan-server', acuan } as { jenis: string }, c.get('bahasa'))

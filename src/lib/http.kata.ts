@@ -31,6 +31,22 @@ export const penolakanHttp: KatalogPenolakan<PenolakanHttp['jenis']> = {
     id: { pesan: 'Server sedang sangat ramai; kiriman Anda belum diterima.', langkah: 'Tunggu sebentar; aplikasi mengirim lagi dengan sendirinya.' },
     en: { pesan: 'The server is very busy; your message has not been accepted.', langkah: 'Wait a moment; the program sends again by itself.' },
   },
+  'basis-data-tidak-terjangkau': {
+    status: 503,
+    id: { pesan: 'Basis data sedang tidak terjangkau; kiriman Anda belum diterima.', langkah: 'Tunggu sebentar, lalu kirim lagi; isian Anda tetap ada.' },
+    en: { pesan: 'The database cannot be reached; your message has not been accepted.', langkah: 'Wait a moment and send again; what you filled in is kept.' },
+  },
+  'penyimpanan-penuh': {
+    status: 503,
+    id: {
+      pesan: 'Tempat penyimpanan server penuh; kiriman Anda belum diterima.',
+      langkah: 'Beri tahu pengelola; isian Anda tetap ada dan dapat dikirim lagi.',
+    },
+    en: {
+      pesan: 'The server’s storage is full; your message has not been accepted.',
+      langkah: 'Tell the administrator; what you filled in is kept and can be sent again.',
+    },
+  },
   'isi-terlalu-besar': {
     status: 413,
     id: { pesan: 'Kiriman terlalu besar.', langkah: 'Kecilkan fotonya atau kirim satu per satu.' },

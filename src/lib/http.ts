@@ -22,6 +22,8 @@ export type PenolakanHttp =
   | { readonly jenis: 'json-rusak' }
   | { readonly jenis: 'kesalahan-server'; readonly acuan: string }
   | { readonly jenis: 'server-sibuk' }
+  | { readonly jenis: 'basis-data-tidak-terjangkau' }
+  | { readonly jenis: 'penyimpanan-penuh' }
   | { readonly jenis: 'isi-terlalu-besar' }
   | { readonly jenis: 'asal-tidak-dikenal' }
 

@@ -41,7 +41,7 @@ export async function bukaKonteks(s: Sesi, p: Pemasangan, operasi: string): Prom
   return ok({ sql: p.sql, daerahId, pelaku, saat: saatDaerah, saatNyata: saat(kini), hariIni, zona, kunci: teksOpsi(s, 'kunci') ?? null })
 }
 
-/** Traced in the ledger of the government the person does belong to, like an attempt over HTTP (architecture.md §4.7). */
+/** Traced in the ledger of the government the person does belong to, like an attempt over HTTP (docs/adr/0006). */
 async function tolakDaerahLain(p: Pemasangan, penggunaId: string, kini: Date, operasi: string): Promise<Result<Konteks, PenolakanPelaku>> {
   const [asal] = await listDaerahPengguna(p.sql, penggunaId)
   if (asal !== undefined) {

@@ -10,7 +10,7 @@ export interface PenolakanPerintah {
   readonly jenis: 'kunci-dipakai-ulang'
 }
 
-/** Refusals of a signed-in actor that leave a trace (architecture.md §4.7): wrong tenant, role, window or gate. */
+/** Refusals of a signed-in actor that leave a trace (docs/adr/0006): wrong tenant, role, window or gate. */
 const JENIS_TERCATAT: ReadonlySet<string> = new Set(['bukan-daerah-anda', 'bukan-wewenang', 'jendela-tertutup', 'musyawarah-belum-dibuka'])
 
 /**

@@ -16,7 +16,7 @@ import {
   sumAntrean,
   sumTugas,
 } from '#src/modules/usulan/antrean.queries.ts'
-import { canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
+import { canAjukan, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
 import type { HalamanAntrean, PengajuanRinci, PengajuanRingkas, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapRute } from '#src/modules/usulan/rute.ts'
 
@@ -54,18 +54,21 @@ export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRin
   })
 }
 
+/** Who proposed is personal (UU 27/2022): told to those who may act on the proposal now, to nobody else. */
 function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): PengajuanRinci {
+  const izin = daftarIzin(k.pelaku, b)
+  const perlu = canAjukan(k.pelaku, b.kodeWilayah).boleh || izin.some((i) => i.boleh)
   const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, penerimaJiwa, penerimaKk, penerimaKkMiskin, ...lain } = b
   return {
     ...lain,
     volume: nilaiKuantitas(b.volume),
     volumeKini: nilaiKuantitas(b.volumeKini),
     titik: lintang === null || bujur === null ? null : { lintang: Number(lintang), bujur: Number(bujur) },
-    pengusul: { jenis: pengusulJenis, nama: pengusulNama, kontak: pengusulKontak },
+    pengusul: { jenis: pengusulJenis, nama: perlu ? pengusulNama : null, kontak: perlu ? pengusulKontak : null },
     penerima: { jiwa: penerimaJiwa, kk: penerimaKk, kkMiskin: penerimaKkMiskin },
     urutanTahap: [...tahapRute(b.rute, b.kodeWilayah)],
     putusan: putusan.map((p): PutusanKeluar => ({ ...p, volume: nilaiKuantitas(p.volume) })),
-    izin: daftarIzin(k.pelaku, b),
+    izin,
   }
 }
 
