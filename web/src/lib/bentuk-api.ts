@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BarPaguKeluar } from '#src/lib/bentuk.ts'
+import { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 
 /** Answers of the API whose module has no schema of its own for them. Unknown fields are ignored: the server may say more. */
@@ -48,6 +49,9 @@ export const EntriJejak = z.object({
 })
 export const DaftarJejak = z.array(EntriJejak)
 export type EntriJejak = z.output<typeof EntriJejak>
+
+/** What every step of a meeting answers. */
+export const HasilMusyawarah = MusyawarahKeluar.pick({ musyawarahId: true, keadaan: true })
 
 export const BerkasTerunggah = z.object({
   berkasId: z.string(),

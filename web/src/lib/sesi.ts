@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { MasukKeluar, SesiKeluar } from '#src/modules/pengguna/pengguna.schema.ts'
-import { isSesiBerakhir, panggil, GalatJaringan } from './api.ts'
+import { GalatJaringan, isSesiBerakhir, panggil } from './api.ts'
+import { setBerakhir } from './berakhir.ts'
 
 export type Sesi = z.output<typeof SesiKeluar>
 export type DaerahSesi = Sesi['daerah'][number]
@@ -13,18 +14,24 @@ export interface KeadaanSesi {
   readonly luring: boolean
 }
 
+const KUNCI = ['sesi'] as const
 const KUNCI_SIMPAN = 'selaras.sesi'
 
 export function kueriSesi() {
-  return queryOptions({ queryKey: ['sesi'], staleTime: 60_000, retry: false, queryFn: muatSesi })
+  return queryOptions({ queryKey: KUNCI, staleTime: 60_000, retry: false, queryFn: ({ client }) => muatSesi(client.getQueryData<KeadaanSesi>(KUNCI)) })
 }
 
-async function muatSesi(): Promise<KeadaanSesi> {
+/** `lama`: the session this page already works with; when it ends, the page stays and asks to sign in again on top of itself. */
+async function muatSesi(lama: KeadaanSesi | undefined): Promise<KeadaanSesi> {
   try {
     const sesi = await panggil(SesiKeluar, 'GET', '/sesi')
     localStorage.setItem(KUNCI_SIMPAN, JSON.stringify(sesi))
     return { sesi, luring: false }
   } catch (galat) {
+    if (isSesiBerakhir(galat) && lama !== undefined && lama.sesi !== null) {
+      setBerakhir(true)
+      return lama
+    }
     if (isSesiBerakhir(galat)) return { sesi: null, luring: false }
     if (galat instanceof GalatJaringan) return { sesi: sesiTersimpan(), luring: true }
     throw galat

@@ -27,7 +27,7 @@ export function HalamanAntrean() {
   const t = useKataAntrean()
   const label = useLabel()
   const putusan = useKataPutusan()
-  const lebar = useMediaQuery('(min-width: 1024px)', true, { getInitialValueInEffect: false })
+  const lebar = useMediaQuery('(min-width: 1180px)', true, { getInitialValueInEffect: false })
   const a = useAntrean()
   const [bantuan, setBantuan] = useState(false)
   const [laci, setLaci] = useState(false)

@@ -15,7 +15,7 @@ import { tulisTanggal } from '../../lib/tampil.ts'
 import { DialogMasukLagi } from './dialog-masuk-lagi.tsx'
 import { useKataKerangka } from './kerangka.kata.ts'
 import { MenuAkun } from './menu-akun.tsx'
-import { NavigasiAtas, NavigasiBawah } from './navigasi.tsx'
+import { NavigasiAtas, NavigasiBawah, useTujuan } from './navigasi.tsx'
 
 const rute = getRouteApi('/$daerahId/$tahun')
 
@@ -72,8 +72,9 @@ export function Kerangka() {
 function Kepala() {
   const t = useKataKerangka()
   const { daerah, daerahId, tahun } = useKerja()
+  const padat = useTujuan().length > 6
   return (
-    <header className="kepala">
+    <header className={padat ? 'kepala penuh' : 'kepala'}>
       {daerah.dataContoh && (
         <p className="pita-contoh">
           <b>{t('dataContoh')}</b> <span>{t('dataContohArti')}</span>

@@ -27,7 +27,7 @@ const TUJUAN = [
 type Tujuan = (typeof TUJUAN)[number]
 
 /** Only what this role can use is drawn: no dead links. */
-function useTujuan(): readonly Tujuan[] {
+export function useTujuan(): readonly Tujuan[] {
   const { penugasan } = useKerja()
   return TUJUAN.filter((t) => {
     if (t.kunci === 'draf') return isPengusul(penugasan.peran)

@@ -2,13 +2,14 @@ import { Modal, NumberInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { canPimpin, DAFTAR_KEADAAN_MUSYAWARAH, type KeadaanMusyawarah } from '#src/modules/musyawarah/musyawarah.ts'
-import { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { Benang, type SimpulBenang } from '../../components/benang.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
 import { useUmumkan } from '../../components/kabar-langsung.tsx'
 import { useKataKomponen } from '../../components/komponen.kata.ts'
 import { Tombol } from '../../components/tombol.tsx'
 import { panggil } from '../../lib/api.ts'
+import { HasilMusyawarah } from '../../lib/bentuk-api.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { dasar } from '../../lib/kueri.ts'
@@ -66,7 +67,7 @@ function TanyaLangkah({ m, ke, tutup }: { readonly m: MusyawarahKeluar; readonly
   const perluHadir = ke === 'ditutup'
   const kirim = useMutation({
     mutationFn: () =>
-      panggil(MusyawarahKeluar, 'POST', `${dasar(daerahId)}/musyawarah/${m.musyawarahId}/keadaan`, {
+      panggil(HasilMusyawarah, 'POST', `${dasar(daerahId)}/musyawarah/${m.musyawarahId}/keadaan`, {
         isi: { ke, versi: m.versi, ...(perluHadir ? { jumlahHadir: hadir } : {}) },
         kunci: `${m.musyawarahId}-${ke}-${m.versi}`,
       }),

@@ -1,12 +1,12 @@
 import { Modal, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import type { TahapMusyawarah } from '#src/modules/musyawarah/musyawarah.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { useKataKomponen } from '../../components/komponen.kata.ts'
 import { Tombol } from '../../components/tombol.tsx'
 import { panggil } from '../../lib/api.ts'
+import { HasilMusyawarah } from '../../lib/bentuk-api.ts'
 import { kodeDaerah, useKerja } from '../../lib/kerja.tsx'
 import { dasar, kueriWilayah } from '../../lib/kueri.ts'
 import { useLabel } from '../../lib/label.kata.ts'
@@ -36,7 +36,7 @@ export function MusyawarahBaru({ tahap, tutup }: BaruProps) {
   const ubah = (baru: Partial<typeof isi>) => setIsi({ ...isi, ...baru })
   const kirim = useMutation({
     mutationFn: () =>
-      panggil(MusyawarahKeluar, 'POST', `${dasar(daerahId)}/musyawarah`, {
+      panggil(HasilMusyawarah, 'POST', `${dasar(daerahId)}/musyawarah`, {
         isi: { ...isi, nama: isi.nama.trim(), tempat: isi.tempat.trim(), musyawarahId: id, tahunAnggaran: tahun },
         kunci: `musyawarah-${id}`,
       }),

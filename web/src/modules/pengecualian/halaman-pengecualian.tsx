@@ -17,7 +17,7 @@ import { buatUuid } from '../../lib/uuid.ts'
 import { useKataPengecualian } from './pengecualian.kata.ts'
 import './pengecualian.css'
 
-const KOSONG = { kecamatan: '', desa: '', nomorSurat: '', tanggalSurat: '', penandatangan: '', alasan: '', sampai: '' }
+const KOSONG = { kecamatan: '', desa: '', namaWilayah: '', nomorSurat: '', tanggalSurat: '', penandatangan: '', alasan: '', sampai: '' }
 type Isian = typeof KOSONG
 
 /** A late proposal enters only by a signed letter that everybody can read (S3-15). */
@@ -108,7 +108,7 @@ function useTerbitkan(isi: Isian, kosongkan: () => void) {
       }),
     onMutate: () => setJadi(null),
     onSuccess: () => {
-      setJadi({ nomor: isi.nomorSurat, wilayah, sampai: isi.sampai })
+      setJadi({ nomor: isi.nomorSurat, wilayah: isi.namaWilayah, sampai: isi.sampai })
       setId(buatUuid())
       kosongkan()
     },
@@ -125,7 +125,7 @@ function PilihWilayah({ isi, ubah }: { readonly isi: Isian; readonly ubah: (baru
     <>
       <label>
         <span>{t('wilayah')}</span>
-        <select value={isi.kecamatan} onChange={(e) => ubah({ kecamatan: e.target.value, desa: '' })}>
+        <select value={isi.kecamatan} onChange={(e) => ubah({ kecamatan: e.target.value, desa: '', namaWilayah: e.target.selectedOptions[0]?.text ?? '' })}>
           <option value="">{t('pilih')}</option>
           {kecamatan.map((w) => (
             <option key={w.kode} value={w.kode}>
@@ -136,7 +136,16 @@ function PilihWilayah({ isi, ubah }: { readonly isi: Isian; readonly ubah: (baru
       </label>
       <label>
         <span>{t('desa')}</span>
-        <select value={isi.desa} onChange={(e) => ubah({ desa: e.target.value })}>
+        <select
+          value={isi.desa}
+          onChange={(e) =>
+            ubah({
+              desa: e.target.value,
+              namaWilayah:
+                (e.target.value === '' ? kecamatan : desa).find((w) => w.kode === (e.target.value === '' ? isi.kecamatan : e.target.value))?.nama ?? '',
+            })
+          }
+        >
           <option value="">{t('seluruh')}</option>
           {desa.map((w) => (
             <option key={w.kode} value={w.kode}>
