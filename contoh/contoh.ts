@@ -8,27 +8,32 @@ import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
 
 /** The government whose scenario is loaded last: its mark says that all of the demo is there. */
 const TERAKHIR = '3216'
-const TANDA = 'contoh-dimuat'
+/** Marks in that government's ledger: begun, and all there. Only what the program itself began may be begun again. */
+const MULAI = 'contoh-mulai-dimuat'
+const SELESAI = 'contoh-dimuat'
 
 /** Fills a new demo installation: every scenario as commands through the services. */
 export async function muatContoh(p: PemasanganContoh, kini: () => Date, progress: (baris: string) => void): Promise<void> {
+  await tandai(p.sql, kini, MULAI)
   await muatDaerahLain(p, kini, progress)
   await muatBekasi(p, kini, progress)
+  await tandai(p.sql, kini, SELESAI)
+}
+
+async function tandai(sql: Sql, kini: () => Date, peristiwa: string): Promise<void> {
   const waktu = saat(kini())
   const k = { daerahId: TERAKHIR, pelaku: pelakuPenyiap(TERAKHIR), saat: waktu, saatNyata: waktu }
-  await writeTenant(p.sql, TERAKHIR, (tx) => catat(tx, k, { peristiwa: TANDA, objek: { jenis: 'daerah', id: TERAKHIR }, baris: [] }))
+  await writeTenant(sql, TERAKHIR, (tx) => catat(tx, k, { peristiwa, objek: { jenis: 'daerah', id: TERAKHIR }, baris: [] }))
 }
 
 /** Whether a load was begun and not finished: the program was stopped in the middle of its first start. */
 export async function isContohTerputus(sql: Sql): Promise<boolean> {
-  const [mulai] = await sql<{ ada: boolean }[]>`select exists (select from daerah where daerah_id = any(${[...DAERAH_LAIN, TERAKHIR]})) as ada`
-  if (mulai?.ada !== true) return false
-  const [selesai] = await readTenant(
+  const tanda = await readTenant(
     sql,
     TERAKHIR,
-    (tx) => tx<{ ada: boolean }[]>`select exists (select from jejak_entri where daerah_id = ${TERAKHIR} and peristiwa = ${TANDA}) as ada`,
+    (tx) => tx<{ peristiwa: string }[]>`select peristiwa from jejak_entri where daerah_id = ${TERAKHIR} and peristiwa = any(${[MULAI, SELESAI]})`,
   )
-  return selesai?.ada !== true
+  return tanda.some((t) => t.peristiwa === MULAI) && !tanda.some((t) => t.peristiwa === SELESAI)
 }
 
 /**
