@@ -89,8 +89,8 @@ export const useKataPutusan = createKata('putusan', {
     en: 'Becomes part of budget {{tahun}}; {{desa}} sees it on the public page.',
   },
   'akibat.kembalikan': {
-    id: 'Kembali ke pengusul untuk diperbaiki; pagu tetap dipesan.',
-    en: 'Goes back to the proposer to be corrected; its reservation stays.',
+    id: 'Kembali ke pengusul untuk diperbaiki, lalu diajukan lagi ke tahap ini.',
+    en: 'Goes back to the proposer to be corrected and submitted again to this stage.',
   },
   'akibat.alihkan': { id: 'Tetap di tahap ini, dengan perangkat daerah yang baru.', en: 'Stays at this stage, with the new agency.' },
   'akibat.cadangkan': { id: 'Dikerjakan hanya bila ada sisa dana; pagu dilepas.', en: 'Done only if money remains; the ceiling is released.' },

@@ -21,6 +21,7 @@ export function TabelBerubah({ p }: { readonly p: PengajuanRinci }) {
       </section>
     )
   }
+  const letak = (i: number) => (i === 0 ? 'awal' : i === kolom.length - 1 ? 'akhir' : 'tengah')
   const sebelum = (i: number): PutusanKeluar | null => kolom[i - 1] ?? null
   return (
     <section className="kartu">
@@ -46,7 +47,7 @@ export function TabelBerubah({ p }: { readonly p: PengajuanRinci }) {
                 <Sel
                   key={k.urut}
                   berubah={isBeda(sebelum(i)?.volume, k.volume)}
-                  pertama={i === 0}
+                  letak={letak(i)}
                   selisih={formatSelisihVolume(k.volume - (sebelum(i)?.volume ?? k.volume), p.satuan)}
                 >
                   {formatVolume(k.volume, p.satuan)}
@@ -56,7 +57,7 @@ export function TabelBerubah({ p }: { readonly p: PengajuanRinci }) {
             <tr>
               <th scope="row">{t('harga', { satuan: tulisSatuan(p.satuan) })}</th>
               {kolom.map((k, i) => (
-                <Sel key={k.urut} berubah={false} pertama={i === 0}>
+                <Sel key={k.urut} berubah={false} letak={letak(i)}>
                   {formatAngka(p.hargaSatuan)}
                 </Sel>
               ))}
@@ -67,7 +68,7 @@ export function TabelBerubah({ p }: { readonly p: PengajuanRinci }) {
                 <Sel
                   key={k.urut}
                   berubah={isBeda(sebelum(i)?.rupiah, k.rupiah)}
-                  pertama={i === 0}
+                  letak={letak(i)}
                   selisih={formatSelisih(k.rupiah - (sebelum(i)?.rupiah ?? k.rupiah))}
                 >
                   {formatAngka(k.rupiah)}
@@ -77,15 +78,15 @@ export function TabelBerubah({ p }: { readonly p: PengajuanRinci }) {
             <tr className="teks">
               <th scope="row">{t('perangkat')}</th>
               {kolom.map((k, i) => (
-                <Sel key={k.urut} berubah={isBeda(sebelum(i)?.perangkatDaerahId, k.perangkatDaerahId)} pertama={i === 0}>
+                <Sel key={k.urut} berubah={isBeda(sebelum(i)?.perangkatDaerahId, k.perangkatDaerahId)} letak={letak(i)}>
                   {k.perangkatDaerah}
                 </Sel>
               ))}
             </tr>
             <tr className="teks">
               <th scope="row">{t('putusan')}</th>
-              {kolom.map((k) => (
-                <td key={k.urut}>
+              {kolom.map((k, i) => (
+                <td key={k.urut} className={letak(i) === 'akhir' ? 'akhir' : undefined}>
                   {label(`putusan.${k.keputusan}`)}
                   {k.alasan !== null && (
                     <span className="kode">
@@ -108,14 +109,14 @@ function isBeda<T>(lama: T | undefined, baru: T): boolean {
 
 interface SelProps {
   readonly berubah: boolean
-  readonly pertama: boolean
+  readonly letak: 'awal' | 'tengah' | 'akhir'
   readonly selisih?: string
   readonly children: string
 }
 
-function Sel({ berubah, pertama, selisih, children }: SelProps) {
+function Sel({ berubah, letak, selisih, children }: SelProps) {
   return (
-    <td className={berubah ? 'beda' : pertama ? undefined : 'sama'}>
+    <td className={berubah ? 'beda' : letak === 'awal' ? undefined : letak === 'akhir' ? 'akhir' : 'sama'}>
       {children}
       {berubah && selisih !== undefined && <small>{selisih}</small>}
     </td>
