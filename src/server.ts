@@ -7,7 +7,7 @@ import type { Context } from 'hono'
 import { createAplikasi } from '#src/aplikasi.ts'
 import { resolveDataDir } from '#src/lib/database/data-folder.ts'
 import { reportStartProblem } from '#src/lib/database/masalah.ts'
-import { shutDownOnSignal, waitListening } from '#src/lib/shutdown.ts'
+import { readPort, shutDownOnSignal, waitListening } from '#src/lib/shutdown.ts'
 import { segel } from '#src/modules/jejak/jejak.service.ts'
 import { createAuth } from '#src/modules/pengguna/auth.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
@@ -25,7 +25,7 @@ const kini = (): Date => new Date()
 
 /** The composition root: environment, clock and database meet here and nowhere else. */
 async function mulai(): Promise<void> {
-  const port = Number(process.env['PORT'] ?? 8080)
+  const port = readPort(process.env['PORT'])
   const baseUrl = process.env['SELARAS_ALAMAT'] ?? `http://localhost:${port}`
   const p = await bukaPemasangan(
     {

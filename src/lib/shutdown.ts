@@ -56,6 +56,13 @@ export function shutDownOnSignal(options: ShutdownOptions): void {
   }
 }
 
+/** The port to listen on; refuses what is no port before anything is started. */
+export function readPort(teks: string | undefined): number {
+  const port = Number(teks === undefined || teks === '' ? 8080 : teks)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new MasalahMulai('port-tidak-sah', `PORT "${teks ?? ''}" bukan nomor port.`, 'Isi PORT dengan angka 1 sampai 65535, misalnya: PORT=8080 npm start')
+}
+
 /** Resolves once the server listens; a taken or forbidden port becomes a start problem. */
 export async function waitListening(server: Server, port: number): Promise<void> {
   if (server.listening) return

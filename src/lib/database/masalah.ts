@@ -11,6 +11,7 @@ export type JenisMasalah =
   | 'peran-tak-cukup'
   | 'port-dipakai'
   | 'port-terlarang'
+  | 'port-tidak-sah'
   | 'postgresql-terlalu-tua'
   | 'program-basis-data-tidak-ada'
   | 'ruang-penuh'
