@@ -39,7 +39,7 @@ export function findPengguna(tx: Reader, daerahId: string, penggunaId: string, h
 }
 
 export function listPengguna(tx: Reader, daerahId: string, hariIni: Tanggal): Promise<BarisPengguna[]> {
-  return many(BarisPengguna, tx`${selectPengguna(tx, daerahId, hariIni)} order by p.nama_pengguna`)
+  return many(BarisPengguna, tx`${selectPengguna(tx, daerahId, hariIni)} order by p.created_at, p.nama_pengguna`)
 }
 
 const BarisDaerah = z.strictObject({

@@ -44,7 +44,7 @@ export async function listDaerahPengguna(sql: Sql, penggunaId: string): Promise<
   })
 }
 
-/** The users of one government who have an assignment in force. */
+/** The users of one government who have an assignment in force, in the order they were entered. */
 export async function listPenggunaDaerah(sql: Sql, daerahId: string, hariIni: Tanggal): Promise<BarisPengguna[]> {
   const semua = await readTenant(sql, daerahId, (tx) => listPengguna(tx, daerahId, hariIni))
   return semua.filter((p) => p.penugasan.length > 0)

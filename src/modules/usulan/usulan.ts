@@ -36,7 +36,7 @@ export type PenolakanIsi =
   | { readonly jenis: 'masalah-terlalu-singkat'; readonly panjang: number; readonly minimal: number }
   | { readonly jenis: 'foto-belum-ada' }
 
-const PANJANG_MASALAH = 20
+export const PANJANG_MASALAH = 20
 
 /** What completeness is judged by. */
 export interface IsiUsulan {
@@ -118,10 +118,19 @@ export interface HasilPutusan {
   readonly perangkatDaerahId: string
 }
 
-const PANJANG_TEKS = 10
+export const PANJANG_TEKS = 10
 const TANPA_ALASAN: ReadonlySet<Keputusan> = new Set(['ajukan', 'terima', 'anggarkan'])
 /** Decisions that set a level's priorities: they need the meeting open where one is required (kontrak 8). */
 const MENETAPKAN_PRIORITAS: ReadonlySet<Keputusan> = new Set(['terima', 'ubah', 'cadangkan'])
+
+/** Whether a decision needs a coded reason and a sentence for the public. */
+export function isBeralasan(keputusan: Keputusan): boolean {
+  return !TANPA_ALASAN.has(keputusan)
+}
+
+export function isPenetapanPrioritas(keputusan: Keputusan): boolean {
+  return MENETAPKAN_PRIORITAS.has(keputusan)
+}
 
 /** The one rule for every decision on a pengajuan: data in, a decision or a named refusal out. */
 export function putuskan(p: Pengajuan, perintah: PerintahPutuskan, k: KonteksPutusan): Result<HasilPutusan, PenolakanPutusan> {
@@ -144,11 +153,11 @@ function periksaGerbang(p: Pengajuan, keputusan: Keputusan, k: KonteksPutusan): 
   if (keputusan === 'batalkan' || (keputusan === 'ajukan' && k.izinTerlambat)) return null
   const tertutup = periksaJendela(k.gerbang, p.tahap, p.tahunAnggaran, k.saat)
   if (tertutup !== null) return tertutup
-  return MENETAPKAN_PRIORITAS.has(keputusan) ? periksaMusyawarah(k.gerbang, p.tahap) : null
+  return isPenetapanPrioritas(keputusan) ? periksaMusyawarah(k.gerbang, p.tahap) : null
 }
 
 function periksaAlasan({ keputusan, alasan, teks }: PerintahPutuskan): PenolakanPutusan | null {
-  if (TANPA_ALASAN.has(keputusan)) return null
+  if (!isBeralasan(keputusan)) return null
   if (alasan === undefined) return { jenis: 'alasan-wajib', keputusan }
   return (teks ?? '').trim().length < PANJANG_TEKS ? { jenis: 'teks-terlalu-singkat', minimal: PANJANG_TEKS } : null
 }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import type { PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
-import { keputusanTombol, perluAlasan } from '../putusan/isian-putusan.ts'
+import { isBeralasan } from '#src/modules/usulan/usulan.ts'
+import { keputusanTombol } from '../putusan/isian-putusan.ts'
 import type { Antrean } from './use-antrean.ts'
 
 interface Pintasan {
@@ -38,7 +39,7 @@ export function usePintasan({ antrean, bukaRinci, bukaBantuan, bukaPanel }: Pint
     const tombol = document.querySelector<HTMLElement>(`[data-keputusan=${keputusan}]`)
     if (tombol === null || tombol.ariaDisabled === 'true') return false
     antrean.ubahIsian({ keputusan, ...(keputusan === 'ubah' && antrean.isian.volume === null ? { volume: kini.volumeKini } : {}) })
-    fokusKeputusan(keputusan, perluAlasan(keputusan))
+    fokusKeputusan(keputusan, isBeralasan(keputusan))
     return true
   }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { type Rupiah, rupiah } from '#src/lib/rupiah.ts'
 import type { HalamanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import { PANJANG_MASALAH } from '#src/modules/usulan/usulan.ts'
 import type { DAFTAR_PENGUSUL, IsiDraf, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
 import type { Catatan } from '../putusan/catatan-terakhir.tsx'
 
@@ -89,8 +90,6 @@ export const ISI_KOSONG: IsiFormulir = {
   pengusul: { jenis: 'rw', nama: '', kontak: '' },
   penerima: { jiwa: null, kk: null, kkMiskin: null },
 }
-
-export const PANJANG_MASALAH = 20
 
 export type KurangIsian = 'masalah' | 'foto' | 'kamus' | 'kamus-terlarang' | 'harga' | 'judul' | 'desa' | 'volume' | 'volume-min' | 'volume-maks' | 'kk-miskin'
 

@@ -1,5 +1,5 @@
 import { Isian } from './isian.tsx'
-import { PANJANG_MASALAH } from './draf.ts'
+import { PANJANG_MASALAH } from '#src/modules/usulan/usulan.ts'
 import type { LangkahProps } from './formulir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { PilihFoto } from './pilih-foto.tsx'

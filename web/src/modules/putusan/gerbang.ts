@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { isWilayahTercakup } from '#src/modules/pengguna/pengguna.ts'
 import type { Keputusan } from '#src/modules/usulan/rute.ts'
-import { kodeMusyawarah } from '#src/modules/usulan/usulan.ts'
+import { isPenetapanPrioritas, kodeMusyawarah } from '#src/modules/usulan/usulan.ts'
 import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import type { Jadwal } from '../../lib/bentuk-api.ts'
@@ -32,14 +32,12 @@ function musyawarahBerlaku(daftar: readonly MusyawarahKeluar[], p: Tempat): Musy
 
 export type AlasanGerbang = 'jadwal-belum-ditetapkan' | 'jendela-belum-buka' | 'jendela-tertutup' | 'musyawarah-belum-dibuka' | 'musyawarah-ditutup'
 
-const MENETAPKAN_PRIORITAS: ReadonlySet<Keputusan> = new Set(['terima', 'ubah', 'cadangkan'])
-
 /** Why the gates keep a decision from being taken now, or nothing. Withdrawing is always open. */
 export function alasanGerbang(g: GerbangLayar, keputusan: Keputusan, hariIni: string): AlasanGerbang | null {
   if (keputusan === 'batalkan') return null
   if (g.jadwal === null) return 'jadwal-belum-ditetapkan'
   if (!g.jadwal.terbuka) return g.jadwal.buka.slice(0, 10) > hariIni ? 'jendela-belum-buka' : 'jendela-tertutup'
-  if (!g.jadwal.musyawarahWajib || !MENETAPKAN_PRIORITAS.has(keputusan) || g.musyawarah?.keadaan === 'dibuka') return null
+  if (!g.jadwal.musyawarahWajib || !isPenetapanPrioritas(keputusan) || g.musyawarah?.keadaan === 'dibuka') return null
   return g.musyawarah === null || g.musyawarah.keadaan === 'disiapkan' ? 'musyawarah-belum-dibuka' : 'musyawarah-ditutup'
 }
 

@@ -6,7 +6,8 @@ import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { kueriPerangkatDaerah } from '../../lib/kueri.ts'
-import { alasanLazim, type IsianPutusan, PANJANG_TEKS, perluAlasan } from './isian-putusan.ts'
+import { isBeralasan, PANJANG_TEKS } from '#src/modules/usulan/usulan.ts'
+import { alasanLazim, type IsianPutusan } from './isian-putusan.ts'
 import { useKataPutusan } from './putusan.kata.ts'
 
 /** What a decision asks for must not lie hidden below the fold of the panel. */
@@ -26,7 +27,7 @@ export function IsianAlasan({ p, isian, ubah }: AlasanProps) {
   const { keputusan } = isian
   // The dialogs of these two ask for their own words.
   if (keputusan === null || keputusan === 'anggarkan' || (keputusan === 'terima' && p.tahap === 'forum-perangkat-daerah')) return null
-  const beralasan = perluAlasan(keputusan)
+  const beralasan = isBeralasan(keputusan)
   const berperingkat = (p.tahap === 'desa' || p.tahap === 'kecamatan') && (keputusan === 'terima' || keputusan === 'ubah')
   return (
     <div className="isian-putusan" ref={perlihatkan} key={keputusan}>

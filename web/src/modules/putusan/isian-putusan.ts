@@ -2,6 +2,7 @@ import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
 import { DAFTAR_KEPUTUSAN, type Keputusan } from '#src/modules/usulan/rute.ts'
+import { isBeralasan, PANJANG_TEKS } from '#src/modules/usulan/usulan.ts'
 import type { PengajuanRinci, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
 import type { z } from 'zod'
 
@@ -17,14 +18,6 @@ export interface IsianPutusan {
 }
 
 export const ISIAN_KOSONG: IsianPutusan = { keputusan: null, volume: null, alasan: null, teks: '', prioritas: null, perangkatDaerahId: '', batasPerbaikan: '' }
-
-export const PANJANG_TEKS = 10
-
-const TANPA_ALASAN: ReadonlySet<Keputusan> = new Set(['ajukan', 'terima', 'anggarkan'])
-
-export function perluAlasan(keputusan: Keputusan): boolean {
-  return !TANPA_ALASAN.has(keputusan)
-}
 
 /** The key printed on each decision. */
 export const PINTASAN: Readonly<Partial<Record<Keputusan, string>>> = {
@@ -80,8 +73,8 @@ export function kurangPutusan(p: Pick<PengajuanRinci, 'volumeKini' | 'perangkatD
   if (keputusan === 'ubah' && (isian.volume === null || isian.volume <= 0 || kuantitasDari(isian.volume) === null)) return 'volume'
   if (keputusan === 'ubah' && isian.volume === p.volumeKini) return 'volume-sama'
   if (keputusan === 'alihkan' && (isian.perangkatDaerahId === '' || isian.perangkatDaerahId === p.perangkatDaerahId)) return 'perangkat-daerah'
-  if (perluAlasan(keputusan) && isian.alasan === null) return 'alasan'
-  if (perluAlasan(keputusan) && isian.teks.trim().length < PANJANG_TEKS) return 'teks'
+  if (isBeralasan(keputusan) && isian.alasan === null) return 'alasan'
+  if (isBeralasan(keputusan) && isian.teks.trim().length < PANJANG_TEKS) return 'teks'
   return null
 }
 
@@ -89,7 +82,7 @@ export function kurangPutusan(p: Pick<PengajuanRinci, 'volumeKini' | 'perangkatD
 export function susunPutusan(isian: IsianPutusan, versi: number): z.input<typeof PerintahPutusan> {
   const { keputusan } = isian
   if (keputusan === null || keputusan === 'ajukan' || keputusan === 'anggarkan') throw new Error('bukan putusan panel ini')
-  const beralasan = perluAlasan(keputusan)
+  const beralasan = isBeralasan(keputusan)
   const teks = isian.teks.trim()
   return {
     keputusan,
