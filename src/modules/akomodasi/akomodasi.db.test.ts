@@ -127,6 +127,34 @@ describe('akomodasi: dari usulan ke sub kegiatan Renja', () => {
     })
   })
 
+  it('dicadangkan melepas pagu kecamatan dan tempat di sub kegiatan; kembali dari cadangan memesannya lagi, atau ditolak', async () => {
+    const kab = await bangunKabupaten(db.sql, { daerahId: '1603', desa: '16.03.01.2011', pagu: 60_000_000 })
+    const isi = isiUsulan(kab)
+    const lain = isiUsulan(kab)
+    for (const i of [isi, lain]) {
+      await buatUsulan(kab.sebagai('operator-desa'), kab.penandatangan, i)
+      await putuskan(kab.sebagai('operator-desa'), i.pengajuanId, { keputusan: 'terima', versi: 2 })
+    }
+    const alasan = { alasan: 'A12', teks: 'Anggaran belum mencukupi tahun ini.' } as const
+    await putuskan(kab.sebagai('camat'), isi.pengajuanId, { keputusan: 'terima', versi: 3 })
+    await putuskan(kab.sebagai('mitra-bappeda'), isi.pengajuanId, { keputusan: 'terima', versi: 4 })
+    await putuskan(kab.sebagai('perangkat-daerah'), isi.pengajuanId, { keputusan: 'cadangkan', versi: 5, ...alasan })
+    // Pagu yang dilepas dipakai usulan lain; yang dicadangkan tidak dapat kembali menembus batas.
+    expect(await putuskan(kab.sebagai('camat'), lain.pengajuanId, { keputusan: 'terima', versi: 3 })).toMatchObject({ ok: true })
+    const simpulId = randomUUID()
+    expect(await akomodasikan(kab.sebagai('perangkat-daerah'), isi.pengajuanId, { versi: 6, bagian: [bagian(simpulId, 30, 52_500_000)] })).toMatchObject({
+      ok: false,
+      error: { jenis: 'sub-kegiatan-tidak-ditemukan' },
+    })
+    const [pesan] = await writeTenant(
+      db.sql,
+      '1603',
+      (tx) => tx`select sum(nilai) filter (where keadaan = 'dipesan')::bigint as dipesan from pemesanan_pagu where daerah_id = '1603'`,
+    )
+    expect(pesan).toMatchObject({ dipesan: 52_500_000 })
+    await putuskan(kab.sebagai('camat'), lain.pengajuanId, { keputusan: 'tunda', versi: 4, ...alasan })
+  })
+
   it('di forum, menerima tanpa tautan ditolak', async () => {
     expect(await putuskan(pd(), await keForum(), { keputusan: 'terima', versi: 5 })).toMatchObject({ ok: false, error: { jenis: 'perlu-akomodasi' } })
   })

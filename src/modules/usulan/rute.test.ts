@@ -106,6 +106,13 @@ describe('alur usulan', () => {
     expect(tahapRute('sipd', '32.16.14')).toEqual(RUTE.sipd.tahap.slice(1))
   })
 
+  it('yang dicadangkan sesudah forum masuk lagi lewat forum: tempatnya di sub kegiatan sudah dilepas', () => {
+    const kembali = { tahap: 'forum-perangkat-daerah', keadaan: 'diajukan' }
+    expect(lanjutan('permendagri', { tahap: 'tapd', keadaan: 'dicadangkan' }, 'terima')).toEqual(kembali)
+    expect(lanjutan('permendagri', { tahap: 'musrenbang-kabupaten', keadaan: 'dicadangkan' }, 'terima')).toEqual(kembali)
+    expect(lanjutan('permendagri', { tahap: 'kecamatan', keadaan: 'dicadangkan' }, 'terima')).toEqual({ tahap: 'mitra-bappeda', keadaan: 'diajukan' })
+  })
+
   it('tidak ada yang dianggarkan sebelum direncanakan', () => {
     for (const rute of DAFTAR_RUTE) {
       for (const kunci of terjangkau(rute)) {

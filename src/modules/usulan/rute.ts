@@ -84,11 +84,19 @@ export function lanjutan(rute: Rute, dari: Posisi & { readonly kodeWilayah?: str
   const arah = ALUR[dari.keadaan][keputusan]
   if (arah === undefined || !KEPUTUSAN_TAHAP[dari.tahap].includes(keputusan)) return null
   if (arah !== 'maju') return { tahap: dari.tahap, keadaan: arah }
+  // What was put in reserve after the forum gave its place in the sub kegiatan away: it comes in again through the forum.
+  if (dari.keadaan === 'dicadangkan' && isSesudah(rute, 'forum-perangkat-daerah', dari.tahap)) return { tahap: 'forum-perangkat-daerah', keadaan: 'diajukan' }
   const urutan = tahapRute(rute, dari.kodeWilayah)
   const posisi = dari.tahap === 'pengusulan' ? -1 : urutan.indexOf(dari.tahap)
   if (dari.tahap !== 'pengusulan' && posisi === -1) return null
   const berikut = urutan[posisi + 1]
   return berikut === undefined ? { tahap: 'penganggaran', keadaan: 'direncanakan' } : { tahap: berikut, keadaan: 'diajukan' }
+}
+
+/** Whether a stage comes later on a route than another one that lies on it. */
+export function isSesudah(rute: Rute, awal: Tahap, tahap: Tahap): boolean {
+  const urutan = RUTE[rute].tahap
+  return urutan.includes(awal) && urutan.indexOf(tahap) > urutan.indexOf(awal)
 }
 
 export function daftarKeputusan(rute: Rute, posisi: Posisi): Keputusan[] {

@@ -25,6 +25,7 @@ import type { Keputusan } from '#src/modules/usulan/rute.ts'
 import {
   type HasilPutusan,
   isMelepasPagu,
+  isMemesanPagu,
   kodeMusyawarah,
   type KonteksPutusan,
   type Pengajuan,
@@ -110,8 +111,7 @@ async function terapkanPagu(
   p: Pengajuan,
   { keputusan, hasil }: { keputusan: Keputusan; hasil: HasilPutusan },
 ): Promise<Result<null, PenolakanPagu>> {
-  const maju = hasil.lanjut.tahap !== p.tahap
-  if (p.tahap === 'kecamatan' && maju) {
+  if (isMemesanPagu(p, hasil.lanjut)) {
     const lingkup = { daerahId: k.daerahId, tahunAnggaran: p.tahunAnggaran, kodeKecamatan: p.kodeKecamatan, bidangPembangunan: p.bidangPembangunan }
     const pesan = await pesanPaguKecamatan(tx, lingkup, p.pengajuanId, hasil.rupiah)
     return pesan.ok ? ok(null) : pesan

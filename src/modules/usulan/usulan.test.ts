@@ -7,6 +7,7 @@ import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import { DAFTAR_KEPUTUSAN, type Keputusan } from '#src/modules/usulan/rute.ts'
 import {
   hitungAnggaran,
+  isMemesanPagu,
   kodeMusyawarah,
   type KonteksPutusan,
   type Pengajuan,
@@ -212,6 +213,18 @@ describe('putusan atas usulan', () => {
         },
       ),
     )
+  })
+})
+
+describe('pagu kecamatan', () => {
+  it('dipesan oleh persetujuan kecamatan, dan oleh yang kembali dari cadangan sesudahnya; tidak oleh langkah lain', () => {
+    const pesan = (tahap: Pengajuan['tahap'], keadaan: Pengajuan['keadaan'], lanjut: Parameters<typeof isMemesanPagu>[1]): boolean =>
+      isMemesanPagu({ rute: 'permendagri', tahap, keadaan }, lanjut)
+    expect(pesan('kecamatan', 'diajukan', { tahap: 'mitra-bappeda', keadaan: 'diajukan' })).toBe(true)
+    expect(pesan('kecamatan', 'diajukan', { tahap: 'kecamatan', keadaan: 'ditolak' })).toBe(false)
+    expect(pesan('tapd', 'dicadangkan', { tahap: 'forum-perangkat-daerah', keadaan: 'diajukan' })).toBe(true)
+    expect(pesan('tapd', 'diajukan', { tahap: 'penganggaran', keadaan: 'direncanakan' })).toBe(false)
+    expect(pesan('desa', 'dicadangkan', { tahap: 'kecamatan', keadaan: 'diajukan' })).toBe(false)
   })
 })
 

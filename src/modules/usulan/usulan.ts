@@ -5,7 +5,7 @@ import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { type Gerbang, type PenolakanJadwal, periksaJendela, periksaMusyawarah } from '#src/modules/jadwal/jadwal.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
-import { type Keputusan, lanjutan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+import { isSesudah, type Keputusan, lanjutan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
 
 /** An entry of a need for one budget year, as the rules see it. */
 export interface Pengajuan extends Posisi {
@@ -202,6 +202,12 @@ export function kodeMusyawarah(tahap: Tahap, kodeWilayah: string, kodeKecamatan:
   if (tahap === 'desa') return kodeWilayah
   if (tahap === 'kecamatan') return kodeKecamatan
   return kodeWilayah.slice(0, 5)
+}
+
+/** Whether a step claims the kecamatan's ceiling: its own yes, and whatever comes back from reserve after it. */
+export function isMemesanPagu(p: Pick<Pengajuan, 'rute' | 'tahap' | 'keadaan'>, lanjut: Posisi): boolean {
+  if (p.tahap === 'kecamatan') return lanjut.tahap !== 'kecamatan'
+  return p.keadaan === 'dicadangkan' && lanjut.keadaan === 'diajukan' && isSesudah(p.rute, 'kecamatan', p.tahap)
 }
 
 /** Releases the ceiling: these end the claim on money of this year. */
