@@ -69,10 +69,16 @@ export function createTerjemahan(kata: Readonly<Record<Bahasa, Record<string, st
     resources: { id: { translation: kata.id }, en: { translation: kata.en } },
   })
   void t.init()
+  t.services.formatter?.add('kapital', kapital)
   t.services.formatter?.add('rupiah', (n: number) => formatRupiah(n))
   t.services.formatter?.add('tanggal', (d: string) => formatTanggal(d))
   t.services.formatter?.add('kuantitas', (k: number) => formatKuantitas(k))
   return t
+}
+
+/** The first letter large, the rest as it is: a term at the head of a sentence. */
+export function kapital(teks: string): string {
+  return teks.charAt(0).toUpperCase() + teks.slice(1)
 }
 
 /** Indonesian unless English is asked for first. */

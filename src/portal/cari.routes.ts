@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { DAFTAR_KELOMPOK } from '#src/portal/kelompok.ts'
-import { kapital } from '#src/portal/desa.routes.ts'
+import { kapital } from '#src/lib/kata.ts'
 import { angkaTeks, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import type { SaringanCari } from '#src/portal/portal.schema.ts'
 import type { DaerahRingkas, HasilCari } from '#src/portal/portal.service.ts'

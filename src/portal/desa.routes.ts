@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { kapital } from '#src/lib/kata.ts'
 import { DAFTAR_KELOMPOK, type Kelompok, type RingkasanTahun } from '#src/portal/kelompok.ts'
 import { angkaTeks, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import type { HalamanDesa } from '#src/portal/portal.service.ts'
@@ -113,8 +114,4 @@ function daftar(p: Pembaca, h: HalamanDesa, jalur: string): Html {
       </ul>
     </nav>
     ${isi}${pindahHalaman(p, h.daftar, jalur, { keadaan: h.keadaan })}`
-}
-
-export function kapital(teks: string): string {
-  return teks.charAt(0).toUpperCase() + teks.slice(1)
 }

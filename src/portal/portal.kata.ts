@@ -11,7 +11,6 @@ export type Kunci = keyof typeof KATA
 export type Ucap = (kunci: Kunci, data?: Readonly<Record<string, string | number>>) => string
 
 const terjemahan = createTerjemahan({ id: sumber('id'), en: sumber('en') })
-terjemahan.services.formatter?.add('kapital', (teks: string) => teks.charAt(0).toUpperCase() + teks.slice(1))
 
 function sumber(bahasa: Bahasa): Record<string, string> {
   return Object.fromEntries(

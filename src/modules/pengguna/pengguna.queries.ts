@@ -53,6 +53,7 @@ const BarisDaerah = z.strictObject({
 
 const BarisPenugasanSaya = z.strictObject({
   ...BarisDaerah.shape,
+  istilah: z.record(z.string(), z.string()),
   penugasan: z.array(z.strictObject({ ...Penugasan.shape, namaWilayah: z.string().nullable() })),
 })
 export type BarisPenugasanSaya = z.output<typeof BarisPenugasanSaya>
@@ -61,7 +62,7 @@ export type BarisPenugasanSaya = z.output<typeof BarisPenugasanSaya>
 export function listPenugasanSaya(tx: Transaction, penggunaId: string): Promise<BarisPenugasanSaya[]> {
   return many(
     BarisPenugasanSaya,
-    tx`select d.daerah_id, d.nama, d.jenis, d.zona_waktu, d.data_contoh, d.tanggal_demo,
+    tx`select d.daerah_id, d.nama, d.jenis, d.zona_waktu, d.data_contoh, d.tanggal_demo, d.istilah,
          jsonb_agg(jsonb_build_object(
            'penugasanId', t.penugasan_id, 'peran', t.peran, 'kodeWilayah', t.kode_wilayah, 'perangkatDaerahId', t.perangkat_daerah_id,
            'jabatan', t.jabatan, 'sebagai', t.sebagai, 'mulai', t.mulai, 'selesai', t.selesai, 'namaWilayah', w.nama) order by t.mulai, t.penugasan_id) as penugasan

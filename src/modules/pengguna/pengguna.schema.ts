@@ -70,6 +70,7 @@ export const SesiKeluar = z.object({
       zonaWaktu: z.enum(['WIB', 'WITA', 'WIT']),
       dataContoh: z.boolean(),
       tanggalDemo: z.string().nullable(),
+      istilah: z.record(z.string(), z.string()),
       hariIni: z.string(),
       penugasan: z.array(PenugasanKeluar),
     }),

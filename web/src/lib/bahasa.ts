@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { type Bahasa, DAFTAR_BAHASA } from '#src/lib/kata.ts'
+import { type Bahasa, DAFTAR_BAHASA, ISTILAH_BAWAAN, kapital } from '#src/lib/kata.ts'
 import { formatKuantitas } from '#src/lib/kuantitas.ts'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import { formatTanggal } from '#src/lib/waktu.ts'
@@ -14,7 +14,9 @@ export interface Kalimat {
 export type Katalog = Readonly<Record<string, Kalimat>>
 
 /** The names between `{{ }}` in a sentence, so that a forgotten value does not compile. */
-type Nama<S extends string> = S extends `${string}{{${infer V}}}${infer Sisa}` ? (V extends `${infer N},${string}` ? N : V) | Nama<Sisa> : never
+type Nama<S extends string> = S extends `${string}{{${infer V}}}${infer Sisa}`
+  ? (V extends `istilah.${string}` ? never : V extends `${infer N},${string}` ? N : V) | Nama<Sisa>
+  : never
 type Isi<S extends string> = [Nama<S>] extends [never] ? [] : [isi: Readonly<Record<Nama<S>, string | number>>]
 export type Terjemah<K extends Katalog> = <Kunci extends keyof K & string>(kunci: Kunci, ...isi: Isi<K[Kunci]['id']>) => string
 
@@ -38,9 +40,18 @@ void i18n.use(initReactI18next).init({
   interpolation: { escapeValue: false },
   react: { useSuspense: false },
 })
+i18n.services.formatter?.add('kapital', kapital)
 i18n.services.formatter?.add('rupiah', (n: number) => takPutus(formatRupiah(n)))
 i18n.services.formatter?.add('tanggal', (d: string) => takPutus(formatTanggal(d)))
 i18n.services.formatter?.add('kuantitas', (k: number) => formatKuantitas(k))
+
+/** The government's own words ({{istilah.pd}}: OPD, SKPD, SOPD), over the common ones. */
+let istilah: Readonly<Record<string, string>> = ISTILAH_BAWAAN
+
+/** Called where the government one works in is known, before anything beneath it is drawn. */
+export function pakaiIstilah(daerah: Readonly<Record<string, string>>): void {
+  istilah = { ...ISTILAH_BAWAAN, ...daerah }
+}
 
 /** Amounts and dates never break across lines. */
 export function takPutus(teks: string): string {
@@ -61,7 +72,7 @@ export function createKata<const K extends Katalog>(nama: string, katalog: K): (
   }
   return function useKata() {
     const { t } = useTranslation(nama, { i18n })
-    return (kunci, ...isi) => t(kunci, { ...isi[0] })
+    return (kunci, ...isi) => t(kunci, { ...isi[0], istilah })
   }
 }
 

@@ -15,7 +15,8 @@ const harfiah = new Set(sumber.flatMap((isi) => [...isi.matchAll(/['`]([\w.-]+)[
 const awalan = new Set(sumber.flatMap((isi) => [...isi.matchAll(/`([\w.-]+\.)\$\{/g)].map((c) => c[1] ?? '')))
 
 const isDipakai = (kunci: string): boolean => harfiah.has(kunci) || [...awalan].some((a) => kunci.startsWith(a))
-const rujukan = (kalimat: string): string[] => [...kalimat.matchAll(/\{\{([^},]+)/g)].map((c) => c[1] ?? '').toSorted()
+// A government's own term belongs to the Indonesian sentence; the English one may say it in English.
+const rujukan = (kalimat: string): string[] => [...kalimat.matchAll(/\{\{(?!istilah\.)([^},]+)/g)].map((c) => c[1] ?? '').toSorted()
 
 function masalah(kunci: string, { id, en, enSatu = en }: Kalimat): string[] {
   const temuan: string[] = []

@@ -8,7 +8,7 @@ export const useLabel = createKata('label', {
   'tahap.sekretariat-dprd': { id: 'Sekretariat DPRD', en: 'Council secretariat' },
   'tahap.mitra-bappeda': { id: 'Mitra Bappeda', en: 'Bappeda partner' },
   'tahap.forum-perangkat-daerah': { id: 'Forum PD', en: 'Agency forum' },
-  'tahap.musrenbang-kabupaten': { id: 'Musrenbang kab.', en: 'Kab. musrenbang' },
+  'tahap.musrenbang-kabupaten': { id: '{{istilah.musrenbang, kapital}} kab.', en: 'Kab. musrenbang' },
   'tahap.tapd': { id: 'TAPD', en: 'Budget team' },
   'tahap.penganggaran': { id: 'APBD', en: 'Budget' },
 
@@ -63,7 +63,7 @@ export const useLabel = createKata('label', {
   'pengusul.kelurahan': { id: 'Kelurahan', en: 'Kelurahan' },
   'pengusul.kecamatan': { id: 'Kecamatan', en: 'Kecamatan' },
   'pengusul.lembaga': { id: 'Lembaga', en: 'Organisation' },
-  'pengusul.perangkat-daerah': { id: 'Perangkat daerah', en: 'Government agency' },
+  'pengusul.perangkat-daerah': { id: '{{istilah.pd, kapital}}', en: 'Government agency' },
   'pengusul.dprd': { id: 'Anggota DPRD', en: 'Council member' },
 
   'asal.renstra': { id: 'Renstra', en: 'Strategic plan (Renstra)' },

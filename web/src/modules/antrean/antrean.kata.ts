@@ -45,7 +45,7 @@ export const useKataAntrean = createKata('antrean', {
   'kolom.bidang': { id: 'Bidang', en: 'Sector' },
   'kolom.anggaran': { id: 'Anggaran (Rp)', en: 'Amount (Rp)' },
   'kolom.pagu': { id: 'Pagu bidang', en: 'Sector ceiling' },
-  'kolom.perangkat': { id: 'Perangkat daerah', en: 'Agency' },
+  'kolom.perangkat': { id: '{{istilah.pd, kapital}}', en: 'Agency' },
   'kolom.prioritas': { id: 'Prioritas', en: 'Priority' },
   'kolom.keadaan': { id: 'Keadaan', en: 'State' },
   'kolom.menunggu': { id: 'Menunggu', en: 'Waiting' },

@@ -7,7 +7,7 @@ import { Logo } from '../../components/logo.tsx'
 import { Memuat } from '../../components/memuat.tsx'
 import { Tebal } from '../../components/tebal.tsx'
 import { ingatDaerah, ingatPenugasan, pilihPenugasanAwal } from '../../lib/awal.ts'
-import { useBahasa } from '../../lib/bahasa.ts'
+import { pakaiIstilah, useBahasa } from '../../lib/bahasa.ts'
 import { isPengusul, type Kerja, PenyediaKerja, tahunBawaan, useKerja } from '../../lib/kerja.tsx'
 import { useTersambung } from '../../lib/luring.ts'
 import { kueriSesi } from '../../lib/sesi.ts'
@@ -45,6 +45,7 @@ export function Kerangka() {
     setDipilih(penugasanId)
   }
   const luring = data?.luring ?? false
+  pakaiIstilah(daerah.istilah)
   const kerja: Kerja = { sesi, luring, daerah, daerahId, tahun, zona: daerah.zonaWaktu, hariIni: daerah.hariIni, penugasan, pilihPenugasan }
   return (
     <PenyediaKerja value={kerja}>

@@ -7,7 +7,7 @@ export const useKataPagu = createKata('pagu', {
     en: 'Ceilings of budget {{tahun}}: used, reserved by running proposals, and left.',
   },
   kecamatan: { id: 'Kecamatan', en: 'Kecamatan' },
-  perangkatDaerah: { id: 'Perangkat daerah', en: 'Government agencies' },
+  perangkatDaerah: { id: '{{istilah.pd, kapital}}', en: 'Government agencies' },
   semuaBidang: { id: 'semua bidang', en: 'all sectors' },
   kosongJudul: { id: 'Belum ada batas pagu', en: 'No ceilings yet' },
   kosongIsi: {
@@ -16,6 +16,6 @@ export const useKataPagu = createKata('pagu', {
   },
   dasar: { id: 'Dasar: {{dasar}}', en: 'Basis: {{dasar}}' },
   total: { id: 'Pagu', en: 'Ceiling' },
-  cari: { id: 'Cari kecamatan atau perangkat daerah', en: 'Search kecamatan or agency' },
+  cari: { id: 'Cari kecamatan atau {{istilah.pd}}', en: 'Search kecamatan or agency' },
   jumlah: { id: '{{n}} dari {{jumlah}} pagu', en: '{{n}} of {{jumlah}} ceilings' },
 })

@@ -45,7 +45,7 @@ export const useKataPutusan = createKata('putusan', {
   kalimatBoleh: { id: 'Boleh kosong; dibaca warga', en: 'Optional; read by residents' },
   prioritas: { id: 'Urutan prioritas', en: 'Priority rank' },
   keMana: { id: 'Dialihkan ke', en: 'Redirected to' },
-  pilihPd: { id: 'Pilih perangkat daerah', en: 'Choose an agency' },
+  pilihPd: { id: 'Pilih {{istilah.pd}}', en: 'Choose an agency' },
   batas: { id: 'Perbaikan paling lambat', en: 'Correction due by' },
 
   'kurang.keputusan': { id: 'pilih keputusan', en: 'choose a decision' },
@@ -92,7 +92,7 @@ export const useKataPutusan = createKata('putusan', {
     id: 'Kembali ke pengusul untuk diperbaiki, lalu diajukan lagi ke tahap ini.',
     en: 'Goes back to the proposer to be corrected and submitted again to this stage.',
   },
-  'akibat.alihkan': { id: 'Tetap di tahap ini, dengan perangkat daerah yang baru.', en: 'Stays at this stage, with the new agency.' },
+  'akibat.alihkan': { id: 'Tetap di tahap ini, dengan {{istilah.pd}} yang baru.', en: 'Stays at this stage, with the new agency.' },
   'akibat.cadangkan': { id: 'Dikerjakan hanya bila ada sisa dana; pagu dilepas.', en: 'Done only if money remains; the ceiling is released.' },
   'akibat.berhenti': {
     id: 'Berhenti untuk tahun ini; pagu dilepas. Warga membaca kalimat di atas.',

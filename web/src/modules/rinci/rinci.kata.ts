@@ -30,13 +30,13 @@ export const useKataRinci = createKata('rinci', {
 
   berubah: { id: 'Berubah di mana, mengapa', en: 'What changed where, and why' },
   berubahKosong: {
-    id: 'Belum ada tahap yang memutus. Perubahan volume, anggaran atau perangkat daerah akan tampil di sini.',
+    id: 'Belum ada tahap yang memutus. Perubahan volume, anggaran atau {{istilah.pd}} akan tampil di sini.',
     en: 'No stage has decided yet. Changes of volume, amount or agency will appear here.',
   },
   butir: { id: 'Butir', en: 'Item' },
   harga: { id: 'Harga/{{satuan}} (Rp)', en: 'Price/{{satuan}} (Rp)' },
   anggaranRp: { id: 'Anggaran (Rp)', en: 'Amount (Rp)' },
-  perangkat: { id: 'Perangkat daerah', en: 'Agency' },
+  perangkat: { id: '{{istilah.pd, kapital}}', en: 'Agency' },
   putusan: { id: 'Putusan', en: 'Decision' },
   diajukan: { id: 'Diajukan', en: 'Submitted' },
 
