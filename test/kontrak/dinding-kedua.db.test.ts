@@ -7,6 +7,7 @@ import * as antrean from '#src/modules/usulan/antrean.queries.ts'
 import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import * as silsilah from '#src/modules/usulan/silsilah.queries.ts'
 import * as usulan from '#src/modules/usulan/usulan.queries.ts'
 import { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { openTestDatabase, type TestDatabase } from '../database.ts'
@@ -90,11 +91,23 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
       },
       'x',
     ),
+  findAsal: (tx, k) => silsilah.findAsal(tx, k.daerahId, milik.pengajuanId),
+  findKebutuhanBersama: (tx, k) => silsilah.findKebutuhanBersama(tx, k.daerahId, milik.usulanId),
+  isTahunTerisi: (tx, k) => silsilah.isTahunTerisi(tx, k.daerahId, milik.usulanId, TAHUN),
+  insertSilsilah: (tx, k) =>
+    silsilah.insertSilsilah(tx, k.daerahId, {
+      silsilahId: randomUUID(),
+      jenis: 'diusulkan-kembali',
+      asal: milik.pengajuanId,
+      tujuan: randomUUID(),
+      createdBy: 'x',
+    }),
   findEntriAjuan: (tx, k) => usulan.findEntriAjuan(tx, k.daerahId, milik.pengajuanId),
   listAntrean: (tx, k) => antrean.listAntrean(tx, lingkup(k), null),
   sumAntrean: (tx, k) => antrean.sumAntrean(tx, lingkup(k)),
   findRinci: (tx, k) => antrean.findRinci(tx, k.daerahId, milik.pengajuanId),
   listPutusan: (tx, k) => antrean.listPutusan(tx, k.daerahId, milik.pengajuanId),
+  listSilsilah: (tx, k) => silsilah.listSilsilah(tx, k.daerahId, milik.pengajuanId),
   sumTugas: (tx, k) => antrean.sumTugas(tx, lingkup(k)),
   listHasilTahap: (tx, k) => antrean.listHasilTahap(tx, k.daerahId, { tahunAnggaran: TAHUN, tahap: 'desa', kodeWilayah: k.desa }),
 }
@@ -167,7 +180,7 @@ class Batal extends Error {
   }
 }
 
-const KOSONG = [null, undefined, 0, 'ditolak']
+const KOSONG = [null, undefined, 0, false, 'ditolak']
 
 function isKosong(keluar: unknown): boolean {
   if (Array.isArray(keluar)) return keluar.length === 0
@@ -176,9 +189,8 @@ function isKosong(keluar: unknown): boolean {
 }
 
 describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
-  const nama = [...Object.keys(usulan), ...Object.keys(antrean)].filter(
-    (n) => typeof { ...usulan, ...antrean }[n as never] === 'function' && !BUKAN_PENYEWA.has(n),
-  )
+  const semua = { ...usulan, ...antrean, ...silsilah }
+  const nama = Object.keys(semua).filter((n) => typeof semua[n as never] === 'function' && !BUKAN_PENYEWA.has(n))
 
   it('setiap kueri modul usulan diuji di sini', () => {
     expect(Object.keys(KUERI).toSorted()).toEqual(nama.toSorted())
@@ -202,6 +214,8 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
       'listHasilTahap',
       'findPengecualian',
       'findEntriAjuan',
+      'findAsal',
+      'isTahunTerisi',
       'updatePosisi',
     ]) {
       const { keluar } = await coba(bekasi.daerahId, KUERI[n] as Jalankan)

@@ -8,6 +8,7 @@ const TABEL_TERLINDUNG: Readonly<Record<string, string>> = {
   usulan: 'usulan_id',
   pengajuan: 'pengajuan_id',
   putusan: 'putusan_id',
+  silsilah: 'silsilah_id',
   pengecualian: 'pengecualian_id',
   akomodasi: 'akomodasi_id',
   musyawarah: 'musyawarah_id',

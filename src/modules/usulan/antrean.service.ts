@@ -16,6 +16,7 @@ import {
   sumAntrean,
   sumTugas,
 } from '#src/modules/usulan/antrean.queries.ts'
+import { listSilsilah } from '#src/modules/usulan/silsilah.queries.ts'
 import { canAjukan, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
 import type { HalamanAntrean, PengajuanRinci, PengajuanRingkas, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapRute } from '#src/modules/usulan/rute.ts'
@@ -49,13 +50,19 @@ function ringkas(b: BarisRingkas): PengajuanRingkas {
 /** The whole pengajuan with its decisions and, for each possible decision, whether the caller may take it and why not. */
 export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRinci | null> {
   return readTenant(k.sql, k.daerahId, async (tx) => {
-    const [b, putusan] = await Promise.all([findRinci(tx, k.daerahId, pengajuanId), listPutusan(tx, k.daerahId, pengajuanId)])
-    return b === null || !canLihat(k.pelaku, b) ? null : rinci(b, putusan, k)
+    const [b, putusan, silsilah] = await Promise.all([
+      findRinci(tx, k.daerahId, pengajuanId),
+      listPutusan(tx, k.daerahId, pengajuanId),
+      listSilsilah(tx, k.daerahId, pengajuanId),
+    ])
+    return b === null || !canLihat(k.pelaku, b)
+      ? null
+      : { ...rinci(b, putusan, k), silsilah: silsilah.filter((s) => canLihat(k.pelaku, { ...b, keadaan: s.keadaan })) }
   })
 }
 
 /** Who proposed is personal (UU 27/2022): told to those who may act on the proposal now, to nobody else. */
-function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): PengajuanRinci {
+function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omit<PengajuanRinci, 'silsilah'> {
   const izin = daftarIzin(k.pelaku, b)
   const perlu = canAjukan(k.pelaku, b.kodeWilayah).boleh || izin.some((i) => i.boleh)
   const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, penerimaJiwa, penerimaKk, penerimaKkMiskin, ...lain } = b

@@ -4,7 +4,7 @@ import { loadButir } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { countBerkas, findTempat, type PengajuanBaru } from '#src/modules/usulan/usulan.queries.ts'
-import type { IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
+import type { IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 import type { PenolakanUsulan } from '#src/modules/usulan/usulan.service.ts'
 import { hitungAnggaran, type Pengajuan, type Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { RUTE, type Rute } from '#src/modules/usulan/rute.ts'
@@ -16,6 +16,8 @@ export type PenolakanPengusulan =
   | { readonly jenis: 'berkas-tidak-ditemukan' }
   | { readonly jenis: 'usulan-sudah-ada'; readonly pengajuanId: string }
   | { readonly jenis: 'bukan-draf' }
+  | { readonly jenis: 'kebutuhan-sudah-diputus' }
+  | { readonly jenis: 'belum-dapat-diusulkan-kembali'; readonly tahunAnggaran: number }
   | { readonly jenis: 'surat-sudah-dipakai'; readonly nomorSurat: string }
 
 /** What a draft is judged with: its place, its catalogue item, what that costs. */
@@ -27,7 +29,11 @@ export interface Dasar {
 }
 
 /** Loads and checks what a draft stands on: a village of this government, an item of that year's catalogue, photos that are there. */
-export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDraf): Promise<Result<Dasar, PenolakanPengusulan>> {
+export async function loadDasar(
+  tx: Transaction,
+  k: Konteks,
+  isi: IsiPengajuan & Pick<IsiDraf, 'foto' | 'hargaSatuan'>,
+): Promise<Result<Dasar, PenolakanPengusulan>> {
   const [tempat, kamus, foto] = await Promise.all([
     findTempat(tx, k.daerahId, isi.kodeWilayah),
     loadButir(tx, k.daerahId, isi.kamusId),
@@ -44,7 +50,7 @@ export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDraf): Prom
 /** The row a draft or a submission becomes. */
 export function barisPengajuan(
   k: Konteks,
-  isi: IsiDraf,
+  isi: IsiPengajuan,
   dasar: Dasar,
   lain: Pick<PengajuanBaru, 'posisi' | 'versi' | 'nomor' | 'pengecualianId' | 'diajukanPada' | 'waktuPerangkat'>,
 ): PengajuanBaru {

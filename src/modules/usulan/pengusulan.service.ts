@@ -20,6 +20,7 @@ import {
   updateIsiPengajuan,
   updateUsulan,
 } from '#src/modules/usulan/usulan.queries.ts'
+import { findKebutuhanBersama } from '#src/modules/usulan/silsilah.queries.ts'
 import { canAjukan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
 import { barisPengajuan, type Dasar, drafDari, loadDasar, type PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
@@ -27,6 +28,7 @@ import { susunTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
 import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, sesudah, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
 import {
   type HasilPutusan,
+  isMengubahKebutuhan,
   type IsiUsulan,
   type KonteksPutusan,
   type Pengajuan,
@@ -180,6 +182,7 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
     if (p.keadaan !== 'draf' && p.keadaan !== 'dikembalikan') return refuse({ jenis: 'bukan-draf' })
     const usang = periksaVersi(p, isi.versi, await findPutusanTerakhir(tx, k.daerahId, p.pengajuanId))
     if (usang !== null) return refuse(usang)
+    if (isMengubahKebutuhan(await findKebutuhanBersama(tx, k.daerahId, isi.usulanId), isi)) return refuse({ jenis: 'kebutuhan-sudah-diputus' })
     const dasar = await loadDasar(tx, k, isi)
     if (!dasar.ok) return dasar
     const { kamus, hitung, kodeKecamatan } = dasar.value

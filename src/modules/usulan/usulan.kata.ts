@@ -79,6 +79,28 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
     },
     en: { pesan: 'A submitted proposal cannot be changed by its proposer.', langkah: 'Ask the stage that holds it to return it if it must be corrected.' },
   },
+  'kebutuhan-sudah-diputus': {
+    status: 409,
+    id: {
+      pesan: 'Judul, masalah dan tempat usulan ini sudah diputus di tahun sebelumnya.',
+      langkah: 'Ubah butir kamus, volume atau harganya saja. Kalau kebutuhannya lain, buat usulan baru.',
+    },
+    en: {
+      pesan: 'The title, problem and place of this proposal were decided on in an earlier year.',
+      langkah: 'Change its catalogue item, volume or price only. For another need, make a new proposal.',
+    },
+  },
+  'belum-dapat-diusulkan-kembali': {
+    status: 409,
+    id: {
+      pesan: 'Usulan ini belum selesai di tahunnya, atau tahun {{tahunAnggaran}} bukan tahun sesudahnya.',
+      langkah: 'Tunggu sampai usulan ditolak, ditunda atau dicadangkan, lalu usulkan lagi untuk tahun berikutnya.',
+    },
+    en: {
+      pesan: 'This proposal is not finished in its year, or {{tahunAnggaran}} is not a later one.',
+      langkah: 'Wait until it is refused, postponed or put in reserve, then propose it again for a later year.',
+    },
+  },
   'surat-sudah-dipakai': {
     status: 409,
     id: { pesan: 'Surat nomor {{nomorSurat}} sudah dicatat.', langkah: 'Periksa nomor suratnya.' },

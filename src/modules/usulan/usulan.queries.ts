@@ -6,7 +6,7 @@ import type { Baris } from '#src/modules/jejak/jejak.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import type { HasilPutusan, Pengajuan, Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
-import type { IsiDraf, PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
+import type { IsiDraf, IsiPengajuan, PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Writing and loading for a decision. Every statement names the tenant; row-level security is the second wall. */
 
@@ -15,7 +15,7 @@ export const Ukuran = z.string().transform((t, ctx) => kuantitasDariTeks(t) ?? (
 const Waktu = z.string().transform((s) => s as Saat)
 
 /** A row as it stands after the change, for the ledger. */
-const Sesudah = z.strictObject({ isi: z.custom<Baris['isi']>((isi) => typeof isi === 'object' && isi !== null) })
+export const Sesudah = z.strictObject({ isi: z.custom<Baris['isi']>((isi) => typeof isi === 'object' && isi !== null) })
 export type Sesudah = z.output<typeof Sesudah>
 
 const BarisPengajuan = z.strictObject({
@@ -122,7 +122,7 @@ export async function insertFoto(tx: Transaction, daerahId: string, usulanId: st
 }
 
 export interface PengajuanBaru {
-  readonly isi: IsiDraf
+  readonly isi: IsiPengajuan
   readonly hitung: Perhitungan
   readonly satuan: string
   readonly bidangPembangunan: string

@@ -8,6 +8,7 @@ import { bacaRinci, lihatBarPagu, listAntreanHalaman } from '#src/modules/usulan
 import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
 import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengusulan.service.ts'
 import { bacaTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
+import { usulkanKembali } from '#src/modules/usulan/usulan-kembali.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import {
   BuatUsulan,
@@ -20,6 +21,7 @@ import {
   SaringanAntrean,
   TandaTerima,
   UbahDraf,
+  UsulkanKembali,
 } from '#src/modules/usulan/usulan.schema.ts'
 
 const DASAR = '/api/daerah/{daerahId}/usulan'
@@ -137,6 +139,16 @@ const tandaTerima = createRoute({
   responses: { ...GALAT, 200: json(TandaTerima, 'Isi, kunci publik dan tanda tangan Ed25519 atas bentuk kanoniknya') },
 })
 
+const kembali = createRoute({
+  operationId: 'usulkanKembali',
+  method: 'post',
+  path: `${DASAR}/{pengajuanId}/usulkan-kembali`,
+  tags,
+  summary: 'Usulkan lagi kebutuhan yang sama untuk tahun anggaran berikutnya, sebagai rancangan yang membawa riwayatnya',
+  request: { params: JalurPengajuan, headers: KepalaPerintah, ...isi(UsulkanKembali, 'Tahun, butir kamus dan volume tahun itu') },
+  responses: { ...GALAT, 201: json(HasilTulis, 'Rancangan, bertaut ke asalnya') },
+})
+
 const pengecualian = createRoute({
   operationId: 'kecualikan',
   method: 'post',
@@ -176,5 +188,6 @@ export function createUsulanRoutes(penandatangan: Penandatangan) {
       const hasil = await bacaTandaTerima(c.get('konteks'), penandatangan, c.req.valid('param').pengajuanId)
       return hasil === null ? tolak(c, { jenis: 'pengajuan-tidak-ditemukan' }) : c.json(hasil, 200)
     })
+    .openapi(kembali, async (c) => jawab(c, await usulkanKembali(c.get('konteks'), c.req.valid('param').pengajuanId, c.req.valid('json')), 201))
     .openapi(pengecualian, async (c) => jawab(c, await kecualikan(c.get('konteks'), c.req.valid('json')), 201))
 }

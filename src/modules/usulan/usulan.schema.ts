@@ -4,7 +4,7 @@ import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 
 export const DAFTAR_PENGUSUL = ['warga', 'rt', 'rw', 'desa', 'kelurahan', 'kecamatan', 'lembaga', 'perangkat-daerah', 'dprd'] as const
-const DAFTAR_KANAL = [
+export const DAFTAR_KANAL = [
   'musrenbang-desa',
   'musrenbang-kelurahan',
   'kecamatan',
@@ -59,6 +59,19 @@ export type BuatUsulan = z.output<typeof BuatUsulan>
 
 export const UbahDraf = z.strictObject({ ...IsiDraf.shape, versi: z.int().min(1) })
 export type UbahDraf = z.output<typeof UbahDraf>
+
+/** What an entry for a year says of itself; the need it stands for says the rest. */
+export type IsiPengajuan = Pick<IsiDraf, 'usulanId' | 'pengajuanId' | 'tahunAnggaran' | 'kanal' | 'kamusId' | 'kodeWilayah' | 'volume'>
+
+/** The same need for a later year: nothing of it is typed again but what that year asks (kamus, volume, price). */
+export const UsulkanKembali = z.strictObject({
+  pengajuanBaruId: Uuid,
+  tahunAnggaran: TahunAnggaran,
+  kamusId: Uuid,
+  volume: KuantitasMasuk,
+  hargaSatuan: UangMasuk.nullable().default(null),
+})
+export type UsulkanKembali = z.output<typeof UsulkanKembali>
 
 export const PerintahAjukan = z.strictObject({ versi: z.int().min(1), waktuPerangkat: SaatMasuk.nullable().default(null) })
 export type PerintahAjukan = z.output<typeof PerintahAjukan>
@@ -183,6 +196,17 @@ export const PengajuanRinci = z.object({
   pengecualian: z.object({ nomorSurat: z.string(), tanggalSurat: z.string(), penandatangan: z.string(), alasan: z.string() }).nullable(),
   foto: z.array(z.object({ berkasId: z.string(), lebar: z.number().nullable(), tinggi: z.number().nullable() })),
   putusan: z.array(PutusanKeluar),
+  /** Entries of the same need in other years, and how they hang together. */
+  silsilah: z.array(
+    z.object({
+      jenis: z.string(),
+      arah: z.enum(['asal', 'tujuan']),
+      pengajuanId: z.string(),
+      nomor: z.string().nullable(),
+      tahunAnggaran: z.number(),
+      keadaan: z.enum(DAFTAR_KEADAAN),
+    }),
+  ),
   izin: z.array(z.object({ keputusan: z.enum(DAFTAR_KEPUTUSAN), boleh: z.boolean(), alasan: z.string().nullable() })),
 })
 export type PengajuanRinci = z.output<typeof PengajuanRinci>

@@ -210,6 +210,24 @@ export function isMemesanPagu(p: Pick<Pengajuan, 'rute' | 'tahap' | 'keadaan'>, 
   return p.keadaan === 'dicadangkan' && lanjut.keadaan === 'diajukan' && isSesudah(p.rute, 'kecamatan', p.tahap)
 }
 
+const DAPAT_DIULANG: ReadonlySet<Posisi['keadaan']> = new Set(['ditolak', 'ditunda', 'dicadangkan', 'dibatalkan'])
+
+/** A need may be proposed again for a later year once this year has answered it with no or not now. */
+export function isDapatDiulang(p: Pick<Pengajuan, 'keadaan' | 'tahunAnggaran' | 'nomor'>, tahunAnggaran: number): boolean {
+  return p.nomor !== null && DAPAT_DIULANG.has(p.keadaan) && tahunAnggaran > p.tahunAnggaran
+}
+
+interface Kebutuhan {
+  readonly judul: string
+  readonly masalah: string
+  readonly kodeWilayah: string
+}
+
+/** What an earlier year decided on keeps its words: a later entry of the same need may change its kamus, volume and price only. */
+export function isMengubahKebutuhan(bersama: Kebutuhan | null, isi: Kebutuhan): boolean {
+  return bersama !== null && (bersama.judul !== isi.judul || bersama.masalah !== isi.masalah || bersama.kodeWilayah !== isi.kodeWilayah)
+}
+
 /** Releases the ceiling: these end the claim on money of this year. */
 export function isMelepasPagu(keadaan: Posisi['keadaan']): boolean {
   return keadaan === 'ditolak' || keadaan === 'ditunda' || keadaan === 'dibatalkan' || keadaan === 'dicadangkan'
