@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { z } from 'zod'
+import { masukSebagai } from './klien.ts'
 import { bukaLayar, bukaPeramban, CHROMIUM, type Layar, lebarBerlebih, masukContoh, MEJA, periksaAkses, PONSEL } from './peramban.ts'
 import { mulaiProgram, type ProgramNyata } from './program-nyata.ts'
 
@@ -214,6 +217,28 @@ describe.skipIf(CHROMIUM === undefined).sequential('skenario bekasi di peramban'
       await bukaUsulan(h)
       for (const kata of [nomor, 'Berubah di mana, mengapa', '187.500.000', 'Dianggarkan', 'Camat Sukakarya']) await h.getByText(kata).first().waitFor()
       expect.soft(await periksaAkses(h)).toEqual([])
+    })
+  })
+
+  test('yang dijawab tidak tahun lalu diusulkan kembali, dan layarnya menyebut kedua tahun', async () => {
+    const desa = await masukSebagai(program.alamat, 'desa.sukamurni')
+    const ditolak = await desa.ambil(
+      z.object({ data: z.array(z.object({ pengajuanId: z.string(), kamus: z.string() })) }),
+      'GET',
+      '/usulan?tahun=2024&keadaan=ditolak&desa=32.16.14.2001',
+    )
+    const asal = ditolak.data[0]
+    const kamus = await desa.ambil(z.object({ data: z.array(z.object({ kamusId: z.string(), nama: z.string() })) }), 'GET', '/kamus?tahun=2025&cari=perahu')
+    const butir = kamus.data.find((b) => b.nama === asal?.kamus)
+    const pengajuanBaruId = randomUUID()
+    const isi = { pengajuanBaruId, tahunAnggaran: 2025, kamusId: butir?.kamusId, volume: 2 }
+    await desa.ambil(z.object({ keadaan: z.literal('draf') }), 'POST', `/usulan/${asal?.pengajuanId}/usulkan-kembali`, isi)
+    await sebagai('Kepala Urusan Perencanaan Desa Sukamurni', PONSEL, async (h) => {
+      await h.goto(`${program.alamat}/kerja/3216/2025/usulan/${pengajuanBaruId}`)
+      await h.getByRole('link', { name: 'Pernah diusulkan untuk anggaran 2024: ditolak' }).click()
+      await h.getByRole('link', { name: 'Diusulkan kembali untuk anggaran 2025: draf' }).waitFor()
+      expect.soft(await periksaAkses(h)).toEqual([])
+      expect.soft(await lebarBerlebih(h)).toBeLessThanOrEqual(0)
     })
   })
 

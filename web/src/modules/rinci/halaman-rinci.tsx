@@ -9,6 +9,7 @@ import { useNamaBidang } from '../../lib/bidang.ts'
 import { Judul } from '../../lib/judul.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
 import { kueriRinci } from '../../lib/kueri.ts'
+import { useLabel } from '../../lib/label.kata.ts'
 import { useNamaDesa } from '../../lib/nama-desa.ts'
 import { tempat } from '../../lib/tampil.ts'
 import { FormPutusan } from '../putusan/form-putusan.tsx'
@@ -86,6 +87,7 @@ function KepalaRinci({ p }: { readonly p: PengajuanRinci }) {
         </nav>
         <h1>{p.judul}</h1>
         <p className="kode">{kode.filter((x) => x !== '').join(' · ')}</p>
+        <Silsilah p={p} />
       </div>
       {p.nomor !== null && (
         <a className="tombol" href={`/${daerahId}/usulan/${p.nomor}`}>
@@ -95,6 +97,20 @@ function KepalaRinci({ p }: { readonly p: PengajuanRinci }) {
       )}
     </div>
   )
+}
+
+/** The same need in other years: what became of it then, one press away. */
+function Silsilah({ p }: { readonly p: PengajuanRinci }) {
+  const t = useKataRinci()
+  const label = useLabel()
+  const { daerahId } = useKerja()
+  return p.silsilah.map((s) => (
+    <p key={s.pengajuanId}>
+      <Link to="/$daerahId/$tahun/usulan/$pengajuanId" params={{ daerahId, tahun: s.tahunAnggaran, pengajuanId: s.pengajuanId }}>
+        {t(s.arah === 'asal' ? 'silsilahAsal' : 'silsilahTujuan', { tahun: s.tahunAnggaran, keadaan: label(`keadaan.${s.keadaan}`).toLowerCase() })}
+      </Link>
+    </p>
+  ))
 }
 
 /** The same form as beside the queue, for whoever came here first. */

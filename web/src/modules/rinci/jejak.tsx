@@ -55,6 +55,7 @@ export function Jejak({ p }: { readonly p: PengajuanRinci }) {
 
 const PERISTIWA = [
   'usulan-didraf',
+  'usulan-diusulkan-kembali',
   'usulan-diperbaiki',
   'usulan-diajukan',
   'usulan-diterima',
