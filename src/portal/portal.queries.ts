@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { kuantitasDariTeks } from '#src/lib/kuantitas.ts'
+import { Ukuran, Waktu } from '#src/lib/kolom.ts'
 import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
-import type { Saat, Tanggal } from '#src/lib/waktu.ts'
+import type { Tanggal } from '#src/lib/waktu.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_TINGKAT, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
 /* Lists and figures for the public. Only what has a number is public: a draft has none (check_pengajuan_nomor). No column of a person is read. */
 
-export const Ukuran = z.string().transform((t, ctx) => kuantitasDariTeks(t) ?? (ctx.addIssue({ code: 'custom', message: `bukan kuantitas: ${t}` }), z.NEVER))
-export const Waktu = z.string().transform((s) => s as Saat)
 export const Hari = z.string().transform((s) => s as Tanggal)
 
 const BarisDaerah = z.strictObject({

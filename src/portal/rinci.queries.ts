@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { many, maybe, one, type Transaction } from '#src/lib/sql.ts'
-import { Hari, Ukuran, Waktu } from '#src/portal/portal.queries.ts'
+import { Ukuran, Waktu } from '#src/lib/kolom.ts'
+import { Hari } from '#src/portal/portal.queries.ts'
 import type { PutusanPublik } from '#src/portal/perjalanan.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Tahap } from '#src/modules/usulan/rute.ts'

@@ -1,14 +1,11 @@
 import { z } from 'zod'
-import { kuantitasDariTeks, teksKuantitas } from '#src/lib/kuantitas.ts'
-import { rupiah } from '#src/lib/rupiah.ts'
+import { Uang, Ukuran } from '#src/lib/kolom.ts'
+import { teksKuantitas } from '#src/lib/kuantitas.ts'
 import { many, one, type Reader, type Transaction } from '#src/lib/sql.ts'
-import type { Baris } from '#src/modules/jejak/jejak.ts'
+import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import type { Bagian } from '#src/modules/akomodasi/akomodasi.ts'
 import type { SaringanTujuan } from '#src/modules/akomodasi/akomodasi.schema.ts'
-
-const Uang = z.number().transform(rupiah)
-const Ukuran = z.string().transform((t, ctx) => kuantitasDariTeks(t) ?? (ctx.addIssue({ code: 'custom', message: t }), z.NEVER))
 
 /** Those who share one sub kegiatan's pagu come one after the other, in an order that cannot deadlock. */
 export async function lockSimpul(tx: Transaction, daerahId: string, simpulId: readonly string[]): Promise<void> {
@@ -61,13 +58,11 @@ export function listTujuan(tx: Reader, daerahId: string, s: Omit<SaringanTujuan,
   )
 }
 
-const Sesudah = z.strictObject({ isi: z.custom<Baris['isi']>((isi) => typeof isi === 'object' && isi !== null) })
-
 export function insertAkomodasi(
   tx: Transaction,
   daerahId: string,
   a: { akomodasiId: string; pengajuanId: string; bagian: Bagian; waktu: Saat; createdBy: string },
-): Promise<z.output<typeof Sesudah>> {
+): Promise<Sesudah> {
   return one(
     Sesudah,
     tx`insert into akomodasi (daerah_id, akomodasi_id, pengajuan_id, simpul_id, volume, rupiah, waktu, created_by)
@@ -82,7 +77,7 @@ export async function lepasAkomodasi(
   daerahId: string,
   pengajuanId: string,
   waktu: Saat,
-): Promise<{ akomodasiId: string; isi: z.output<typeof Sesudah>['isi'] }[]> {
+): Promise<{ akomodasiId: string; isi: Sesudah['isi'] }[]> {
   return many(
     z.strictObject({ akomodasiId: z.string(), isi: Sesudah.shape.isi }),
     tx`update akomodasi set dilepas_pada = ${waktu} where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId} and dilepas_pada is null

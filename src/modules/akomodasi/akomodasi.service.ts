@@ -7,7 +7,7 @@ import { type Bagian, type PenolakanAkomodasi as PenolakanBagian, periksaBagian,
 import { type BarisTujuan, insertAkomodasi, lepasAkomodasi, listBagian, listTujuan, lockSimpul } from '#src/modules/akomodasi/akomodasi.queries.ts'
 import type { PerintahAkomodasi, SaringanTujuan } from '#src/modules/akomodasi/akomodasi.schema.ts'
 import { hitungBar } from '#src/modules/batas-pagu/batas-pagu.ts'
-import type { Baris } from '#src/modules/jejak/jejak.ts'
+import { type Baris, sesudah } from '#src/modules/jejak/jejak.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { HasilTulis } from '#src/modules/usulan/usulan.schema.ts'
@@ -52,11 +52,11 @@ async function tulisBagian(tx: Transaction, k: Konteks, pengajuanId: string, bag
   const baru = await Promise.all(
     bagian.map(async (b): Promise<Baris> => {
       const akomodasiId = randomUUID()
-      const { isi } = await insertAkomodasi(tx, k.daerahId, { akomodasiId, pengajuanId, bagian: b, waktu: k.saat, createdBy: k.pelaku.penggunaId })
-      return { tabel: 'akomodasi', kunci: akomodasiId, isi }
+      const baris = await insertAkomodasi(tx, k.daerahId, { akomodasiId, pengajuanId, bagian: b, waktu: k.saat, createdBy: k.pelaku.penggunaId })
+      return sesudah('akomodasi', akomodasiId, baris)
     }),
   )
-  return [...lama.map((l): Baris => ({ tabel: 'akomodasi', kunci: l.akomodasiId, isi: l.isi })), ...baru]
+  return [...lama.map((l) => sesudah('akomodasi', l.akomodasiId, l)), ...baru]
 }
 
 /** Sub kegiatan that could take a share, each with its bar as it would stand. */

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { rupiah } from '#src/lib/rupiah.ts'
+import { Uang } from '#src/lib/kolom.ts'
 import { many, one, type Reader, type Transaction } from '#src/lib/sql.ts'
-import type { Baris } from '#src/modules/jejak/jejak.ts'
+import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { BarisBelanja, RuangBelanja } from '#src/modules/anggaran/anggaran.ts'
-
-const Uang = z.number().transform(rupiah)
 
 const BarisRuang = z.strictObject({
   simpulId: z.string(),
@@ -39,13 +37,11 @@ export async function listAkunAsing(tx: Reader, kode: readonly string[]): Promis
   return baris.map((b) => b.kode)
 }
 
-const Sesudah = z.strictObject({ isi: z.custom<Baris['isi']>((isi) => typeof isi === 'object' && isi !== null) })
-
 export function insertRincian(
   tx: Transaction,
   daerahId: string,
   r: { rincianId: string; tahunAnggaran: number; baris: BarisBelanja; pengajuanId: string; createdBy: string },
-): Promise<z.output<typeof Sesudah>> {
+): Promise<Sesudah> {
   return one(
     Sesudah,
     tx`insert into rincian_belanja (daerah_id, rincian_id, tahun_anggaran, simpul_id, kode_akun, uraian, nilai, pengajuan_id, created_by)

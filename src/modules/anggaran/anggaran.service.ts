@@ -5,7 +5,7 @@ import { readTenant } from '#src/lib/sql.ts'
 import { hitungAsalUsul, type PenolakanAnggaran as PenolakanBelanja, periksaBelanja } from '#src/modules/anggaran/anggaran.ts'
 import { insertRincian, listAkunAsing, listAsalUsul, listRuang } from '#src/modules/anggaran/anggaran.queries.ts'
 import type { AsalUsulKeluar, PerintahAnggarkan, SaringanAsalUsul } from '#src/modules/anggaran/anggaran.schema.ts'
-import type { Baris } from '#src/modules/jejak/jejak.ts'
+import { type Baris, sesudah } from '#src/modules/jejak/jejak.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { HasilTulis } from '#src/modules/usulan/usulan.schema.ts'
@@ -30,8 +30,8 @@ export function anggarkan(k: Konteks, pengajuanId: string, perintah: PerintahAng
     const baris: Baris[] = []
     for (const b of perintah.baris) {
       const rincianId = randomUUID()
-      const { isi } = await insertRincian(tx, k.daerahId, { rincianId, tahunAnggaran, baris: b, pengajuanId, createdBy: k.pelaku.penggunaId })
-      baris.push({ tabel: 'rincian_belanja', kunci: rincianId, isi })
+      const rincian = await insertRincian(tx, k.daerahId, { rincianId, tahunAnggaran, baris: b, pengajuanId, createdBy: k.pelaku.penggunaId })
+      baris.push(sesudah('rincian_belanja', rincianId, rincian))
     }
     return putuskanDalamTransaksi(tx, k, {
       pengajuanId,

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
-import { rupiah } from '#src/lib/rupiah.ts'
+import { Uang } from '#src/lib/kolom.ts'
 import type { KeadaanPemesanan } from '#src/modules/batas-pagu/batas-pagu.ts'
 
-const Uang = z.number().transform(rupiah)
 const BarisBatas = z.strictObject({ batasPaguId: z.string(), nilai: Uang })
 export type BarisBatas = z.output<typeof BarisBatas>
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { rupiah } from '#src/lib/rupiah.ts'
+import { Uang, Waktu } from '#src/lib/kolom.ts'
 import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
+import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import {
   DAFTAR_JENIS_DOKUMEN,
@@ -26,19 +27,13 @@ const BarisVersi = z.strictObject({
   dokumenId: z.string(),
   nomorVersi: z.number(),
   tahap: z.enum(DAFTAR_TAHAP_DOKUMEN),
-  terkunciPada: z
-    .string()
-    .transform((t) => t as Saat)
-    .nullable(),
+  terkunciPada: Waktu.nullable(),
   nomorPenetapan: z.string().nullable(),
   tanggalPenetapan: z
     .string()
     .transform((t) => t as Tanggal)
     .nullable(),
 })
-
-const Sesudah = z.strictObject({ isi: z.record(z.string(), z.json()) })
-export type IsiBaris = z.output<typeof Sesudah>['isi']
 
 export interface KunciDokumen {
   readonly jenis: JenisDokumen
@@ -85,8 +80,8 @@ export function findDokumenMenurutKunci(tx: Reader, daerahId: string, d: KunciDo
   )
 }
 
-export async function insertDokumen(tx: Transaction, daerahId: string, d: Omit<Dokumen, 'versiAktifId'>): Promise<IsiBaris> {
-  const { isi } = await one(
+export async function insertDokumen(tx: Transaction, daerahId: string, d: Omit<Dokumen, 'versiAktifId'>): Promise<Sesudah> {
+  const baris = await one(
     Sesudah,
     tx`insert into dokumen (daerah_id, dokumen_id, jenis, perangkat_daerah_id, nama, tahun_awal, tahun_akhir)
        values (${daerahId}, ${d.dokumenId}, ${d.jenis}, ${d.perangkatDaerahId}, ${d.nama}, ${d.tahunAwal}, ${d.tahunAkhir})
@@ -94,20 +89,19 @@ export async function insertDokumen(tx: Transaction, daerahId: string, d: Omit<D
   )
   await tx`insert into dokumen_tahun (daerah_id, dokumen_id, urutan, tahun)
            select ${daerahId}, ${d.dokumenId}, t - ${d.tahunAwal}::integer + 1, t from generate_series(${d.tahunAwal}::integer, ${d.tahunAkhir}::integer) as t`
-  return isi
+  return baris
 }
 
-export async function insertVersi(
+export function insertVersi(
   tx: Transaction,
   daerahId: string,
   v: { versiId: string; dokumenId: string; nomorVersi: number; tahap: TahapDokumen },
-): Promise<IsiBaris> {
-  const { isi } = await one(
+): Promise<Sesudah> {
+  return one(
     Sesudah,
     tx`insert into dokumen_versi (daerah_id, versi_id, dokumen_id, nomor_versi, tahap)
        values (${daerahId}, ${v.versiId}, ${v.dokumenId}, ${v.nomorVersi}, ${v.tahap}) returning to_jsonb(dokumen_versi.*) as isi`,
   )
-  return isi
 }
 
 export function findVersi(tx: Reader, daerahId: string, versiId: string): Promise<DokumenVersi | null> {
@@ -125,26 +119,24 @@ export function findVersiTerakhir(tx: Reader, daerahId: string, dokumenId: strin
   )
 }
 
-export async function lockVersi(
+export function lockVersi(
   tx: Transaction,
   daerahId: string,
   versiId: string,
   p: { terkunciPada: Saat; nomor: string | null; tanggal: Tanggal | null; penandatangan: string | null },
-): Promise<IsiBaris> {
-  const { isi } = await one(
+): Promise<Sesudah> {
+  return one(
     Sesudah,
     tx`update dokumen_versi set terkunci_pada = ${p.terkunciPada}, nomor_penetapan = ${p.nomor}, tanggal_penetapan = ${p.tanggal}, penandatangan = ${p.penandatangan}
        where daerah_id = ${daerahId} and versi_id = ${versiId} returning to_jsonb(dokumen_versi.*) as isi`,
   )
-  return isi
 }
 
-export async function updateVersiAktif(tx: Transaction, daerahId: string, dokumenId: string, versiId: string): Promise<IsiBaris> {
-  const { isi } = await one(
+export function updateVersiAktif(tx: Transaction, daerahId: string, dokumenId: string, versiId: string): Promise<Sesudah> {
+  return one(
     Sesudah,
     tx`update dokumen set versi_aktif_id = ${versiId} where daerah_id = ${daerahId} and dokumen_id = ${dokumenId} returning to_jsonb(dokumen.*) as isi`,
   )
-  return isi
 }
 
 const BarisDaftar = z.strictObject({
@@ -178,7 +170,6 @@ export function listDokumen(tx: Reader, daerahId: string, tahun: number): Promis
   )
 }
 
-const Uang = z.number().transform(rupiah)
 const BarisBeda = z.strictObject({
   simpulId: z.string(),
   kode: z.string().nullable(),

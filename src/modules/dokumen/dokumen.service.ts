@@ -10,7 +10,6 @@ import {
   findVersiTerakhir,
   insertDokumen,
   insertVersi,
-  type IsiBaris,
   listBeda,
   listDokumen,
   lockDokumen,
@@ -30,7 +29,7 @@ import {
   tahapDokumen,
 } from '#src/modules/dokumen/dokumen.ts'
 import { type BarisSubKegiatan, copyVersi, listPohon, listSubKegiatanTahun } from '#src/modules/dokumen/pohon.queries.ts'
-import type { Baris } from '#src/modules/jejak/jejak.ts'
+import { type Baris, sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
@@ -85,7 +84,7 @@ export async function siapkanDokumen(tx: Transaction, daerahId: string, d: BukaD
     tahunAkhir: d.tahunAkhir,
     versiAktifId: null,
   }
-  const baris: Baris[] = ada === null ? [barisJejak('dokumen', dokumen.dokumenId, await insertDokumen(tx, daerahId, dokumen))] : []
+  const baris: Baris[] = ada === null ? [sesudah('dokumen', dokumen.dokumenId, await insertDokumen(tx, daerahId, dokumen))] : []
   const versi: DokumenVersi = {
     versiId: randomUUID(),
     dokumenId: dokumen.dokumenId,
@@ -95,12 +94,8 @@ export async function siapkanDokumen(tx: Transaction, daerahId: string, d: BukaD
     nomorPenetapan: null,
     tanggalPenetapan: null,
   }
-  baris.push(barisJejak('dokumen_versi', versi.versiId, await insertVersi(tx, daerahId, versi)))
+  baris.push(sesudah('dokumen_versi', versi.versiId, await insertVersi(tx, daerahId, versi)))
   return { dokumen, versi, baris }
-}
-
-export function barisJejak(tabel: string, kunci: string, isi: IsiBaris): Baris {
-  return { tabel, kunci, isi }
 }
 
 /** Opens the next stage: the whole locked version is copied, every node keeps its identity. */
@@ -120,7 +115,7 @@ export function bukaVersi(
     const boleh = tahapBerikut(dokumen.jenis, lama.tahap)
     if (!boleh.includes(isi.tahap)) return refuse({ jenis: 'tahap-dokumen-tidak-sah', tahap: isi.tahap, boleh })
     const versi = { versiId: randomUUID(), dokumenId: dokumen.dokumenId, nomorVersi: lama.nomorVersi + 1, tahap: isi.tahap }
-    const baris = barisJejak('dokumen_versi', versi.versiId, await insertVersi(tx, k.daerahId, versi))
+    const baris = sesudah('dokumen_versi', versi.versiId, await insertVersi(tx, k.daerahId, versi))
     const simpul = await copyVersi(tx, k.daerahId, { dari: lama.versiId, ke: versi.versiId, kecuali: [] })
     await catat(tx, k, {
       peristiwa: 'versi-dibuka',
@@ -145,7 +140,7 @@ export function kunciVersi(
     if (versi === null) return refuse({ jenis: 'versi-tidak-ditemukan' })
     if (versi.terkunciPada !== null) return refuse({ jenis: 'versi-terkunci', tahap: versi.tahap })
     const p = isi.penetapan
-    const sesudah = await lockVersi(tx, k.daerahId, versi.versiId, {
+    const baris = await lockVersi(tx, k.daerahId, versi.versiId, {
       terkunciPada: k.saat,
       nomor: p?.nomor ?? null,
       tanggal: p?.tanggal ?? null,
@@ -154,7 +149,7 @@ export function kunciVersi(
     await catat(tx, k, {
       peristiwa: 'versi-dikunci',
       objek: { jenis: 'dokumen', id: versi.dokumenId },
-      baris: [barisJejak('dokumen_versi', versi.versiId, sesudah)],
+      baris: [sesudah('dokumen_versi', versi.versiId, baris)],
       penugasan: izin.penugasan,
     })
     return ok(terbuka(versi))
@@ -168,11 +163,11 @@ export function aktifkanVersi(k: Konteks, isi: { versiId: string }): Promise<Res
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     const versi = await findVersiTerkunciBersama(tx, k.daerahId, isi.versiId)
     if (versi === null) return refuse({ jenis: 'versi-tidak-ditemukan' })
-    const sesudah = await updateVersiAktif(tx, k.daerahId, versi.dokumenId, versi.versiId)
+    const baris = await updateVersiAktif(tx, k.daerahId, versi.dokumenId, versi.versiId)
     await catat(tx, k, {
       peristiwa: 'versi-diaktifkan',
       objek: { jenis: 'dokumen', id: versi.dokumenId },
-      baris: [barisJejak('dokumen', versi.dokumenId, sesudah)],
+      baris: [sesudah('dokumen', versi.dokumenId, baris)],
       penugasan: izin.penugasan,
     })
     return ok(terbuka(versi))

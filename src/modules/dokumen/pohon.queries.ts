@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { kuantitasDariTeks } from '#src/lib/kuantitas.ts'
-import { rupiah } from '#src/lib/rupiah.ts'
+import { Uang, Ukuran } from '#src/lib/kolom.ts'
 import { many, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { DAFTAR_JENIS_SIMPUL } from '#src/modules/dokumen/dokumen.ts'
 import type { BarisIdentitas, BarisPohon, SimpulTulis } from '#src/modules/dokumen/simpul-tulis.ts'
-
-const Ukuran = z.string().transform((t, ctx) => kuantitasDariTeks(t) ?? (ctx.addIssue({ code: 'custom', message: t }), z.NEVER))
 
 const Identitas = z.strictObject({
   simpulId: z.string(),
@@ -48,7 +45,7 @@ const Pohon = z.strictObject({
       nilai: Ukuran.nullable(),
     }),
   ),
-  pagu: z.array(z.strictObject({ sumberDana: z.string(), nilai: z.number().transform(rupiah) })),
+  pagu: z.array(z.strictObject({ sumberDana: z.string(), nilai: Uang })),
   lokasi: z.array(z.strictObject({ teks: z.string(), kodeWilayah: z.string().nullable() })),
 })
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '#src/lib/sql.ts'
 import { insertVersi, updateVersiAktif } from '#src/modules/dokumen/dokumen.queries.ts'
-import { barisJejak, type DokumenSiap } from '#src/modules/dokumen/dokumen.service.ts'
+import type { DokumenSiap } from '#src/modules/dokumen/dokumen.service.ts'
 import { type DokumenVersi, periksaPohon } from '#src/modules/dokumen/dokumen.ts'
 import { copyVersi, insertSimpul } from '#src/modules/dokumen/pohon.queries.ts'
 import type { BarisPohon, SimpulTulis } from '#src/modules/dokumen/simpul-tulis.ts'
-import { akarPohon, type Baris, kanonik, sidikDaun, tambahDaun, TEPI_KOSONG } from '#src/modules/jejak/jejak.ts'
+import { akarPohon, type Baris, kanonik, sesudah, sidikDaun, tambahDaun, TEPI_KOSONG } from '#src/modules/jejak/jejak.ts'
 
 export interface VersiTertulis {
   readonly versi: Pick<DokumenVersi, 'versiId' | 'nomorVersi' | 'tahap'>
@@ -31,12 +31,12 @@ export async function tulisVersi(
   let versi: VersiTertulis['versi'] = siap.versi
   if (siap.lama.length > 0) {
     versi = { versiId: randomUUID(), nomorVersi: siap.versi.nomorVersi + 1, tahap: siap.versi.tahap }
-    baris.push(barisJejak('dokumen_versi', versi.versiId, await insertVersi(tx, daerahId, { ...versi, dokumenId: dokumen.dokumenId })))
+    baris.push(sesudah('dokumen_versi', versi.versiId, await insertVersi(tx, daerahId, { ...versi, dokumenId: dokumen.dokumenId })))
     await copyVersi(tx, daerahId, { dari: siap.versi.versiId, ke: versi.versiId, kecuali: daftar.map((s) => s.simpulId) })
   }
   await insertSimpul(tx, daerahId, { versiId: versi.versiId, tahun: siap.tahun }, daftar)
   if (dokumen.versiAktifId === null || dokumen.versiAktifId === siap.versi.versiId) {
-    baris.push(barisJejak('dokumen', dokumen.dokumenId, await updateVersiAktif(tx, daerahId, dokumen.dokumenId, versi.versiId)))
+    baris.push(sesudah('dokumen', dokumen.dokumenId, await updateVersiAktif(tx, daerahId, dokumen.dokumenId, versi.versiId)))
   }
   return { versi, baris }
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { Waktu } from '#src/lib/kolom.ts'
 import { many, one, type Reader, type Transaction } from '#src/lib/sql.ts'
-import type { Saat } from '#src/lib/waktu.ts'
 
-const Waktu = z.string().transform((s) => s as Saat)
 const BarisGerbang = z.strictObject({
   buka: Waktu.nullable(),
   tutup: Waktu.nullable(),

@@ -11,6 +11,11 @@ export interface Baris {
   readonly isi: Readonly<Record<string, Json>>
 }
 
+/** The after-image of a row as a query gives it back (`Sesudah` in jejak.schema.ts). */
+export function sesudah(tabel: string, kunci: string, { isi }: { readonly isi: Baris['isi'] }): Baris {
+  return { tabel, kunci, isi }
+}
+
 export interface IsiEntri {
   readonly daerahId: string
   readonly entriId: string

@@ -1,14 +1,10 @@
 import { z } from 'zod'
-import { kuantitasDariTeks, teksKuantitas } from '#src/lib/kuantitas.ts'
-import { rupiah } from '#src/lib/rupiah.ts'
+import { Uang, Ukuran } from '#src/lib/kolom.ts'
+import { teksKuantitas } from '#src/lib/kuantitas.ts'
 import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 
-const Ukuran = z
-  .string()
-  .transform((t) => kuantitasDariTeks(t))
-  .nullable()
 const Kewenangan = z.enum(['desa', 'kabupaten', 'provinsi', 'pusat'])
 
 const BarisButir = z.strictObject({
@@ -16,9 +12,9 @@ const BarisButir = z.strictObject({
   tahunAnggaran: z.number(),
   nama: z.string(),
   satuan: z.string(),
-  hargaSatuan: z.number().transform(rupiah).nullable(),
-  volumeMin: Ukuran,
-  volumeMaks: Ukuran,
+  hargaSatuan: Uang.nullable(),
+  volumeMin: Ukuran.nullable(),
+  volumeMaks: Ukuran.nullable(),
   kewenangan: Kewenangan,
   klasifikasi: z.enum(['fisik', 'nonfisik']),
   larangan: z.string().nullable(),

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
-import type { Baris } from '#src/modules/jejak/jejak.ts'
+import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import { DAFTAR_KEADAAN_MUSYAWARAH, DAFTAR_TAHAP_MUSYAWARAH, type KeadaanMusyawarah, type Musyawarah } from '#src/modules/musyawarah/musyawarah.ts'
 import { MusyawarahKeluar, type MusyawarahBaru } from '#src/modules/musyawarah/musyawarah.schema.ts'
-
-const Sesudah = z.strictObject({ isi: z.custom<Baris['isi']>((isi) => typeof isi === 'object' && isi !== null) })
-type Sesudah = z.output<typeof Sesudah>
 
 const Baris = z.strictObject({
   musyawarahId: z.string(),

@@ -1,7 +1,7 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import { setGerbang } from '#src/modules/jadwal/jadwal.service.ts'
-import { kanonik, sidik } from '#src/modules/jejak/jejak.ts'
+import { kanonik, sesudah, sidik } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import { canPimpin, langkahMusyawarah, type Musyawarah, type PenolakanMusyawarah as PenolakanLangkah } from '#src/modules/musyawarah/musyawarah.ts'
 import { insertMusyawarah, listMusyawarah, lockMusyawarah, updateKeadaan } from '#src/modules/musyawarah/musyawarah.queries.ts'
@@ -36,7 +36,7 @@ export function siapkanMusyawarah(k: Konteks, isi: MusyawarahBaru): Promise<Resu
       peristiwa: 'musyawarah-disiapkan',
       objek: { jenis: 'musyawarah', id: isi.musyawarahId },
       penugasan: izin.penugasan,
-      baris: [{ tabel: 'musyawarah', kunci: isi.musyawarahId, isi: baris.isi }],
+      baris: [sesudah('musyawarah', isi.musyawarahId, baris)],
     })
     return ok({ musyawarahId: isi.musyawarahId, keadaan: 'disiapkan', versi: 1, sidikHasil: null })
   })
@@ -63,7 +63,7 @@ export function lanjutkanMusyawarah(k: Konteks, musyawarahId: string, langkah: L
       peristiwa: `musyawarah-${ke.value}`,
       objek: { jenis: 'musyawarah', id: musyawarahId },
       penugasan: izin.penugasan,
-      baris: [{ tabel: 'musyawarah', kunci: musyawarahId, isi: baris.isi }],
+      baris: [sesudah('musyawarah', musyawarahId, baris)],
       ...(hasil === null ? {} : { data: { hasil: hasil.isi } }),
     })
     return ok({ musyawarahId, keadaan: ke.value, versi: m.versi + 1, sidikHasil: hasil?.sidik ?? null })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Kursor, Tugas } from '#src/modules/usulan/antrean.ts'
-import { Uang, Ukuran } from '#src/modules/usulan/usulan.queries.ts'
+import { Uang, Ukuran } from '#src/lib/kolom.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import type { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kuantitasDariTeks } from '#src/lib/kuantitas.ts'
+import { Ukuran } from '#src/lib/kolom.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { isTanggal } from '#src/lib/waktu.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
@@ -21,7 +21,6 @@ const Uang = z
   .string()
   .regex(/^\d{1,15}$/)
   .transform((t) => rupiah(Number(t)))
-const Ukuran = z.string().transform((t, ctx) => kuantitasDariTeks(t) ?? (ctx.addIssue({ code: 'custom', message: t }), z.NEVER))
 const Hari = z.string().refine(isTanggal)
 
 /** By what a row finds its proposal: the row of the sheet it came from, or its number. */

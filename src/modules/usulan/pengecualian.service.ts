@@ -6,7 +6,7 @@ import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.servi
 import { insertPengecualian } from '#src/modules/usulan/usulan.queries.ts'
 import { canKecualikan } from '#src/modules/usulan/usulan.policy.ts'
 import type { PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
-import { sesudah } from '#src/modules/usulan/usulan.service.ts'
+import { sesudah } from '#src/modules/jejak/jejak.ts'
 
 /** Records a signed letter that lets late entries of a place in; it is public from this moment (S3-15). */
 export function kecualikan(k: Konteks, isi: PengecualianBaru): Promise<Result<{ pengecualianId: string }, PenolakanPengusulan>> {

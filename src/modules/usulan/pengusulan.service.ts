@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Transaction } from '#src/lib/sql.ts'
 import { type Gerbang, isTerbuka } from '#src/modules/jadwal/jadwal.ts'
+import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { loadButir } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
@@ -25,7 +26,7 @@ import { canAjukan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
 import { barisPengajuan, type Dasar, drafDari, loadDasar, type PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 import { susunTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
-import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, sesudah, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
+import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
 import {
   type HasilPutusan,
   isMengubahKebutuhan,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { many, maybe, one, type Transaction } from '#src/lib/sql.ts'
 import { DAFTAR_KEADAAN } from '#src/modules/usulan/rute.ts'
-import { Sesudah } from '#src/modules/usulan/usulan.queries.ts'
+import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import { DAFTAR_KANAL, type IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
 
 /* How entries of one need hang together over the years. */

@@ -8,7 +8,7 @@ import { findAsal, insertSilsilah, isTahunTerisi } from '#src/modules/usulan/sil
 import { insertPengajuan, lockPengajuan } from '#src/modules/usulan/usulan.queries.ts'
 import { canAjukan } from '#src/modules/usulan/usulan.policy.ts'
 import type { HasilTulis, UsulkanKembali } from '#src/modules/usulan/usulan.schema.ts'
-import { sesudah } from '#src/modules/usulan/usulan.service.ts'
+import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { isDapatDiulang } from '#src/modules/usulan/usulan.ts'
 
 /** The same need for a later year, as a draft that knows where it comes from: problem, place and photos are not typed again. */

@@ -1,22 +1,14 @@
 import { z } from 'zod'
-import { kuantitasDariTeks, teksKuantitas } from '#src/lib/kuantitas.ts'
-import { rupiah } from '#src/lib/rupiah.ts'
+import { Uang, Ukuran, Waktu } from '#src/lib/kolom.ts'
+import { teksKuantitas } from '#src/lib/kuantitas.ts'
 import { maybe, one, type Transaction } from '#src/lib/sql.ts'
-import type { Baris } from '#src/modules/jejak/jejak.ts'
+import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import type { HasilPutusan, Pengajuan, Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
 import type { IsiDraf, IsiPengajuan, PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Writing and loading for a decision. Every statement names the tenant; row-level security is the second wall. */
-
-export const Uang = z.number().transform(rupiah)
-export const Ukuran = z.string().transform((t, ctx) => kuantitasDariTeks(t) ?? (ctx.addIssue({ code: 'custom', message: `bukan kuantitas: ${t}` }), z.NEVER))
-const Waktu = z.string().transform((s) => s as Saat)
-
-/** A row as it stands after the change, for the ledger. */
-export const Sesudah = z.strictObject({ isi: z.custom<Baris['isi']>((isi) => typeof isi === 'object' && isi !== null) })
-export type Sesudah = z.output<typeof Sesudah>
 
 const BarisPengajuan = z.strictObject({
   pengajuanId: z.string(),

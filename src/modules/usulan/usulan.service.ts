@@ -6,20 +6,12 @@ import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { Gerbang } from '#src/modules/jadwal/jadwal.ts'
 import { loadGerbang } from '#src/modules/jadwal/jadwal.service.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
-import type { Baris, Entri } from '#src/modules/jejak/jejak.ts'
+import { type Baris, type Entri, sesudah } from '#src/modules/jejak/jejak.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
-import {
-  findPengecualian,
-  findPutusanTerakhir,
-  insertPutusan,
-  lockPengajuan,
-  nextUrut,
-  type Sesudah,
-  updatePosisi,
-} from '#src/modules/usulan/usulan.queries.ts'
+import { findPengecualian, findPutusanTerakhir, insertPutusan, lockPengajuan, nextUrut, updatePosisi } from '#src/modules/usulan/usulan.queries.ts'
 import type { HasilTulis, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
 import type { Keputusan } from '#src/modules/usulan/rute.ts'
 import {
@@ -195,10 +187,6 @@ const PERISTIWA: Readonly<Record<PerintahPutuskan['keputusan'], string>> = {
   tolak: 'usulan-ditolak',
   batalkan: 'usulan-dibatalkan',
   anggarkan: 'usulan-dianggarkan',
-}
-
-export function sesudah(tabel: string, kunci: string, baris: Sesudah): Baris {
-  return { tabel, kunci, isi: baris.isi }
 }
 
 /** The number a pengajuan gets when it is first submitted. */
