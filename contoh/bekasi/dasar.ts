@@ -110,6 +110,10 @@ const BarisKamus = z.object({
   klasifikasi: z.string(),
   larangan: SelTeks,
   syarat: SelDaftar,
+  sumber_harga: SelTeks.default(null),
+  pengusul: SelDaftar.default([]),
+  keluaran: SelTeks.default(null),
+  hasil: SelTeks.default(null),
 })
 export type BarisKamus = z.output<typeof BarisKamus>
 
@@ -200,5 +204,9 @@ function butir(b: BarisKamus, tahun: number): ButirKamusBaru {
     klasifikasi: b.klasifikasi,
     larangan: b.larangan,
     syarat: b.syarat,
+    sumberHarga: b.sumber_harga,
+    pengusul: b.pengusul,
+    keluaran: b.keluaran,
+    hasil: b.hasil,
   })
 }

@@ -2,13 +2,21 @@ import { z } from 'zod'
 import { many, maybe, one, type Transaction } from '#src/lib/sql.ts'
 import { DAFTAR_KEADAAN } from '#src/modules/usulan/rute.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
-import { DAFTAR_KANAL, type IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_KANAL, DAFTAR_PENGUSUL, type IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
 
 /* How entries of one need hang together over the years. */
 
 /** What the entry of an earlier year hands on. */
-export function findAsal(tx: Transaction, daerahId: string, pengajuanId: string): Promise<{ kanal: IsiDraf['kanal'] } | null> {
-  return maybe(z.strictObject({ kanal: z.enum(DAFTAR_KANAL) }), tx`select kanal from pengajuan where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId}`)
+export function findAsal(
+  tx: Transaction,
+  daerahId: string,
+  pengajuanId: string,
+): Promise<{ kanal: IsiDraf['kanal']; pengusulJenis: IsiDraf['pengusul']['jenis'] } | null> {
+  return maybe(
+    z.strictObject({ kanal: z.enum(DAFTAR_KANAL), pengusulJenis: z.enum(DAFTAR_PENGUSUL) }),
+    tx`select p.kanal, u.pengusul_jenis from pengajuan p join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+       where p.daerah_id = ${daerahId} and p.pengajuan_id = ${pengajuanId}`,
+  )
 }
 
 /** The words of a need that already stands in another year, which a later entry may not rewrite; null when this entry is its only one. */

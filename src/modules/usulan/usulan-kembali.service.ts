@@ -23,7 +23,7 @@ export function usulkanKembali(k: Konteks, pengajuanId: string, perintah: Usulka
     if (!isDapatDiulang(asal, tahunAnggaran)) return refuse({ jenis: 'belum-dapat-diusulkan-kembali', tahunAnggaran })
     if (await isTahunTerisi(tx, k.daerahId, asal.usulanId, tahunAnggaran)) return refuse({ jenis: 'usulan-sudah-ada', pengajuanId })
     const isi = { usulanId: asal.usulanId, pengajuanId: pengajuanBaruId, tahunAnggaran, kanal: rincian.kanal, kamusId, kodeWilayah: asal.kodeWilayah, volume }
-    const dasar = await loadDasar(tx, k, { ...isi, hargaSatuan, foto: [] })
+    const dasar = await loadDasar(tx, k, { ...isi, hargaSatuan, foto: [], pengusul: { jenis: rincian.pengusulJenis }, sudahDiajukan: false })
     if (!dasar.ok) return dasar
     const posisi = { tahap: 'pengusulan', keadaan: 'draf' } as const
     const baru = barisPengajuan(k, isi, dasar.value, { posisi, versi: 1, nomor: null, pengecualianId: null, diajukanPada: null, waktuPerangkat: null })

@@ -13,7 +13,7 @@ const butir = (nama: string, uraian: string | null = null): ButirKamus => ({
   volumeMaks: null,
   perangkatDaerahId: '',
   perangkatDaerah: '',
-  bidangPembangunan: 'infrastruktur',
+  bidangPembangunan: 'infrastruktur', tipe: ['musrenbang'], pengusul: [], keadaan: 'berlaku', sumberHarga: null,
   kewenangan: 'kabupaten',
   klasifikasi: 'fisik',
   larangan: null,

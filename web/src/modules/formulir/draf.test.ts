@@ -15,7 +15,7 @@ const uditch: ButirKamus = {
   volumeMaks: 500,
   perangkatDaerahId: uuid(2),
   perangkatDaerah: 'Disperkimtan',
-  bidangPembangunan: 'infrastruktur',
+  bidangPembangunan: 'infrastruktur', tipe: ['musrenbang'], pengusul: [], keadaan: 'berlaku', sumberHarga: null,
   kewenangan: 'kabupaten',
   klasifikasi: 'fisik',
   larangan: null,
