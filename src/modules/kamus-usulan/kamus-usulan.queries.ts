@@ -26,7 +26,8 @@ const BarisButir = z.strictObject({
   keadaan: z.enum(DAFTAR_KEADAAN_KAMUS),
 }) satisfies z.ZodType<ButirKamus>
 
-const KOLOM_BUTIR = 'k.kamus_id, k.tahun_anggaran, k.nama, k.satuan, k.harga_satuan, k.volume_min, k.volume_maks, k.kewenangan, k.klasifikasi, k.larangan, k.perangkat_daerah_id, k.bidang_pembangunan, k.tipe, k.pengusul, k.keadaan'
+const KOLOM_BUTIR =
+  'k.kamus_id, k.tahun_anggaran, k.nama, k.satuan, k.harga_satuan, k.volume_min, k.volume_maks, k.kewenangan, k.klasifikasi, k.larangan, k.perangkat_daerah_id, k.bidang_pembangunan, k.tipe, k.pengusul, k.keadaan'
 
 const BarisPintu = z.strictObject({ ...BarisButir.shape, fokusBidang: z.array(z.string()).nullable(), fokusDasar: z.string().nullable() })
 

@@ -6,7 +6,7 @@ import { canPakaiKamus, type PenolakanPintu } from '#src/modules/kamus-usulan/pi
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
 import { countBerkas, findTempat, type PengajuanBaru } from '#src/modules/usulan/usulan.queries.ts'
-import type { IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
+import type { HasilTulis, IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 import type { PenolakanUsulan } from '#src/modules/usulan/usulan.service.ts'
 import { hitungAnggaran, type Pengajuan, type Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { RUTE, type Rute } from '#src/modules/usulan/rute.ts'
@@ -36,11 +36,7 @@ export type IsiDasar = IsiPengajuan &
   Pick<IsiDraf, 'foto' | 'hargaSatuan'> & { readonly pengusul: Pick<IsiDraf['pengusul'], 'jenis'>; readonly sudahDiajukan: boolean }
 
 /** Loads and checks what a draft stands on: a village of this government, an item of that year's catalogue, photos that are there. */
-export async function loadDasar(
-  tx: Transaction,
-  k: Konteks,
-  isi: IsiDasar,
-): Promise<Result<Dasar, PenolakanPengusulan>> {
+export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDasar): Promise<Result<Dasar, PenolakanPengusulan>> {
   const [tempat, pintu, foto] = await Promise.all([
     findTempat(tx, k.daerahId, isi.kodeWilayah),
     loadButirPintu(tx, k.daerahId, isi.kamusId, isi.kodeWilayah.slice(0, 8)),
@@ -48,7 +44,8 @@ export async function loadDasar(
   ])
   if (tempat === null || (tempat.tingkat === 'kecamatan' && isi.kanal !== 'kecamatan')) return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })
   const kamus = pintu?.butir ?? null
-  if (pintu === null || kamus === null || kamus.tahunAnggaran !== isi.tahunAnggaran) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: isi.tahunAnggaran })
+  if (pintu === null || kamus === null || kamus.tahunAnggaran !== isi.tahunAnggaran)
+    return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: isi.tahunAnggaran })
   if (foto !== new Set(isi.foto).size) return refuse({ jenis: 'berkas-tidak-ditemukan' })
   const { kanal, sudahDiajukan } = isi
   const tutup = canPakaiKamus(kamus, { kelompok: kelompokPengusul(isi.pengusul.jenis, kanal), jalur: jalurKamus(kanal), fokus: pintu.fokus, sudahDiajukan })
@@ -78,6 +75,18 @@ export function barisPengajuan(
     createdBy: k.pelaku.penggunaId,
     ...lain,
   }
+}
+
+/** The row of a draft: nothing numbered, nothing submitted. */
+export function barisDraf(k: Konteks, isi: IsiPengajuan, dasar: Dasar): PengajuanBaru {
+  const posisi = { tahap: 'pengusulan', keadaan: 'draf' } as const
+  return barisPengajuan(k, isi, dasar, { posisi, versi: 1, nomor: null, pengecualianId: null, diajukanPada: null, waktuPerangkat: null })
+}
+
+/** What the author of a new draft gets back. */
+export function hasilDraf(isi: IsiPengajuan, dasar: Dasar): HasilTulis {
+  const { pengajuanId, usulanId } = isi
+  return { pengajuanId, usulanId, nomor: null, tahap: 'pengusulan', keadaan: 'draf', versi: 1, anggaran: dasar.hitung.anggaran, tandaTerima: null }
 }
 
 /** The draft as the rules see it, before any row is written. */

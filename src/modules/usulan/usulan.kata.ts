@@ -4,7 +4,10 @@ import type { PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 
-type Jenis = Exclude<PenolakanPengusulan['jenis'], PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | PenolakanPintu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'>
+type Jenis = Exclude<
+  PenolakanPengusulan['jenis'],
+  PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | PenolakanPintu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'
+>
 
 /** Every refusal of the usulan module, in the order a proposal meets them. */
 export const penolakanUsulan: KatalogPenolakan<Jenis> = {

@@ -51,18 +51,18 @@ export function findPutusanTerakhir(tx: Transaction, daerahId: string, pengajuan
 }
 
 const BarisIsi = z.strictObject({
-  masalah: z.string(),
-  kamusId: z.string(),
   kanal: z.enum(DAFTAR_KANAL),
   pengusulJenis: z.enum(DAFTAR_PENGUSUL),
+  masalah: z.string(),
+  kamusId: z.string(),
   jumlahFoto: z.number(),
 })
 
-/** What completeness is judged by. */
+/** What completeness is judged by, and the channel a later entry of the need inherits. */
 export function findIsi(tx: Transaction, daerahId: string, pengajuanId: string): Promise<z.output<typeof BarisIsi>> {
   return one(
     BarisIsi,
-    tx`select u.masalah, p.kamus_id, p.kanal, u.pengusul_jenis, (select count(*) from usulan_berkas b where b.daerah_id = u.daerah_id and b.usulan_id = u.usulan_id and b.jenis = 'foto') as jumlah_foto
+    tx`select p.kanal, u.pengusul_jenis, u.masalah, p.kamus_id, (select count(*) from usulan_berkas b where b.daerah_id = u.daerah_id and b.usulan_id = u.usulan_id and b.jenis = 'foto') as jumlah_foto
        from pengajuan p join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
        where p.daerah_id = ${daerahId} and p.pengajuan_id = ${pengajuanId}`,
   )
