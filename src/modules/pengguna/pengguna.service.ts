@@ -127,7 +127,7 @@ export async function daftarkanPengguna(k: Konteks, perintah: DaftarkanPengguna)
 }
 
 /** What is wrong with giving a person these assignments, beside those already held; the same one again is not new. */
-export async function periksaDaftarPenugasan(
+async function periksaDaftarPenugasan(
   tx: Transaction,
   daerahId: string,
   penggunaId: string,

@@ -1,6 +1,6 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
-import { isWilayahTercakup, type Penugasan, type PenugasanTercatat, type Peran } from '#src/modules/pengguna/pengguna.ts'
+import { PERAN_WARGA, isWilayahTercakup, type Penugasan, type PenugasanTercatat, type Peran } from '#src/modules/pengguna/pengguna.ts'
 
 /** Why two roles may not rest in one hand. */
 export type SebabRangkap = 'rangkap-pengusul-dan-pemutus' | 'rangkap-dua-pemeriksaan' | 'rangkap-pengawas' | 'rangkap-dewan' | 'rangkap-warga'
@@ -50,7 +50,7 @@ export const LARANGAN_RANGKAP: readonly LaranganRangkap[] = [
   },
   { satu: ['inspektorat'], dua: PEMUTUS, sebab: 'rangkap-pengawas', lingkup: 'di-mana-pun' },
   { satu: ['anggota-dprd'], dua: [...PEMUTUS, 'inspektorat', 'kepala-daerah', 'dpmd', 'bapenda', 'kominfo'], sebab: 'rangkap-dewan', lingkup: 'di-mana-pun' },
-  { satu: ['lembaga-masyarakat', 'individu'], dua: PEMUTUS, sebab: 'rangkap-warga', lingkup: 'di-mana-pun' },
+  { satu: PERAN_WARGA, dua: PEMUTUS, sebab: 'rangkap-warga', lingkup: 'di-mana-pun' },
 ]
 
 /** Posts that one person holds at a time, for good; an acting official may stand beside one who is absent. */
@@ -109,7 +109,7 @@ function isTermasuk(lingkup: string | null, kode: string | null): boolean {
 }
 
 /** Whether two terms share a day. */
-export function isSemasa(a: Pick<Penugasan, 'mulai' | 'selesai'>, b: Pick<Penugasan, 'mulai' | 'selesai'>): boolean {
+function isSemasa(a: Pick<Penugasan, 'mulai' | 'selesai'>, b: Pick<Penugasan, 'mulai' | 'selesai'>): boolean {
   return (a.selesai === null || a.selesai >= b.mulai) && (b.selesai === null || b.selesai >= a.mulai)
 }
 
