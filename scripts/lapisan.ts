@@ -9,7 +9,7 @@ export const BARIS: readonly (readonly string[])[] = [
   ['lib'],
   ['jejak', 'berkas', 'kertas'],
   ['wilayah', 'nomenklatur'],
-  ['perangkat-daerah', 'pengguna', 'jadwal', 'pemberitahuan'],
+  ['pemberitahuan', 'perangkat-daerah', 'pengguna', 'jadwal'],
   ['kamus-usulan', 'batas-pagu', 'dokumen'],
   ['usulan'],
   ['akomodasi', 'musyawarah', 'rujukan'],
