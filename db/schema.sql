@@ -617,6 +617,52 @@ create policy terkunci_ubah on public.pagu_simpul as restrictive for update to p
 grant insert, select, update on public.pagu_simpul to selaras_aplikasi;
 comment on table public.pagu_simpul is 'Pagu simpul per tahun dan sumber dana, rupiah utuh; tingkat atas adalah jumlah bawahnya.';
 
+create table public.pemberitahuan (
+  daerah_id text not null,
+  pemberitahuan_id uuid not null,
+  pengguna_id text not null,
+  jenis text not null,
+  objek_jenis text not null,
+  objek_id text not null,
+  data jsonb not null,
+  kunci text,
+  waktu timestamp with time zone not null,
+  di_aplikasi boolean not null,
+  surat_id uuid,
+  dibaca_pada timestamp with time zone,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.pemberitahuan add constraint check_pemberitahuan_jenis CHECK ((jenis = ANY (ARRAY['ditugaskan'::text, 'menunggu-anda'::text, 'diputuskan'::text, 'dikembalikan'::text, 'ditautkan'::text, 'dianggarkan'::text, 'terlambat'::text, 'diperpanjang'::text, 'jadwal-diubah'::text, 'akun-pengguna'::text])));
+alter table public.pemberitahuan add constraint fk_pemberitahuan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.pemberitahuan add constraint fk_pemberitahuan_surat FOREIGN KEY (daerah_id, surat_id) REFERENCES surat_keluar(daerah_id, surat_id);
+alter table public.pemberitahuan add constraint pemberitahuan_pkey PRIMARY KEY (daerah_id, pemberitahuan_id);
+CREATE INDEX idx_pemberitahuan_belum_dibaca ON public.pemberitahuan USING btree (daerah_id, pengguna_id) WHERE ((dibaca_pada IS NULL) AND di_aplikasi);
+CREATE INDEX idx_pemberitahuan_kotak ON public.pemberitahuan USING btree (daerah_id, pengguna_id, waktu DESC, pemberitahuan_id DESC);
+CREATE INDEX idx_pemberitahuan_surat ON public.pemberitahuan USING btree (daerah_id, surat_id);
+CREATE UNIQUE INDEX uniq_pemberitahuan_kunci ON public.pemberitahuan USING btree (daerah_id, pengguna_id, kunci);
+alter table public.pemberitahuan enable row level security, force row level security;
+create policy penyewa on public.pemberitahuan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pemberitahuan to selaras_aplikasi;
+grant update (dibaca_pada) on public.pemberitahuan to selaras_aplikasi;
+comment on table public.pemberitahuan is 'Kotak pemberitahuan: satu baris satu kabar untuk satu orang. Tanpa nama, kontak, atau alamat pengusul.';
+
+create table public.pemberitahuan_setelan (
+  daerah_id text not null,
+  pengguna_id text not null,
+  jenis text not null,
+  di_aplikasi boolean not null,
+  surel text not null,
+  updated_at timestamp with time zone default now() not null
+);
+alter table public.pemberitahuan_setelan add constraint check_pemberitahuan_setelan_surel CHECK ((surel = ANY (ARRAY['langsung'::text, 'harian'::text, 'tidak'::text])));
+alter table public.pemberitahuan_setelan add constraint fk_pemberitahuan_setelan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.pemberitahuan_setelan add constraint pemberitahuan_setelan_pkey PRIMARY KEY (daerah_id, pengguna_id, jenis);
+alter table public.pemberitahuan_setelan enable row level security, force row level security;
+create policy penyewa on public.pemberitahuan_setelan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pemberitahuan_setelan to selaras_aplikasi;
+grant update (di_aplikasi, surel, updated_at) on public.pemberitahuan_setelan to selaras_aplikasi;
+comment on table public.pemberitahuan_setelan is 'Pilihan seseorang per jenis pemberitahuan: tampil di aplikasi, dan surel langsung, harian, atau tidak.';
+
 create table public.pemesanan_pagu (
   daerah_id text not null,
   batas_pagu_id uuid not null,
@@ -761,6 +807,7 @@ alter table public.penugasan add constraint fk_penugasan_perangkat_daerah FOREIG
 alter table public.penugasan add constraint penugasan_pkey PRIMARY KEY (daerah_id, penugasan_id);
 CREATE INDEX idx_penugasan_masuk ON public.penugasan USING btree (pengguna_id);
 CREATE INDEX idx_penugasan_pengguna ON public.penugasan USING btree (daerah_id, pengguna_id);
+CREATE INDEX idx_penugasan_peran ON public.penugasan USING btree (daerah_id, peran, kode_wilayah);
 CREATE INDEX idx_penugasan_perangkat_daerah ON public.penugasan USING btree (daerah_id, perangkat_daerah_id);
 alter table public.penugasan enable row level security, force row level security;
 create policy milik_sendiri on public.penugasan as permissive for select to public using ((pengguna_id = current_setting('selaras.pengguna'::text, true)));
@@ -1017,6 +1064,31 @@ create table public.sumber_dana (
 alter table public.sumber_dana add constraint sumber_dana_pkey PRIMARY KEY (kode);
 grant select on public.sumber_dana to selaras_aplikasi;
 comment on table public.sumber_dana is 'Sumber dana menurut kodefikasi keuangan daerah.';
+
+create table public.surat_keluar (
+  daerah_id text not null,
+  surat_id uuid not null,
+  pengguna_id text not null,
+  cara text not null,
+  keadaan text default 'menunggu'::text not null,
+  kirim_setelah timestamp with time zone not null,
+  percobaan integer default 0 not null,
+  galat text,
+  selesai_pada timestamp with time zone,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.surat_keluar add constraint check_surat_keluar_cara CHECK ((cara = ANY (ARRAY['langsung'::text, 'harian'::text])));
+alter table public.surat_keluar add constraint check_surat_keluar_keadaan CHECK ((keadaan = ANY (ARRAY['menunggu'::text, 'terkirim'::text, 'gagal'::text, 'kedaluwarsa'::text])));
+alter table public.surat_keluar add constraint check_surat_keluar_selesai CHECK (((keadaan = 'menunggu'::text) = (selesai_pada IS NULL)));
+alter table public.surat_keluar add constraint fk_surat_keluar_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.surat_keluar add constraint surat_keluar_pkey PRIMARY KEY (daerah_id, surat_id);
+CREATE INDEX idx_surat_keluar_menunggu ON public.surat_keluar USING btree (daerah_id, kirim_setelah) WHERE (keadaan = 'menunggu'::text);
+CREATE INDEX idx_surat_keluar_pengguna ON public.surat_keluar USING btree (daerah_id, pengguna_id);
+alter table public.surat_keluar enable row level security, force row level security;
+create policy penyewa on public.surat_keluar as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.surat_keluar to selaras_aplikasi;
+grant update (keadaan, kirim_setelah, percobaan, galat, selesai_pada) on public.surat_keluar to selaras_aplikasi;
+comment on table public.surat_keluar is 'Surel yang menunggu dikirim atau sudah selesai; alamatnya dibaca dari akun saat dikirim dan tidak disimpan di sini.';
 
 create table public.target (
   daerah_id text not null,

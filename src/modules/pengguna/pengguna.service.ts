@@ -4,6 +4,7 @@ import { quoteLiteral, readTenant, type Sql, type Transaction } from '#src/lib/s
 import type { Tanggal } from '#src/lib/waktu.ts'
 import type { Baris } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
+import { type Kabar, kabari } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
 import type { Daerah } from '#src/modules/pengguna/daerah.ts'
 import { findDaerah, listDaerah } from '#src/modules/pengguna/daerah.queries.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -120,8 +121,10 @@ export async function daftarkanPengguna(k: Konteks, perintah: DaftarkanPengguna)
     const larangan = await periksaDaftarPenugasan(tx, k.daerahId, akun.penggunaId, penugasan)
     if (larangan !== null) return refuse(larangan)
     const baris = await simpanDaftar(tx, k.daerahId, akun, penugasan)
-    if (baris.length > 0)
+    if (baris.length > 0) {
       await catat(tx, k, { penugasan: izin.penugasan, peristiwa: 'pengguna-didaftarkan', objek: { jenis: 'pengguna', id: akun.penggunaId }, baris })
+      await kabari(tx, k, kabarPenugasan(akun.penggunaId, penugasan, baris))
+    }
     return ok({ penggunaId: akun.penggunaId, penugasanId: penugasan.map((p) => p.penugasanId) })
   })
 }
@@ -181,6 +184,19 @@ async function simpanDaftar(tx: Transaction, daerahId: string, akun: AkunDaftar,
     if (isi !== null && kunci !== undefined) baris.push({ tabel: 'penugasan', kunci, isi })
   }
   return baris
+}
+
+/** What a person is told of the assignments that are new. */
+function kabarPenugasan(penggunaId: string, penugasan: readonly Penugasan[], baris: readonly Baris[]): Kabar<'ditugaskan'>[] {
+  const baru = new Set(baris.map((b) => b.kunci))
+  return penugasan
+    .filter((p) => baru.has(p.penugasanId))
+    .map(({ penugasanId, jabatan, sebagai, mulai, selesai }) => ({
+      jenis: 'ditugaskan',
+      penerima: [penggunaId],
+      objek: { jenis: 'penugasan', id: penugasanId },
+      data: { jabatan, sebagai, mulai, selesai },
+    }))
 }
 
 /** The same assignment has the same id (a version 8 UUID), so entering it twice is entering it once. */
