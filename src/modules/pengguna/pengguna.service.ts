@@ -187,7 +187,7 @@ async function simpanDaftar(tx: Transaction, daerahId: string, akun: AkunDaftar,
 }
 
 /** What a person is told of the assignments that are new. */
-function kabarPenugasan(penggunaId: string, penugasan: readonly Penugasan[], baris: readonly Baris[]): Kabar<'ditugaskan'>[] {
+function kabarPenugasan(penggunaId: string, penugasan: readonly PenugasanTercatat[], baris: readonly Baris[]): Kabar<'ditugaskan'>[] {
   const baru = new Set(baris.map((b) => b.kunci))
   return penugasan
     .filter((p) => baru.has(p.penugasanId))
