@@ -23,6 +23,7 @@ import {
   updateUsulan,
 } from '#src/modules/usulan/usulan.queries.ts'
 import { findKebutuhanBersama } from '#src/modules/usulan/silsilah.queries.ts'
+import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
 import { canAjukan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
 import { barisDraf, barisPengajuan, type Dasar, drafDari, hasilDraf, loadDasar, type PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
@@ -125,11 +126,11 @@ async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilT
       saat: k.saat,
     }),
   ])
-  const entri = await catat(tx, k, {
-    peristiwa: 'usulan-diajukan',
-    objek: { jenis: 'pengajuan', id: isi.pengajuanId },
+  const entri = await catatPutusan(tx, k, {
+    pengajuanId: isi.pengajuanId,
     penugasan,
     baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan)],
+    kabar: { ...hasil, p: draf, judul: isi.judul, tempat: pengajuan.tempat, nomor, keputusan: 'ajukan', batas: null, sandaran: null },
   })
   const tandaTerima = susunTandaTerima(a.penandatangan, {
     daerahId: k.daerahId,

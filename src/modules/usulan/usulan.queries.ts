@@ -10,6 +10,10 @@ import { DAFTAR_KANAL, DAFTAR_PENGUSUL, type IsiDraf, type IsiPengajuan, type Pe
 
 /* Writing and loading for a decision. Every statement names the tenant; row-level security is the second wall. */
 
+/** An after-image, and by what name people know it: title and place. */
+const SesudahBernama = z.strictObject({ ...Sesudah.shape, judul: z.string(), tempat: z.string() })
+export type SesudahBernama = z.output<typeof SesudahBernama>
+
 const BarisPengajuan = z.strictObject({
   pengajuanId: z.string(),
   usulanId: z.string(),
@@ -138,11 +142,11 @@ export interface PengajuanBaru {
   readonly createdBy: string
 }
 
-export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanBaru): Promise<Sesudah> {
+export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanBaru): Promise<Omit<SesudahBernama, 'judul'>> {
   const { isi, hitung } = p
   const volume = teksKuantitas(isi.volume)
   return one(
-    Sesudah,
+    SesudahBernama.omit({ judul: true }),
     tx`insert into pengajuan (daerah_id, pengajuan_id, usulan_id, tahun_anggaran, tahun_usul, nomor, rute, rute_versi, kanal, kamus_id, kode_wilayah, kode_kecamatan,
                               bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id,
                               perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, created_by)
@@ -150,7 +154,7 @@ export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanB
                ${isi.kamusId}, ${isi.kodeWilayah}, ${p.kodeKecamatan}, ${p.bidangPembangunan}, ${volume}, ${p.satuan}, ${hitung.hargaSatuan}, ${hitung.anggaran},
                ${p.posisi.tahap}, ${p.posisi.keadaan}, ${volume}, ${hitung.anggaran}, ${p.perangkatDaerahId}, ${p.perangkatDaerahId}, ${p.pengecualianId},
                ${p.diajukanPada}, ${p.waktuPerangkat}, ${p.saat}, ${p.versi}, ${p.createdBy})
-       returning to_jsonb(pengajuan.*) as isi`,
+       returning to_jsonb(pengajuan.*) as isi, (select nama from wilayah where kode = pengajuan.kode_wilayah) as tempat`,
   )
 }
 
@@ -178,16 +182,17 @@ export function updatePosisi(
   tx: Transaction,
   daerahId: string,
   p: { pengajuanId: string; hasil: HasilPutusan; saat: Saat; nomor: string | null; pengecualianId: string | null; waktuPerangkat: Saat | null },
-): Promise<Sesudah> {
+): Promise<SesudahBernama> {
   const { hasil } = p
   return one(
-    Sesudah,
+    SesudahBernama,
     tx`update pengajuan set tahap = ${hasil.lanjut.tahap}, keadaan = ${hasil.lanjut.keadaan}, volume_kini = ${teksKuantitas(hasil.volume)}, anggaran_kini = ${hasil.rupiah},
               perangkat_daerah_id = ${hasil.perangkatDaerahId}, menunggu_sejak = ${p.saat}, versi = versi + 1, nomor = coalesce(nomor, ${p.nomor}),
               diajukan_pada = case when ${p.nomor}::text is null then diajukan_pada else coalesce(diajukan_pada, ${p.saat}) end,
               pengecualian_id = coalesce(${p.pengecualianId}, pengecualian_id), waktu_perangkat = coalesce(${p.waktuPerangkat}, waktu_perangkat), updated_at = now()
        where daerah_id = ${daerahId} and pengajuan_id = ${p.pengajuanId}
-       returning to_jsonb(pengajuan.*) as isi`,
+       returning to_jsonb(pengajuan.*) as isi, (select nama from wilayah where kode = pengajuan.kode_wilayah) as tempat,
+                 (select judul from usulan u where u.daerah_id = ${daerahId} and u.usulan_id = pengajuan.usulan_id) as judul`,
   )
 }
 
