@@ -46,12 +46,16 @@ describe('koordinat di dalam teks', () => {
     expect(bacaKoordinat('1.1234, 101.1345')[0]?.sebab).toBe('tanpa-belahan')
   })
 
-  test.each([['Rp 1.250.000, 3.500.000'], ['panjang 6.25 x 107.5 m'], ['6.250, 107.500'], ['telp 0812.3456, 107.2'], ['1.1234'], ['-6.1234 dan lampu 107.1345 m jalan -6.1']])(
-    'angka lain bukan koordinat: %s',
-    (teks) => {
-      expect(bacaKoordinat(teks, JABAR).filter((k) => k.sebab === null && !teks.includes('lampu'))).toEqual([])
-    },
-  )
+  test.each([
+    ['Rp 1.250.000, 3.500.000'],
+    ['panjang 6.25 x 107.5 m'],
+    ['6.250, 107.500'],
+    ['telp 0812.3456, 107.2'],
+    ['1.1234'],
+    ['-6.1234 dan lampu 107.1345 m jalan -6.1'],
+  ])('angka lain bukan koordinat: %s', (teks) => {
+    expect(bacaKoordinat(teks, JABAR).filter((k) => k.sebab === null && !teks.includes('lampu'))).toEqual([])
+  })
 
   test('apa pun teksnya, calon selalu di Indonesia dan letaknya di dalam teks', () => {
     fc.assert(

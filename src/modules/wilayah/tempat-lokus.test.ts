@@ -20,8 +20,20 @@ describe('nama di bawah desa', () => {
     ['sumur bor kp pulo gede rt 3', [['dusun', 'kp pulo gede', null]]],
     ['jalan kampung kami gelap', []],
     ['Jalan Dusun II Desa Sukamaju', [['dusun', 'Dusun II', null]]],
-    ['jembatan depan Masjid Al Ikhlas dekat Jl. Melati', [['lokus', 'depan Masjid Al Ikhlas', null], ['lokus', 'Jl. Melati', null]]],
-    ['PJU JL. RAYA SUKATANI, KP. CIKOPO', [['lokus', 'JL. RAYA SUKATANI', null], ['dusun', 'KP. CIKOPO', null]]],
+    [
+      'jembatan depan Masjid Al Ikhlas dekat Jl. Melati',
+      [
+        ['lokus', 'depan Masjid Al Ikhlas', null],
+        ['lokus', 'Jl. Melati', null],
+      ],
+    ],
+    [
+      'PJU JL. RAYA SUKATANI, KP. CIKOPO',
+      [
+        ['lokus', 'JL. RAYA SUKATANI', null],
+        ['dusun', 'KP. CIKOPO', null],
+      ],
+    ],
   ])('%s', (teks, harap) => {
     expect(baca(teks)).toEqual(harap)
   })

@@ -16,12 +16,15 @@ const kumpulan = (daftar: string): ReadonlySet<string> => new Set(daftar.split(/
 
 const DUSUN = kumpulan('dusun dsn dusn kp kampung kmp kpg lingkungan lk banjar jorong blok komplek kompleks komp perum perumahan')
 const JALAN = kumpulan('jl jln jalan gg gang')
-const HUBUNGAN = kumpulan('depan dpn dekat dkt deket dket samping smping sebelah sblh belakang blkg blkng seberang sebrang sekitar pinggir ujung muka arah menuju')
+const HUBUNGAN = kumpulan(
+  'depan dpn dekat dkt deket dket samping smping sebelah sblh belakang blkg blkng seberang sebrang sekitar pinggir ujung muka arah menuju',
+)
 const OBJEK = kumpulan(`sd sdn sds mi min mis smp smpn mts mtsn sma sman smk smkn ma man tk paud pondok pesantren ponpes masjid mesjid mushola musholla musola
   mushalla langgar majelis gereja pura vihara wihara posyandu puskesmas pustu polindes poskesdes klinik pasar terminal stasiun kantor balai aula gor lapangan makam
   tpu kuburan jembatan jmbtn kali sungai situ embung irigasi bendung tanggul pos pertigaan perempatan simpang alfamart indomaret`)
 /** A road or thing described, not named. */
-const BUKAN_NAMA = kumpulan(`rusak berlubang bolong becek banjir gelap mampet tersumbat longsor ambles amblas ambruk retak roboh licin sempit kotor bau parah sekali
+const BUKAN_NAMA =
+  kumpulan(`rusak berlubang bolong becek banjir gelap mampet tersumbat longsor ambles amblas ambruk retak roboh licin sempit kotor bau parah sekali
   banget sudah belum tidak tak gak ga ngga sering selalu sejak kalau kalo jika bila karena akibat agar supaya perlu butuh mohon minta tolong kami kita warga saya ini itu
   ada masih sangat lagi juga atau oleh akan dapat bisa harus beton cor coran aspal hotmix paving pavingblok tanah berbatu batu lapen rabat makadam umum layang masuk
   alternatif tenaga lampu penerangan drainase saluran selokan got pju air bersih pembangunan rehab rehabilitasi perbaikan peningkatan pengaspalan pengecoran

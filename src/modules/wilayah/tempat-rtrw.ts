@@ -46,7 +46,7 @@ function bacaNomor(teks: string): number {
   if (/^\d/.test(kecil)) return Number(kecil)
   const bernama = ANGKA[kecil]
   if (bernama !== undefined) return bernama
-  const nilai = [...kecil].map((h) => ROMAWI[h] ?? 0)
+  const nilai = kecil.split('').map((h) => ROMAWI[h] ?? 0)
   return nilai.reduce((jumlah, n, i) => jumlah + (n < (nilai[i + 1] ?? 0) ? -n : n), 0)
 }
 
