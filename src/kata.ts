@@ -11,6 +11,7 @@ import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
+import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
 import { penolakanBarisPerintah } from '#src/perintah/penolakan.kata.ts'
@@ -22,6 +23,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanCsv,
   ...penolakanBarisPerintah,
   ...penolakanPengguna,
+  ...penolakanPenugasan,
   ...penolakanNomenklatur,
   ...penolakanDokumen,
   ...penolakanBerkas,

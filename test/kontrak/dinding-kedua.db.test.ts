@@ -91,7 +91,6 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
       },
       'x',
     ),
-  findAsal: (tx, k) => silsilah.findAsal(tx, k.daerahId, milik.pengajuanId),
   findKebutuhanBersama: (tx, k) => silsilah.findKebutuhanBersama(tx, k.daerahId, milik.usulanId),
   isTahunTerisi: (tx, k) => silsilah.isTahunTerisi(tx, k.daerahId, milik.usulanId, TAHUN),
   insertSilsilah: (tx, k) =>
@@ -214,7 +213,6 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
       'listHasilTahap',
       'findPengecualian',
       'findEntriAjuan',
-      'findAsal',
       'isTahunTerisi',
       'updatePosisi',
     ]) {

@@ -4,7 +4,7 @@ import { loadButir } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { countBerkas, findTempat, type PengajuanBaru } from '#src/modules/usulan/usulan.queries.ts'
-import type { IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
+import type { HasilTulis, IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 import type { PenolakanUsulan } from '#src/modules/usulan/usulan.service.ts'
 import { hitungAnggaran, type Pengajuan, type Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { RUTE, type Rute } from '#src/modules/usulan/rute.ts'
@@ -67,6 +67,18 @@ export function barisPengajuan(
     createdBy: k.pelaku.penggunaId,
     ...lain,
   }
+}
+
+/** The row of a draft: nothing numbered, nothing submitted. */
+export function barisDraf(k: Konteks, isi: IsiPengajuan, dasar: Dasar): PengajuanBaru {
+  const posisi = { tahap: 'pengusulan', keadaan: 'draf' } as const
+  return barisPengajuan(k, isi, dasar, { posisi, versi: 1, nomor: null, pengecualianId: null, diajukanPada: null, waktuPerangkat: null })
+}
+
+/** What the author of a new draft gets back. */
+export function hasilDraf(isi: IsiPengajuan, dasar: Dasar): HasilTulis {
+  const { pengajuanId, usulanId } = isi
+  return { pengajuanId, usulanId, nomor: null, tahap: 'pengusulan', keadaan: 'draf', versi: 1, anggaran: dasar.hitung.anggaran, tandaTerima: null }
 }
 
 /** The draft as the rules see it, before any row is written. */

@@ -22,9 +22,10 @@ import {
   updateUsulan,
 } from '#src/modules/usulan/usulan.queries.ts'
 import { findKebutuhanBersama } from '#src/modules/usulan/silsilah.queries.ts'
+import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
 import { canAjukan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
-import { barisPengajuan, type Dasar, drafDari, loadDasar, type PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
+import { barisDraf, barisPengajuan, type Dasar, drafDari, hasilDraf, loadDasar, type PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 import { susunTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
 import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
 import {
@@ -60,22 +61,14 @@ async function simpanDraf(
 ): Promise<Result<HasilTulis, PenolakanPengusulan>> {
   const usulan = await insertUsulan(tx, k.daerahId, isi, k.pelaku.penggunaId)
   if (usulan === null) return refuse({ jenis: 'usulan-sudah-ada', pengajuanId: isi.pengajuanId })
-  const posisi = { tahap: 'pengusulan', keadaan: 'draf' } as const
-  const [pengajuan] = await Promise.all([
-    insertPengajuan(
-      tx,
-      k.daerahId,
-      barisPengajuan(k, isi, dasar, { posisi, versi: 1, nomor: null, pengecualianId: null, diajukanPada: null, waktuPerangkat: null }),
-    ),
-    insertFoto(tx, k.daerahId, isi.usulanId, isi.foto),
-  ])
+  const [pengajuan] = await Promise.all([insertPengajuan(tx, k.daerahId, barisDraf(k, isi, dasar)), insertFoto(tx, k.daerahId, isi.usulanId, isi.foto)])
   await catat(tx, k, {
     peristiwa: 'usulan-didraf',
     objek: { jenis: 'pengajuan', id: isi.pengajuanId },
     penugasan,
     baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan)],
   })
-  return ok({ pengajuanId: isi.pengajuanId, usulanId: isi.usulanId, nomor: null, ...posisi, versi: 1, anggaran: dasar.hitung.anggaran, tandaTerima: null })
+  return ok(hasilDraf(isi, dasar))
 }
 
 interface Ajuan {
@@ -131,11 +124,11 @@ async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilT
       saat: k.saat,
     }),
   ])
-  const entri = await catat(tx, k, {
-    peristiwa: 'usulan-diajukan',
-    objek: { jenis: 'pengajuan', id: isi.pengajuanId },
+  const entri = await catatPutusan(tx, k, {
+    pengajuanId: isi.pengajuanId,
     penugasan,
     baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan)],
+    kabar: { ...hasil, p: draf, judul: isi.judul, tempat: pengajuan.tempat, nomor, keputusan: 'ajukan', batas: null, sandaran: null },
   })
   const tandaTerima = susunTandaTerima(a.penandatangan, {
     daerahId: k.daerahId,

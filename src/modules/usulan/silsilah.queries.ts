@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { many, maybe, one, type Transaction } from '#src/lib/sql.ts'
-import { DAFTAR_KEADAAN } from '#src/modules/usulan/rute.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
-import { DAFTAR_KANAL, type IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
+import { Silsilah } from '#src/modules/usulan/usulan.schema.ts'
 
 /* How entries of one need hang together over the years. */
-
-/** What the entry of an earlier year hands on. */
-export function findAsal(tx: Transaction, daerahId: string, pengajuanId: string): Promise<{ kanal: IsiDraf['kanal'] } | null> {
-  return maybe(z.strictObject({ kanal: z.enum(DAFTAR_KANAL) }), tx`select kanal from pengajuan where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId}`)
-}
 
 /** The words of a need that already stands in another year, which a later entry may not rewrite; null when this entry is its only one. */
 export function findKebutuhanBersama(
@@ -43,19 +37,10 @@ export function insertSilsilah(
   )
 }
 
-const BarisSilsilah = z.strictObject({
-  jenis: z.string(),
-  arah: z.enum(['asal', 'tujuan']),
-  pengajuanId: z.string(),
-  nomor: z.string().nullable(),
-  tahunAnggaran: z.number(),
-  keadaan: z.enum(DAFTAR_KEADAAN),
-})
-
 /** Where an entry comes from and what came of it: `asal` are its predecessors, `tujuan` its successors. */
-export function listSilsilah(tx: Transaction, daerahId: string, pengajuanId: string): Promise<z.output<typeof BarisSilsilah>[]> {
+export function listSilsilah(tx: Transaction, daerahId: string, pengajuanId: string): Promise<Silsilah[]> {
   return many(
-    BarisSilsilah,
+    Silsilah,
     tx`select s.jenis, case when s.tujuan_pengajuan_id = ${pengajuanId} then 'asal' else 'tujuan' end as arah, p.pengajuan_id, p.nomor, p.tahun_anggaran, p.keadaan
        from silsilah s
        join pengajuan p on p.daerah_id = s.daerah_id and p.pengajuan_id = case when s.tujuan_pengajuan_id = ${pengajuanId} then s.asal_pengajuan_id else s.tujuan_pengajuan_id end

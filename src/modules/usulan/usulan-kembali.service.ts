@@ -3,9 +3,9 @@ import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah } from '#src/modules/pengguna/perintah.service.ts'
-import { barisPengajuan, loadDasar, type PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
-import { findAsal, insertSilsilah, isTahunTerisi } from '#src/modules/usulan/silsilah.queries.ts'
-import { insertPengajuan, lockPengajuan } from '#src/modules/usulan/usulan.queries.ts'
+import { barisDraf, hasilDraf, loadDasar, type PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
+import { insertSilsilah, isTahunTerisi } from '#src/modules/usulan/silsilah.queries.ts'
+import { findIsi, insertPengajuan, lockPengajuan } from '#src/modules/usulan/usulan.queries.ts'
 import { canAjukan } from '#src/modules/usulan/usulan.policy.ts'
 import type { HasilTulis, UsulkanKembali } from '#src/modules/usulan/usulan.schema.ts'
 import { sesudah } from '#src/modules/jejak/jejak.ts'
@@ -15,19 +15,17 @@ import { isDapatDiulang } from '#src/modules/usulan/usulan.ts'
 export function usulkanKembali(k: Konteks, pengajuanId: string, perintah: UsulkanKembali): Promise<Result<HasilTulis, PenolakanPengusulan>> {
   return jalankanPerintah<HasilTulis, PenolakanPengusulan>(k, 'usulan.usulkan-kembali', { pengajuanId, ...perintah }, async (tx) => {
     const asal = await lockPengajuan(tx, k.daerahId, pengajuanId)
-    const rincian = await findAsal(tx, k.daerahId, pengajuanId)
-    if (asal === null || rincian === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
+    if (asal === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
     const izin = canAjukan(k.pelaku, asal.kodeWilayah)
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     const { tahunAnggaran, kamusId, volume, hargaSatuan, pengajuanBaruId } = perintah
     if (!isDapatDiulang(asal, tahunAnggaran)) return refuse({ jenis: 'belum-dapat-diusulkan-kembali', tahunAnggaran })
     if (await isTahunTerisi(tx, k.daerahId, asal.usulanId, tahunAnggaran)) return refuse({ jenis: 'usulan-sudah-ada', pengajuanId })
-    const isi = { usulanId: asal.usulanId, pengajuanId: pengajuanBaruId, tahunAnggaran, kanal: rincian.kanal, kamusId, kodeWilayah: asal.kodeWilayah, volume }
+    const { kanal } = await findIsi(tx, k.daerahId, pengajuanId)
+    const isi = { usulanId: asal.usulanId, pengajuanId: pengajuanBaruId, tahunAnggaran, kanal, kamusId, kodeWilayah: asal.kodeWilayah, volume }
     const dasar = await loadDasar(tx, k, { ...isi, hargaSatuan, foto: [] })
     if (!dasar.ok) return dasar
-    const posisi = { tahap: 'pengusulan', keadaan: 'draf' } as const
-    const baru = barisPengajuan(k, isi, dasar.value, { posisi, versi: 1, nomor: null, pengecualianId: null, diajukanPada: null, waktuPerangkat: null })
-    const pengajuan = await insertPengajuan(tx, k.daerahId, baru)
+    const pengajuan = await insertPengajuan(tx, k.daerahId, barisDraf(k, isi, dasar.value))
     const silsilahId = randomUUID()
     const silsilah = await insertSilsilah(tx, k.daerahId, {
       silsilahId,
@@ -42,14 +40,6 @@ export function usulkanKembali(k: Konteks, pengajuanId: string, perintah: Usulka
       penugasan: izin.penugasan,
       baris: [sesudah('pengajuan', pengajuanBaruId, pengajuan), sesudah('silsilah', silsilahId, silsilah)],
     })
-    return ok({
-      pengajuanId: pengajuanBaruId,
-      usulanId: asal.usulanId,
-      nomor: null,
-      ...posisi,
-      versi: 1,
-      anggaran: dasar.value.hitung.anggaran,
-      tandaTerima: null,
-    })
+    return ok(hasilDraf(isi, dasar.value))
   })
 }

@@ -179,6 +179,17 @@ export const PutusanKeluar = z.object({
 })
 export type PutusanKeluar = z.output<typeof PutusanKeluar>
 
+/** Entry of the same need in another year, and how they hang together: `asal` came before, `tujuan` after. */
+export const Silsilah = z.strictObject({
+  jenis: z.string(),
+  arah: z.enum(['asal', 'tujuan']),
+  pengajuanId: z.string(),
+  nomor: z.string().nullable(),
+  tahunAnggaran: z.number(),
+  keadaan: z.enum(DAFTAR_KEADAAN),
+})
+export type Silsilah = z.output<typeof Silsilah>
+
 export const PengajuanRinci = z.object({
   ...Ringkas,
   masalah: z.string(),
@@ -196,17 +207,7 @@ export const PengajuanRinci = z.object({
   pengecualian: z.object({ nomorSurat: z.string(), tanggalSurat: z.string(), penandatangan: z.string(), alasan: z.string() }).nullable(),
   foto: z.array(z.object({ berkasId: z.string(), lebar: z.number().nullable(), tinggi: z.number().nullable() })),
   putusan: z.array(PutusanKeluar),
-  /** Entries of the same need in other years, and how they hang together. */
-  silsilah: z.array(
-    z.object({
-      jenis: z.string(),
-      arah: z.enum(['asal', 'tujuan']),
-      pengajuanId: z.string(),
-      nomor: z.string().nullable(),
-      tahunAnggaran: z.number(),
-      keadaan: z.enum(DAFTAR_KEADAAN),
-    }),
-  ),
+  silsilah: z.array(Silsilah),
   izin: z.array(z.object({ keputusan: z.enum(DAFTAR_KEPUTUSAN), boleh: z.boolean(), alasan: z.string().nullable() })),
 })
 export type PengajuanRinci = z.output<typeof PengajuanRinci>

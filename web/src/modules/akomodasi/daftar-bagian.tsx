@@ -1,10 +1,11 @@
 import { NumberInput } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconX } from '@tabler/icons-react'
 import { formatRupiah } from '#src/lib/rupiah.ts'
-import { ALASAN, DAFTAR_ALASAN, type KodeAlasan } from '#src/modules/usulan/alasan.ts'
+import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { BarPagu } from '../../components/bar-pagu.tsx'
-import { takPutus, useBahasa } from '../../lib/bahasa.ts'
+import { DaftarAlasan } from '../../components/daftar-alasan.tsx'
+import { takPutus } from '../../lib/bahasa.ts'
 import { formatVolume, tulisSatuan } from '../../lib/tampil.ts'
 import { useKataAkomodasi } from './akomodasi-layar.kata.ts'
 import { type BagianLayar, barBagian, rupiahBagian, type SisaBagian } from './bagian.ts'
@@ -105,18 +106,10 @@ function SisaTampung({ p, sisa }: { readonly p: PengajuanRinci; readonly sisa: S
 
 function AlasanSebagian({ alasan, setAlasan, teks, setTeks }: DaftarBagianProps) {
   const t = useKataAkomodasi()
-  const bahasa = useBahasa()
   return (
     <div className="alasan-sebagian">
       <p className="redup">{t('kurangAlasan')}</p>
-      <select aria-label={t('alasan')} value={alasan ?? ''} onChange={(e) => setAlasan(DAFTAR_ALASAN.find((a) => a === e.target.value) ?? null)}>
-        <option value="">{t('pilihAlasan')}</option>
-        {DAFTAR_ALASAN.map((a) => (
-          <option key={a} value={a}>
-            {a} · {ALASAN[a][bahasa]}
-          </option>
-        ))}
-      </select>
+      <DaftarAlasan label={t('alasan')} ajakan={t('pilihAlasan')} nilai={alasan} onPilih={setAlasan} />
       <textarea rows={2} maxLength={1000} aria-label={t('kalimat')} placeholder={t('kalimat')} value={teks} onChange={(e) => setTeks(e.target.value)} />
     </div>
   )

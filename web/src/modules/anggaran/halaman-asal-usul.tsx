@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import type { AsalUsulKeluar } from '#src/modules/anggaran/anggaran.schema.ts'
+import { JudulHalaman } from '../../components/judul-halaman.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Kosong } from '../../components/kosong.tsx'
 import { Memuat } from '../../components/memuat.tsx'
@@ -30,12 +31,7 @@ export function HalamanAsalUsul() {
   return (
     <div className="halaman asal-usul">
       <Judul>{t('judul')}</Judul>
-      <div className="halaman-judul">
-        <div>
-          <h1>{t('judul')}</h1>
-          <p>{t('isi')}</p>
-        </div>
-      </div>
+      <JudulHalaman judul={t('judul')} isi={t('isi')} />
       {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
       {isPending && error === null && <Memuat />}
       {data !== undefined && (

@@ -3,6 +3,7 @@ import type { AsalUsulKeluar } from '#src/modules/anggaran/anggaran.schema.ts'
 import { useLabel } from '../../lib/label.kata.ts'
 import { formatAngka } from '../../lib/tampil.ts'
 import { useKataAnggaran } from './anggaran-layar.kata.ts'
+import { WadahTabel } from '../../components/wadah-tabel.tsx'
 
 type Baris = AsalUsulKeluar['data'][number]
 
@@ -12,8 +13,7 @@ export function TabelAsalUsul({ baris }: { readonly baris: readonly Baris[] }) {
   const t = useKataAnggaran()
   const jumlah = (ambil: (b: Baris) => number) => formatAngka(baris.reduce((n, b) => n + ambil(b), 0))
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls sideways must be reachable by keyboard
-    <div className="tabel-bungkus" role="region" tabIndex={0} aria-label={t('judul')}>
+    <WadahTabel label={t('judul')}>
       <table className="tabel tabel-asal">
         <thead>
           <tr>
@@ -50,7 +50,7 @@ export function TabelAsalUsul({ baris }: { readonly baris: readonly Baris[] }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </WadahTabel>
   )
 }
 

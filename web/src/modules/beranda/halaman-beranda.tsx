@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { JudulHalaman } from '../../components/judul-halaman.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
 import { ChipKeadaan } from '../../components/keadaan.tsx'
 import { Kosong } from '../../components/kosong.tsx'
@@ -27,17 +28,13 @@ export function HalamanBeranda() {
   return (
     <div className="halaman beranda">
       <Judul>{t('judul')}</Judul>
-      <div className="halaman-judul">
-        <div>
-          <h1>{t('menunggu')}</h1>
-          <p>{t('menungguUntuk', { jabatan: penugasan.jabatan, tahun })}</p>
-        </div>
+      <JudulHalaman judul={t('menunggu')} isi={t('menungguUntuk', { jabatan: penugasan.jabatan, tahun })}>
         {isPengusul(penugasan.peran) && (
           <Link className="tombol utama" to="/$daerahId/$tahun/draf" params={{ daerahId, tahun }}>
             {t('tulis')}
           </Link>
         )}
-      </div>
+      </JudulHalaman>
       {isPengusul(penugasan.peran) && (
         <Suspense fallback={null}>
           <DrafPerangkat />

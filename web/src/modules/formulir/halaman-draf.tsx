@@ -1,6 +1,7 @@
 import { IconFilePlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { tingkatWilayah } from '#src/modules/wilayah/wilayah.ts'
+import { JudulHalaman } from '../../components/judul-halaman.tsx'
 import { Kosong } from '../../components/kosong.tsx'
 import { Tombol } from '../../components/tombol.tsx'
 import { saatIni } from '../../lib/jam.ts'
@@ -30,12 +31,7 @@ export function HalamanDraf() {
   return (
     <div className="halaman daftar-draf">
       <Judul>{t('daftar.judul')}</Judul>
-      <div className="halaman-judul">
-        <div>
-          <h1>{t('daftar.judul')}</h1>
-          <p>{t('daftar.isi')}</p>
-        </div>
-      </div>
+      <JudulHalaman judul={t('daftar.judul')} isi={t('daftar.isi')} />
       <Tombol
         ragam="utama"
         besar

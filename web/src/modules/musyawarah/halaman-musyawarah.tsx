@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { canPimpin, DAFTAR_TAHAP_MUSYAWARAH, type KeadaanMusyawarah } from '#src/modules/musyawarah/musyawarah.ts'
+import { JudulHalaman } from '../../components/judul-halaman.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Kosong } from '../../components/kosong.tsx'
 import { Memuat } from '../../components/memuat.tsx'
@@ -31,13 +32,9 @@ export function HalamanMusyawarah() {
   return (
     <div className="halaman halaman-musyawarah">
       <Judul>{t('judul')}</Judul>
-      <div className="halaman-judul">
-        <div>
-          <h1>{t('judul')}</h1>
-          <p>{t('isi')}</p>
-        </div>
+      <JudulHalaman judul={t('judul')} isi={t('isi')}>
         {tahapSendiri.length > 0 && <Tombol onClick={() => setBaru(true)}>{t('siapkan')}</Tombol>}
-      </div>
+      </JudulHalaman>
       {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
       {isPending && error === null && <Memuat />}
       {data?.length === 0 && <Kosong judul={t('kosongJudul')}>{t('kosongIsi')}</Kosong>}

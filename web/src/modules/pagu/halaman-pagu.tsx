@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { JudulHalaman } from '../../components/judul-halaman.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Kosong } from '../../components/kosong.tsx'
 import { Memuat } from '../../components/memuat.tsx'
@@ -34,11 +35,7 @@ export function HalamanPagu() {
   return (
     <div className="halaman halaman-pagu">
       <Judul>{t('judul')}</Judul>
-      <div className="halaman-judul">
-        <div>
-          <h1>{t('judul')}</h1>
-          <p>{t('isi', { tahun })}</p>
-        </div>
+      <JudulHalaman judul={t('judul')} isi={t('isi', { tahun })}>
         {data !== undefined && data.length > 6 && (
           <label className="cari-pagu">
             <span className="sr">{t('cari')}</span>
@@ -48,7 +45,7 @@ export function HalamanPagu() {
             </span>
           </label>
         )}
-      </div>
+      </JudulHalaman>
       {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
       {isPending && error === null && <Memuat />}
       {data?.length === 0 && <Kosong judul={t('kosongJudul')}>{t('kosongIsi')}</Kosong>}

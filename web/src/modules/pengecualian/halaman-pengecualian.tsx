@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
 import { saatDi, tanggal } from '#src/lib/waktu.ts'
+import { JudulHalaman } from '../../components/judul-halaman.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Kosong } from '../../components/kosong.tsx'
 import { Tombol } from '../../components/tombol.tsx'
@@ -27,12 +28,7 @@ export function HalamanPengecualian() {
   return (
     <div className="halaman halaman-sempit">
       <Judul>{t('judul')}</Judul>
-      <div className="halaman-judul">
-        <div>
-          <h1>{t('judul')}</h1>
-          <p>{t('isi')}</p>
-        </div>
-      </div>
+      <JudulHalaman judul={t('judul')} isi={t('isi')} />
       {penugasan.peran === 'admin-perencanaan' ? <FormPengecualian /> : <Kosong judul={t('bukan')} />}
     </div>
   )

@@ -1,8 +1,9 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { ALASAN, DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
+import { ALASAN } from '#src/modules/usulan/alasan.ts'
 import type { Keputusan } from '#src/modules/usulan/rute.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
+import { DaftarAlasan } from '../../components/daftar-alasan.tsx'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { kueriPerangkatDaerah } from '../../lib/kueri.ts'
@@ -89,14 +90,7 @@ function PilihAlasan({ keputusan, isian, ubah }: PilihAlasanProps) {
             {ALASAN[alasan][bahasa]} <span className="kode">{alasan}</span>
           </b>
         )}
-        <select aria-label={t('pilihAlasanLabel')} value="" onChange={(e) => ubah({ alasan: DAFTAR_ALASAN.find((a) => a === e.target.value) ?? alasan })}>
-          <option value="">{t('pilihAlasan')}</option>
-          {DAFTAR_ALASAN.map((a) => (
-            <option key={a} value={a}>
-              {a} · {ALASAN[a][bahasa]}
-            </option>
-          ))}
-        </select>
+        <DaftarAlasan label={t('pilihAlasanLabel')} ajakan={t('pilihAlasan')} nilai={null} onPilih={(a) => ubah({ alasan: a ?? alasan })} />
       </div>
       <div className="alasan-saran">
         {lazim.map((a, i) => (

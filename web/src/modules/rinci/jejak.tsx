@@ -1,6 +1,7 @@
 import { IconCopy, IconShieldCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
+import { WadahTabel } from '../../components/wadah-tabel.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
 import { useUmumkan } from '../../components/kabar-langsung.tsx'
 import { Tombol } from '../../components/tombol.tsx'
@@ -29,8 +30,7 @@ export function Jejak({ p }: { readonly p: PengajuanRinci }) {
       {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
       {data?.length === 0 && <p className="redup">{t('jejakKosong')}</p>}
       {data !== undefined && data.length > 0 && (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls sideways must be reachable by keyboard
-        <div className="tabel-bungkus" role="region" tabIndex={0} aria-label={t('jejak')}>
+        <WadahTabel label={t('jejak')}>
           <table className="tabel tabel-jejak">
             <thead>
               <tr>
@@ -46,7 +46,7 @@ export function Jejak({ p }: { readonly p: PengajuanRinci }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </WadahTabel>
       )}
       {p.nomor !== null && <TandaTerimaRinci p={p} />}
     </section>

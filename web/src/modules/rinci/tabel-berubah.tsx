@@ -5,6 +5,7 @@ import { useKerja } from '../../lib/kerja.tsx'
 import { useLabel } from '../../lib/label.kata.ts'
 import { formatAngka, formatSelisih, formatSelisihVolume, formatVolume, tanggalSetempat, tulisSatuan, tulisTanggal } from '../../lib/tampil.ts'
 import { useKataRinci } from './rinci.kata.ts'
+import { WadahTabel } from '../../components/wadah-tabel.tsx'
 
 /** Levels side by side: a change is amber with its difference, what stayed is muted, never hidden. */
 export function TabelBerubah({ p }: { readonly p: PengajuanRinci }) {
@@ -26,8 +27,7 @@ export function TabelBerubah({ p }: { readonly p: PengajuanRinci }) {
   return (
     <section className="kartu">
       <h2 id="berubah">{t('berubah')}</h2>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls sideways must be reachable by keyboard */}
-      <div className="tabel-bungkus" role="region" tabIndex={0} aria-labelledby="berubah">
+      <WadahTabel labelOleh="berubah">
         <table className="tabel-berubah">
           <thead>
             <tr>
@@ -98,7 +98,7 @@ export function TabelBerubah({ p }: { readonly p: PengajuanRinci }) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </WadahTabel>
     </section>
   )
 }
