@@ -7,7 +7,6 @@ import type { CaraKenal, SebabAmbigu } from '#src/modules/wilayah/pengenal-wilay
 /** A place mentioned in a text: where it stands, how certain it is, and what it may be. */
 
 export const DAFTAR_SEBUTAN = ['rt-rw', 'dusun', 'lokus', 'desa', 'kecamatan', 'kabupaten', 'koordinat'] as const
-export type JenisSebutan = (typeof DAFTAR_SEBUTAN)[number]
 
 /** Why a mention counts as certain. */
 export type AlasanPasti = CaraKenal | 'tertulis' | 'wilayah-pengguna' | 'kabupaten-disebut'
