@@ -667,8 +667,8 @@ create table public.nomenklatur_peta (
   jenis text not null,
   kode_tujuan text
 );
-alter table public.nomenklatur_peta add constraint check_nomenklatur_peta_jenis CHECK ((jenis = ANY (ARRAY['kode-dan-nama'::text, 'pendahulu'::text, 'nama'::text, 'tanpa'::text])));
-alter table public.nomenklatur_peta add constraint check_nomenklatur_peta_tanpa CHECK (((jenis = 'tanpa'::text) = (kode_tujuan IS NULL)));
+alter table public.nomenklatur_peta add constraint check_nomenklatur_peta_jenis CHECK ((jenis = ANY (ARRAY['kode-dan-nama'::text, 'pendahulu'::text, 'nama-saja'::text, 'tanpa-padanan'::text])));
+alter table public.nomenklatur_peta add constraint check_nomenklatur_peta_tanpa CHECK (((jenis = 'tanpa-padanan'::text) = (kode_tujuan IS NULL)));
 alter table public.nomenklatur_peta add constraint fk_nomenklatur_peta_asal FOREIGN KEY (edisi_asal, kode_asal) REFERENCES nomenklatur(edisi, kode);
 alter table public.nomenklatur_peta add constraint fk_nomenklatur_peta_tujuan FOREIGN KEY (edisi_tujuan, kode_tujuan) REFERENCES nomenklatur(edisi, kode);
 alter table public.nomenklatur_peta add constraint nomenklatur_peta_pkey PRIMARY KEY (edisi_asal, edisi_tujuan, kode_asal, urutan);

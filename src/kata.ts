@@ -13,6 +13,7 @@ import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
+import { penolakanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
 import { penolakanBarisPerintah } from '#src/perintah/penolakan.kata.ts'
@@ -26,6 +27,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanPengguna,
   ...penolakanPenugasan,
   ...penolakanNomenklatur,
+  ...penolakanPeta,
   ...penolakanDokumen,
   ...penolakanBerkas,
   ...penolakanJadwal,

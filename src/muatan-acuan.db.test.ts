@@ -222,7 +222,7 @@ test.skipIf(!existsSync(DATA))('seluruh folder data termuat tanpa satu baris pun
   const padanan = await db.sql<{ jenis: string; n: number }[]>`
     select p.jenis, count(distinct p.kode_asal)::integer as n from nomenklatur_peta p join nomenklatur a on a.edisi = p.edisi_asal and a.kode = p.kode_asal
     where a.tingkat = 'sub-kegiatan' group by 1 order by 1`
-  expect(Object.fromEntries(padanan.map((p) => [p.jenis, p.n]))).toEqual({ 'kode-dan-nama': 2852, pendahulu: 71, nama: 113, tanpa: 359 })
+  expect(Object.fromEntries(padanan.map((p) => [p.jenis, p.n]))).toEqual({ 'kode-dan-nama': 2852, pendahulu: 71, 'nama-saja': 113, 'tanpa-padanan': 359 })
   // Muara Enim: two villages have no polygon in the source, so a point in none may be theirs.
   const titik = await cariDesaTitik({ sql: db.sql, daerahId: '1603' }, '16.03', { lintang: -3.6, bujur: 150 })
   expect(titik).toMatchObject({ hasil: 'batas-tidak-ada', tanpaBatas: [{}, {}] })

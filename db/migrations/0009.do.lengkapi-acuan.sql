@@ -100,8 +100,8 @@ create table nomenklatur_peta (
   jenis text not null,
   kode_tujuan text,
   primary key (edisi_asal, edisi_tujuan, kode_asal, urutan),
-  constraint check_nomenklatur_peta_jenis check (jenis in ('kode-dan-nama', 'pendahulu', 'nama', 'tanpa')),
-  constraint check_nomenklatur_peta_tanpa check ((jenis = 'tanpa') = (kode_tujuan is null))
+  constraint check_nomenklatur_peta_jenis check (jenis in ('kode-dan-nama', 'pendahulu', 'nama-saja', 'tanpa-padanan')),
+  constraint check_nomenklatur_peta_tanpa check ((jenis = 'tanpa-padanan') = (kode_tujuan is null))
 );
 comment on table nomenklatur_peta is 'Padanan kode dari satu edisi ke edisi berikutnya, dihitung dari kedua edisi. Padanan menurut nama saja hanya usul; yang tanpa padanan didaftar, tidak ditebak.';
 alter table nomenklatur_peta add constraint fk_nomenklatur_peta_asal foreign key (edisi_asal, kode_asal) references nomenklatur (edisi, kode);

@@ -50,7 +50,13 @@ function cetak(data: z.output<typeof DaftarAcuanKeluar>, bahasa: Bahasa): string
   const himpunan = data.himpunan.flatMap((h) => {
     if (h.muatan.length === 0) return [t(bahasa, 'hasil.acuan-belum', { nama: h.nama, berkas: h.berkas }), sumber(h)]
     return h.muatan.flatMap((m) => [
-      t(bahasa, 'hasil.acuan-ada', { nama: m.nama, baris: m.baris.toLocaleString('id-ID'), waktu: m.dimuatPada.slice(0, 10), edisi: m.edisi, sidik: m.sidik.slice(0, 12) }),
+      t(bahasa, 'hasil.acuan-ada', {
+        nama: m.nama,
+        baris: m.baris.toLocaleString('id-ID'),
+        waktu: m.dimuatPada.slice(0, 10),
+        edisi: m.edisi,
+        sidik: m.sidik.slice(0, 12),
+      }),
       sumber(m),
       ...(m.catatan === null ? [] : [`    ${m.catatan}`]),
     ])

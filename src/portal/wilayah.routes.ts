@@ -1,14 +1,15 @@
 import { html } from 'hono/html'
 import type { RingkasanTahun } from '#src/portal/kelompok.ts'
 import { angkaTeks, type Html, ke, type Pembaca, persenTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
-import type { Bawahan, HalamanKecamatan, HalamanWilayah } from '#src/portal/portal.service.ts'
+import { petaKecamatan } from '#src/portal/peta.routes.ts'
+import type { Bawahan, HalamanDaerah, HalamanKecamatan, HalamanWilayah } from '#src/portal/portal.service.ts'
 import { angkaBesar, ikon, kalimatRingkas, kalimatUang, kosong, kotakCari, sebutKelompok } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
 import { namaPenuh } from '#src/portal/sebutan.routes.ts'
 import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
 
 /** A government: its figures, the share taken up, and its kecamatan. */
-export function halamanDaerah(p: Pembaca, h: HalamanWilayah): Html {
+export function halamanDaerah(p: Pembaca, h: HalamanDaerah): Html {
   const jalur = `/${h.daerah.daerahId}`
   const nama = h.daerah.nama
   const isi = html`<div class="kolom">
@@ -23,6 +24,7 @@ export function halamanDaerah(p: Pembaca, h: HalamanWilayah): Html {
         ? ''
         : html`<section class="kanan">
             <h2>${p.ucap('wilayah.kecamatan')}</h2>
+            ${h.peta === null ? '' : petaKecamatan(p, h.peta, { nama, jalur: `${jalur}/kecamatan`, bawahan: h.bawahan })}
             ${daftarBawahan(p, h.bawahan, `${jalur}/kecamatan`)}
           </section>`
     }

@@ -20,7 +20,7 @@ describe('data acuan bawaan', () => {
   test('termuat sekali; memuat lagi tidak mengubah apa pun', async () => {
     const lagi = await muatAcuan(db.sqlPemilik, FOLDER_ACUAN, diam)
     expect(lagi.tabel.map((t) => [t.baru, t.berubah])).toEqual(lagi.tabel.map(() => [0, 0]))
-    expect(lagi.tabel.map((t) => t.nama)).toContain('Nomenklatur edisi 1317')
+    expect(lagi.tabel.map((t) => t.nama)).toContain('Nomenklatur edisi 1317 (pilihan)')
   })
 
   test('setiap baris nomenklatur punya induk, setiap sub kegiatan punya kinerja, indikator dan satuan yang dikenal', async () => {

@@ -9,7 +9,7 @@ export async function hitungPeta(tx: Transaction, progress: (baris: string) => v
     if (asal.length === 0 || tujuan.length === 0) continue
     const peta = petakanEdisi(asal, tujuan)
     const hasil = await savePeta(tx, dari, ke, peta)
-    const tanpa = peta.filter((p) => p.jenis === 'tanpa').length
+    const tanpa = peta.filter((p) => p.jenis === 'tanpa-padanan').length
     progress(`Padanan ${dari} → ${ke}: ${asal.length.toLocaleString('id-ID')} kode, ${tanpa} tanpa padanan (${hasil.baru} baru, ${hasil.berubah} berubah).`)
   }
 }

@@ -4,7 +4,7 @@ import { jalurNomenklatur, kunciNomenklatur, type Nomenklatur } from '#src/modul
  * How a code of one edition is known in the next: by code and name; by the predecessor that the new edition records;
  * by name alone, which is only a suggestion; or not at all.
  */
-export const DAFTAR_JENIS_PADANAN = ['kode-dan-nama', 'pendahulu', 'nama', 'tanpa'] as const
+export const DAFTAR_JENIS_PADANAN = ['kode-dan-nama', 'pendahulu', 'nama-saja', 'tanpa-padanan'] as const
 export type JenisPadanan = (typeof DAFTAR_JENIS_PADANAN)[number]
 
 export interface BarisTujuan extends Pick<Nomenklatur, 'kode' | 'nama' | 'tingkat'> {
@@ -39,8 +39,8 @@ export function petakanEdisi(asal: readonly BarisAsal[], tujuan: readonly BarisT
     const tercatat = (penerus.get(a.kode) ?? []).filter((t) => isPendahulu(a, t)).toSorted(urutKode)
     if (tercatat.length > 0) return susun(a.kode, 'pendahulu', tercatat)
     const senama = (menurutNama.get(kunciTingkat(a)) ?? []).toSorted((x, y) => jauh(a, x, milikSendiri) - jauh(a, y, milikSendiri) || urutKode(x, y))
-    if (senama.length > 0) return susun(a.kode, 'nama', senama.slice(0, BATAS_USUL))
-    return [{ kodeAsal: a.kode, urutan: 1, jenis: 'tanpa' as const, kodeTujuan: null }]
+    if (senama.length > 0) return susun(a.kode, 'nama-saja', senama.slice(0, BATAS_USUL))
+    return [{ kodeAsal: a.kode, urutan: 1, jenis: 'tanpa-padanan' as const, kodeTujuan: null }]
   })
 }
 

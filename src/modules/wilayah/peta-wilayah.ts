@@ -53,7 +53,7 @@ function proyeksikan(batas: readonly Batas[], lebar: number): Proyeksi {
   const skala = (lebar - 2 * TEPI) / Math.max(1, (timur - barat) * mampat)
   return {
     lebar,
-    tinggi: Math.ceil((utara - selatan) * skala) + 2 * TEPI,
+    tinggi: Math.round((utara - selatan) * skala) + 2 * TEPI,
     x: (bujur) => Math.round((bujur - barat) * mampat * skala) + TEPI,
     y: (lintang) => Math.round((utara - lintang) * skala) + TEPI,
   }

@@ -23,16 +23,9 @@ export async function cariDesaTitik(k: PembacaWilayah, kode: string, di: { reado
     batas,
     titik(di.bujur, di.lintang),
   )
-  switch (hasil.hasil) {
-    case 'ditemukan':
-      return { hasil: 'ditemukan', wilayah: sebut(hasil.kode) }
-    case 'mendua':
-      return { hasil: 'mendua', calon: hasil.calon.map(sebut) }
-    case 'batas-tidak-ada':
-      return { hasil: 'batas-tidak-ada', tanpaBatas: hasil.tanpaBatas.map(sebut) }
-    case 'di-luar':
-      return hasil
-  }
+  if (hasil.hasil === 'ditemukan') return { hasil: 'ditemukan', wilayah: sebut(hasil.kode) }
+  if (hasil.hasil === 'mendua') return { hasil: 'mendua', calon: hasil.calon.map(sebut) }
+  return hasil.hasil === 'di-luar' ? hasil : { hasil: 'batas-tidak-ada', tanpaBatas: hasil.tanpaBatas.map(sebut) }
 }
 
 function sebutDesa(menurutKode: ReadonlyMap<string, Wilayah>, kode: string): { kode: string; sebutan: string; jalur: string } {
