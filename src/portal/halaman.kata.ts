@@ -73,11 +73,11 @@ export const KATA_HALAMAN = {
   'wilayah.kecamatan': { id: 'Kecamatan', en: 'Kecamatan (districts)' },
   'peta.judul': { id: 'Peta usulan per kecamatan, {{nama}}', en: 'Map of proposals by kecamatan, {{nama}}' },
   'peta.batas': {
-    id: 'Batas kecamatan disederhanakan dan tidak resmi. Makin gelap warnanya, makin banyak usulannya.',
+    id: 'Batas kecamatan disederhanakan dan tidak resmi. Makin kuat warnanya, makin banyak usulannya.',
     en: 'Kecamatan boundaries are simplified and unofficial. The stronger the colour, the more proposals.',
   },
   'peta.petak': {
-    id: 'Satu petak satu kecamatan, kira-kira menurut letaknya. Makin gelap warnanya, makin banyak usulannya.',
+    id: 'Satu petak satu kecamatan, kira-kira menurut letaknya. Makin kuat warnanya, makin banyak usulannya.',
     en: 'One tile is one kecamatan, roughly where it lies. The stronger the colour, the more proposals.',
   },
   'peta.isi': { id: '{{wilayah}}: {{usulan}}', en: '{{wilayah}}: {{usulan}}' },

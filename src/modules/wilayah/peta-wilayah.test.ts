@@ -64,19 +64,24 @@ describe('kelas warna dan nama', () => {
     [[0, 0], []],
     [
       [3, 1],
-      [1, 2, 3],
+      [1, 3],
+    ],
+    [[2, 2, 0], [2]],
+    [
+      [127, 20, 17, 16, 15, 2, 2, 1],
+      [2, 16, 20, 127],
     ],
     [
-      [40, 7, 0],
-      [10, 20, 30, 40],
+      [40, 41, 42, 43, 44, 45, 46, 47],
+      [41, 43, 45, 47],
     ],
   ])('%j menjadi kelas sampai %j', (nilai, kelas) => {
     expect(kelasWarna(nilai)).toEqual(kelas)
   })
 
   test('nol adalah kelas sendiri, yang terbanyak kelas terakhir', () => {
-    const kelas = kelasWarna([40, 7])
-    expect([0, 1, 10, 11, 40].map((n) => kelasDari(kelas, n))).toEqual([0, 1, 1, 2, 4])
+    const kelas = kelasWarna([127, 20, 17, 16, 15, 2, 1])
+    expect([0, 1, 2, 15, 20, 127].map((n) => kelasDari(kelas, n))).toEqual([0, 1, 1, 2, 3, 4])
   })
 
   test.each([

@@ -143,12 +143,11 @@ export function susunPetak(semua: readonly string[], letak: readonly Petak[]): {
   return { lajur, larik: Math.max(0, ...petak.map((p) => p.larik + 1)), petak }
 }
 
-/** Upper ends of up to four classes of about equal width, whole numbers; nothing is a class of its own. */
+/** Upper ends of up to four classes with about as many different values in each, so that one very large place does not pale all others. */
 export function kelasWarna(nilai: readonly number[]): number[] {
-  const terbesar = Math.max(0, ...nilai)
-  if (terbesar === 0) return []
-  const n = Math.min(4, terbesar)
-  return Array.from({ length: n }, (_, i) => Math.ceil((terbesar * (i + 1)) / n))
+  const beda = [...new Set(nilai.filter((n) => n > 0))].toSorted((a, b) => a - b)
+  const n = Math.min(4, beda.length)
+  return Array.from({ length: n }, (_, i) => beda[Math.ceil((beda.length * (i + 1)) / n) - 1] ?? 0)
 }
 
 /** 0 for nothing, else 1 … the number of classes. */
