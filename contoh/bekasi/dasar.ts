@@ -115,11 +115,12 @@ const BarisKamus = z.object({
   kewenangan: z.string(),
   klasifikasi: z.string(),
   larangan: SelTeks,
+  larangan_dasar: SelTeks,
   syarat: SelDaftar,
-  sumber_harga: SelTeks.default(null),
-  pengusul: SelDaftar.default([]),
-  keluaran: SelTeks.default(null),
-  hasil: SelTeks.default(null),
+  sumber_harga: SelTeks,
+  pengusul: SelDaftar,
+  keluaran: SelTeks,
+  hasil: SelTeks,
 })
 export type BarisKamus = z.output<typeof BarisKamus>
 
@@ -209,6 +210,7 @@ function butir(b: BarisKamus, tahun: number): ButirKamusBaru {
     kewenangan: b.kewenangan,
     klasifikasi: b.klasifikasi,
     larangan: b.larangan,
+    laranganDasar: b.larangan_dasar,
     syarat: b.syarat,
     sumberHarga: b.sumber_harga,
     pengusul: b.pengusul,
