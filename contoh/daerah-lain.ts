@@ -6,6 +6,7 @@ import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
 import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
 import { bacaLembarContoh, idDari, SelDaftar, SelTeks } from '#contoh/alat.ts'
+import { muatKamusLain } from '#contoh/kamus.ts'
 import { bukaPanggung, type PemasanganContoh } from '#contoh/panggung.ts'
 
 const BarisDaerah = z.object({
@@ -52,7 +53,7 @@ const DAFTAR = bacaLembarContoh('daerah/daerah.csv', BarisDaerah)
 /** Their ids, for knowing the demo's own governments again. */
 export const DAERAH_LAIN = DAFTAR.map((b) => b.daerah_id)
 
-/** The other governments of the demo: offices, people, calendar and their own words, but no proposals yet. */
+/** The other governments of the demo: offices, people, calendar, a short catalogue and their own words, but no proposals yet. */
 export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, progress: (baris: string) => void): Promise<void> {
   const perangkat = Map.groupBy(bacaLembarContoh('daerah/perangkat-daerah.csv', BarisPerangkat), (b) => b.daerah_id)
   const pengguna = Map.groupBy(bacaLembarContoh('daerah/pengguna.csv', BarisPengguna), (b) => b.daerah_id)
@@ -67,6 +68,7 @@ export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, prog
     for (const orang of pengguna.get(b.daerah_id) ?? []) await s.daftarkan(kapan, penggunaDari(orang))
     const jendela = (jadwal.get(b.daerah_id) ?? []).map(jadwalDari)
     if (jendela.length > 0) await tetapkanJadwal(k, jendela)
+    await muatKamusLain(k)
   }
 }
 
