@@ -66,9 +66,9 @@ export const LAPISAN: readonly Pelanggaran[] = [
   ),
   lapis(
     'modul mengimpor dari kanannya di baris yang sama',
-    'src/modules/perangkat-daerah/kanan.ts',
-    "import type { Pelaku } from '#src/modules/pengguna/pengguna.ts'\n\nexport type P = Pelaku\n",
-    /perangkat-daerah lies above pengguna/,
+    'src/modules/pengguna/kanan.ts',
+    "import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'\n\nexport type P = typeof PerangkatDaerahBaru\n",
+    /pengguna lies above perangkat-daerah/,
   ),
   lapis('lewat jalur relatif pun terlihat', 'src/modules/wilayah/relatif.ts', "export { nilai } from '../usulan/usulan.ts'\n", /wilayah lies above usulan/),
   lapis(

@@ -18,6 +18,7 @@ import {
   sebutJendela,
   tulisJendela,
 } from '#src/modules/jadwal/aturan-jadwal.ts'
+import { kabarkanPerubahan, kabarkanUbah } from '#src/modules/jadwal/kabar-jadwal.service.ts'
 import { canAturJadwal } from '#src/modules/jadwal/jadwal.policy.ts'
 import { findRute, insertJadwal, insertPerubahan, listJadwal, listWilayahAsing, lockJadwal, updateJadwal } from '#src/modules/jadwal/jadwal.queries.ts'
 import type {
@@ -111,6 +112,7 @@ export function ubahJadwal(k: Konteks, jadwalId: string, isi: UbahJadwal): Promi
     if (penolakan !== null) return refuse(penolakan)
     const baris = await updateJadwal(m.tx, k.daerahId, jadwalId, baru)
     await catatJadwal(m, 'jadwal-diubah', jadwalId, [sesudah('jadwal', jadwalId, baris)])
+    await kabarkanUbah(m.tx, k, jadwalId, baru)
     return hasilDengan(m, jadwalId, lama.tahunAnggaran)
   })
 }
@@ -182,6 +184,7 @@ async function simpanPerubahan(m: Meja, j: Jadwal, p: IsiPerubahan): Promise<Has
     createdBy: m.k.pelaku.penggunaId,
   })
   await catatJadwal(m, PERISTIWA[jenis], j.jadwalId, [sesudah('jadwal', j.jadwalId, jadwal), sesudah('perubahan_jadwal', perubahanId, perubahan)])
+  await kabarkanPerubahan(m.tx, m.k, j, p)
   return hasilDengan(m, j.jadwalId, j.tahunAnggaran)
 }
 

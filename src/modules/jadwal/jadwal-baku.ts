@@ -78,7 +78,7 @@ export function tambahBulan(t: Tanggal, n: number): Tanggal {
   return new Date(Date.UTC(awal.getUTCFullYear(), awal.getUTCMonth(), Math.min(hari, akhir))).toISOString().slice(0, 10) as Tanggal
 }
 
-export function isBerlakuUntuk(b: BarisBaku, tahunAnggaran: number): boolean {
+function isBerlakuUntuk(b: BarisBaku, tahunAnggaran: number): boolean {
   return b.berlakuDari <= tahunAnggaran && (b.berlakuSampai === null || tahunAnggaran <= b.berlakuSampai)
 }
 

@@ -120,6 +120,27 @@ describe('jadwal: jendela dan suratnya', () => {
     expect((await gerbang(2028, 'pengusulan', pada)).jendela?.tutup).toBe('2024-01-31T17:00:00.000Z')
   })
 
+  it('perpanjangan dan perubahan dikabarkan kepada setiap orang yang penugasannya tercakup, tidak kepada yang lain', async () => {
+    const isi = tambah({ tahunAnggaran: 2033 })
+    await tambahJadwal(admin, isi)
+    const kecamatan = await perpanjangJadwal(admin, isi.jadwalId, perpanjang({ kodeWilayah: '32.16.01' }))
+    const sukakarya = await perpanjangJadwal(admin, isi.jadwalId, perpanjang({ kodeWilayah: '32.16.14' }))
+    const kepada = async (h: typeof kecamatan) => {
+      const id = h.ok ? h.value.jadwalId : ''
+      const baris = await readTenant(
+        k.sql,
+        k.daerahId,
+        (tx) => tx`select pengguna_id, jenis from pemberitahuan where daerah_id = ${k.daerahId} and objek_id = ${id}`,
+      )
+      expect(new Set(baris.map((b) => b['jenis'] as string))).toEqual(new Set(['diperpanjang']))
+      return baris.map((b) => (b['penggunaId'] as string).replace(`${k.daerahId}-`, ''))
+    }
+    expect(await kepada(sukakarya)).toEqual(expect.arrayContaining(['operator-desa', 'camat', 'operator-kecamatan', 'tapd']))
+    const lain = await kepada(kecamatan)
+    expect(lain).toContain('tapd')
+    expect(lain.filter((p) => ['operator-desa', 'camat', 'operator-kecamatan', 'admin-perencanaan'].includes(p))).toEqual([])
+  })
+
   it('diubah hanya sebelum dibuka; dipendekkan dan dibatalkan dengan alasan', async () => {
     const isi = tambah({ tahunAnggaran: 2029, tahap: 'desa', buka: '2024-02-01', sampai: '2024-02-20' })
     await tambahJadwal(admin, isi)
@@ -242,11 +263,15 @@ describe('S3-15: usulan terlambat', () => {
       await tx`update jadwal set buka = '2024-01-28T17:00:00Z' where daerah_id = ${k.daerahId} and tahun_anggaran = ${TAHUN} and tahap = 'kecamatan'`
     })
     const aturan = { aturanId: randomUUID(), berlakuMulai: '2024-01-15', hariSebelumKecamatan: 3, hariSuratSebelumTutup: 2, dasarHukum: 'Perbup uji' }
-    expect(await tetapkanAturanTerlambat({ ...admin, ...hari }, AturanTerlambatBaru.parse(aturan))).toMatchObject({ ok: true })
-    expect(await tetapkanAturanTerlambat(admin, AturanTerlambatBaru.parse({ ...aturan, aturanId: randomUUID() }))).toMatchObject({
-      ok: false,
-      error: { jenis: 'aturan-terlambat-berlaku-surut' },
-    })
+    await tetapkanAturanTerlambat({ ...admin, ...hari }, AturanTerlambatBaru.parse(aturan))
+  })
+
+  it('aturan hanya dari admin perencanaan, tidak berlaku surut, dan satu per tanggal mulai', async () => {
+    const aturan = { aturanId: randomUUID(), berlakuMulai: tanggal('2024-01-15'), hariSebelumKecamatan: 3, hariSuratSebelumTutup: 2, dasarHukum: 'Perbup uji' }
+    expect(await tetapkanAturanTerlambat(admin, aturan)).toMatchObject({ ok: false, error: { jenis: 'aturan-terlambat-berlaku-surut' } })
+    expect(await tetapkanAturanTerlambat(k.sebagai('camat'), aturan)).toMatchObject({ ok: false, error: { jenis: 'bukan-wewenang' } })
+    const hari = { saat: saat('2024-01-15T02:00:00Z'), hariIni: tanggal('2024-01-15') }
+    expect(await tetapkanAturanTerlambat({ ...admin, ...hari }, aturan)).toMatchObject({ ok: false, error: { jenis: 'aturan-terlambat-sudah-ada' } })
   })
 
   it('yang terlambat diberi tahu bahwa operator kecamatan masih dapat memasukkannya, sampai kapan', async () => {

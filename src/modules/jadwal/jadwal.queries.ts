@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Waktu } from '#src/lib/kolom.ts'
-import { many, one, type Reader, type Transaction } from '#src/lib/sql.ts'
+import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { DAFTAR_JENIS_PERUBAHAN, type Jadwal, type JadwalBaru, type PerubahanJadwal } from '#src/modules/jadwal/aturan-jadwal.ts'
 import { DAFTAR_PROSES } from '#src/modules/jadwal/proses.ts'
@@ -159,6 +159,11 @@ export async function insertPerubahan(tx: Transaction, daerahId: string, p: Peru
 export async function findRute(tx: Reader, daerahId: string): Promise<string> {
   const { rute } = await one(z.strictObject({ rute: z.string() }), tx`select rute_bawaan as rute from daerah where daerah_id = ${daerahId}`)
   return rute
+}
+
+export async function findNamaWilayah(tx: Reader, kode: string): Promise<string | null> {
+  const baris = await maybe(z.strictObject({ nama: z.string() }), tx`select nama from wilayah where kode = ${kode}`)
+  return baris?.nama ?? null
 }
 
 /** Those of the codes that are no region of this government. */

@@ -150,7 +150,7 @@ export const JadwalKeluar = z.object({
 export type JadwalKeluar = z.output<typeof JadwalKeluar>
 
 const SebutTahap = z.object({ jadwalId: z.string(), tahap: z.string(), sampai: z.string() })
-export const UrutanKeluar = z.object({
+const UrutanKeluar = z.object({
   jenis: z.literal('urutan-tahap'),
   proses: z.enum(DAFTAR_PROSES),
   kodeWilayah: z.string().nullable(),

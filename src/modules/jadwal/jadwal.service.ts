@@ -50,11 +50,6 @@ export async function listJadwalUsulan(k: Pick<Konteks, 'sql' | 'daerahId'>, tah
   return (await listJadwalTahun(k, tahunAnggaran)).filter((j) => j.proses === 'usulan' && !isDibatalkan(j))
 }
 
-/** What the public may know of the calendar: open windows of every process, with their letters. */
-export async function listJadwalPublik(tx: Transaction, daerahId: string): Promise<BarisJadwal[]> {
-  return (await listJadwal(tx, daerahId, null)).filter((j) => j.publik)
-}
-
 /** Without a process it is a stage of `usulan`, held in the year before the budget year, open to the public. */
 export type JadwalDitetapkan = Omit<JadwalBaru, 'proses' | 'tahunKegiatan' | 'publik'> & Partial<Pick<JadwalBaru, 'proses' | 'tahunKegiatan' | 'publik'>>
 
