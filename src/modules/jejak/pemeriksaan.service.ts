@@ -14,6 +14,8 @@ const TABEL_TERLINDUNG: Readonly<Record<string, string>> = {
   musyawarah: 'musyawarah_id',
   rincian_belanja: 'rincian_id',
   putusan_peta: 'putusan_peta_id',
+  jadwal: 'jadwal_id',
+  perubahan_jadwal: 'perubahan_id',
 }
 
 export type Temuan =
