@@ -10,6 +10,7 @@ import { penolakanDokumen } from '#src/modules/dokumen/dokumen.kata.ts'
 import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
+import { penolakanPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
@@ -22,6 +23,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanCsv,
   ...penolakanBarisPerintah,
   ...penolakanPengguna,
+  ...penolakanPemberitahuan,
   ...penolakanNomenklatur,
   ...penolakanDokumen,
   ...penolakanBerkas,

@@ -28,6 +28,7 @@ export function kabarPutusan(k: PutusanDikabarkan): SasaranKabar[] {
   const data = {
     judul: k.judul,
     tempat: k.tempat,
+    kodeWilayah: p.kodeWilayah,
     nomor: k.nomor,
     tahunAnggaran: p.tahunAnggaran,
     jabatan: k.jabatan,
