@@ -70,6 +70,15 @@ CREATE INDEX idx_percobaan_masuk_terakhir ON auth.percobaan_masuk USING btree (t
 grant delete, insert, select, update on auth.percobaan_masuk to selaras_aplikasi;
 comment on table auth.percobaan_masuk is 'Percobaan masuk berturut-turut yang belum berhasil, per nama pengguna.';
 
+create table auth.sandi_permohonan (
+  permohonan_id uuid not null,
+  tersandi text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table auth.sandi_permohonan add constraint sandi_permohonan_pkey PRIMARY KEY (permohonan_id);
+grant delete, insert, select on auth.sandi_permohonan to selaras_aplikasi;
+comment on table auth.sandi_permohonan is 'Sandian Argon2id yang dipilih pemohon akun, sampai permohonannya diputus.';
+
 create table auth.session (
   id text not null,
   "expiresAt" timestamp with time zone not null,
@@ -437,6 +446,41 @@ create policy penyewa on public.jejak_segel as permissive for all to public usin
 grant insert, select on public.jejak_segel to selaras_aplikasi;
 comment on table public.jejak_segel is 'Pos periksa bertanda tangan (C2SP tlog-checkpoint) atas pohon berukuran tertentu.';
 
+create table public.kamus_kecamatan (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  kode_kecamatan text not null,
+  bidang_pembangunan text[] not null,
+  dasar_hukum text not null,
+  versi integer default 1 not null
+);
+alter table public.kamus_kecamatan add constraint check_kamus_kecamatan_bidang CHECK (((cardinality(bidang_pembangunan) > 0) AND (bidang_pembangunan <@ ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
+alter table public.kamus_kecamatan add constraint check_kamus_kecamatan_kode CHECK ((kode_kecamatan ~ '^\d{2}\.\d{2}\.\d{2}$'::text));
+alter table public.kamus_kecamatan add constraint kamus_kecamatan_pkey PRIMARY KEY (daerah_id, tahun_anggaran, kode_kecamatan);
+alter table public.kamus_kecamatan enable row level security, force row level security;
+create policy penyewa on public.kamus_kecamatan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kamus_kecamatan to selaras_aplikasi;
+grant update (bidang_pembangunan, dasar_hukum, versi) on public.kamus_kecamatan to selaras_aplikasi;
+comment on table public.kamus_kecamatan is 'Bidang pembangunan yang boleh diusulkan dari satu kecamatan pada satu tahun; kecamatan yang tidak disebut boleh semuanya.';
+
+create table public.kamus_kunci (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  perangkat_daerah_id uuid not null,
+  terkunci boolean not null,
+  alasan text not null,
+  saat timestamp with time zone not null,
+  versi integer default 1 not null
+);
+alter table public.kamus_kunci add constraint fk_kamus_kunci_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.kamus_kunci add constraint kamus_kunci_pkey PRIMARY KEY (daerah_id, tahun_anggaran, perangkat_daerah_id);
+CREATE INDEX idx_kamus_kunci_perangkat_daerah ON public.kamus_kunci USING btree (daerah_id, perangkat_daerah_id);
+alter table public.kamus_kunci enable row level security, force row level security;
+create policy penyewa on public.kamus_kunci as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kamus_kunci to selaras_aplikasi;
+grant update (terkunci, alasan, saat, versi) on public.kamus_kunci to selaras_aplikasi;
+comment on table public.kamus_kunci is 'Kunci kamus usulan per tahun dan perangkat daerah; selama terkunci tidak satu butir pun dapat diubah.';
+
 create table public.kamus_usulan (
   daerah_id text not null,
   kamus_id uuid not null,
@@ -457,17 +501,37 @@ create table public.kamus_usulan (
   klasifikasi text default 'fisik'::text not null,
   larangan text,
   syarat text[] default '{}'::text[] not null,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  tipe text[] default '{musrenbang,pokir}'::text[] not null,
+  pengusul text[] default '{}'::text[] not null,
+  keluaran text,
+  hasil text,
+  sumber_harga text,
+  prioritas text,
+  larangan_dasar text,
+  keadaan text default 'berlaku'::text not null,
+  alasan_tarik text,
+  dikunci_pada timestamp with time zone,
+  asal_kamus_id uuid,
+  versi integer default 1 not null,
+  updated_at timestamp with time zone default now() not null
 );
+alter table public.kamus_usulan add constraint check_kamus_usulan_berlaku CHECK (((keadaan <> 'berlaku'::text) OR (harga_satuan IS NOT NULL) OR (larangan IS NOT NULL) OR (kewenangan <> 'kabupaten'::text)));
 alter table public.kamus_usulan add constraint check_kamus_usulan_bidang CHECK ((bidang_pembangunan = ANY (ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
+alter table public.kamus_usulan add constraint check_kamus_usulan_ditarik CHECK (((keadaan = 'ditarik'::text) = (alasan_tarik IS NOT NULL)));
 alter table public.kamus_usulan add constraint check_kamus_usulan_harga CHECK ((harga_satuan > 0));
+alter table public.kamus_usulan add constraint check_kamus_usulan_keadaan CHECK ((keadaan = ANY (ARRAY['draf'::text, 'berlaku'::text, 'ditarik'::text])));
 alter table public.kamus_usulan add constraint check_kamus_usulan_kewenangan CHECK ((kewenangan = ANY (ARRAY['desa'::text, 'kabupaten'::text, 'provinsi'::text, 'pusat'::text])));
 alter table public.kamus_usulan add constraint check_kamus_usulan_klasifikasi CHECK ((klasifikasi = ANY (ARRAY['fisik'::text, 'nonfisik'::text])));
+alter table public.kamus_usulan add constraint check_kamus_usulan_pengusul CHECK ((pengusul <@ ARRAY['desa'::text, 'kelurahan'::text, 'kecamatan'::text, 'rt-rw'::text, 'lembaga'::text, 'individu'::text, 'dprd'::text, 'perangkat-daerah'::text]));
+alter table public.kamus_usulan add constraint check_kamus_usulan_tipe CHECK (((cardinality(tipe) > 0) AND (tipe <@ ARRAY['musrenbang'::text, 'pokir'::text])));
 alter table public.kamus_usulan add constraint check_kamus_usulan_volume CHECK (((volume_maks IS NULL) OR (volume_min IS NULL) OR (volume_maks >= volume_min)));
+alter table public.kamus_usulan add constraint fk_kamus_usulan_asal FOREIGN KEY (daerah_id, asal_kamus_id) REFERENCES kamus_usulan(daerah_id, kamus_id);
 alter table public.kamus_usulan add constraint fk_kamus_usulan_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
 alter table public.kamus_usulan add constraint fk_kamus_usulan_satuan FOREIGN KEY (satuan) REFERENCES satuan(kode);
 alter table public.kamus_usulan add constraint kamus_usulan_pkey PRIMARY KEY (daerah_id, kamus_id);
 alter table public.kamus_usulan add constraint uniq_kamus_usulan_kode UNIQUE (daerah_id, tahun_anggaran, kode);
+CREATE INDEX idx_kamus_usulan_asal ON public.kamus_usulan USING btree (daerah_id, asal_kamus_id);
 CREATE INDEX idx_kamus_usulan_perangkat_daerah ON public.kamus_usulan USING btree (daerah_id, perangkat_daerah_id);
 CREATE INDEX idx_kamus_usulan_satuan ON public.kamus_usulan USING btree (satuan);
 alter table public.kamus_usulan enable row level security, force row level security;
@@ -760,14 +824,18 @@ create table public.pengguna (
   pengguna_id text not null,
   nama text not null,
   nama_pengguna text not null,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  nonaktif_sejak timestamp with time zone,
+  sebab_nonaktif text,
+  akun_asal boolean default true not null
 );
 alter table public.pengguna add constraint pengguna_pkey PRIMARY KEY (daerah_id, pengguna_id);
 alter table public.pengguna add constraint uniq_pengguna_nama UNIQUE (daerah_id, nama_pengguna);
 alter table public.pengguna enable row level security, force row level security;
+create policy milik_sendiri on public.pengguna as permissive for select to public using ((pengguna_id = current_setting('selaras.pengguna'::text, true)));
 create policy penyewa on public.pengguna as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.pengguna to selaras_aplikasi;
-grant update (nama) on public.pengguna to selaras_aplikasi;
+grant update (nama, nonaktif_sejak, sebab_nonaktif) on public.pengguna to selaras_aplikasi;
 comment on table public.pengguna is 'Akun (auth.user) sebagaimana dikenal satu pemerintah daerah.';
 
 create table public.penugasan (
@@ -781,7 +849,11 @@ create table public.penugasan (
   sebagai text default 'definitif'::text not null,
   mulai date not null,
   selesai date,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  bidang_mitra text,
+  nomor_sk text,
+  sebab_selesai text,
+  dicabut_pada timestamp with time zone
 );
 alter table public.penugasan add constraint check_penugasan_masa CHECK (((selesai IS NULL) OR (selesai >= mulai)));
 alter table public.penugasan add constraint check_penugasan_sebagai CHECK ((sebagai = ANY (ARRAY['definitif'::text, 'pj'::text, 'plt'::text, 'plh'::text])));
@@ -796,7 +868,7 @@ alter table public.penugasan enable row level security, force row level security
 create policy milik_sendiri on public.penugasan as permissive for select to public using ((pengguna_id = current_setting('selaras.pengguna'::text, true)));
 create policy penyewa on public.penugasan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.penugasan to selaras_aplikasi;
-grant update (selesai) on public.penugasan to selaras_aplikasi;
+grant update (selesai, sebab_selesai, dicabut_pada) on public.penugasan to selaras_aplikasi;
 comment on table public.penugasan is 'Peran + lingkup + masa berlaku seorang pengguna, termasuk pejabat Pj/Plt/Plh.';
 
 create table public.perangkat_daerah (
@@ -836,6 +908,35 @@ create policy penyewa on public.permintaan as permissive for all to public using
 grant insert, select on public.permintaan to selaras_aplikasi;
 grant update (jawaban) on public.permintaan to selaras_aplikasi;
 comment on table public.permintaan is 'Kunci idempoten yang sudah dijawab: mengirim dua kali tidak mengubah apa pun.';
+
+create table public.permohonan_akun (
+  daerah_id text not null,
+  permohonan_id uuid not null,
+  peran text not null,
+  nama text not null,
+  nama_pengguna text not null,
+  surel text,
+  kontak text,
+  lembaga text,
+  kode_wilayah text not null,
+  keterangan text not null,
+  keadaan text default 'menunggu'::text not null,
+  alasan_penolakan text,
+  diputus_oleh text,
+  diputus_pada timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+alter table public.permohonan_akun add constraint check_permohonan_akun_alasan CHECK (((keadaan <> 'ditolak'::text) OR (alasan_penolakan IS NOT NULL)));
+alter table public.permohonan_akun add constraint check_permohonan_akun_keadaan CHECK ((keadaan = ANY (ARRAY['menunggu'::text, 'disetujui'::text, 'ditolak'::text])));
+alter table public.permohonan_akun add constraint check_permohonan_akun_peran CHECK ((peran = ANY (ARRAY['lembaga-masyarakat'::text, 'individu'::text, 'operator-desa'::text])));
+alter table public.permohonan_akun add constraint check_permohonan_akun_putus CHECK (((keadaan = 'menunggu'::text) = (diputus_pada IS NULL)));
+alter table public.permohonan_akun add constraint permohonan_akun_pkey PRIMARY KEY (daerah_id, permohonan_id);
+CREATE INDEX idx_permohonan_akun_keadaan ON public.permohonan_akun USING btree (daerah_id, keadaan, created_at);
+alter table public.permohonan_akun enable row level security, force row level security;
+create policy penyewa on public.permohonan_akun as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.permohonan_akun to selaras_aplikasi;
+grant update (keadaan, alasan_penolakan, diputus_oleh, diputus_pada) on public.permohonan_akun to selaras_aplikasi;
+comment on table public.permohonan_akun is 'Permintaan akun oleh lembaga, warga, atau desa, sampai disetujui atau ditolak dengan alasan.';
 
 create table public.putusan (
   daerah_id text not null,
@@ -1087,6 +1188,30 @@ create policy penyewa on public.tautan as permissive for all to public using ((d
 grant insert, select on public.tautan to selaras_aplikasi;
 comment on table public.tautan is 'Tautan antarpohon dokumen, banyak ke banyak.';
 
+create table public.undangan (
+  daerah_id text not null,
+  undangan_id uuid not null,
+  pengguna_id text not null,
+  jenis text not null,
+  token_sidik text not null,
+  kedaluwarsa timestamp with time zone not null,
+  dipakai_pada timestamp with time zone,
+  dicabut_pada timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.undangan add constraint check_undangan_jenis CHECK ((jenis = ANY (ARRAY['undangan'::text, 'atur-ulang'::text])));
+alter table public.undangan add constraint check_undangan_token CHECK ((token_sidik ~ '^[0-9a-f]{64}$'::text));
+alter table public.undangan add constraint fk_undangan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.undangan add constraint undangan_pkey PRIMARY KEY (daerah_id, undangan_id);
+alter table public.undangan add constraint uniq_undangan_token UNIQUE (daerah_id, token_sidik);
+CREATE INDEX idx_undangan_pengguna ON public.undangan USING btree (daerah_id, pengguna_id);
+alter table public.undangan enable row level security, force row level security;
+create policy penyewa on public.undangan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.undangan to selaras_aplikasi;
+grant update (dipakai_pada, dicabut_pada) on public.undangan to selaras_aplikasi;
+comment on table public.undangan is 'Tautan sekali pakai untuk memasang kata sandi: undangan akun baru atau atur ulang; yang tersimpan hanya sidik tokennya.';
+
 create table public.usulan (
   daerah_id text not null,
   usulan_id uuid not null,
@@ -1136,6 +1261,38 @@ alter table public.usulan_berkas enable row level security, force row level secu
 create policy penyewa on public.usulan_berkas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.usulan_berkas to selaras_aplikasi;
 comment on table public.usulan_berkas is 'Foto dan lampiran usulan.';
+
+create table public.usulan_luar_kamus (
+  daerah_id text not null,
+  luar_kamus_id uuid not null,
+  tahun_anggaran integer not null,
+  kata text not null,
+  kode_wilayah text not null,
+  lokus text,
+  berkas_id uuid,
+  keadaan text default 'menunggu'::text not null,
+  kamus_id uuid,
+  jawaban text,
+  diajukan_oleh text not null,
+  diajukan_pada timestamp with time zone not null,
+  dijawab_oleh text,
+  dijawab_pada timestamp with time zone,
+  versi integer default 1 not null
+);
+alter table public.usulan_luar_kamus add constraint check_usulan_luar_kamus_jawaban CHECK (((keadaan = 'menunggu'::text) = (jawaban IS NULL)));
+alter table public.usulan_luar_kamus add constraint check_usulan_luar_kamus_kamus CHECK (((keadaan = ANY (ARRAY['dipadankan'::text, 'dibuatkan'::text])) = (kamus_id IS NOT NULL)));
+alter table public.usulan_luar_kamus add constraint check_usulan_luar_kamus_keadaan CHECK ((keadaan = ANY (ARRAY['menunggu'::text, 'dipadankan'::text, 'dibuatkan'::text, 'dijawab'::text])));
+alter table public.usulan_luar_kamus add constraint fk_usulan_luar_kamus_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.usulan_luar_kamus add constraint fk_usulan_luar_kamus_kamus FOREIGN KEY (daerah_id, kamus_id) REFERENCES kamus_usulan(daerah_id, kamus_id);
+alter table public.usulan_luar_kamus add constraint usulan_luar_kamus_pkey PRIMARY KEY (daerah_id, luar_kamus_id);
+CREATE INDEX idx_usulan_luar_kamus_berkas ON public.usulan_luar_kamus USING btree (daerah_id, berkas_id);
+CREATE INDEX idx_usulan_luar_kamus_kamus ON public.usulan_luar_kamus USING btree (daerah_id, kamus_id);
+CREATE INDEX idx_usulan_luar_kamus_keadaan ON public.usulan_luar_kamus USING btree (daerah_id, tahun_anggaran, keadaan);
+alter table public.usulan_luar_kamus enable row level security, force row level security;
+create policy penyewa on public.usulan_luar_kamus as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.usulan_luar_kamus to selaras_aplikasi;
+grant update (keadaan, kamus_id, jawaban, dijawab_oleh, dijawab_pada, versi) on public.usulan_luar_kamus to selaras_aplikasi;
+comment on table public.usulan_luar_kamus is 'Keinginan warga yang tidak ada butirnya di kamus usulan; belum berharga dan tidak masuk anggaran sebelum dikurasi.';
 
 create table public.wilayah (
   kode text not null,

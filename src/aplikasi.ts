@@ -6,6 +6,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { createAcuanRoutes } from '#src/acuan.routes.ts'
 import { createKabarRoutes } from '#src/kabar.routes.ts'
+import { createCariRoutes } from '#src/cari.routes.ts'
 import { penuturUntuk } from '#src/kata.ts'
 import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
 import { pilihBahasa } from '#src/lib/kata.ts'
@@ -101,6 +102,7 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
   app.route('/', createKabarRoutes({ surelDisetel: b.surelDisetel ?? false }))
+  app.route('/', createCariRoutes())
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

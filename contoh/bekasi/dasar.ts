@@ -41,6 +41,9 @@ const BarisPengguna = z.object({
   perangkat: SelTeks,
   jabatan: z.string(),
   sebagai: z.string(),
+  selesai: SelTeks,
+  nomor_sk: SelTeks,
+  bidang_mitra: SelTeks,
 })
 
 /** Agencies, and the people of each desk; all names of persons are invented. */
@@ -70,6 +73,9 @@ export async function siapkanOrang(s: Panggung): Promise<void> {
       jabatan: b.jabatan,
       sebagai: b.sebagai,
       mulai: '2022-01-03',
+      selesai: b.selesai,
+      nomorSk: b.nomor_sk,
+      bidangMitra: b.bidang_mitra,
     }
     await s.daftarkan(MULAI, DaftarkanPengguna.parse({ namaPengguna: b.nama_pengguna, nama: b.nama, penugasan: [penugasan] }))
   }
@@ -110,6 +116,10 @@ const BarisKamus = z.object({
   klasifikasi: z.string(),
   larangan: SelTeks,
   syarat: SelDaftar,
+  sumber_harga: SelTeks.default(null),
+  pengusul: SelDaftar.default([]),
+  keluaran: SelTeks.default(null),
+  hasil: SelTeks.default(null),
 })
 export type BarisKamus = z.output<typeof BarisKamus>
 
@@ -200,5 +210,9 @@ function butir(b: BarisKamus, tahun: number): ButirKamusBaru {
     klasifikasi: b.klasifikasi,
     larangan: b.larangan,
     syarat: b.syarat,
+    sumberHarga: b.sumber_harga,
+    pengusul: b.pengusul,
+    keluaran: b.keluaran,
+    hasil: b.hasil,
   })
 }

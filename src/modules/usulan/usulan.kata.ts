@@ -1,9 +1,13 @@
 import type { KatalogPenolakan } from '#src/lib/kata.ts'
 import type { PenolakanJadwal } from '#src/modules/jadwal/jadwal.ts'
+import type { PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 
-type Jenis = Exclude<PenolakanPengusulan['jenis'], PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'>
+type Jenis = Exclude<
+  PenolakanPengusulan['jenis'],
+  PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | PenolakanPintu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'
+>
 
 /** Every refusal of the usulan module, in the order a proposal meets them. */
 export const penolakanUsulan: KatalogPenolakan<Jenis> = {
@@ -21,11 +25,6 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
     status: 422,
     id: { pesan: 'Butir kamus usulan itu tidak ada untuk tahun anggaran {{tahunAnggaran}}.', langkah: 'Pilih butir dari kamus tahun tersebut.' },
     en: { pesan: 'That catalogue item does not exist for budget year {{tahunAnggaran}}.', langkah: 'Choose an item from that year’s catalogue.' },
-  },
-  'kamus-terlarang': {
-    status: 422,
-    id: { pesan: '“{{nama}}” tidak boleh diusulkan: {{larangan}}', langkah: 'Pilih butir lain, atau ajukan ke jalur yang disebut.' },
-    en: { pesan: '“{{nama}}” may not be proposed: {{larangan}}', langkah: 'Choose another item, or use the channel named.' },
   },
   'harga-belum-ditetapkan': {
     status: 422,

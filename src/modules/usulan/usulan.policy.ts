@@ -10,7 +10,7 @@ export const PERAN_TAHAP: Readonly<Record<Tahap, readonly Peran[]>> = {
   'mitra-bappeda': ['mitra-bappeda', 'admin-perencanaan'],
   'forum-perangkat-daerah': ['perangkat-daerah'],
   'musrenbang-kabupaten': ['admin-perencanaan'],
-  tapd: ['tapd'],
+  tapd: ['tapd', 'sekretaris-daerah'],
   penganggaran: ['tapd', 'bpkad'],
 }
 
@@ -35,6 +35,7 @@ export function canPutuskan(pelaku: Pelaku, p: ObjekPengajuan, keputusan: Keputu
     PERAN_TAHAP[p.tahap],
     (penugasan) =>
       isWilayahTercakup(penugasan.kodeWilayah, p.kodeWilayah) &&
+      (penugasan.mitra ?? [p.perangkatDaerahId]).includes(p.perangkatDaerahId) &&
       (penugasan.perangkatDaerahId === null || penugasan.peran === 'mitra-bappeda' || penugasan.perangkatDaerahId === p.perangkatDaerahId),
   )
 }
