@@ -141,7 +141,7 @@ function susunKotak(isiKotak: Awaited<ReturnType<typeof bacaKotak>>, juru: JuruK
 
 function susunSetelan({ setelan: daftar, alamat }: IsiSetelan, juru: JuruKabar, r: RuteKabar, bahasa: Bahasa): z.output<typeof SetelanKeluar> {
   return {
-    setelan: daftar.map((s) => ({ ...s, label: juru.label(s.jenis, bahasa), keterangan: juru.keterangan(s.jenis, bahasa) })),
+    setelan: daftar.map((s) => ({ ...s, label: juru.label(s.jenis, bahasa), keterangan: juru.kata(`keterangan.${s.jenis}`, bahasa) })),
     alamat,
     halanganSurel: r.surelDisetel ? (alamat === null ? 'tanpa-alamat' : null) : 'peladen-belum-disetel',
   }

@@ -44,7 +44,6 @@ export const penolakanPemberitahuan: KatalogPenolakan<Exclude<PenolakanPemberita
 /** Speaks notices in both languages, with a government's own terms. */
 export interface JuruKabar {
   readonly label: (jenis: string, bahasa: Bahasa) => string
-  readonly keterangan: (jenis: string, bahasa: Bahasa) => string
   /** A notice whose shape is no longer known is told as such, not hidden. */
   readonly kalimat: (kabar: KabarTerbaca | null, bahasa: Bahasa, zona: ZonaWaktu) => string
   readonly kata: (kunci: string, bahasa: Bahasa, isi?: object) => string
@@ -57,7 +56,6 @@ export function createJuruKabar(istilah: Readonly<Record<string, string>> = {}):
   return {
     kata,
     label: (jenis, bahasa) => kata(`label.${jenis}`, bahasa),
-    keterangan: (jenis, bahasa) => kata(`keterangan.${jenis}`, bahasa),
     kalimat: (kabar, bahasa, zona) => {
       if (kabar === null) return kata('kalimat.lama', bahasa)
       const k = susunKalimat(kabar, zona)
