@@ -36,7 +36,7 @@ export async function bukaPeladenSurel(): Promise<PeladenSurel> {
       stream.on('end', () => {
         const simpan = (): void => void diterima.push({ kepada: sesi.envelope.rcptTo[0]?.address ?? '', mentah: Buffer.concat(bagian).toString('utf8') })
         if (keadaan.perangai === 'tolak-isi') return lanjut(jawab(554, 'not accepted'))
-        if (keadaan.perangai === 'lambat') return void setTimeout(() => lanjut(null), 5_000)
+        if (keadaan.perangai === 'lambat') return void setTimeout(() => lanjut(null), 20_000).unref()
         simpan()
         // Taken, and then the line is cut before the answer: the sender cannot know.
         if (keadaan.perangai === 'putus-sesudah-isi') return server.connections.forEach((c) => c.close())

@@ -72,6 +72,7 @@ function barisSasaran(s: SasaranKabar, urut: number): BarisSasaran {
     berlingkup: s.berlingkup === true,
     bawah: s.besertaBawahan === true ? (s.kodeWilayah ?? null) : null,
     perangkat_daerah_id: s.perangkatDaerahId ?? null,
+    mitra_dari: s.mitraDari ?? null,
   }
 }
 

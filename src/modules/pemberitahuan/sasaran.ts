@@ -15,6 +15,8 @@ interface Sasaran {
   readonly berlingkup?: boolean
   /** The agency of the thing: assignments of this agency, or of none. */
   readonly perangkatDaerahId?: string
+  /** The agency whose partner division of Bappeda is meant, where an assignment names one. */
+  readonly mitraDari?: string
 }
 
 /** A target together with what it is told. */

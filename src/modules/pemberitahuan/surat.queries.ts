@@ -35,10 +35,11 @@ export function listSuratMenunggu(
     BarisMenunggu,
     tx`select s.surat_id, s.cara, s.percobaan, s.created_at, case when u.email like ${`%${ALAMAT_INTERNAL}`} then null else u.email end as alamat,
               -- An invitation or a new assignment reaches people who hold no office yet.
-              k.perihal_akun or exists (select from penugasan t where t.daerah_id = ${daerahId} and t.pengguna_id = s.pengguna_id
-                and t.mulai <= ${s.hariIni} and (t.selesai is null or t.selesai >= ${s.hariIni})) as is_bertugas,
+              g.nonaktif_sejak is null and (k.perihal_akun or exists (select from penugasan t where t.daerah_id = ${daerahId} and t.pengguna_id = s.pengguna_id
+                and t.dicabut_pada is null and t.mulai <= ${s.hariIni} and (t.selesai is null or t.selesai >= ${s.hariIni}))) as is_bertugas,
               k.jumlah as jumlah_kabar, k.kabar
        from surat_keluar s
+       join pengguna g on g.daerah_id = s.daerah_id and g.pengguna_id = s.pengguna_id
        left join auth."user" u on u.id = s.pengguna_id
        cross join lateral (
          select count(*) as jumlah, coalesce(bool_or(b.jenis in ('akun-pengguna', 'ditugaskan')), false) as perihal_akun,

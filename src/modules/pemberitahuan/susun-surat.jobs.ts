@@ -59,7 +59,7 @@ export async function susunSurat(s: SuratSiap, p: Pengirim): Promise<Surat> {
     kepada: s.alamat,
     perihal: perihal(s, p, kata),
     teks,
-    html: badan,
+    html: badan.toString(),
     alamatSetelan,
   }
 }

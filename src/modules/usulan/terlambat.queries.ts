@@ -23,7 +23,7 @@ export function listPerbaikanTerlambat(tx: Transaction, daerahId: string, hariIn
     BarisPerbaikan,
     tx`select p.pengajuan_id, u.judul, w.nama as tempat, p.kode_wilayah, p.nomor, p.tahun_anggaran, x.batas_perbaikan as batas,
               array(select distinct t.pengguna_id from penugasan t
-                    where t.daerah_id = ${daerahId} and t.mulai <= ${hariIni} and (t.selesai is null or t.selesai >= ${hariIni})
+                    where t.daerah_id = ${daerahId} and t.dicabut_pada is null and t.mulai <= ${hariIni} and (t.selesai is null or t.selesai >= ${hariIni})
                       and (t.pengguna_id = p.created_by or (t.peran = 'operator-desa' and t.kode_wilayah = p.kode_wilayah))) as penerima
        from pengajuan p
        join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
@@ -79,9 +79,11 @@ export function listPutusanTerlambat(
        from tunggu w
        join jsonb_to_recordset(${JSON.stringify(s.pemutus)}::text::jsonb) r("tahap" text, "keadaan" text, "peran" text, "semuaPerangkat" boolean)
          on r."tahap" = w.tahap and r."keadaan" = w.keadaan
-       join penugasan t on t.daerah_id = ${daerahId} and t.peran = r."peran" and t.mulai <= ${s.hariIni} and (t.selesai is null or t.selesai >= ${s.hariIni})
+       join penugasan t on t.daerah_id = ${daerahId} and t.peran = r."peran" and t.dicabut_pada is null and t.mulai <= ${s.hariIni} and (t.selesai is null or t.selesai >= ${s.hariIni})
          and (t.kode_wilayah is null or t.kode_wilayah = w.kode_wilayah or starts_with(w.kode_wilayah, t.kode_wilayah || '.'))
          and (r."semuaPerangkat" or t.perangkat_daerah_id is null or t.perangkat_daerah_id = w.perangkat_daerah_id)
+         and (t.bidang_mitra is null or exists (select from perangkat_daerah pd
+           where pd.daerah_id = ${daerahId} and pd.perangkat_daerah_id = w.perangkat_daerah_id and pd.bidang_mitra = t.bidang_mitra))
        group by t.pengguna_id, w.jadwal_id, w.tahap, w.tahun_anggaran, w.lingkup, w.tutup`,
   )
 }
