@@ -14,8 +14,12 @@ import { t } from '#src/perintah/kata.ts'
 import { akomodasiTautkan, dokumenImporRenja, usulanMuat, usulanPutuskan } from '#src/perintah/lembar.ts'
 import { operasi, panggil } from '#src/perintah/panggil.ts'
 import { jalankanPasangkayuPerintah } from '#src/perintah/pasangkayu.ts'
+<<<<<<< HEAD
 import { acuanDaftar, acuanMuat } from '#src/perintah/acuan.ts'
 import { cadangkan, jejakPeriksa, pulihkan } from '#src/perintah/sistem.ts'
+=======
+import { acuanMuat, cadangkan, jejakPeriksa, kabarKirim, pulihkan } from '#src/perintah/sistem.ts'
+>>>>>>> main
 
 /** Every command, in the order of the help. */
 export const SEMUA: readonly Perintah[] = [
@@ -28,6 +32,7 @@ export const SEMUA: readonly Perintah[] = [
   jalankanPasangkayuPerintah,
   searchTempat,
   jejakPeriksa,
+  kabarKirim,
   acuanMuat,
   acuanDaftar,
   cadangkan,
