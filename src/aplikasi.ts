@@ -107,12 +107,9 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
-<<<<<<< HEAD
   app.route('/', createAcuanUmumRoutes())
   app.route('/', createPetaNomenklaturRoutes())
-=======
   app.route('/', createKabarRoutes({ surelDisetel: b.surelDisetel ?? false }))
->>>>>>> main
   app.route('/', createCariRoutes())
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -38,15 +38,11 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.jalankan pasangkayu':
       'Membaca lembar pekerjaan dan Renja Dinas PUPR dari folder data, memakai jawaban, putusan dan tautan yang disertakan (keputusannya contoh), lalu melaporkan nasib setiap baris. Jumlah-jumlahnya diperiksa sampai rupiah; kode keluar 1 bila tidak cocok. Daerah 7601 dibuat bila belum ada.',
     'uraian.jejak periksa': 'Tanpa --daerah: semua daerah. Kode keluar 1 bila ada temuan; entri pertama yang berubah disebut lebih dahulu.',
-<<<<<<< HEAD
+    'uraian.kabar kirim':
+      'Yang dilakukan server sendiri setiap beberapa detik, sekali: memberi tahu tenggat yang lewat, lalu mengirim surel lewat SELARAS_SMTP. Kode keluar 1 bila ada yang gagal atau tertunda; yang tertunda dicoba lagi.',
     'uraian.acuan muat':
       'Tanpa argumen: wilayah, nomenklatur, satuan, sumber dana dan akun bawaan program. Dengan folder: nomenklatur/, rekening/, standar_harga/, boundaries/ dan wilayah_luas_penduduk.csv di dalamnya; berkas dapat juga dimuat satu per satu. Satu himpunan masuk utuh atau tidak sama sekali; baris yang salah disebut berkas, baris, kolom, nilai dan sebabnya. Aman diulang.',
     'uraian.acuan daftar': 'Termasuk himpunan yang belum dimuat, dan edisi nomenklatur yang dipakai tiap tahun anggaran.',
-=======
-    'uraian.kabar kirim':
-      'Yang dilakukan server sendiri setiap beberapa detik, sekali: memberi tahu tenggat yang lewat, lalu mengirim surel lewat SELARAS_SMTP. Kode keluar 1 bila ada yang gagal atau tertunda; yang tertunda dicoba lagi.',
-    'uraian.acuan muat': 'Tanpa argumen: wilayah, nomenklatur, satuan, sumber dana dan akun bawaan program. Aman diulang.',
->>>>>>> main
     'uraian.backup': 'Program boleh tetap melayani. Berkas yang sudah ada tidak ditimpa.',
     'uraian.restore': 'Contoh: SELARAS_DATA=/folder/baru selaras restore cadangan.selaras',
     'opsi.daerah': 'daerah yang dimaksud, misalnya 3216',
@@ -122,15 +118,11 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.jalankan pasangkayu':
       'Reads the sheet of works and the Renja of the public works agency from the data folder, uses the answers, decisions and links that come along (the decisions are examples), and reports what became of every row. The sums are checked to the rupiah; exit code 1 when they do not agree. Government 7601 is made when missing.',
     'uraian.jejak periksa': 'Without --daerah: all governments. Exit code 1 when something is found; the first altered entry comes first.',
-<<<<<<< HEAD
+    'uraian.kabar kirim':
+      'What the server does by itself every few seconds, once: tells of deadlines that passed, then sends e-mail through SELARAS_SMTP. Exit code 1 when some failed or were put off; those put off are tried again.',
     'uraian.acuan muat':
       'Without an argument: regions, nomenclature, units, funding sources and accounts of the program itself. With a folder: nomenklatur/, rekening/, standar_harga/, boundaries/ and wilayah_luas_penduduk.csv in it; a file can also be loaded alone. A set goes in whole or not at all; bad rows are told with file, line, column, value and reason. Safe to repeat.',
     'uraian.acuan daftar': 'With the sets that are not loaded, and the edition of the nomenclature that each budget year uses.',
-=======
-    'uraian.kabar kirim':
-      'What the server does by itself every few seconds, once: tells of deadlines that passed, then sends e-mail through SELARAS_SMTP. Exit code 1 when some failed or were put off; those put off are tried again.',
-    'uraian.acuan muat': 'Without an argument: regions, nomenclature, units, funding sources and accounts of the program itself. Safe to repeat.',
->>>>>>> main
     'uraian.backup': 'The program may go on serving. A file that exists is not overwritten.',
     'uraian.restore': 'Example: SELARAS_DATA=/new/folder selaras restore backup.selaras',
     'opsi.daerah': 'the government meant, for example 3216',

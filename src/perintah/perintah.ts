@@ -14,12 +14,8 @@ import { t } from '#src/perintah/kata.ts'
 import { akomodasiTautkan, dokumenImporRenja, usulanMuat, usulanPutuskan } from '#src/perintah/lembar.ts'
 import { operasi, panggil } from '#src/perintah/panggil.ts'
 import { jalankanPasangkayuPerintah } from '#src/perintah/pasangkayu.ts'
-<<<<<<< HEAD
 import { acuanDaftar, acuanMuat } from '#src/perintah/acuan.ts'
-import { cadangkan, jejakPeriksa, pulihkan } from '#src/perintah/sistem.ts'
-=======
-import { acuanMuat, cadangkan, jejakPeriksa, kabarKirim, pulihkan } from '#src/perintah/sistem.ts'
->>>>>>> main
+import { cadangkan, jejakPeriksa, kabarKirim, pulihkan } from '#src/perintah/sistem.ts'
 
 /** Every command, in the order of the help. */
 export const SEMUA: readonly Perintah[] = [
