@@ -591,30 +591,3 @@ test('gangguan server dijawab halaman biasa dan dicatat, tanpa membocorkan sebab
   expect(jawaban.headers.get('cache-control')).toBe('no-store')
   expect(catatan).toHaveLength(1)
 })
-
-describe('peta kecamatan', () => {
-  const tautan = new RegExp(`<a href="/${BEKASI}/kecamatan/([0-9.]+)" class="k([0-4])" aria-label="([^"]+)">`, 'g')
-
-  test('tanpa batas: peta petak, satu petak tiap kecamatan, dengan judul, uraian dan tautan yang menyebut jumlahnya', async () => {
-    const { teks } = await buka(`/${BEKASI}`)
-    const daerah = [...teks.matchAll(tautan)]
-    expect(daerah).toHaveLength(23)
-    expect(teks.match(/<rect /g)).toHaveLength(23)
-    expect(teks).toMatch(/<svg viewBox="0 0 \d+ \d+" role="group" aria-labelledby="peta-judul peta-uraian">/)
-    expect(teks).toContain('<title id="peta-judul">Peta usulan per kecamatan')
-    expect(daerah.find(([, kode]) => kode === KECAMATAN)?.[3]).toMatch(/^Kec\. Sukakarya: \d+ usulan$/)
-    expect(daerah.find(([, kode]) => kode === KECAMATAN)?.[2]).not.toBe('0')
-    expect(daerah.filter(([, kode]) => kode !== KECAMATAN).every(([, , kelas]) => kelas === '0')).toBe(true)
-  })
-
-  test('dengan batas: garis batasnya sendiri, halaman tetap di bawah 50 kB', async () => {
-    const kode = (await db.sql<{ kode: string }[]>`select kode from wilayah where induk_kode = '32.16' order by kode`).map((w) => w.kode)
-    await db.sqlPemilik`insert into wilayah_batas (kode, lintang, bujur, garis)
-      select k, -6.2, 107, (10700000 + n * 1000) || ',-620000 900,0 0,900 -900,0' from unnest(${kode}::text[]) with ordinality as u (k, n)`
-    const { teks } = await buka(`/${BEKASI}`)
-    expect(teks.match(/<path d="M[-0-9 lzM]+" ?\/>/g)).toHaveLength(23)
-    expect([...teks.matchAll(tautan)]).toHaveLength(23)
-    expect(teks.length).toBeLessThan(50_000)
-    await db.sqlPemilik`delete from wilayah_batas`
-  })
-})
