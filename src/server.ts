@@ -42,7 +42,7 @@ async function mulai(): Promise<void> {
   shutDownOnSignal({ server: () => server, steps: [async () => penyegel?.berhenti(), p.tutup], progress })
   try {
     await muatAwal(p, kini, progress)
-    const app = rakit(p)
+    const app = await rakit(p)
     server = serve({ fetch: app.fetch, port }) as Server
     await waitListening(server, port)
     penyegel = jalankanPenyegel(p)
@@ -53,7 +53,7 @@ async function mulai(): Promise<void> {
   }
 }
 
-function rakit(p: Pemasangan) {
+async function rakit(p: Pemasangan) {
   const auth = createAuth({
     sql: p.sql,
     sqlAuth: p.sqlAuth,
@@ -62,11 +62,13 @@ function rakit(p: Pemasangan) {
     catatMasuk: catatMasukKeJejak(p.sql, kini),
     galat: (pesan, rincian) => console.error('akun:', pesan, ...rincian),
   })
+  await auth.perubahan.dengarkan()
   const app = createAplikasi({
     sql: p.sql,
     auth,
     penandatangan: p.penandatangan,
     folderBerkas: p.folderBerkas,
+    alamat: p.setelan.baseUrl,
     modeContoh: p.setelan.modeContoh,
     kini,
     catatGalat: (acuan, galat) => console.error(`galat ${acuan}:`, galat),

@@ -40,6 +40,7 @@ function rakitAplikasi(p: Pemasangan, s: Pick<Sesi, 'kini' | 'progress'>, penggu
     auth,
     penandatangan: p.penandatangan,
     folderBerkas: p.folderBerkas,
+    alamat: p.setelan.baseUrl,
     modeContoh: p.setelan.modeContoh,
     kini: s.kini,
     catatGalat: (acuan, galat) => s.progress(`galat ${acuan}: ${galat instanceof Error ? (galat.stack ?? galat.message) : String(galat)}`),
