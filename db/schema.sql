@@ -162,6 +162,27 @@ alter table public.akun add constraint check_akun_kode CHECK ((kode ~ '^\d(\.\d(
 grant select on public.akun to selaras_aplikasi;
 comment on table public.akun is 'Kode rekening belanja.';
 
+create table public.aturan_terlambat (
+  daerah_id text not null,
+  aturan_id uuid not null,
+  berlaku_mulai date not null,
+  berlaku_sampai date,
+  hari_sebelum_kecamatan integer not null,
+  hari_surat_sebelum_tutup integer not null,
+  dasar_hukum text not null,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.aturan_terlambat add constraint aturan_terlambat_pkey PRIMARY KEY (daerah_id, aturan_id);
+alter table public.aturan_terlambat add constraint check_aturan_terlambat_hari CHECK ((((hari_sebelum_kecamatan >= 0) AND (hari_sebelum_kecamatan <= 60)) AND ((hari_surat_sebelum_tutup >= 0) AND (hari_surat_sebelum_tutup <= 60))));
+alter table public.aturan_terlambat add constraint check_aturan_terlambat_masa CHECK (((berlaku_sampai IS NULL) OR (berlaku_sampai >= berlaku_mulai)));
+alter table public.aturan_terlambat add constraint uniq_aturan_terlambat UNIQUE (daerah_id, berlaku_mulai);
+alter table public.aturan_terlambat enable row level security, force row level security;
+create policy penyewa on public.aturan_terlambat as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.aturan_terlambat to selaras_aplikasi;
+grant update (berlaku_sampai) on public.aturan_terlambat to selaras_aplikasi;
+comment on table public.aturan_terlambat is 'Siapa boleh memasukkan usulan desa tanpa jaringan sesudah jendela tertutup, dan sampai kapan, menurut aturan daerah yang berlaku pada tanggalnya.';
+
 create table public.batas_pagu (
   daerah_id text not null,
   batas_pagu_id uuid not null,
@@ -356,16 +377,21 @@ create table public.jadwal (
   tutup timestamp with time zone not null,
   musyawarah_wajib boolean default false not null,
   dasar_hukum text not null,
-  surat_perpanjangan text,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  proses text default 'usulan'::text not null,
+  tahun_kegiatan integer not null,
+  publik boolean default true not null,
+  versi integer default 1 not null
 );
+alter table public.jadwal add constraint check_jadwal_proses CHECK ((proses = ANY (ARRAY['usulan'::text, 'rkp-desa'::text, 'kamus'::text, 'pokir'::text, 'rkpd'::text, 'renja'::text, 'kua-ppas'::text, 'apbd'::text, 'perubahan-rkpd'::text, 'evaluasi'::text, 'pelaporan'::text, 'rpjmd'::text])));
+alter table public.jadwal add constraint check_jadwal_publik CHECK ((publik OR (proses <> 'usulan'::text)));
 alter table public.jadwal add constraint check_jadwal_urut CHECK ((tutup > buka));
 alter table public.jadwal add constraint jadwal_pkey PRIMARY KEY (daerah_id, jadwal_id);
-alter table public.jadwal add constraint uniq_jadwal UNIQUE NULLS NOT DISTINCT (daerah_id, tahun_anggaran, tahap, kode_wilayah);
+CREATE INDEX idx_jadwal_tahap ON public.jadwal USING btree (daerah_id, tahun_anggaran, proses, tahap);
 alter table public.jadwal enable row level security, force row level security;
 create policy penyewa on public.jadwal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.jadwal to selaras_aplikasi;
-grant update (buka, tutup, musyawarah_wajib, surat_perpanjangan) on public.jadwal to selaras_aplikasi;
+grant update (buka, tutup, musyawarah_wajib, dasar_hukum, tahun_kegiatan, publik, versi) on public.jadwal to selaras_aplikasi;
 comment on table public.jadwal is 'Jendela waktu per tahap dan wilayah; terpisah dari proses yang dijaganya.';
 
 create table public.jejak_daun (
@@ -446,6 +472,41 @@ create policy penyewa on public.jejak_segel as permissive for all to public usin
 grant insert, select on public.jejak_segel to selaras_aplikasi;
 comment on table public.jejak_segel is 'Pos periksa bertanda tangan (C2SP tlog-checkpoint) atas pohon berukuran tertentu.';
 
+create table public.kamus_kecamatan (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  kode_kecamatan text not null,
+  bidang_pembangunan text[] not null,
+  dasar_hukum text not null,
+  versi integer default 1 not null
+);
+alter table public.kamus_kecamatan add constraint check_kamus_kecamatan_bidang CHECK (((cardinality(bidang_pembangunan) > 0) AND (bidang_pembangunan <@ ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
+alter table public.kamus_kecamatan add constraint check_kamus_kecamatan_kode CHECK ((kode_kecamatan ~ '^\d{2}\.\d{2}\.\d{2}$'::text));
+alter table public.kamus_kecamatan add constraint kamus_kecamatan_pkey PRIMARY KEY (daerah_id, tahun_anggaran, kode_kecamatan);
+alter table public.kamus_kecamatan enable row level security, force row level security;
+create policy penyewa on public.kamus_kecamatan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kamus_kecamatan to selaras_aplikasi;
+grant update (bidang_pembangunan, dasar_hukum, versi) on public.kamus_kecamatan to selaras_aplikasi;
+comment on table public.kamus_kecamatan is 'Bidang pembangunan yang boleh diusulkan dari satu kecamatan pada satu tahun; kecamatan yang tidak disebut boleh semuanya.';
+
+create table public.kamus_kunci (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  perangkat_daerah_id uuid not null,
+  terkunci boolean not null,
+  alasan text not null,
+  saat timestamp with time zone not null,
+  versi integer default 1 not null
+);
+alter table public.kamus_kunci add constraint fk_kamus_kunci_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.kamus_kunci add constraint kamus_kunci_pkey PRIMARY KEY (daerah_id, tahun_anggaran, perangkat_daerah_id);
+CREATE INDEX idx_kamus_kunci_perangkat_daerah ON public.kamus_kunci USING btree (daerah_id, perangkat_daerah_id);
+alter table public.kamus_kunci enable row level security, force row level security;
+create policy penyewa on public.kamus_kunci as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kamus_kunci to selaras_aplikasi;
+grant update (terkunci, alasan, saat, versi) on public.kamus_kunci to selaras_aplikasi;
+comment on table public.kamus_kunci is 'Kunci kamus usulan per tahun dan perangkat daerah; selama terkunci tidak satu butir pun dapat diubah.';
+
 create table public.kamus_usulan (
   daerah_id text not null,
   kamus_id uuid not null,
@@ -466,17 +527,37 @@ create table public.kamus_usulan (
   klasifikasi text default 'fisik'::text not null,
   larangan text,
   syarat text[] default '{}'::text[] not null,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  tipe text[] default '{musrenbang,pokir}'::text[] not null,
+  pengusul text[] default '{}'::text[] not null,
+  keluaran text,
+  hasil text,
+  sumber_harga text,
+  prioritas text,
+  larangan_dasar text,
+  keadaan text default 'berlaku'::text not null,
+  alasan_tarik text,
+  dikunci_pada timestamp with time zone,
+  asal_kamus_id uuid,
+  versi integer default 1 not null,
+  updated_at timestamp with time zone default now() not null
 );
+alter table public.kamus_usulan add constraint check_kamus_usulan_berlaku CHECK (((keadaan <> 'berlaku'::text) OR (harga_satuan IS NOT NULL) OR (larangan IS NOT NULL) OR (kewenangan <> 'kabupaten'::text)));
 alter table public.kamus_usulan add constraint check_kamus_usulan_bidang CHECK ((bidang_pembangunan = ANY (ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
+alter table public.kamus_usulan add constraint check_kamus_usulan_ditarik CHECK (((keadaan = 'ditarik'::text) = (alasan_tarik IS NOT NULL)));
 alter table public.kamus_usulan add constraint check_kamus_usulan_harga CHECK ((harga_satuan > 0));
+alter table public.kamus_usulan add constraint check_kamus_usulan_keadaan CHECK ((keadaan = ANY (ARRAY['draf'::text, 'berlaku'::text, 'ditarik'::text])));
 alter table public.kamus_usulan add constraint check_kamus_usulan_kewenangan CHECK ((kewenangan = ANY (ARRAY['desa'::text, 'kabupaten'::text, 'provinsi'::text, 'pusat'::text])));
 alter table public.kamus_usulan add constraint check_kamus_usulan_klasifikasi CHECK ((klasifikasi = ANY (ARRAY['fisik'::text, 'nonfisik'::text])));
+alter table public.kamus_usulan add constraint check_kamus_usulan_pengusul CHECK ((pengusul <@ ARRAY['desa'::text, 'kelurahan'::text, 'kecamatan'::text, 'rt-rw'::text, 'lembaga'::text, 'individu'::text, 'dprd'::text, 'perangkat-daerah'::text]));
+alter table public.kamus_usulan add constraint check_kamus_usulan_tipe CHECK (((cardinality(tipe) > 0) AND (tipe <@ ARRAY['musrenbang'::text, 'pokir'::text])));
 alter table public.kamus_usulan add constraint check_kamus_usulan_volume CHECK (((volume_maks IS NULL) OR (volume_min IS NULL) OR (volume_maks >= volume_min)));
+alter table public.kamus_usulan add constraint fk_kamus_usulan_asal FOREIGN KEY (daerah_id, asal_kamus_id) REFERENCES kamus_usulan(daerah_id, kamus_id);
 alter table public.kamus_usulan add constraint fk_kamus_usulan_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
 alter table public.kamus_usulan add constraint fk_kamus_usulan_satuan FOREIGN KEY (satuan) REFERENCES satuan(kode);
 alter table public.kamus_usulan add constraint kamus_usulan_pkey PRIMARY KEY (daerah_id, kamus_id);
 alter table public.kamus_usulan add constraint uniq_kamus_usulan_kode UNIQUE (daerah_id, tahun_anggaran, kode);
+CREATE INDEX idx_kamus_usulan_asal ON public.kamus_usulan USING btree (daerah_id, asal_kamus_id);
 CREATE INDEX idx_kamus_usulan_perangkat_daerah ON public.kamus_usulan USING btree (daerah_id, perangkat_daerah_id);
 CREATE INDEX idx_kamus_usulan_satuan ON public.kamus_usulan USING btree (satuan);
 alter table public.kamus_usulan enable row level security, force row level security;
@@ -753,11 +834,14 @@ create table public.pengecualian (
   berlaku_sampai timestamp with time zone not null,
   berkas_id uuid,
   created_at timestamp with time zone default now() not null,
-  created_by text not null
+  created_by text not null,
+  aturan_id uuid
 );
+alter table public.pengecualian add constraint fk_pengecualian_aturan FOREIGN KEY (daerah_id, aturan_id) REFERENCES aturan_terlambat(daerah_id, aturan_id);
 alter table public.pengecualian add constraint fk_pengecualian_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
 alter table public.pengecualian add constraint pengecualian_pkey PRIMARY KEY (daerah_id, pengecualian_id);
 alter table public.pengecualian add constraint uniq_pengecualian_surat UNIQUE (daerah_id, nomor_surat);
+CREATE INDEX idx_pengecualian_aturan ON public.pengecualian USING btree (daerah_id, aturan_id);
 CREATE INDEX idx_pengecualian_berkas ON public.pengecualian USING btree (daerah_id, berkas_id);
 alter table public.pengecualian enable row level security, force row level security;
 create policy penyewa on public.pengecualian as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
@@ -882,6 +966,39 @@ create policy penyewa on public.permohonan_akun as permissive for all to public 
 grant insert, select on public.permohonan_akun to selaras_aplikasi;
 grant update (keadaan, alasan_penolakan, diputus_oleh, diputus_pada) on public.permohonan_akun to selaras_aplikasi;
 comment on table public.permohonan_akun is 'Permintaan akun oleh lembaga, warga, atau desa, sampai disetujui atau ditolak dengan alasan.';
+
+create table public.perubahan_jadwal (
+  daerah_id text not null,
+  perubahan_id uuid not null,
+  jadwal_id uuid not null,
+  urut integer not null,
+  jenis text not null,
+  tutup_lama timestamp with time zone not null,
+  tutup_baru timestamp with time zone,
+  nomor_surat text,
+  tanggal_surat date,
+  penandatangan text,
+  alasan text not null,
+  ditetapkan_pada timestamp with time zone not null,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_alasan CHECK ((length(btrim(alasan)) >= 10));
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_jenis CHECK ((jenis = ANY (ARRAY['perpanjangan'::text, 'pemendekan'::text, 'pembatalan'::text])));
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_surat CHECK (((jenis <> 'perpanjangan'::text) OR ((nomor_surat IS NOT NULL) AND (tanggal_surat IS NOT NULL) AND (penandatangan IS NOT NULL))));
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_tutup CHECK (
+CASE jenis
+    WHEN 'perpanjangan'::text THEN ((tutup_baru IS NOT NULL) AND (tutup_baru > tutup_lama))
+    WHEN 'pemendekan'::text THEN ((tutup_baru IS NOT NULL) AND (tutup_baru < tutup_lama))
+    ELSE (tutup_baru IS NULL)
+END);
+alter table public.perubahan_jadwal add constraint fk_perubahan_jadwal_jadwal FOREIGN KEY (daerah_id, jadwal_id) REFERENCES jadwal(daerah_id, jadwal_id);
+alter table public.perubahan_jadwal add constraint perubahan_jadwal_pkey PRIMARY KEY (daerah_id, perubahan_id);
+alter table public.perubahan_jadwal add constraint uniq_perubahan_jadwal_urut UNIQUE (daerah_id, jadwal_id, urut);
+alter table public.perubahan_jadwal enable row level security, force row level security;
+create policy penyewa on public.perubahan_jadwal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.perubahan_jadwal to selaras_aplikasi;
+comment on table public.perubahan_jadwal is 'Perpanjangan (dengan surat), pemendekan, atau pembatalan sebuah jendela; terbuka bagi umum, tanggal semula tidak pernah ditimpa.';
 
 create table public.putusan (
   daerah_id text not null,
@@ -1206,6 +1323,38 @@ alter table public.usulan_berkas enable row level security, force row level secu
 create policy penyewa on public.usulan_berkas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.usulan_berkas to selaras_aplikasi;
 comment on table public.usulan_berkas is 'Foto dan lampiran usulan.';
+
+create table public.usulan_luar_kamus (
+  daerah_id text not null,
+  luar_kamus_id uuid not null,
+  tahun_anggaran integer not null,
+  kata text not null,
+  kode_wilayah text not null,
+  lokus text,
+  berkas_id uuid,
+  keadaan text default 'menunggu'::text not null,
+  kamus_id uuid,
+  jawaban text,
+  diajukan_oleh text not null,
+  diajukan_pada timestamp with time zone not null,
+  dijawab_oleh text,
+  dijawab_pada timestamp with time zone,
+  versi integer default 1 not null
+);
+alter table public.usulan_luar_kamus add constraint check_usulan_luar_kamus_jawaban CHECK (((keadaan = 'menunggu'::text) = (jawaban IS NULL)));
+alter table public.usulan_luar_kamus add constraint check_usulan_luar_kamus_kamus CHECK (((keadaan = ANY (ARRAY['dipadankan'::text, 'dibuatkan'::text])) = (kamus_id IS NOT NULL)));
+alter table public.usulan_luar_kamus add constraint check_usulan_luar_kamus_keadaan CHECK ((keadaan = ANY (ARRAY['menunggu'::text, 'dipadankan'::text, 'dibuatkan'::text, 'dijawab'::text])));
+alter table public.usulan_luar_kamus add constraint fk_usulan_luar_kamus_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.usulan_luar_kamus add constraint fk_usulan_luar_kamus_kamus FOREIGN KEY (daerah_id, kamus_id) REFERENCES kamus_usulan(daerah_id, kamus_id);
+alter table public.usulan_luar_kamus add constraint usulan_luar_kamus_pkey PRIMARY KEY (daerah_id, luar_kamus_id);
+CREATE INDEX idx_usulan_luar_kamus_berkas ON public.usulan_luar_kamus USING btree (daerah_id, berkas_id);
+CREATE INDEX idx_usulan_luar_kamus_kamus ON public.usulan_luar_kamus USING btree (daerah_id, kamus_id);
+CREATE INDEX idx_usulan_luar_kamus_keadaan ON public.usulan_luar_kamus USING btree (daerah_id, tahun_anggaran, keadaan);
+alter table public.usulan_luar_kamus enable row level security, force row level security;
+create policy penyewa on public.usulan_luar_kamus as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.usulan_luar_kamus to selaras_aplikasi;
+grant update (keadaan, kamus_id, jawaban, dijawab_oleh, dijawab_pada, versi) on public.usulan_luar_kamus to selaras_aplikasi;
+comment on table public.usulan_luar_kamus is 'Keinginan warga yang tidak ada butirnya di kamus usulan; belum berharga dan tidak masuk anggaran sebelum dikurasi.';
 
 create table public.wilayah (
   kode text not null,

@@ -8,6 +8,7 @@ import { penolakanPagu } from '#src/modules/batas-pagu/batas-pagu.kata.ts'
 import { penolakanBerkas } from '#src/modules/berkas/berkas.kata.ts'
 import { penolakanDokumen } from '#src/modules/dokumen/dokumen.kata.ts'
 import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
+import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
@@ -35,6 +36,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanBerkas,
   ...penolakanJadwal,
   ...penolakanPagu,
+  ...penolakanPintuKamus,
   ...penolakanUsulan,
   ...penolakanLembar,
   ...penolakanAkomodasi,

@@ -6,7 +6,7 @@ import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import type { HasilPutusan, Pengajuan, Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
-import { DAFTAR_KANAL, type IsiDraf, type IsiPengajuan, type PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_KANAL, DAFTAR_PENGUSUL, type IsiDraf, type IsiPengajuan, type PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Writing and loading for a decision. Every statement names the tenant; row-level security is the second wall. */
 
@@ -54,13 +54,19 @@ export function findPutusanTerakhir(tx: Transaction, daerahId: string, pengajuan
   )
 }
 
-const BarisIsi = z.strictObject({ kanal: z.enum(DAFTAR_KANAL), masalah: z.string(), kamusId: z.string(), jumlahFoto: z.number() })
+const BarisIsi = z.strictObject({
+  kanal: z.enum(DAFTAR_KANAL),
+  pengusulJenis: z.enum(DAFTAR_PENGUSUL),
+  masalah: z.string(),
+  kamusId: z.string(),
+  jumlahFoto: z.number(),
+})
 
 /** What completeness is judged by, and the channel a later entry of the need inherits. */
 export function findIsi(tx: Transaction, daerahId: string, pengajuanId: string): Promise<z.output<typeof BarisIsi>> {
   return one(
     BarisIsi,
-    tx`select p.kanal, u.masalah, p.kamus_id, (select count(*) from usulan_berkas b where b.daerah_id = u.daerah_id and b.usulan_id = u.usulan_id and b.jenis = 'foto') as jumlah_foto
+    tx`select p.kanal, u.pengusul_jenis, u.masalah, p.kamus_id, (select count(*) from usulan_berkas b where b.daerah_id = u.daerah_id and b.usulan_id = u.usulan_id and b.jenis = 'foto') as jumlah_foto
        from pengajuan p join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
        where p.daerah_id = ${daerahId} and p.pengajuan_id = ${pengajuanId}`,
   )
@@ -245,11 +251,16 @@ export function findPengecualian(
   )
 }
 
-export function insertPengecualian(tx: Transaction, daerahId: string, p: PengecualianBaru, createdBy: string): Promise<Sesudah | null> {
+export function insertPengecualian(
+  tx: Transaction,
+  daerahId: string,
+  p: PengecualianBaru & { readonly aturanId?: string | null },
+  createdBy: string,
+): Promise<Sesudah | null> {
   return maybe(
     Sesudah,
-    tx`insert into pengecualian (daerah_id, pengecualian_id, tahun_anggaran, kode_wilayah, nomor_surat, tanggal_surat, penandatangan, alasan, berlaku_sampai, berkas_id, created_by)
-       values (${daerahId}, ${p.pengecualianId}, ${p.tahunAnggaran}, ${p.kodeWilayah}, ${p.nomorSurat}, ${p.tanggalSurat}, ${p.penandatangan}, ${p.alasan}, ${p.berlakuSampai}, ${p.berkasId}, ${createdBy})
+    tx`insert into pengecualian (daerah_id, pengecualian_id, tahun_anggaran, kode_wilayah, nomor_surat, tanggal_surat, penandatangan, alasan, berlaku_sampai, berkas_id, aturan_id, created_by)
+       values (${daerahId}, ${p.pengecualianId}, ${p.tahunAnggaran}, ${p.kodeWilayah}, ${p.nomorSurat}, ${p.tanggalSurat}, ${p.penandatangan}, ${p.alasan}, ${p.berlakuSampai}, ${p.berkasId}, ${p.aturanId ?? null}, ${createdBy})
        on conflict (daerah_id, nomor_surat) do nothing
        returning to_jsonb(pengecualian.*) as isi`,
   )
