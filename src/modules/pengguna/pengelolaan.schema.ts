@@ -6,7 +6,7 @@ import { DAFTAR_JENIS_UNDANGAN } from '#src/modules/pengguna/undangan.ts'
 
 /* What an administrator sends and sees of the people of a government. */
 
-export const DAFTAR_SARINGAN_PENGGUNA = ['bertugas', 'tanpa-tugas', 'nonaktif'] as const
+const DAFTAR_SARINGAN_PENGGUNA = ['bertugas', 'tanpa-tugas', 'nonaktif'] as const
 export const DAFTAR_KEADAAN_PERMOHONAN = ['menunggu', 'disetujui', 'ditolak'] as const
 export const DAFTAR_PERAN_PEMOHON = ['lembaga-masyarakat', 'individu', 'operator-desa'] as const
 
@@ -147,7 +147,7 @@ export const StatusPermohonan = z.object({
   alasanPenolakan: z.string().nullable(),
   diajukanPada: z.string(),
 })
-export const PermohonanKeluar = z.object({
+const PermohonanKeluar = z.object({
   permohonanId: z.string(),
   peran: z.enum(DAFTAR_PERAN_PEMOHON),
   labelPeran: z.string(),

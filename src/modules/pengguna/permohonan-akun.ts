@@ -2,7 +2,7 @@ import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { isWilayahTercakup } from '#src/modules/pengguna/pengguna.ts'
 
 /** More open requests in an hour than any campaign brings: somebody is filling the list. */
-export const BATAS_PERMOHONAN_SEJAM = 60
+const BATAS_PERMOHONAN_SEJAM = 60
 
 export type PenolakanPermohonan =
   | { readonly jenis: 'permohonan-akun-tidak-ditemukan' }

@@ -33,8 +33,10 @@ function isMemuatNama(kataSandi: string, namaPengguna: string): boolean {
   return nama.length >= 4 && [hurufSaja(kataSandi), hurufSaja(bukaSamaran(kataSandi))].some((s) => s.includes(nama))
 }
 
+/** Digits and signs at both ends are an addition, not a disguise. */
 function bukaSamaran(teks: string): string {
-  return Array.from(teks, (h) => SAMARAN[h] ?? h).join('')
+  const inti = teks.replace(/^[^a-zA-Z]+|[^a-zA-Z]+$/g, '')
+  return Array.from(inti, (h) => SAMARAN[h] ?? h).join('')
 }
 
 /** Few different letters, a run of the keyboard or the alphabet, or nothing but one or two common words with digits. */

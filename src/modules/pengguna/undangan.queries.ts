@@ -26,10 +26,6 @@ export function findUndanganToken(tx: Reader, daerahId: string, tokenSidik: stri
   return maybe(Undangan, tx`${pilih(tx, daerahId)} and u.token_sidik = ${tokenSidik} and p.nonaktif_sejak is null`)
 }
 
-export function findUndangan(tx: Reader, daerahId: string, undanganId: string): Promise<BarisUndangan | null> {
-  return maybe(Undangan, tx`${pilih(tx, daerahId)} and u.undangan_id = ${undanganId}`)
-}
-
 export function listUndanganPengguna(tx: Reader, daerahId: string, penggunaId: string): Promise<BarisUndangan[]> {
   return many(Undangan, tx`${pilih(tx, daerahId)} and u.pengguna_id = ${penggunaId} order by u.created_at desc limit 20`)
 }

@@ -28,7 +28,7 @@ export interface UndanganBaru {
   readonly kedaluwarsa: string
 }
 
-export function sidikToken(rahasia: string): string {
+function sidikToken(rahasia: string): string {
   return createHash('sha256').update(rahasia).digest('hex')
 }
 
