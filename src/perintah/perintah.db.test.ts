@@ -76,6 +76,7 @@ const orang = (namaPengguna: string): string[] => ['--daerah', '3216', '--sebaga
 const ISIAN: Readonly<Record<string, string>> = {
   pengajuanId: randomUUID(),
   penggunaId: randomUUID(),
+  suratId: randomUUID(),
   penugasanId: randomUUID(),
   permohonanId: randomUUID(),
   token: `3216-${'A'.repeat(43)}`,
