@@ -91,7 +91,6 @@ const ISIAN: Readonly<Record<string, string>> = {
   rupiah: '1',
   induk: '32.16',
   kode: '32.16.14',
-  suratId: randomUUID(),
   lintang: '-6.1',
   bujur: '107.1',
 }
