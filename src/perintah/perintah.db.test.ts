@@ -85,7 +85,6 @@ const ISIAN: Readonly<Record<string, string>> = {
   jadwalId: randomUUID(),
   versiId: randomUUID(),
   dokumenId: randomUUID(),
-  suratId: randomUUID(),
   a: randomUUID(),
   b: randomUUID(),
   tahun: String(TAHUN),
