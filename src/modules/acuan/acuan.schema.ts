@@ -57,7 +57,7 @@ export const JenisAcuanKeluar = z.object({
 })
 export type JenisAcuanKeluar = z.output<typeof JenisAcuanKeluar>
 
-export const EdisiTahunKeluar = z.object({
+const EdisiTahunKeluar = z.object({
   tahun: z.number(),
   edisi: z.string(),
   dasarHukum: z.string(),

@@ -26,7 +26,7 @@ const Calon = z.object({
   versi: z.number(),
 })
 
-export const BarisPetaKeluar = z.object({
+const BarisPetaKeluar = z.object({
   kodeAsal: z.string(),
   namaAsal: z.string(),
   tingkat: z.enum(DAFTAR_TINGKAT_NOMENKLATUR),
