@@ -23,6 +23,9 @@ import { listSemuaDaerah, loadDaerah } from '#src/modules/pengguna/daerah.servic
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { createPenggunaRoutes } from '#src/modules/pengguna/pengguna.routes.ts'
 import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
+import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
+import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
+import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
 export interface BekalAplikasi {
@@ -97,6 +100,9 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
+  app.route('/', createPerangkatDaerahRoutes())
+  app.route('/', createPemerintahDaerahRoutes())
+  app.route('/', createPenataanRoutes())
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

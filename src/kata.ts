@@ -11,6 +11,9 @@ import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
+import { penolakanPemerintah } from '#src/modules/pemerintah-daerah/pemerintah-daerah.kata.ts'
+import { penolakanPenataan } from '#src/modules/penataan/penataan.kata.ts'
+import { penolakanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
 import { penolakanBarisPerintah } from '#src/perintah/penolakan.kata.ts'
@@ -32,6 +35,9 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanAkomodasi,
   ...penolakanMusyawarah,
   ...penolakanAnggaran,
+  ...penolakanPerangkat,
+  ...penolakanPemerintah,
+  ...penolakanPenataan,
 }
 
 const PENUTUR = new Map<string, Penutur>()
