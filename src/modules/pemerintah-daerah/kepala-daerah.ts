@@ -39,7 +39,7 @@ export function masaKepala(k: Pick<KepalaDaerah, 'pelantikan' | 'akhir'>): Masa 
 }
 
 /** Plt, Plh and Pjs stand in while the holder cannot act or is on leave (UU 23/2014 arts. 65–66); definitif and Pj hold the post. */
-export function isPenggantiKepala(jenis: JenisKepala): boolean {
+function isPenggantiKepala(jenis: JenisKepala): boolean {
   return jenis === 'plt' || jenis === 'plh' || jenis === 'pjs'
 }
 
@@ -47,7 +47,7 @@ const SEBUTAN: Readonly<Record<Exclude<JenisDaerah, 'nasional'>, string>> = { pr
 const AWALAN: Readonly<Record<JenisKepala, string>> = { definitif: '', pj: 'Pj. ', plt: 'Plt. ', plh: 'Plh. ', pjs: 'Pjs. ' }
 
 /** `Bupati`, `Wakil Gubernur`; the nation has no head of region. */
-export function sebutJabatan(daerah: JenisDaerah, jabatan: JabatanKepala): string {
+function sebutJabatan(daerah: JenisDaerah, jabatan: JabatanKepala): string {
   if (daerah === 'nasional') throw new RangeError('pemerintah pusat tidak mempunyai kepala daerah')
   return jabatan === 'kepala-daerah' ? SEBUTAN[daerah] : `Wakil ${SEBUTAN[daerah]}`
 }

@@ -208,8 +208,3 @@ export async function cariPenandatangan(k: Konteks, hari: Tanggal, wewenang: Wew
   const jenis = await jenisDaerah(k)
   return readTenant(k.sql, k.daerahId, async (tx) => penandatangan(hari, await loadKeadaan(tx, k.daerahId, jenis, hari), wewenang))
 }
-
-/** For the public page: the head and the deputy in force. There is no actor. */
-export function listKepalaPublik(k: Pick<Konteks, 'sql' | 'daerahId'>): Promise<BarisKepalaDaerah[]> {
-  return readTenant(k.sql, k.daerahId, (tx) => listKepalaDaerah(tx, k.daerahId))
-}

@@ -89,7 +89,7 @@ function cariPenerima(k: KeadaanPemerintah, kepada: PenerimaPelimpahan, hari: Ta
   return wakil === null ? null : { jabatan: sebutPejabat(k.jenisDaerah, wakil), nama: wakil.nama }
 }
 
-export function sebutPenerima(daerah: JenisDaerah, kepada: PenerimaPelimpahan): string {
+function sebutPenerima(daerah: JenisDaerah, kepada: PenerimaPelimpahan): string {
   return kepada === 'sekretaris-daerah' ? 'Sekretaris Daerah' : sebutPejabat(daerah, { jabatan: 'wakil-kepala-daerah', jenis: 'definitif' })
 }
 

@@ -15,7 +15,7 @@ export type PenolakanKepala =
   | { readonly jenis: 'dua-kepala-perangkat'; readonly baru: string; readonly lama: string; readonly mulai: Tanggal; readonly selesai: Tanggal | null }
 
 /** A Plt or Plh stands in for the holder of the post; a Pj holds it. */
-export function isPengganti(sebagai: Sebagai): boolean {
+function isPengganti(sebagai: Sebagai): boolean {
   return sebagai === 'plt' || sebagai === 'plh'
 }
 

@@ -89,7 +89,7 @@ export const KepalaPerangkatKeluar = z.object({
 })
 export type KepalaPerangkatKeluar = z.output<typeof KepalaPerangkatKeluar>
 
-export const SilsilahPerangkatKeluar = z.object({
+const SilsilahPerangkatKeluar = z.object({
   arah: z.enum(['asal', 'tujuan']),
   jenis: z.enum(DAFTAR_PENATAAN),
   perangkatDaerahId: z.string(),

@@ -116,7 +116,7 @@ function perintahDari({ isi, perangkatDaerahId }: SatuPutusan, versi: number): P
 
 /** Agencies by code, by the codes of other lists, and by short name. */
 async function muatPerangkat(pembaca: Konteks): Promise<ReadonlyMap<string, string>> {
-  return new Map((await listPerangkat(pembaca)).flatMap((p) => [...[...p.kodeLain, p.kode, p.singkatan].map((nama) => [nama, p.perangkatDaerahId] as const)]))
+  return new Map((await listPerangkat(pembaca)).flatMap((p) => [...p.kodeLain, p.kode, p.singkatan].map((nama) => [nama, p.perangkatDaerahId] as const)))
 }
 
 function perangkatDari(isi: BarisPutusanLembar, perangkat: ReadonlyMap<string, string>, letak: number): string | TolakanBaris | null {
