@@ -72,6 +72,15 @@ CREATE INDEX idx_percobaan_masuk_terakhir ON auth.percobaan_masuk USING btree (t
 grant delete, insert, select, update on auth.percobaan_masuk to selaras_aplikasi;
 comment on table auth.percobaan_masuk is 'Percobaan masuk berturut-turut yang belum berhasil, per nama pengguna.';
 
+create table auth.sandi_permohonan (
+  permohonan_id uuid not null,
+  tersandi text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table auth.sandi_permohonan add constraint sandi_permohonan_pkey PRIMARY KEY (permohonan_id);
+grant delete, insert, select on auth.sandi_permohonan to selaras_aplikasi;
+comment on table auth.sandi_permohonan is 'Sandian Argon2id yang dipilih pemohon akun, sampai permohonannya diputus.';
+
 create table auth.session (
   id text not null,
   "expiresAt" timestamp with time zone not null,
@@ -154,6 +163,27 @@ alter table public.akun add constraint akun_pkey PRIMARY KEY (kode);
 alter table public.akun add constraint check_akun_kode CHECK ((kode ~ '^\d(\.\d(\.\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)?)?$'::text));
 grant select on public.akun to selaras_aplikasi;
 comment on table public.akun is 'Kode rekening belanja.';
+
+create table public.aturan_terlambat (
+  daerah_id text not null,
+  aturan_id uuid not null,
+  berlaku_mulai date not null,
+  berlaku_sampai date,
+  hari_sebelum_kecamatan integer not null,
+  hari_surat_sebelum_tutup integer not null,
+  dasar_hukum text not null,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.aturan_terlambat add constraint aturan_terlambat_pkey PRIMARY KEY (daerah_id, aturan_id);
+alter table public.aturan_terlambat add constraint check_aturan_terlambat_hari CHECK ((((hari_sebelum_kecamatan >= 0) AND (hari_sebelum_kecamatan <= 60)) AND ((hari_surat_sebelum_tutup >= 0) AND (hari_surat_sebelum_tutup <= 60))));
+alter table public.aturan_terlambat add constraint check_aturan_terlambat_masa CHECK (((berlaku_sampai IS NULL) OR (berlaku_sampai >= berlaku_mulai)));
+alter table public.aturan_terlambat add constraint uniq_aturan_terlambat UNIQUE (daerah_id, berlaku_mulai);
+alter table public.aturan_terlambat enable row level security, force row level security;
+create policy penyewa on public.aturan_terlambat as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.aturan_terlambat to selaras_aplikasi;
+grant update (berlaku_sampai) on public.aturan_terlambat to selaras_aplikasi;
+comment on table public.aturan_terlambat is 'Siapa boleh memasukkan usulan desa tanpa jaringan sesudah jendela tertutup, dan sampai kapan, menurut aturan daerah yang berlaku pada tanggalnya.';
 
 create table public.batas_pagu (
   daerah_id text not null,
@@ -383,16 +413,21 @@ create table public.jadwal (
   tutup timestamp with time zone not null,
   musyawarah_wajib boolean default false not null,
   dasar_hukum text not null,
-  surat_perpanjangan text,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  proses text default 'usulan'::text not null,
+  tahun_kegiatan integer not null,
+  publik boolean default true not null,
+  versi integer default 1 not null
 );
+alter table public.jadwal add constraint check_jadwal_proses CHECK ((proses = ANY (ARRAY['usulan'::text, 'rkp-desa'::text, 'kamus'::text, 'pokir'::text, 'rkpd'::text, 'renja'::text, 'kua-ppas'::text, 'apbd'::text, 'perubahan-rkpd'::text, 'evaluasi'::text, 'pelaporan'::text, 'rpjmd'::text])));
+alter table public.jadwal add constraint check_jadwal_publik CHECK ((publik OR (proses <> 'usulan'::text)));
 alter table public.jadwal add constraint check_jadwal_urut CHECK ((tutup > buka));
 alter table public.jadwal add constraint jadwal_pkey PRIMARY KEY (daerah_id, jadwal_id);
-alter table public.jadwal add constraint uniq_jadwal UNIQUE NULLS NOT DISTINCT (daerah_id, tahun_anggaran, tahap, kode_wilayah);
+CREATE INDEX idx_jadwal_tahap ON public.jadwal USING btree (daerah_id, tahun_anggaran, proses, tahap);
 alter table public.jadwal enable row level security, force row level security;
 create policy penyewa on public.jadwal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.jadwal to selaras_aplikasi;
-grant update (buka, tutup, musyawarah_wajib, surat_perpanjangan) on public.jadwal to selaras_aplikasi;
+grant update (buka, tutup, musyawarah_wajib, dasar_hukum, tahun_kegiatan, publik, versi) on public.jadwal to selaras_aplikasi;
 comment on table public.jadwal is 'Jendela waktu per tahap dan wilayah; terpisah dari proses yang dijaganya.';
 
 create table public.jejak_daun (
@@ -473,6 +508,41 @@ create policy penyewa on public.jejak_segel as permissive for all to public usin
 grant insert, select on public.jejak_segel to selaras_aplikasi;
 comment on table public.jejak_segel is 'Pos periksa bertanda tangan (C2SP tlog-checkpoint) atas pohon berukuran tertentu.';
 
+create table public.kamus_kecamatan (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  kode_kecamatan text not null,
+  bidang_pembangunan text[] not null,
+  dasar_hukum text not null,
+  versi integer default 1 not null
+);
+alter table public.kamus_kecamatan add constraint check_kamus_kecamatan_bidang CHECK (((cardinality(bidang_pembangunan) > 0) AND (bidang_pembangunan <@ ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
+alter table public.kamus_kecamatan add constraint check_kamus_kecamatan_kode CHECK ((kode_kecamatan ~ '^\d{2}\.\d{2}\.\d{2}$'::text));
+alter table public.kamus_kecamatan add constraint kamus_kecamatan_pkey PRIMARY KEY (daerah_id, tahun_anggaran, kode_kecamatan);
+alter table public.kamus_kecamatan enable row level security, force row level security;
+create policy penyewa on public.kamus_kecamatan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kamus_kecamatan to selaras_aplikasi;
+grant update (bidang_pembangunan, dasar_hukum, versi) on public.kamus_kecamatan to selaras_aplikasi;
+comment on table public.kamus_kecamatan is 'Bidang pembangunan yang boleh diusulkan dari satu kecamatan pada satu tahun; kecamatan yang tidak disebut boleh semuanya.';
+
+create table public.kamus_kunci (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  perangkat_daerah_id uuid not null,
+  terkunci boolean not null,
+  alasan text not null,
+  saat timestamp with time zone not null,
+  versi integer default 1 not null
+);
+alter table public.kamus_kunci add constraint fk_kamus_kunci_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.kamus_kunci add constraint kamus_kunci_pkey PRIMARY KEY (daerah_id, tahun_anggaran, perangkat_daerah_id);
+CREATE INDEX idx_kamus_kunci_perangkat_daerah ON public.kamus_kunci USING btree (daerah_id, perangkat_daerah_id);
+alter table public.kamus_kunci enable row level security, force row level security;
+create policy penyewa on public.kamus_kunci as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kamus_kunci to selaras_aplikasi;
+grant update (terkunci, alasan, saat, versi) on public.kamus_kunci to selaras_aplikasi;
+comment on table public.kamus_kunci is 'Kunci kamus usulan per tahun dan perangkat daerah; selama terkunci tidak satu butir pun dapat diubah.';
+
 create table public.kamus_usulan (
   daerah_id text not null,
   kamus_id uuid not null,
@@ -493,17 +563,37 @@ create table public.kamus_usulan (
   klasifikasi text default 'fisik'::text not null,
   larangan text,
   syarat text[] default '{}'::text[] not null,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  tipe text[] default '{musrenbang,pokir}'::text[] not null,
+  pengusul text[] default '{}'::text[] not null,
+  keluaran text,
+  hasil text,
+  sumber_harga text,
+  prioritas text,
+  larangan_dasar text,
+  keadaan text default 'berlaku'::text not null,
+  alasan_tarik text,
+  dikunci_pada timestamp with time zone,
+  asal_kamus_id uuid,
+  versi integer default 1 not null,
+  updated_at timestamp with time zone default now() not null
 );
+alter table public.kamus_usulan add constraint check_kamus_usulan_berlaku CHECK (((keadaan <> 'berlaku'::text) OR (harga_satuan IS NOT NULL) OR (larangan IS NOT NULL) OR (kewenangan <> 'kabupaten'::text)));
 alter table public.kamus_usulan add constraint check_kamus_usulan_bidang CHECK ((bidang_pembangunan = ANY (ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
+alter table public.kamus_usulan add constraint check_kamus_usulan_ditarik CHECK (((keadaan = 'ditarik'::text) = (alasan_tarik IS NOT NULL)));
 alter table public.kamus_usulan add constraint check_kamus_usulan_harga CHECK ((harga_satuan > 0));
+alter table public.kamus_usulan add constraint check_kamus_usulan_keadaan CHECK ((keadaan = ANY (ARRAY['draf'::text, 'berlaku'::text, 'ditarik'::text])));
 alter table public.kamus_usulan add constraint check_kamus_usulan_kewenangan CHECK ((kewenangan = ANY (ARRAY['desa'::text, 'kabupaten'::text, 'provinsi'::text, 'pusat'::text])));
 alter table public.kamus_usulan add constraint check_kamus_usulan_klasifikasi CHECK ((klasifikasi = ANY (ARRAY['fisik'::text, 'nonfisik'::text])));
+alter table public.kamus_usulan add constraint check_kamus_usulan_pengusul CHECK ((pengusul <@ ARRAY['desa'::text, 'kelurahan'::text, 'kecamatan'::text, 'rt-rw'::text, 'lembaga'::text, 'individu'::text, 'dprd'::text, 'perangkat-daerah'::text]));
+alter table public.kamus_usulan add constraint check_kamus_usulan_tipe CHECK (((cardinality(tipe) > 0) AND (tipe <@ ARRAY['musrenbang'::text, 'pokir'::text])));
 alter table public.kamus_usulan add constraint check_kamus_usulan_volume CHECK (((volume_maks IS NULL) OR (volume_min IS NULL) OR (volume_maks >= volume_min)));
+alter table public.kamus_usulan add constraint fk_kamus_usulan_asal FOREIGN KEY (daerah_id, asal_kamus_id) REFERENCES kamus_usulan(daerah_id, kamus_id);
 alter table public.kamus_usulan add constraint fk_kamus_usulan_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
 alter table public.kamus_usulan add constraint fk_kamus_usulan_satuan FOREIGN KEY (satuan) REFERENCES satuan(kode);
 alter table public.kamus_usulan add constraint kamus_usulan_pkey PRIMARY KEY (daerah_id, kamus_id);
 alter table public.kamus_usulan add constraint uniq_kamus_usulan_kode UNIQUE (daerah_id, tahun_anggaran, kode);
+CREATE INDEX idx_kamus_usulan_asal ON public.kamus_usulan USING btree (daerah_id, asal_kamus_id);
 CREATE INDEX idx_kamus_usulan_perangkat_daerah ON public.kamus_usulan USING btree (daerah_id, perangkat_daerah_id);
 CREATE INDEX idx_kamus_usulan_satuan ON public.kamus_usulan USING btree (satuan);
 alter table public.kamus_usulan enable row level security, force row level security;
@@ -722,6 +812,52 @@ grant insert, select on public.pelimpahan to selaras_aplikasi;
 grant update (dicabut_pada) on public.pelimpahan to selaras_aplikasi;
 comment on table public.pelimpahan is 'Kewenangan yang dilimpahkan seorang kepala daerah kepada sekretaris daerah atau wakilnya, dengan masa dan suratnya.';
 
+create table public.pemberitahuan (
+  daerah_id text not null,
+  pemberitahuan_id uuid not null,
+  pengguna_id text not null,
+  jenis text not null,
+  objek_jenis text not null,
+  objek_id text not null,
+  data jsonb not null,
+  kunci text,
+  waktu timestamp with time zone not null,
+  di_aplikasi boolean not null,
+  surat_id uuid,
+  dibaca_pada timestamp with time zone,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.pemberitahuan add constraint check_pemberitahuan_jenis CHECK ((jenis = ANY (ARRAY['ditugaskan'::text, 'menunggu-anda'::text, 'diputuskan'::text, 'dikembalikan'::text, 'ditautkan'::text, 'dianggarkan'::text, 'terlambat'::text, 'diperpanjang'::text, 'jadwal-diubah'::text, 'akun-pengguna'::text])));
+alter table public.pemberitahuan add constraint fk_pemberitahuan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.pemberitahuan add constraint fk_pemberitahuan_surat FOREIGN KEY (daerah_id, surat_id) REFERENCES surat_keluar(daerah_id, surat_id);
+alter table public.pemberitahuan add constraint pemberitahuan_pkey PRIMARY KEY (daerah_id, pemberitahuan_id);
+CREATE INDEX idx_pemberitahuan_belum_dibaca ON public.pemberitahuan USING btree (daerah_id, pengguna_id) WHERE ((dibaca_pada IS NULL) AND di_aplikasi);
+CREATE INDEX idx_pemberitahuan_kotak ON public.pemberitahuan USING btree (daerah_id, pengguna_id, waktu DESC, pemberitahuan_id DESC);
+CREATE INDEX idx_pemberitahuan_surat ON public.pemberitahuan USING btree (daerah_id, surat_id);
+CREATE UNIQUE INDEX uniq_pemberitahuan_kunci ON public.pemberitahuan USING btree (daerah_id, pengguna_id, kunci);
+alter table public.pemberitahuan enable row level security, force row level security;
+create policy penyewa on public.pemberitahuan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pemberitahuan to selaras_aplikasi;
+grant update (dibaca_pada) on public.pemberitahuan to selaras_aplikasi;
+comment on table public.pemberitahuan is 'Kotak pemberitahuan: satu baris satu kabar untuk satu orang. Tanpa nama, kontak, atau alamat pengusul.';
+
+create table public.pemberitahuan_setelan (
+  daerah_id text not null,
+  pengguna_id text not null,
+  jenis text not null,
+  di_aplikasi boolean not null,
+  surel text not null,
+  updated_at timestamp with time zone default now() not null
+);
+alter table public.pemberitahuan_setelan add constraint check_pemberitahuan_setelan_surel CHECK ((surel = ANY (ARRAY['langsung'::text, 'harian'::text, 'tidak'::text])));
+alter table public.pemberitahuan_setelan add constraint fk_pemberitahuan_setelan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.pemberitahuan_setelan add constraint pemberitahuan_setelan_pkey PRIMARY KEY (daerah_id, pengguna_id, jenis);
+alter table public.pemberitahuan_setelan enable row level security, force row level security;
+create policy penyewa on public.pemberitahuan_setelan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pemberitahuan_setelan to selaras_aplikasi;
+grant update (di_aplikasi, surel, updated_at) on public.pemberitahuan_setelan to selaras_aplikasi;
+comment on table public.pemberitahuan_setelan is 'Pilihan seseorang per jenis pemberitahuan: tampil di aplikasi, dan surel langsung, harian, atau tidak.';
+
 create table public.pemesanan_pagu (
   daerah_id text not null,
   batas_pagu_id uuid not null,
@@ -812,11 +948,14 @@ create table public.pengecualian (
   berlaku_sampai timestamp with time zone not null,
   berkas_id uuid,
   created_at timestamp with time zone default now() not null,
-  created_by text not null
+  created_by text not null,
+  aturan_id uuid
 );
+alter table public.pengecualian add constraint fk_pengecualian_aturan FOREIGN KEY (daerah_id, aturan_id) REFERENCES aturan_terlambat(daerah_id, aturan_id);
 alter table public.pengecualian add constraint fk_pengecualian_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
 alter table public.pengecualian add constraint pengecualian_pkey PRIMARY KEY (daerah_id, pengecualian_id);
 alter table public.pengecualian add constraint uniq_pengecualian_surat UNIQUE (daerah_id, nomor_surat);
+CREATE INDEX idx_pengecualian_aturan ON public.pengecualian USING btree (daerah_id, aturan_id);
 CREATE INDEX idx_pengecualian_berkas ON public.pengecualian USING btree (daerah_id, berkas_id);
 alter table public.pengecualian enable row level security, force row level security;
 create policy penyewa on public.pengecualian as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
@@ -828,14 +967,18 @@ create table public.pengguna (
   pengguna_id text not null,
   nama text not null,
   nama_pengguna text not null,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  nonaktif_sejak timestamp with time zone,
+  sebab_nonaktif text,
+  akun_asal boolean default true not null
 );
 alter table public.pengguna add constraint pengguna_pkey PRIMARY KEY (daerah_id, pengguna_id);
 alter table public.pengguna add constraint uniq_pengguna_nama UNIQUE (daerah_id, nama_pengguna);
 alter table public.pengguna enable row level security, force row level security;
+create policy milik_sendiri on public.pengguna as permissive for select to public using ((pengguna_id = current_setting('selaras.pengguna'::text, true)));
 create policy penyewa on public.pengguna as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.pengguna to selaras_aplikasi;
-grant update (nama) on public.pengguna to selaras_aplikasi;
+grant update (nama, nonaktif_sejak, sebab_nonaktif) on public.pengguna to selaras_aplikasi;
 comment on table public.pengguna is 'Akun (auth.user) sebagaimana dikenal satu pemerintah daerah.';
 
 create table public.penugasan (
@@ -849,7 +992,11 @@ create table public.penugasan (
   sebagai text default 'definitif'::text not null,
   mulai date not null,
   selesai date,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  bidang_mitra text,
+  nomor_sk text,
+  sebab_selesai text,
+  dicabut_pada timestamp with time zone
 );
 alter table public.penugasan add constraint check_penugasan_masa CHECK (((selesai IS NULL) OR (selesai >= mulai)));
 alter table public.penugasan add constraint check_penugasan_sebagai CHECK ((sebagai = ANY (ARRAY['definitif'::text, 'pj'::text, 'plt'::text, 'plh'::text])));
@@ -858,12 +1005,13 @@ alter table public.penugasan add constraint fk_penugasan_perangkat_daerah FOREIG
 alter table public.penugasan add constraint penugasan_pkey PRIMARY KEY (daerah_id, penugasan_id);
 CREATE INDEX idx_penugasan_masuk ON public.penugasan USING btree (pengguna_id);
 CREATE INDEX idx_penugasan_pengguna ON public.penugasan USING btree (daerah_id, pengguna_id);
+CREATE INDEX idx_penugasan_peran ON public.penugasan USING btree (daerah_id, peran, kode_wilayah);
 CREATE INDEX idx_penugasan_perangkat_daerah ON public.penugasan USING btree (daerah_id, perangkat_daerah_id);
 alter table public.penugasan enable row level security, force row level security;
 create policy milik_sendiri on public.penugasan as permissive for select to public using ((pengguna_id = current_setting('selaras.pengguna'::text, true)));
 create policy penyewa on public.penugasan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.penugasan to selaras_aplikasi;
-grant update (selesai) on public.penugasan to selaras_aplikasi;
+grant update (selesai, sebab_selesai, dicabut_pada) on public.penugasan to selaras_aplikasi;
 comment on table public.penugasan is 'Peran + lingkup + masa berlaku seorang pengguna, termasuk pejabat Pj/Plt/Plh.';
 
 create table public.perangkat_daerah (
@@ -937,6 +1085,68 @@ create policy penyewa on public.permintaan as permissive for all to public using
 grant insert, select on public.permintaan to selaras_aplikasi;
 grant update (jawaban) on public.permintaan to selaras_aplikasi;
 comment on table public.permintaan is 'Kunci idempoten yang sudah dijawab: mengirim dua kali tidak mengubah apa pun.';
+
+create table public.permohonan_akun (
+  daerah_id text not null,
+  permohonan_id uuid not null,
+  peran text not null,
+  nama text not null,
+  nama_pengguna text not null,
+  surel text,
+  kontak text,
+  lembaga text,
+  kode_wilayah text not null,
+  keterangan text not null,
+  keadaan text default 'menunggu'::text not null,
+  alasan_penolakan text,
+  diputus_oleh text,
+  diputus_pada timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+alter table public.permohonan_akun add constraint check_permohonan_akun_alasan CHECK (((keadaan <> 'ditolak'::text) OR (alasan_penolakan IS NOT NULL)));
+alter table public.permohonan_akun add constraint check_permohonan_akun_keadaan CHECK ((keadaan = ANY (ARRAY['menunggu'::text, 'disetujui'::text, 'ditolak'::text])));
+alter table public.permohonan_akun add constraint check_permohonan_akun_peran CHECK ((peran = ANY (ARRAY['lembaga-masyarakat'::text, 'individu'::text, 'operator-desa'::text])));
+alter table public.permohonan_akun add constraint check_permohonan_akun_putus CHECK (((keadaan = 'menunggu'::text) = (diputus_pada IS NULL)));
+alter table public.permohonan_akun add constraint permohonan_akun_pkey PRIMARY KEY (daerah_id, permohonan_id);
+CREATE INDEX idx_permohonan_akun_keadaan ON public.permohonan_akun USING btree (daerah_id, keadaan, created_at);
+alter table public.permohonan_akun enable row level security, force row level security;
+create policy penyewa on public.permohonan_akun as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.permohonan_akun to selaras_aplikasi;
+grant update (keadaan, alasan_penolakan, diputus_oleh, diputus_pada) on public.permohonan_akun to selaras_aplikasi;
+comment on table public.permohonan_akun is 'Permintaan akun oleh lembaga, warga, atau desa, sampai disetujui atau ditolak dengan alasan.';
+
+create table public.perubahan_jadwal (
+  daerah_id text not null,
+  perubahan_id uuid not null,
+  jadwal_id uuid not null,
+  urut integer not null,
+  jenis text not null,
+  tutup_lama timestamp with time zone not null,
+  tutup_baru timestamp with time zone,
+  nomor_surat text,
+  tanggal_surat date,
+  penandatangan text,
+  alasan text not null,
+  ditetapkan_pada timestamp with time zone not null,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_alasan CHECK ((length(btrim(alasan)) >= 10));
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_jenis CHECK ((jenis = ANY (ARRAY['perpanjangan'::text, 'pemendekan'::text, 'pembatalan'::text])));
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_surat CHECK (((jenis <> 'perpanjangan'::text) OR ((nomor_surat IS NOT NULL) AND (tanggal_surat IS NOT NULL) AND (penandatangan IS NOT NULL))));
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_tutup CHECK (
+CASE jenis
+    WHEN 'perpanjangan'::text THEN ((tutup_baru IS NOT NULL) AND (tutup_baru > tutup_lama))
+    WHEN 'pemendekan'::text THEN ((tutup_baru IS NOT NULL) AND (tutup_baru < tutup_lama))
+    ELSE (tutup_baru IS NULL)
+END);
+alter table public.perubahan_jadwal add constraint fk_perubahan_jadwal_jadwal FOREIGN KEY (daerah_id, jadwal_id) REFERENCES jadwal(daerah_id, jadwal_id);
+alter table public.perubahan_jadwal add constraint perubahan_jadwal_pkey PRIMARY KEY (daerah_id, perubahan_id);
+alter table public.perubahan_jadwal add constraint uniq_perubahan_jadwal_urut UNIQUE (daerah_id, jadwal_id, urut);
+alter table public.perubahan_jadwal enable row level security, force row level security;
+create policy penyewa on public.perubahan_jadwal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.perubahan_jadwal to selaras_aplikasi;
+comment on table public.perubahan_jadwal is 'Perpanjangan (dengan surat), pemendekan, atau pembatalan sebuah jendela; terbuka bagi umum, tanggal semula tidak pernah ditimpa.';
 
 create table public.putusan (
   daerah_id text not null,
@@ -1120,6 +1330,31 @@ alter table public.sumber_dana add constraint sumber_dana_pkey PRIMARY KEY (kode
 grant select on public.sumber_dana to selaras_aplikasi;
 comment on table public.sumber_dana is 'Sumber dana menurut kodefikasi keuangan daerah.';
 
+create table public.surat_keluar (
+  daerah_id text not null,
+  surat_id uuid not null,
+  pengguna_id text not null,
+  cara text not null,
+  keadaan text default 'menunggu'::text not null,
+  kirim_setelah timestamp with time zone not null,
+  percobaan integer default 0 not null,
+  galat text,
+  selesai_pada timestamp with time zone,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.surat_keluar add constraint check_surat_keluar_cara CHECK ((cara = ANY (ARRAY['langsung'::text, 'harian'::text])));
+alter table public.surat_keluar add constraint check_surat_keluar_keadaan CHECK ((keadaan = ANY (ARRAY['menunggu'::text, 'terkirim'::text, 'gagal'::text, 'kedaluwarsa'::text])));
+alter table public.surat_keluar add constraint check_surat_keluar_selesai CHECK (((keadaan = 'menunggu'::text) = (selesai_pada IS NULL)));
+alter table public.surat_keluar add constraint fk_surat_keluar_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.surat_keluar add constraint surat_keluar_pkey PRIMARY KEY (daerah_id, surat_id);
+CREATE INDEX idx_surat_keluar_menunggu ON public.surat_keluar USING btree (daerah_id, kirim_setelah) WHERE (keadaan = 'menunggu'::text);
+CREATE INDEX idx_surat_keluar_pengguna ON public.surat_keluar USING btree (daerah_id, pengguna_id);
+alter table public.surat_keluar enable row level security, force row level security;
+create policy penyewa on public.surat_keluar as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.surat_keluar to selaras_aplikasi;
+grant update (keadaan, kirim_setelah, percobaan, galat, selesai_pada) on public.surat_keluar to selaras_aplikasi;
+comment on table public.surat_keluar is 'Surel yang menunggu dikirim atau sudah selesai; alamatnya dibaca dari akun saat dikirim dan tidak disimpan di sini.';
+
 create table public.target (
   daerah_id text not null,
   versi_id uuid not null,
@@ -1202,6 +1437,30 @@ create policy penyewa on public.tim_anggota as permissive for all to public usin
 grant insert, select on public.tim_anggota to selaras_aplikasi;
 comment on table public.tim_anggota is 'Anggota tim menurut jabatannya, dan perangkat daerah yang diwakilinya bila ada.';
 
+create table public.undangan (
+  daerah_id text not null,
+  undangan_id uuid not null,
+  pengguna_id text not null,
+  jenis text not null,
+  token_sidik text not null,
+  kedaluwarsa timestamp with time zone not null,
+  dipakai_pada timestamp with time zone,
+  dicabut_pada timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.undangan add constraint check_undangan_jenis CHECK ((jenis = ANY (ARRAY['undangan'::text, 'atur-ulang'::text])));
+alter table public.undangan add constraint check_undangan_token CHECK ((token_sidik ~ '^[0-9a-f]{64}$'::text));
+alter table public.undangan add constraint fk_undangan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.undangan add constraint undangan_pkey PRIMARY KEY (daerah_id, undangan_id);
+alter table public.undangan add constraint uniq_undangan_token UNIQUE (daerah_id, token_sidik);
+CREATE INDEX idx_undangan_pengguna ON public.undangan USING btree (daerah_id, pengguna_id);
+alter table public.undangan enable row level security, force row level security;
+create policy penyewa on public.undangan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.undangan to selaras_aplikasi;
+grant update (dipakai_pada, dicabut_pada) on public.undangan to selaras_aplikasi;
+comment on table public.undangan is 'Tautan sekali pakai untuk memasang kata sandi: undangan akun baru atau atur ulang; yang tersimpan hanya sidik tokennya.';
+
 create table public.usulan (
   daerah_id text not null,
   usulan_id uuid not null,
@@ -1251,6 +1510,38 @@ alter table public.usulan_berkas enable row level security, force row level secu
 create policy penyewa on public.usulan_berkas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.usulan_berkas to selaras_aplikasi;
 comment on table public.usulan_berkas is 'Foto dan lampiran usulan.';
+
+create table public.usulan_luar_kamus (
+  daerah_id text not null,
+  luar_kamus_id uuid not null,
+  tahun_anggaran integer not null,
+  kata text not null,
+  kode_wilayah text not null,
+  lokus text,
+  berkas_id uuid,
+  keadaan text default 'menunggu'::text not null,
+  kamus_id uuid,
+  jawaban text,
+  diajukan_oleh text not null,
+  diajukan_pada timestamp with time zone not null,
+  dijawab_oleh text,
+  dijawab_pada timestamp with time zone,
+  versi integer default 1 not null
+);
+alter table public.usulan_luar_kamus add constraint check_usulan_luar_kamus_jawaban CHECK (((keadaan = 'menunggu'::text) = (jawaban IS NULL)));
+alter table public.usulan_luar_kamus add constraint check_usulan_luar_kamus_kamus CHECK (((keadaan = ANY (ARRAY['dipadankan'::text, 'dibuatkan'::text])) = (kamus_id IS NOT NULL)));
+alter table public.usulan_luar_kamus add constraint check_usulan_luar_kamus_keadaan CHECK ((keadaan = ANY (ARRAY['menunggu'::text, 'dipadankan'::text, 'dibuatkan'::text, 'dijawab'::text])));
+alter table public.usulan_luar_kamus add constraint fk_usulan_luar_kamus_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.usulan_luar_kamus add constraint fk_usulan_luar_kamus_kamus FOREIGN KEY (daerah_id, kamus_id) REFERENCES kamus_usulan(daerah_id, kamus_id);
+alter table public.usulan_luar_kamus add constraint usulan_luar_kamus_pkey PRIMARY KEY (daerah_id, luar_kamus_id);
+CREATE INDEX idx_usulan_luar_kamus_berkas ON public.usulan_luar_kamus USING btree (daerah_id, berkas_id);
+CREATE INDEX idx_usulan_luar_kamus_kamus ON public.usulan_luar_kamus USING btree (daerah_id, kamus_id);
+CREATE INDEX idx_usulan_luar_kamus_keadaan ON public.usulan_luar_kamus USING btree (daerah_id, tahun_anggaran, keadaan);
+alter table public.usulan_luar_kamus enable row level security, force row level security;
+create policy penyewa on public.usulan_luar_kamus as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.usulan_luar_kamus to selaras_aplikasi;
+grant update (keadaan, kamus_id, jawaban, dijawab_oleh, dijawab_pada, versi) on public.usulan_luar_kamus to selaras_aplikasi;
+comment on table public.usulan_luar_kamus is 'Keinginan warga yang tidak ada butirnya di kamus usulan; belum berharga dan tidak masuk anggaran sebelum dikurasi.';
 
 create table public.wilayah (
   kode text not null,

@@ -9,7 +9,7 @@ export const BARIS: readonly (readonly string[])[] = [
   ['lib'],
   ['jejak', 'berkas', 'kertas'],
   ['wilayah', 'nomenklatur'],
-  ['pengguna', 'perangkat-daerah', 'pemerintah-daerah', 'jadwal', 'pemberitahuan'],
+  ['pemberitahuan', 'pengguna', 'perangkat-daerah', 'pemerintah-daerah', 'jadwal'],
   ['kamus-usulan', 'batas-pagu', 'dokumen'],
   ['usulan'],
   ['akomodasi', 'musyawarah', 'rujukan', 'penataan'],

@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { createAcuanRoutes } from '#src/acuan.routes.ts'
+import { createCariRoutes } from '#src/cari.routes.ts'
 import { penuturUntuk } from '#src/kata.ts'
 import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
 import { pilihBahasa } from '#src/lib/kata.ts'
@@ -15,6 +16,7 @@ import { createAnggaranRoutes } from '#src/modules/anggaran/anggaran.routes.ts'
 import { createBerkasRoutes, createFotoRoutes } from '#src/modules/berkas/berkas.routes.ts'
 import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
+import { createJadwalRoutes } from '#src/modules/jadwal/jadwal.routes.ts'
 import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
@@ -26,6 +28,7 @@ import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.s
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
 import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
+import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
 export interface BekalAplikasi {
@@ -94,15 +97,18 @@ export function createAplikasi(b: BekalAplikasi) {
   )
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b))
   app.route('/', createUsulanRoutes(b.penandatangan))
+  app.route('/', createPengecualianRoutes())
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())
+  app.route('/', createJadwalRoutes())
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
   app.route('/', createPerangkatDaerahRoutes())
   app.route('/', createPemerintahDaerahRoutes())
   app.route('/', createPenataanRoutes())
+  app.route('/', createCariRoutes())
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {

@@ -8,12 +8,14 @@ import { penolakanPagu } from '#src/modules/batas-pagu/batas-pagu.kata.ts'
 import { penolakanBerkas } from '#src/modules/berkas/berkas.kata.ts'
 import { penolakanDokumen } from '#src/modules/dokumen/dokumen.kata.ts'
 import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
+import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
 import { penolakanPemerintah } from '#src/modules/pemerintah-daerah/pemerintah-daerah.kata.ts'
 import { penolakanPenataan } from '#src/modules/penataan/penataan.kata.ts'
 import { penolakanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.kata.ts'
+import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
 import { penolakanBarisPerintah } from '#src/perintah/penolakan.kata.ts'
@@ -25,11 +27,13 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanCsv,
   ...penolakanBarisPerintah,
   ...penolakanPengguna,
+  ...penolakanPenugasan,
   ...penolakanNomenklatur,
   ...penolakanDokumen,
   ...penolakanBerkas,
   ...penolakanJadwal,
   ...penolakanPagu,
+  ...penolakanPintuKamus,
   ...penolakanUsulan,
   ...penolakanLembar,
   ...penolakanAkomodasi,

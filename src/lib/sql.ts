@@ -9,6 +9,8 @@ export type Sql = postgres.Sql<Jenis>
 export type Transaction = postgres.TransactionSql<Jenis>
 /** What a read function takes: the pool or a transaction. */
 export type Reader = Sql | Transaction
+/** A piece of a statement, for composing. */
+export type Potongan = postgres.Fragment
 
 /**
  * Opens a pool. int8 becomes a number and throws beyond the safe integers; numeric and date stay text;

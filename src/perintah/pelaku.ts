@@ -13,7 +13,8 @@ import { type PenolakanBarisPerintah, type Sesi, teksOpsi } from '#src/perintah/
 type PenolakanPelaku = PenolakanBarisPerintah | { readonly jenis: 'bukan-daerah-anda' }
 
 export async function bacaDaerah(s: Sesi, p: Pemasangan): Promise<Result<Daerah, PenolakanPelaku>> {
-  const daerahId = teksOpsi(s, 'daerah')
+  // Written as a region code as well: 32.16.
+  const daerahId = teksOpsi(s, 'daerah')?.replaceAll('.', '')
   const daerah = daerahId !== undefined && /^[0-9]{2,4}$/.test(daerahId) ? await loadDaerah(p.sql, daerahId) : null
   if (daerah !== null) return ok(daerah)
   const ada = (await listSemuaDaerah(p.sql)).map((d) => `${d.daerahId} (${d.nama})`).join(', ') || '–'

@@ -71,6 +71,11 @@ export const penolakanBarisPerintah: KatalogPenolakan<PenolakanBarisPerintah['je
     id: { pesan: 'Tahun anggaran “{{tahun}}” tidak sah.', langkah: 'Tulis tahunnya dengan empat angka, misalnya --tahun 2025.' },
     en: { pesan: 'Budget year “{{tahun}}” is not valid.', langkah: 'Write the year with four digits, for example --tahun 2025.' },
   },
+  'kode-wilayah-salah': {
+    status: 422,
+    id: { pesan: '“{{nilai}}” bukan kode wilayah.', langkah: 'Tulis kode kecamatan atau desa bertitik, misalnya --wilayah 32.16.14.' },
+    en: { pesan: '“{{nilai}}” is not a region code.', langkah: 'Write the code of a kecamatan or village with dots, for example --wilayah 32.16.14.' },
+  },
   'perangkat-tidak-dikenal': {
     status: 404,
     id: { pesan: 'Tidak ada {{istilah.pd}} “{{nilai}}” di daerah ini.', langkah: 'Pakai kode atau singkatannya. Terdekat: {{terdekat}}.' },

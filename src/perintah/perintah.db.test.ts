@@ -47,7 +47,11 @@ beforeAll(async () => {
   await bangunKabupaten(db.sql, { daerahId: '1603', desa: '16.03.01.2011' })
   const orang = [
     ['3216', 'desa.sukamurni', { peran: 'operator-desa', kodeWilayah: k.desa, jabatan: 'Operator Desa Sukamurni' }],
-    ['3216', 'camat.sukakarya', { peran: 'camat', kodeWilayah: k.kecamatan, jabatan: 'Camat Sukakarya' }],
+    [
+      '3216',
+      'camat.sukakarya',
+      { peran: 'camat', kodeWilayah: k.kecamatan, jabatan: 'Plt. Camat Sukakarya', sebagai: 'plt', selesai: '2099-12-31', nomorSk: '800/1/2020' },
+    ],
     ['3216', 'pembaca.bekasi', { peran: 'pembaca', jabatan: 'Pembaca' }],
     ['1603', 'bappeda.muaraenim', { peran: 'admin-perencanaan', jabatan: 'Kepala Bappeda' }],
   ] as const
@@ -73,6 +77,7 @@ const ISIAN: Readonly<Record<string, string>> = {
   pengajuanId: randomUUID(),
   berkasId: randomUUID(),
   musyawarahId: randomUUID(),
+  jadwalId: randomUUID(),
   versiId: randomUUID(),
   dokumenId: randomUUID(),
   a: randomUUID(),

@@ -13,25 +13,21 @@ export interface LingkupKecamatan {
   readonly bidangPembangunan: string
 }
 
-/** The kecamatan's ceiling for this field of development, else its ceiling for all fields; locked until the transaction ends. */
+/** The kecamatan's ceiling for this field of development, else its ceiling for all fields. */
+function batasKecamatan(tx: Reader, l: LingkupKecamatan) {
+  return tx`select batas_pagu_id, nilai from batas_pagu
+            where daerah_id = ${l.daerahId} and tahun_anggaran = ${l.tahunAnggaran} and jenis = 'kecamatan' and kode_wilayah = ${l.kodeKecamatan}
+              and (bidang_pembangunan = ${l.bidangPembangunan} or bidang_pembangunan is null)
+            order by bidang_pembangunan nulls last limit 1`
+}
+
+/** Locked until the transaction ends. */
 export function lockBatasKecamatan(tx: Transaction, l: LingkupKecamatan): Promise<BarisBatas | null> {
-  return maybe(
-    BarisBatas,
-    tx`select batas_pagu_id, nilai from batas_pagu
-       where daerah_id = ${l.daerahId} and tahun_anggaran = ${l.tahunAnggaran} and jenis = 'kecamatan' and kode_wilayah = ${l.kodeKecamatan}
-         and (bidang_pembangunan = ${l.bidangPembangunan} or bidang_pembangunan is null)
-       order by bidang_pembangunan nulls last limit 1 for update`,
-  )
+  return maybe(BarisBatas, tx`${batasKecamatan(tx, l)} for update`)
 }
 
 export function findBatasKecamatan(tx: Reader, l: LingkupKecamatan): Promise<BarisBatas | null> {
-  return maybe(
-    BarisBatas,
-    tx`select batas_pagu_id, nilai from batas_pagu
-       where daerah_id = ${l.daerahId} and tahun_anggaran = ${l.tahunAnggaran} and jenis = 'kecamatan' and kode_wilayah = ${l.kodeKecamatan}
-         and (bidang_pembangunan = ${l.bidangPembangunan} or bidang_pembangunan is null)
-       order by bidang_pembangunan nulls last limit 1`,
-  )
+  return maybe(BarisBatas, batasKecamatan(tx, l))
 }
 
 const BarisPemakaian = z.strictObject({ terpakai: Uang, dipesan: Uang })

@@ -1,6 +1,6 @@
+import { uraikanAngka } from '#src/lib/angka.ts'
 import { type Rupiah, rupiah } from '#src/lib/rupiah.ts'
 import { isTanggal, type Tanggal, tambahHari, tanggal } from '#src/lib/waktu.ts'
-import { uraikanAngka } from '#src/modules/dokumen/target.ts'
 
 /** What a cell holds: its value, nothing, or something that cannot be read. */
 export type Sel<T> =

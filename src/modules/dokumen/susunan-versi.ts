@@ -64,11 +64,12 @@ export function isSama(daftar: readonly SimpulTulis[], lama: readonly BarisPohon
   const menurutId = new Map(lama.map((s) => [s.simpulId, s]))
   return daftar.every((s) => {
     const ada = menurutId.get(s.simpulId)
-    return ada !== undefined && kanonik(inti(s)).equals(kanonik(intiLama(ada)))
+    return ada !== undefined && kanonik(inti(s)).equals(kanonik(inti(ada)))
   })
 }
 
-function inti(s: SimpulTulis): object {
+/** What a node says, whether it is about to be written or was read. */
+function inti(s: SimpulTulis | BarisPohon): object {
   return {
     indukId: s.indukId,
     jenis: s.jenis,
@@ -76,21 +77,7 @@ function inti(s: SimpulTulis): object {
     nama: s.nama,
     edisi: s.edisi,
     asal: s.asal,
-    indikator: s.indikator.map((i) => [i.tolokUkur, i.satuan, i.jenis, i.target, i.nilai]),
-    pagu: s.pagu.map((p) => `${p.sumberDana}=${p.nilai}`).toSorted(),
-    lokasi: s.lokasi.map((l) => [l.teks, l.kodeWilayah]),
-  }
-}
-
-function intiLama(s: BarisPohon): object {
-  return {
-    indukId: s.indukId,
-    jenis: s.jenis,
-    kode: s.kode,
-    nama: s.nama,
-    edisi: s.edisi,
-    asal: s.asal,
-    indikator: s.indikator.map((i) => [i.tolokUkur, i.satuan, i.jenis, i.target, i.nilai === null ? null : teksKuantitas(i.nilai)]),
+    indikator: s.indikator.map((i) => [i.tolokUkur, i.satuan, i.jenis, i.target, typeof i.nilai === 'number' ? teksKuantitas(i.nilai) : i.nilai]),
     pagu: s.pagu.map((p) => `${p.sumberDana}=${p.nilai}`).toSorted(),
     lokasi: s.lokasi.map((l) => [l.teks, l.kodeWilayah]),
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { bacaRupiah, bacaTanggal } from '#src/modules/dokumen/sel.ts'
 import { bacaLembar } from '#src/modules/dokumen/lembar.ts'
-import { uraikanAngka, uraikanTarget } from '#src/modules/dokumen/target.ts'
+import { uraikanAngka } from '#src/lib/angka.ts'
+import { uraikanTarget } from '#src/modules/dokumen/target.ts'
 
 describe('target: teks sebagaimana tertulis dan angkanya', () => {
   test.each([

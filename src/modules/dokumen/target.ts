@@ -1,3 +1,4 @@
+import { uraikanAngka } from '#src/lib/angka.ts'
 import { kuantitasDari, type Kuantitas } from '#src/lib/kuantitas.ts'
 
 /** A target as it was written, with its number where it has one: "BB", "WTP" and "70–80" are targets too. */
@@ -7,16 +8,6 @@ export interface TargetTerurai {
   readonly satuan: string | null
   /** A spreadsheet kept 96 % as 0.96; said when it was turned back. */
   readonly dariPecahan: boolean
-}
-
-/** A number as Indonesian offices and spreadsheets write it; null when the text is none. */
-export function uraikanAngka(teks: string): number | null {
-  const t = teks.trim().replace(/\s+/g, '')
-  if (/^-?\d+$/.test(t)) return Number(t)
-  if (/^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(t)) return Number(t.replaceAll('.', '').replace(',', '.'))
-  if (/^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(t)) return Number(t.replaceAll(',', ''))
-  if (/^-?\d+[.,]\d+$/.test(t)) return Number(t.replace(',', '.'))
-  return null
 }
 
 const PERSENTASE = /^\s*(persentase|prosentase|persen|rasio|tingkat)\b/i

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { KuantitasMasuk, TahunAnggaran, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
+import { DAFTAR_KEADAAN_KAMUS, DAFTAR_KELOMPOK_PENGUSUL, DAFTAR_TIPE_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 
-export const ButirKamusBaru = z.strictObject({
-  kamusId: Uuid,
-  tahunAnggaran: TahunAnggaran,
+const BIDANG_KAMUS = ['infrastruktur', 'ekonomi', 'sosial-budaya', 'pemerintahan'] as const
+const KEWENANGAN_KAMUS = ['desa', 'kabupaten', 'provinsi', 'pusat'] as const
+const KLASIFIKASI_KAMUS = ['fisik', 'nonfisik'] as const
+
+/** What an item says, whoever writes it: a screen, a sheet, another system. */
+const IsiButir = z.strictObject({
   kode: Teks(40, 1),
   nama: Teks(200, 3),
   uraian: Teks(2000).nullable().default(null),
@@ -13,13 +17,33 @@ export const ButirKamusBaru = z.strictObject({
   volumeMin: KuantitasMasuk.nullable().default(null),
   volumeMaks: KuantitasMasuk.nullable().default(null),
   perangkatDaerahId: Uuid,
-  bidangPembangunan: z.enum(['infrastruktur', 'ekonomi', 'sosial-budaya', 'pemerintahan']),
+  bidangPembangunan: z.enum(BIDANG_KAMUS),
   bidangUrusan: z.string(),
   kodeSubKegiatan: z.string().nullable().default(null),
-  kewenangan: z.enum(['desa', 'kabupaten', 'provinsi', 'pusat']).default('kabupaten'),
-  klasifikasi: z.enum(['fisik', 'nonfisik']).default('fisik'),
+  kewenangan: z.enum(KEWENANGAN_KAMUS).default('kabupaten'),
+  klasifikasi: z.enum(KLASIFIKASI_KAMUS).default('fisik'),
   larangan: Teks(500).nullable().default(null),
+  laranganDasar: Teks(300).nullable().default(null),
   syarat: z.array(Teks(200, 1)).default([]),
+  tipe: z
+    .array(z.enum(DAFTAR_TIPE_KAMUS))
+    .min(1)
+    .default([...DAFTAR_TIPE_KAMUS]),
+  pengusul: z.array(z.enum(DAFTAR_KELOMPOK_PENGUSUL)).default([]),
+  keluaran: Teks(500).nullable().default(null),
+  hasil: Teks(500).nullable().default(null),
+  sumberHarga: Teks(300).nullable().default(null),
+  prioritas: Teks(300).nullable().default(null),
+})
+type IsiButir = z.output<typeof IsiButir>
+
+/** An item as setting up a government enters it; without `keadaan` it is in force as far as it may be. */
+export const ButirKamusBaru = z.strictObject({
+  kamusId: Uuid,
+  tahunAnggaran: TahunAnggaran,
+  ...IsiButir.shape,
+  keadaan: z.enum(DAFTAR_KEADAAN_KAMUS).exclude(['ditarik']).nullable().default(null),
+  asalKamusId: Uuid.nullable().default(null),
 })
 export type ButirKamusBaru = z.output<typeof ButirKamusBaru>
 
@@ -43,7 +67,11 @@ const ButirKamusKeluar = z.object({
   perangkatDaerahId: z.string(),
   perangkatDaerah: z.string(),
   bidangPembangunan: z.string(),
-  kewenangan: z.string(),
+  tipe: z.array(z.enum(DAFTAR_TIPE_KAMUS)),
+  pengusul: z.array(z.enum(DAFTAR_KELOMPOK_PENGUSUL)),
+  keadaan: z.enum(DAFTAR_KEADAAN_KAMUS),
+  sumberHarga: z.string().nullable(),
+  kewenangan: z.enum(KEWENANGAN_KAMUS),
   klasifikasi: z.string(),
   larangan: z.string().nullable(),
   syarat: z.array(z.string()),

@@ -14,6 +14,16 @@ export const labelPeran: Readonly<Record<Peran, Label>> = {
   bpkad: { id: 'Badan keuangan (BPKAD)', en: 'Finance agency (BPKAD)' },
   'admin-perencanaan': { id: 'Admin perencanaan', en: 'Planning administrator' },
   inspektorat: { id: 'Inspektorat', en: 'Inspectorate' },
+  'kepala-daerah': { id: 'Kepala daerah', en: 'Head of region' },
+  'sekretaris-daerah': { id: 'Sekretaris daerah', en: 'Regional secretary' },
+  dpmd: { id: 'DPMD', en: 'Village affairs agency (DPMD)' },
+  bapenda: { id: 'Badan pendapatan (Bapenda)', en: 'Revenue agency (Bapenda)' },
+  kominfo: { id: 'Dinas Kominfo', en: 'Communication and informatics agency' },
+  'tim-transisi': { id: 'Tim transisi', en: 'Transition team' },
+  'anggota-dprd': { id: 'Anggota DPRD', en: 'Council member (DPRD)' },
+  'verifikator-provinsi': { id: 'Verifikator provinsi', en: 'Provincial reviewer' },
+  'lembaga-masyarakat': { id: 'Lembaga masyarakat', en: 'Community organisation' },
+  individu: { id: 'Warga', en: 'Resident' },
   pembaca: { id: 'Pembaca', en: 'Reader' },
 }
 

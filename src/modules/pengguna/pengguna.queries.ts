@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
 import type { Json } from '#src/modules/jejak/jejak.ts'
-import { DAFTAR_PERAN, DAFTAR_SEBAGAI } from '#src/modules/pengguna/pengguna.ts'
+import { DAFTAR_PERAN, DAFTAR_SEBAGAI, type PenugasanTercatat } from '#src/modules/pengguna/pengguna.ts'
 
 const Hari = z.iso.date().transform((t) => t as Tanggal)
 
@@ -15,6 +15,7 @@ const Penugasan = z.strictObject({
   sebagai: z.enum(DAFTAR_SEBAGAI),
   mulai: Hari,
   selesai: Hari.nullable(),
+  mitra: z.array(z.string()).nullable(),
 })
 
 const BarisPengguna = z.strictObject({ penggunaId: z.string(), nama: z.string(), namaPengguna: z.string(), penugasan: z.array(Penugasan) })
@@ -26,9 +27,16 @@ function selectPengguna(tx: Reader, daerahId: string, hariIni: Tanggal): ReturnT
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object(
           'penugasanId', t.penugasan_id, 'peran', t.peran, 'kodeWilayah', t.kode_wilayah, 'perangkatDaerahId', t.perangkat_daerah_id,
-          'jabatan', t.jabatan, 'sebagai', t.sebagai, 'mulai', t.mulai, 'selesai', t.selesai) order by t.mulai, t.penugasan_id), '[]') as penugasan
+          'jabatan', t.jabatan, 'sebagai', t.sebagai, 'mulai', t.mulai, 'selesai', t.selesai,
+          'mitra', case when t.bidang_mitra is not null then (
+            select coalesce(jsonb_agg(d.perangkat_daerah_id), '[]') from perangkat_daerah d
+            left join perangkat_daerah i on i.daerah_id = d.daerah_id and i.perangkat_daerah_id = d.induk_id
+            join bidang_mitra b on b.daerah_id = d.daerah_id and b.bidang_mitra_id = coalesce(d.bidang_mitra_id, i.bidang_mitra_id)
+            where d.daerah_id = ${daerahId} and b.nama = t.bidang_mitra
+          ) end) order by t.mulai, t.penugasan_id), '[]') as penugasan
       from penugasan t
       where t.daerah_id = ${daerahId} and t.pengguna_id = p.pengguna_id and t.mulai <= ${hariIni} and (t.selesai is null or t.selesai >= ${hariIni})
+        and t.dicabut_pada is null and p.nonaktif_sejak is null
     ) t
     where p.daerah_id = ${daerahId}`
 }
@@ -54,7 +62,7 @@ const BarisDaerah = z.strictObject({
 const BarisPenugasanSaya = z.strictObject({
   ...BarisDaerah.shape,
   istilah: z.record(z.string(), z.string()),
-  penugasan: z.array(z.strictObject({ ...Penugasan.shape, namaWilayah: z.string().nullable() })),
+  penugasan: z.array(z.strictObject({ ...Penugasan.omit({ mitra: true }).shape, bidangMitra: z.string().nullable(), namaWilayah: z.string().nullable() })),
 })
 export type BarisPenugasanSaya = z.output<typeof BarisPenugasanSaya>
 
@@ -63,10 +71,12 @@ export function listPenugasanSaya(tx: Transaction, penggunaId: string): Promise<
   return many(
     BarisPenugasanSaya,
     tx`select d.daerah_id, d.nama, d.jenis, d.zona_waktu, d.data_contoh, d.tanggal_demo, d.istilah,
-         jsonb_agg(jsonb_build_object(
+         coalesce(jsonb_agg(jsonb_build_object(
            'penugasanId', t.penugasan_id, 'peran', t.peran, 'kodeWilayah', t.kode_wilayah, 'perangkatDaerahId', t.perangkat_daerah_id,
-           'jabatan', t.jabatan, 'sebagai', t.sebagai, 'mulai', t.mulai, 'selesai', t.selesai, 'namaWilayah', w.nama) order by t.mulai, t.penugasan_id) as penugasan
+           'jabatan', t.jabatan, 'sebagai', t.sebagai, 'mulai', t.mulai, 'selesai', t.selesai, 'bidangMitra', t.bidang_mitra, 'namaWilayah', w.nama)
+           order by t.mulai, t.penugasan_id) filter (where t.dicabut_pada is null and p.nonaktif_sejak is null), '[]') as penugasan
        from penugasan t
+       join pengguna p on p.daerah_id = t.daerah_id and p.pengguna_id = t.pengguna_id
        join daerah d on d.daerah_id = t.daerah_id
        left join wilayah w on w.kode = t.kode_wilayah
        where t.pengguna_id = ${penggunaId}
@@ -87,20 +97,23 @@ const Citra = z.strictObject({ isi: z.record(z.string(), z.json()) })
 type Citra = Readonly<Record<string, Json>>
 
 /** The row's after-image when it is new; null when it was there already. */
-export async function savePengguna(tx: Transaction, p: { daerahId: string; penggunaId: string; nama: string; namaPengguna: string }): Promise<Citra | null> {
+export async function savePengguna(
+  tx: Transaction,
+  p: { daerahId: string; penggunaId: string; nama: string; namaPengguna: string; isAkunBaru: boolean },
+): Promise<Citra | null> {
   const baris = await maybe(
     Citra,
-    tx`insert into pengguna as p (daerah_id, pengguna_id, nama, nama_pengguna) values (${p.daerahId}, ${p.penggunaId}, ${p.nama}, ${p.namaPengguna})
+    tx`insert into pengguna as p (daerah_id, pengguna_id, nama, nama_pengguna, akun_asal) values (${p.daerahId}, ${p.penggunaId}, ${p.nama}, ${p.namaPengguna}, ${p.isAkunBaru})
        on conflict (daerah_id, pengguna_id) do nothing returning to_jsonb(p.*) as isi`,
   )
   return baris?.isi ?? null
 }
 
-export async function savePenugasan(tx: Transaction, daerahId: string, penggunaId: string, t: z.input<typeof Penugasan>): Promise<Citra | null> {
+export async function savePenugasan(tx: Transaction, daerahId: string, penggunaId: string, t: PenugasanTercatat): Promise<Citra | null> {
   const baris = await maybe(
     Citra,
-    tx`insert into penugasan as t (daerah_id, penugasan_id, pengguna_id, peran, kode_wilayah, perangkat_daerah_id, jabatan, sebagai, mulai, selesai)
-       values (${daerahId}, ${t.penugasanId}, ${penggunaId}, ${t.peran}, ${t.kodeWilayah}, ${t.perangkatDaerahId}, ${t.jabatan}, ${t.sebagai}, ${t.mulai}, ${t.selesai})
+    tx`insert into penugasan as t (daerah_id, penugasan_id, pengguna_id, peran, kode_wilayah, perangkat_daerah_id, jabatan, sebagai, mulai, selesai, bidang_mitra, nomor_sk)
+       values (${daerahId}, ${t.penugasanId}, ${penggunaId}, ${t.peran}, ${t.kodeWilayah}, ${t.perangkatDaerahId}, ${t.jabatan}, ${t.sebagai}, ${t.mulai}, ${t.selesai}, ${t.bidangMitra}, ${t.nomorSk})
        on conflict (daerah_id, penugasan_id) do nothing returning to_jsonb(t.*) as isi`,
   )
   return baris?.isi ?? null

@@ -17,8 +17,8 @@ import {
   type PenugasanKeluar,
   SesiKeluar,
 } from '#src/modules/pengguna/pengguna.schema.ts'
-import { type DaerahBerwaktu, findAkunContoh, listAkunContoh, listDaerahPengguna } from '#src/modules/pengguna/pengguna.service.ts'
-import { isBerlaku, type Penugasan } from '#src/modules/pengguna/pengguna.ts'
+import { type DaerahBerwaktu, findAkunContoh, listAkunContoh, listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
+import { isBerlaku, type Pelaku, type Penugasan } from '#src/modules/pengguna/pengguna.ts'
 
 export interface RutePengguna {
   readonly auth: Auth
@@ -136,17 +136,26 @@ async function susunSesi(r: RutePengguna, s: Sesi, bahasa: Bahasa): Promise<z.ou
   const daerah = await listDaerahPengguna(r.sql, penggunaId)
   return {
     pengguna: { penggunaId, nama, namaPengguna, hasFaktorKedua },
-    daerah: daerah.map((d) => {
-      const hariIni = r.hariIni(d)
-      const penugasan = d.penugasan.map((t): z.output<typeof PenugasanKeluar> => ({
-        ...t,
-        labelPeran: labelPeran[t.peran][bahasa],
-        labelSebagai: labelSebagai[t.sebagai][bahasa],
-        isBerlaku: isBerlaku(t, hariIni),
-      }))
-      return { ...d, hariIni, penugasan }
-    }),
+    daerah: await Promise.all(
+      daerah.map(async (d) => {
+        const hariIni = r.hariIni(d)
+        const mitra = d.penugasan.some((t) => t.bidangMitra !== null) ? await loadPelaku(r.sql, d.daerahId, penggunaId, hariIni) : null
+        const penugasan = d.penugasan.map(({ bidangMitra: _, ...t }): z.output<typeof PenugasanKeluar> => ({
+          ...t,
+          mitra: mitraDari(mitra, t.penugasanId),
+          labelPeran: labelPeran[t.peran][bahasa],
+          labelSebagai: labelSebagai[t.sebagai][bahasa],
+          isBerlaku: isBerlaku(t, hariIni),
+        }))
+        return { ...d, hariIni, penugasan }
+      }),
+    ),
   }
+}
+
+function mitraDari(pelaku: Pelaku | null, penugasanId: string): string[] | null {
+  const mitra = pelaku?.penugasan.find((p) => p.penugasanId === penugasanId)?.mitra
+  return mitra === undefined || mitra === null ? null : [...mitra]
 }
 
 function ringkas({ peran, jabatan, kodeWilayah, perangkatDaerahId }: Penugasan, bahasa: Bahasa) {

@@ -11,7 +11,7 @@ export const NamaPengguna = z
 
 export const PANJANG_SANDI = { min: 10, max: 128 } as const
 
-const PenugasanBaru = z.strictObject({
+export const PenugasanBaru = z.strictObject({
   peran: z.enum(DAFTAR_PERAN),
   kodeWilayah: KodeWilayah.nullable().default(null),
   perangkatDaerahId: z.uuid().nullable().default(null),
@@ -19,7 +19,12 @@ const PenugasanBaru = z.strictObject({
   sebagai: z.enum(DAFTAR_SEBAGAI).default('definitif'),
   mulai: TanggalMasuk,
   selesai: TanggalMasuk.nullable().default(null),
+  /** Limits a Bappeda partner to the agencies of one division. */
+  bidangMitra: Teks(100, 1).nullable().default(null),
+  /** The appointing letter; an acting official cannot do without. */
+  nomorSk: Teks(100, 1).nullable().default(null),
 })
+export type PenugasanBaru = z.output<typeof PenugasanBaru>
 
 export const DaftarkanPengguna = z.strictObject({
   namaPengguna: NamaPengguna,
@@ -58,6 +63,8 @@ export const PenugasanKeluar = z.object({
   selesai: z.string().nullable(),
   /** Whether it is in force on the government's own date. */
   isBerlaku: z.boolean(),
+  /** The agencies of a Bappeda partner's division; null means all. */
+  mitra: z.array(z.string()).nullable(),
 })
 
 export const SesiKeluar = z.object({

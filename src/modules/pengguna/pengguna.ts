@@ -12,9 +12,22 @@ export const DAFTAR_PERAN = [
   'bpkad',
   'admin-perencanaan',
   'inspektorat',
+  'kepala-daerah',
+  'sekretaris-daerah',
+  'dpmd',
+  'bapenda',
+  'kominfo',
+  'tim-transisi',
+  'anggota-dprd',
+  'verifikator-provinsi',
+  'lembaga-masyarakat',
+  'individu',
   'pembaca',
 ] as const
 export type Peran = (typeof DAFTAR_PERAN)[number]
+
+/** People of the public: an account of theirs waits for approval, and they decide nothing. */
+export const PERAN_WARGA: readonly Peran[] = ['lembaga-masyarakat', 'individu']
 
 /** How an office is held: for good, or acting (pejabat, pelaksana tugas, pelaksana harian). */
 export const DAFTAR_SEBAGAI = ['definitif', 'pj', 'plt', 'plh'] as const
@@ -30,6 +43,14 @@ export interface Penugasan {
   readonly sebagai: Sebagai
   readonly mulai: Tanggal
   readonly selesai: Tanggal | null
+  /** A Bappeda partner's agencies, where the assignment names its division (`bidang_mitra`); absent or null means all. */
+  readonly mitra?: readonly string[] | null | undefined
+}
+
+/** An assignment as it is entered: with the partner division it is limited to and the letter that appoints. */
+export interface PenugasanTercatat extends Omit<Penugasan, 'mitra'> {
+  readonly bidangMitra: string | null
+  readonly nomorSk: string | null
 }
 
 /** Who acts, in one government. `penugasan` holds only those in force today. */
@@ -60,6 +81,8 @@ const LINGKUP_WAJIB: Readonly<Partial<Record<Peran, 'desa' | 'kecamatan' | 'pera
   'operator-kecamatan': 'kecamatan',
   camat: 'kecamatan',
   'perangkat-daerah': 'perangkat-daerah',
+  'lembaga-masyarakat': 'desa',
+  individu: 'desa',
 }
 
 const PANJANG_KODE = { desa: '00.00.00.0000'.length, kecamatan: '00.00.00'.length } as const

@@ -1,2 +1,2 @@
 /** What a change of offices needs of the assignments, in the caller's transaction. */
-export { listPenugasanPerangkat, movePenugasan } from '#src/modules/pengguna/pindah-perangkat.queries.ts'
+export { countPenugasanMitra, listPenugasanPerangkat, movePenugasan } from '#src/modules/pengguna/pindah-perangkat.queries.ts'

@@ -109,6 +109,14 @@ export const penolakanPerangkat: KatalogPenolakan<Jenis> = {
     id: { pesan: 'Bidang mitra "{{bidangMitra}}" sudah ada.', langkah: 'Pakai yang sudah ada, atau beri nama lain.' },
     en: { pesan: 'The partner division "{{bidangMitra}}" exists already.', langkah: 'Use that one, or choose another name.' },
   },
+  'bidang-mitra-ditugaskan': {
+    status: 409,
+    id: {
+      pesan: 'Bidang mitra "{{bidangMitra}}" disebut pada {{jumlah}} penugasan yang berlaku.',
+      langkah: 'Akhiri penugasan itu dahulu, ganti namanya, lalu tugaskan lagi.',
+    },
+    en: { pesan: '{{jumlah}} assignments in force name the partner division "{{bidangMitra}}".', langkah: 'End them first, rename it, then assign again.' },
+  },
   'masa-jabatan-terbalik': {
     status: 422,
     id: { pesan: 'Masa jabatan berakhir sebelum dimulai.', langkah: 'Perbaiki tanggal mulai atau akhirnya.' },

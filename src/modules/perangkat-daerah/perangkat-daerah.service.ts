@@ -5,6 +5,7 @@ import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
+import { countPenugasanMitra } from '#src/modules/pengguna/pindah-perangkat.service.ts'
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { listFungsi, listKepalaPerangkat } from '#src/modules/perangkat-daerah/jabatan.queries.ts'
 import { canKelolaPemerintahan, type PenolakanPerangkat, periksaPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.ts'
@@ -30,6 +31,7 @@ export type PenolakanKelola =
   | { readonly jenis: 'perangkat-sudah-berubah'; readonly perangkat: string }
   | { readonly jenis: 'bidang-mitra-tidak-ada'; readonly bidangMitra: string }
   | { readonly jenis: 'bidang-mitra-sudah-ada'; readonly bidangMitra: string }
+  | { readonly jenis: 'bidang-mitra-ditugaskan'; readonly bidangMitra: string; readonly jumlah: number }
 
 type Tempat = Pick<Konteks, 'sql' | 'daerahId'>
 
@@ -155,7 +157,11 @@ export function tetapkanBidangMitra(k: Konteks, isi: BidangMitraBaru): Promise<R
     const daftar = await listBidangMitra(tx, k.daerahId)
     const sama = daftar.find((b) => b.nama === isi.nama)
     if (sama !== undefined && sama.bidangMitraId !== isi.bidangMitraId) return refuse({ jenis: 'bidang-mitra-sudah-ada', bidangMitra: isi.nama })
-    if (daftar.some((b) => b.bidangMitraId === isi.bidangMitraId)) await renameBidangMitra(tx, k.daerahId, isi)
+    const lama = daftar.find((b) => b.bidangMitraId === isi.bidangMitraId)
+    // An assignment names its division: renaming it would silently take its agencies away.
+    const jumlah = lama === undefined ? 0 : await countPenugasanMitra(tx, k.daerahId, isi.bidangMitraId, k.hariIni)
+    if (lama !== undefined && jumlah > 0) return refuse({ jenis: 'bidang-mitra-ditugaskan', bidangMitra: lama.nama, jumlah })
+    if (lama !== undefined) await renameBidangMitra(tx, k.daerahId, isi)
     else await insertBidangMitra(tx, k.daerahId, [isi])
     await catat(tx, k, {
       peristiwa: 'bidang-mitra-ditetapkan',

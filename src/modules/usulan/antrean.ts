@@ -16,11 +16,15 @@ const PENGUSUL: readonly Peran[] = ['operator-desa', 'operator-kecamatan']
 export function daftarTugas(pelaku: Pelaku): Tugas[] {
   return pelaku.penugasan.flatMap((p) => {
     const lingkup = { kodeWilayah: p.kodeWilayah, perangkatDaerahId: p.peran === 'perangkat-daerah' ? p.perangkatDaerahId : null }
-    const memutus = DAFTAR_TAHAP.filter((t) => PERAN_TAHAP[t].includes(p.peran)).map((tahap): Tugas => ({
-      tahap,
-      keadaan: tahap === 'penganggaran' ? 'direncanakan' : 'diajukan',
-      ...lingkup,
-    }))
+    const perangkat = p.mitra ?? [lingkup.perangkatDaerahId]
+    const memutus = DAFTAR_TAHAP.filter((t) => PERAN_TAHAP[t].includes(p.peran)).flatMap((tahap) =>
+      perangkat.map((perangkatDaerahId): Tugas => ({
+        tahap,
+        keadaan: tahap === 'penganggaran' ? 'direncanakan' : 'diajukan',
+        kodeWilayah: p.kodeWilayah,
+        perangkatDaerahId,
+      })),
+    )
     const memperbaiki: Tugas[] =
       p.peran === 'operator-desa'
         ? [

@@ -1,8 +1,11 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Transaction } from '#src/lib/sql.ts'
-import { loadButir } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
+import { loadButirPintu } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
+import type { Saat, Tanggal } from '#src/lib/waktu.ts'
+import { canPakaiKamus, type PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
 import { countBerkas, findTempat, type PengajuanBaru } from '#src/modules/usulan/usulan.queries.ts'
 import type { HasilTulis, IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 import type { PenolakanUsulan } from '#src/modules/usulan/usulan.service.ts'
@@ -11,6 +14,7 @@ import { RUTE, type Rute } from '#src/modules/usulan/rute.ts'
 
 export type PenolakanPengusulan =
   | PenolakanUsulan
+  | PenolakanPintu
   | { readonly jenis: 'wilayah-tidak-dikenal'; readonly kode: string }
   | { readonly jenis: 'kamus-tidak-ditemukan'; readonly tahunAnggaran: number }
   | { readonly jenis: 'berkas-tidak-ditemukan' }
@@ -19,6 +23,10 @@ export type PenolakanPengusulan =
   | { readonly jenis: 'kebutuhan-sudah-diputus' }
   | { readonly jenis: 'belum-dapat-diusulkan-kembali'; readonly tahunAnggaran: number }
   | { readonly jenis: 'surat-sudah-dipakai'; readonly nomorSurat: string }
+  | { readonly jenis: 'jendela-tertutup-ada-susulan'; readonly tutup: Saat; readonly batasSurat: Tanggal; readonly batasMasuk: Tanggal }
+  | { readonly jenis: 'susulan-tidak-diizinkan'; readonly sebab: string; readonly batasSurat: Tanggal | null; readonly batasMasuk: Tanggal | null }
+  | { readonly jenis: 'susulan-belum-perlu' }
+  | { readonly jenis: 'susulan-melewati-batas'; readonly batasMasuk: Tanggal }
 
 /** What a draft is judged with: its place, its catalogue item, what that costs. */
 export interface Dasar {
@@ -28,20 +36,25 @@ export interface Dasar {
   readonly rute: Rute
 }
 
+/** What a proposal stands on, besides its own words. */
+export type IsiDasar = IsiPengajuan &
+  Pick<IsiDraf, 'foto' | 'hargaSatuan'> & { readonly pengusul: Pick<IsiDraf['pengusul'], 'jenis'>; readonly sudahDiajukan: boolean }
+
 /** Loads and checks what a draft stands on: a village of this government, an item of that year's catalogue, photos that are there. */
-export async function loadDasar(
-  tx: Transaction,
-  k: Konteks,
-  isi: IsiPengajuan & Pick<IsiDraf, 'foto' | 'hargaSatuan'>,
-): Promise<Result<Dasar, PenolakanPengusulan>> {
-  const [tempat, kamus, foto] = await Promise.all([
+export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDasar): Promise<Result<Dasar, PenolakanPengusulan>> {
+  const [tempat, pintu, foto] = await Promise.all([
     findTempat(tx, k.daerahId, isi.kodeWilayah),
-    loadButir(tx, k.daerahId, isi.kamusId),
+    loadButirPintu(tx, k.daerahId, isi.kamusId, isi.kodeWilayah.slice(0, 8)),
     countBerkas(tx, k.daerahId, isi.foto),
   ])
   if (tempat === null || (tempat.tingkat === 'kecamatan' && isi.kanal !== 'kecamatan')) return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })
-  if (kamus === null || kamus.tahunAnggaran !== isi.tahunAnggaran) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: isi.tahunAnggaran })
+  const kamus = pintu?.butir ?? null
+  if (pintu === null || kamus === null || kamus.tahunAnggaran !== isi.tahunAnggaran)
+    return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: isi.tahunAnggaran })
   if (foto !== new Set(isi.foto).size) return refuse({ jenis: 'berkas-tidak-ditemukan' })
+  const { kanal, sudahDiajukan } = isi
+  const tutup = canPakaiKamus(kamus, { kelompok: kelompokPengusul(isi.pengusul.jenis, kanal), jalur: jalurKamus(kanal), fokus: pintu.fokus, sudahDiajukan })
+  if (tutup !== null) return refuse(tutup)
   const hitung = hitungAnggaran(kamus, isi.volume, isi.hargaSatuan)
   if (!hitung.ok) return hitung
   return ok({ kamus, hitung: hitung.value, kodeKecamatan: isi.kodeWilayah.slice(0, 8), rute: isi.kanal === 'pokir' ? 'pokir' : tempat.ruteBawaan })

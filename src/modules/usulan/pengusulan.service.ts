@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Transaction } from '#src/lib/sql.ts'
 import { type Gerbang, isTerbuka } from '#src/modules/jadwal/jadwal.ts'
+import { nilaiUsulanTerlambat } from '#src/modules/jadwal/terlambat.service.ts'
 import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
-import { loadButir } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
+import { loadButirPintu } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
+import { canPakaiKamus } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { Penugasan } from '#src/modules/pengguna/pengguna.ts'
@@ -22,9 +24,11 @@ import {
   updateUsulan,
 } from '#src/modules/usulan/usulan.queries.ts'
 import { findKebutuhanBersama } from '#src/modules/usulan/silsilah.queries.ts'
+import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
 import { canAjukan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
 import { barisDraf, barisPengajuan, type Dasar, drafDari, hasilDraf, loadDasar, type PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
+import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
 import { susunTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
 import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
 import {
@@ -45,7 +49,7 @@ export function buatUsulan(k: Konteks, penandatangan: Penandatangan, isi: BuatUs
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     // The gate of the author's desk does not hang on the route: asked together with the rest, one round trip on the database's line.
     const meja = { tahunAnggaran: isi.tahunAnggaran, tahap: 'pengusulan', kodeWilayah: isi.kodeWilayah, kodeKecamatan: isi.kodeWilayah.slice(0, 8) } as const
-    const [dasar, gerbang] = await Promise.all([loadDasar(tx, k, isi), isi.ajukan ? loadGerbangPengajuan(tx, k, meja) : null])
+    const [dasar, gerbang] = await Promise.all([loadDasar(tx, k, { ...isi, sudahDiajukan: false }), isi.ajukan ? loadGerbangPengajuan(tx, k, meja) : null])
     if (!dasar.ok) return dasar
     if (gerbang === null) return simpanDraf(tx, k, isi, { dasar: dasar.value, penugasan: izin.penugasan })
     return simpanDanAjukan(tx, { k, penandatangan, isi, dasar: dasar.value, gerbang, penugasan: izin.penugasan })
@@ -123,11 +127,11 @@ async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilT
       saat: k.saat,
     }),
   ])
-  const entri = await catat(tx, k, {
-    peristiwa: 'usulan-diajukan',
-    objek: { jenis: 'pengajuan', id: isi.pengajuanId },
+  const entri = await catatPutusan(tx, k, {
+    pengajuanId: isi.pengajuanId,
     penugasan,
     baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan)],
+    kabar: { ...hasil, p: draf, judul: isi.judul, tempat: pengajuan.tempat, nomor, keputusan: 'ajukan', batas: null, sandaran: null },
   })
   const tandaTerima = susunTandaTerima(a.penandatangan, {
     daerahId: k.daerahId,
@@ -160,7 +164,21 @@ async function periksaAjuan(
   const terlambat = gerbang.jendela !== null && !isTerbuka(gerbang.jendela, k.saat)
   const pengecualianId = terlambat && p.tahap === 'pengusulan' ? await findIzinTerlambat(tx, k, p) : null
   const hasil = aturanPutuskan(p, { keputusan: 'ajukan', versi }, { saat: k.saat, gerbang, terakhir, sandaran: null, izinTerlambat: pengecualianId !== null })
-  return hasil.ok ? ok({ hasil: hasil.value, pengecualianId }) : hasil
+  if (hasil.ok) return ok({ hasil: hasil.value, pengecualianId })
+  return hasil.error.jenis === 'jendela-tertutup' && p.tahap === 'pengusulan' ? refuse(await jalanTersisa(tx, k, p, hasil.error)) : hasil
+}
+
+/** Where the government's rule still lets the kecamatan's operator enter for the village, the refusal says so and until when. */
+async function jalanTersisa(
+  tx: Transaction,
+  k: Konteks,
+  p: Pick<Pengajuan, 'tahunAnggaran' | 'kodeWilayah'>,
+  tertutup: Extract<PenolakanPengusulan, { jenis: 'jendela-tertutup' }>,
+): Promise<PenolakanPengusulan> {
+  const tempat = { tahunAnggaran: p.tahunAnggaran, kodeWilayah: p.kodeWilayah, suratDesa: null, adaPengecualian: false }
+  const { penilaian } = await nilaiUsulanTerlambat(tx, k, tempat)
+  if (penilaian.boleh || penilaian.sisa[0] !== 'operator-kecamatan' || penilaian.batasMasuk === null || penilaian.batasSurat === null) return tertutup
+  return { jenis: 'jendela-tertutup-ada-susulan', tutup: tertutup.tutup, batasSurat: penilaian.batasSurat, batasMasuk: penilaian.batasMasuk }
 }
 
 /** Rewrites a draft, or a pengajuan returned for correction, until it is submitted (again). */
@@ -176,7 +194,7 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
     const usang = periksaVersi(p, isi.versi, await findPutusanTerakhir(tx, k.daerahId, p.pengajuanId))
     if (usang !== null) return refuse(usang)
     if (isMengubahKebutuhan(await findKebutuhanBersama(tx, k.daerahId, isi.usulanId), isi)) return refuse({ jenis: 'kebutuhan-sudah-diputus' })
-    const dasar = await loadDasar(tx, k, isi)
+    const dasar = await loadDasar(tx, k, { ...isi, sudahDiajukan: p.nomor !== null })
     if (!dasar.ok) return dasar
     const { kamus, hitung, kodeKecamatan } = dasar.value
     const [usulan, pengajuan] = await Promise.all([
@@ -223,10 +241,13 @@ export function ajukan(
     const izin = canPutuskan(k.pelaku, p, 'ajukan')
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     const isi = await findIsi(tx, k.daerahId, pengajuanId)
-    const kamus = await loadButir(tx, k.daerahId, isi.kamusId)
-    if (kamus === null) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: p.tahunAnggaran })
+    const pintu = await loadButirPintu(tx, k.daerahId, isi.kamusId, p.kodeKecamatan)
+    if (pintu === null) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: p.tahunAnggaran })
+    const kelompok = kelompokPengusul(isi.pengusulJenis, isi.kanal)
+    const tutup = canPakaiKamus(pintu.butir, { kelompok, jalur: jalurKamus(isi.kanal), fokus: pintu.fokus, sudahDiajukan: p.nomor !== null })
+    if (tutup !== null) return refuse(tutup)
     const [gerbang, terakhir] = await Promise.all([loadGerbangPengajuan(tx, k, p), findPutusanTerakhir(tx, k.daerahId, pengajuanId)])
-    const boleh = await periksaAjuan(tx, k, { p, versi: perintah.versi, isi, kamus, gerbang, terakhir })
+    const boleh = await periksaAjuan(tx, k, { p, versi: perintah.versi, isi, kamus: pintu.butir, gerbang, terakhir })
     if (!boleh.ok) return boleh
     const nomor = p.nomor ?? (await beriNomor(tx, k.daerahId, p))
     const { entri, hasil } = await tulisPutusan(tx, k, {

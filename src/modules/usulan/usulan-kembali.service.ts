@@ -21,9 +21,9 @@ export function usulkanKembali(k: Konteks, pengajuanId: string, perintah: Usulka
     const { tahunAnggaran, kamusId, volume, hargaSatuan, pengajuanBaruId } = perintah
     if (!isDapatDiulang(asal, tahunAnggaran)) return refuse({ jenis: 'belum-dapat-diusulkan-kembali', tahunAnggaran })
     if (await isTahunTerisi(tx, k.daerahId, asal.usulanId, tahunAnggaran)) return refuse({ jenis: 'usulan-sudah-ada', pengajuanId })
-    const { kanal } = await findIsi(tx, k.daerahId, pengajuanId)
+    const { kanal, pengusulJenis } = await findIsi(tx, k.daerahId, pengajuanId)
     const isi = { usulanId: asal.usulanId, pengajuanId: pengajuanBaruId, tahunAnggaran, kanal, kamusId, kodeWilayah: asal.kodeWilayah, volume }
-    const dasar = await loadDasar(tx, k, { ...isi, hargaSatuan, foto: [] })
+    const dasar = await loadDasar(tx, k, { ...isi, hargaSatuan, foto: [], pengusul: { jenis: pengusulJenis }, sudahDiajukan: false })
     if (!dasar.ok) return dasar
     const pengajuan = await insertPengajuan(tx, k.daerahId, barisDraf(k, isi, dasar.value))
     const silsilahId = randomUUID()

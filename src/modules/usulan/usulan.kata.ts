@@ -1,9 +1,13 @@
 import type { KatalogPenolakan } from '#src/lib/kata.ts'
 import type { PenolakanJadwal } from '#src/modules/jadwal/jadwal.ts'
+import type { PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 
-type Jenis = Exclude<PenolakanPengusulan['jenis'], PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'>
+type Jenis = Exclude<
+  PenolakanPengusulan['jenis'],
+  PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | PenolakanPintu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'
+>
 
 /** Every refusal of the usulan module, in the order a proposal meets them. */
 export const penolakanUsulan: KatalogPenolakan<Jenis> = {
@@ -21,11 +25,6 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
     status: 422,
     id: { pesan: 'Butir kamus usulan itu tidak ada untuk tahun anggaran {{tahunAnggaran}}.', langkah: 'Pilih butir dari kamus tahun tersebut.' },
     en: { pesan: 'That catalogue item does not exist for budget year {{tahunAnggaran}}.', langkah: 'Choose an item from that year’s catalogue.' },
-  },
-  'kamus-terlarang': {
-    status: 422,
-    id: { pesan: '“{{nama}}” tidak boleh diusulkan: {{larangan}}', langkah: 'Pilih butir lain, atau ajukan ke jalur yang disebut.' },
-    en: { pesan: '“{{nama}}” may not be proposed: {{larangan}}', langkah: 'Choose another item, or use the channel named.' },
   },
   'harga-belum-ditetapkan': {
     status: 422,
@@ -100,6 +99,40 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
       pesan: 'This proposal is not finished in its year, or {{tahunAnggaran}} is not a later one.',
       langkah: 'Wait until it is refused, postponed or put in reserve, then propose it again for a later year.',
     },
+  },
+  'jendela-tertutup-ada-susulan': {
+    status: 409,
+    id: {
+      pesan: 'Pengusulan sudah ditutup.',
+      langkah:
+        'Desa yang meminta dengan surat paling lambat {{batasSurat, tanggal}} masih dapat dimasukkan operator kecamatan sampai {{batasMasuk, tanggal}}. Selain itu: izin tertulis Bappeda, atau ajukan untuk tahun berikutnya. Rancangan tetap tersimpan.',
+    },
+    en: {
+      pesan: 'The entry of proposals has closed.',
+      langkah:
+        'A village that asked by letter no later than {{batasSurat, tanggal}} can still be entered by the operator of its kecamatan until {{batasMasuk, tanggal}}. Otherwise: a written exception of Bappeda, or the next year. The draft stays.',
+    },
+  },
+  'susulan-tidak-diizinkan': {
+    status: 409,
+    id: {
+      pesan: 'Usulan susulan desa ini tidak lagi diizinkan aturan daerah ({{sebab}}).',
+      langkah: 'Mintalah pengecualian kepada Bappeda dengan surat, atau ajukan untuk tahun berikutnya.',
+    },
+    en: {
+      pesan: 'The government’s rule no longer allows late entries of this village ({{sebab}}).',
+      langkah: 'Ask Bappeda for an exception by letter, or propose for the next year.',
+    },
+  },
+  'susulan-belum-perlu': {
+    status: 409,
+    id: { pesan: 'Desa ini masih dapat mengajukan tanpa izin susulan.', langkah: 'Ajukan seperti biasa selama jendelanya terbuka.' },
+    en: { pesan: 'This village can still submit without a late permission.', langkah: 'Submit as usual while the window is open.' },
+  },
+  'susulan-melewati-batas': {
+    status: 422,
+    id: { pesan: 'Izin susulan berlaku paling lambat sampai {{batasMasuk, tanggal}}.', langkah: 'Isi masa berlaku sampai tanggal itu.' },
+    en: { pesan: 'A late permission holds until {{batasMasuk, tanggal}} at most.', langkah: 'Let it end on that date.' },
   },
   'surat-sudah-dipakai': {
     status: 409,

@@ -10,7 +10,7 @@ export const PERAN_TAHAP: Readonly<Record<Tahap, readonly Peran[]>> = {
   'mitra-bappeda': ['mitra-bappeda', 'admin-perencanaan'],
   'forum-perangkat-daerah': ['perangkat-daerah'],
   'musrenbang-kabupaten': ['admin-perencanaan'],
-  tapd: ['tapd'],
+  tapd: ['tapd', 'sekretaris-daerah'],
   penganggaran: ['tapd', 'bpkad'],
 }
 
@@ -35,6 +35,7 @@ export function canPutuskan(pelaku: Pelaku, p: ObjekPengajuan, keputusan: Keputu
     PERAN_TAHAP[p.tahap],
     (penugasan) =>
       isWilayahTercakup(penugasan.kodeWilayah, p.kodeWilayah) &&
+      (penugasan.mitra ?? [p.perangkatDaerahId]).includes(p.perangkatDaerahId) &&
       (penugasan.perangkatDaerahId === null || penugasan.peran === 'mitra-bappeda' || penugasan.perangkatDaerahId === p.perangkatDaerahId),
   )
 }
@@ -57,6 +58,11 @@ function cariPenugasan(pelaku: Pelaku, peran: readonly Peran[], tercakup: (p: Pe
   const penugasan = sesuaiPeran.find(tercakup)
   if (penugasan !== undefined) return { boleh: true, penugasan }
   return { boleh: false, alasan: sesuaiPeran.length === 0 ? 'peran-tidak-berwenang' : 'di-luar-lingkup' }
+}
+
+/** Who may do so for a village that asked in writing, as far as the government's own rule for late entries goes: its kecamatan's operator. */
+export function canKecualikanDesa(pelaku: Pelaku, kodeWilayah: string): Izin<AlasanTanpaWewenang> {
+  return cariPenugasan(pelaku, ['operator-kecamatan'], (p) => p.kodeWilayah !== null && kodeWilayah.startsWith(`${p.kodeWilayah}.`))
 }
 
 /** Who may let late entries in, by a signed and public letter. */

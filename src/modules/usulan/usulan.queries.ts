@@ -6,9 +6,13 @@ import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import type { HasilPutusan, Pengajuan, Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
-import { DAFTAR_KANAL, type IsiDraf, type IsiPengajuan, type PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_KANAL, DAFTAR_PENGUSUL, type IsiDraf, type IsiPengajuan, type PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Writing and loading for a decision. Every statement names the tenant; row-level security is the second wall. */
+
+/** An after-image, and by what name people know it: title and place. */
+const SesudahBernama = z.strictObject({ ...Sesudah.shape, judul: z.string(), tempat: z.string() })
+export type SesudahBernama = z.output<typeof SesudahBernama>
 
 const BarisPengajuan = z.strictObject({
   pengajuanId: z.string(),
@@ -50,13 +54,19 @@ export function findPutusanTerakhir(tx: Transaction, daerahId: string, pengajuan
   )
 }
 
-const BarisIsi = z.strictObject({ kanal: z.enum(DAFTAR_KANAL), masalah: z.string(), kamusId: z.string(), jumlahFoto: z.number() })
+const BarisIsi = z.strictObject({
+  kanal: z.enum(DAFTAR_KANAL),
+  pengusulJenis: z.enum(DAFTAR_PENGUSUL),
+  masalah: z.string(),
+  kamusId: z.string(),
+  jumlahFoto: z.number(),
+})
 
 /** What completeness is judged by, and the channel a later entry of the need inherits. */
 export function findIsi(tx: Transaction, daerahId: string, pengajuanId: string): Promise<z.output<typeof BarisIsi>> {
   return one(
     BarisIsi,
-    tx`select p.kanal, u.masalah, p.kamus_id, (select count(*) from usulan_berkas b where b.daerah_id = u.daerah_id and b.usulan_id = u.usulan_id and b.jenis = 'foto') as jumlah_foto
+    tx`select p.kanal, u.pengusul_jenis, u.masalah, p.kamus_id, (select count(*) from usulan_berkas b where b.daerah_id = u.daerah_id and b.usulan_id = u.usulan_id and b.jenis = 'foto') as jumlah_foto
        from pengajuan p join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
        where p.daerah_id = ${daerahId} and p.pengajuan_id = ${pengajuanId}`,
   )
@@ -132,11 +142,11 @@ export interface PengajuanBaru {
   readonly createdBy: string
 }
 
-export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanBaru): Promise<Sesudah> {
+export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanBaru): Promise<Omit<SesudahBernama, 'judul'>> {
   const { isi, hitung } = p
   const volume = teksKuantitas(isi.volume)
   return one(
-    Sesudah,
+    SesudahBernama.omit({ judul: true }),
     tx`insert into pengajuan (daerah_id, pengajuan_id, usulan_id, tahun_anggaran, tahun_usul, nomor, rute, rute_versi, kanal, kamus_id, kode_wilayah, kode_kecamatan,
                               bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id,
                               perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, created_by)
@@ -144,7 +154,7 @@ export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanB
                ${isi.kamusId}, ${isi.kodeWilayah}, ${p.kodeKecamatan}, ${p.bidangPembangunan}, ${volume}, ${p.satuan}, ${hitung.hargaSatuan}, ${hitung.anggaran},
                ${p.posisi.tahap}, ${p.posisi.keadaan}, ${volume}, ${hitung.anggaran}, ${p.perangkatDaerahId}, ${p.perangkatDaerahId}, ${p.pengecualianId},
                ${p.diajukanPada}, ${p.waktuPerangkat}, ${p.saat}, ${p.versi}, ${p.createdBy})
-       returning to_jsonb(pengajuan.*) as isi`,
+       returning to_jsonb(pengajuan.*) as isi, (select nama from wilayah where kode = pengajuan.kode_wilayah) as tempat`,
   )
 }
 
@@ -172,16 +182,17 @@ export function updatePosisi(
   tx: Transaction,
   daerahId: string,
   p: { pengajuanId: string; hasil: HasilPutusan; saat: Saat; nomor: string | null; pengecualianId: string | null; waktuPerangkat: Saat | null },
-): Promise<Sesudah> {
+): Promise<SesudahBernama> {
   const { hasil } = p
   return one(
-    Sesudah,
+    SesudahBernama,
     tx`update pengajuan set tahap = ${hasil.lanjut.tahap}, keadaan = ${hasil.lanjut.keadaan}, volume_kini = ${teksKuantitas(hasil.volume)}, anggaran_kini = ${hasil.rupiah},
               perangkat_daerah_id = ${hasil.perangkatDaerahId}, menunggu_sejak = ${p.saat}, versi = versi + 1, nomor = coalesce(nomor, ${p.nomor}),
               diajukan_pada = case when ${p.nomor}::text is null then diajukan_pada else coalesce(diajukan_pada, ${p.saat}) end,
               pengecualian_id = coalesce(${p.pengecualianId}, pengecualian_id), waktu_perangkat = coalesce(${p.waktuPerangkat}, waktu_perangkat), updated_at = now()
        where daerah_id = ${daerahId} and pengajuan_id = ${p.pengajuanId}
-       returning to_jsonb(pengajuan.*) as isi`,
+       returning to_jsonb(pengajuan.*) as isi, (select nama from wilayah where kode = pengajuan.kode_wilayah) as tempat,
+                 (select judul from usulan u where u.daerah_id = ${daerahId} and u.usulan_id = pengajuan.usulan_id) as judul`,
   )
 }
 
@@ -240,11 +251,16 @@ export function findPengecualian(
   )
 }
 
-export function insertPengecualian(tx: Transaction, daerahId: string, p: PengecualianBaru, createdBy: string): Promise<Sesudah | null> {
+export function insertPengecualian(
+  tx: Transaction,
+  daerahId: string,
+  p: PengecualianBaru & { readonly aturanId?: string | null },
+  createdBy: string,
+): Promise<Sesudah | null> {
   return maybe(
     Sesudah,
-    tx`insert into pengecualian (daerah_id, pengecualian_id, tahun_anggaran, kode_wilayah, nomor_surat, tanggal_surat, penandatangan, alasan, berlaku_sampai, berkas_id, created_by)
-       values (${daerahId}, ${p.pengecualianId}, ${p.tahunAnggaran}, ${p.kodeWilayah}, ${p.nomorSurat}, ${p.tanggalSurat}, ${p.penandatangan}, ${p.alasan}, ${p.berlakuSampai}, ${p.berkasId}, ${createdBy})
+    tx`insert into pengecualian (daerah_id, pengecualian_id, tahun_anggaran, kode_wilayah, nomor_surat, tanggal_surat, penandatangan, alasan, berlaku_sampai, berkas_id, aturan_id, created_by)
+       values (${daerahId}, ${p.pengecualianId}, ${p.tahunAnggaran}, ${p.kodeWilayah}, ${p.nomorSurat}, ${p.tanggalSurat}, ${p.penandatangan}, ${p.alasan}, ${p.berlakuSampai}, ${p.berkasId}, ${p.aturanId ?? null}, ${createdBy})
        on conflict (daerah_id, nomor_surat) do nothing
        returning to_jsonb(pengecualian.*) as isi`,
   )

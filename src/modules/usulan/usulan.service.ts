@@ -5,11 +5,11 @@ import { pesanPaguKecamatan, ubahPemesanan } from '#src/modules/batas-pagu/batas
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { Gerbang } from '#src/modules/jadwal/jadwal.ts'
 import { loadGerbang } from '#src/modules/jadwal/jadwal.service.ts'
-import { catat } from '#src/modules/jejak/jejak.service.ts'
 import { type Baris, type Entri, sesudah } from '#src/modules/jejak/jejak.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
+import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
 import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import { findPengecualian, findPutusanTerakhir, insertPutusan, lockPengajuan, nextUrut, updatePosisi } from '#src/modules/usulan/usulan.queries.ts'
 import type { HasilTulis, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
@@ -63,7 +63,15 @@ export async function putuskanDalamTransaksi(
   if (!hasil.ok) return hasil
   const pagu = await terapkanPagu(tx, k, p, { keputusan: perintah.keputusan, hasil: hasil.value })
   if (!pagu.ok) return pagu
-  const tulis = await tulisPutusan(tx, k, { p, perintah, hasil: hasil.value, penugasan: izin.penugasan, nomor: null, barisLain: sandaran?.baris ?? [] })
+  const tulis = await tulisPutusan(tx, k, {
+    p,
+    perintah,
+    hasil: hasil.value,
+    penugasan: izin.penugasan,
+    nomor: null,
+    barisLain: sandaran?.baris ?? [],
+    sandaran: sandaran?.jenis ?? null,
+  })
   return ok(tulis.hasil)
 }
 
@@ -85,10 +93,10 @@ export async function muatUntukDiputus(
 /** Both gates of the stage a pengajuan stands at. A draft meets the gate of the stage it is going to. */
 export function loadGerbangPengajuan(
   tx: Transaction,
-  k: Pick<Konteks, 'daerahId'>,
+  k: Pick<Konteks, 'daerahId' | 'saat'>,
   p: Pick<Pengajuan, 'tahunAnggaran' | 'tahap' | 'kodeWilayah' | 'kodeKecamatan'>,
 ): Promise<Gerbang> {
-  return loadGerbang(tx, k.daerahId, {
+  return loadGerbang(tx, k, {
     tahunAnggaran: p.tahunAnggaran,
     tahap: p.tahap,
     kodeWilayah: p.kodeWilayah,
@@ -122,11 +130,12 @@ export interface PutusanDitulis {
   readonly penugasan: Penugasan
   readonly nomor: string | null
   readonly barisLain: readonly Baris[]
+  readonly sandaran?: KonteksPutusan['sandaran']
   readonly pengecualianId?: string | null
   readonly waktuPerangkat?: Konteks['saat'] | null
 }
 
-/** Writes the decision, the new position and the ledger entry: the only place that does. */
+/** Writes the decision, the new position, the ledger entry and the notices: the only place that does. */
 export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDitulis): Promise<{ hasil: HasilTulis; entri: Entri }> {
   const putusanId = randomUUID()
   const { p, perintah, hasil, penugasan } = t
@@ -155,11 +164,20 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
       saat: k.saat,
     }),
   ])
-  const entri = await catat(tx, k, {
-    peristiwa: PERISTIWA[perintah.keputusan],
-    objek: { jenis: 'pengajuan', id: p.pengajuanId },
+  const entri = await catatPutusan(tx, k, {
+    pengajuanId: p.pengajuanId,
     penugasan,
     baris: [sesudah('pengajuan', p.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan), ...t.barisLain],
+    kabar: {
+      ...hasil,
+      p,
+      judul: pengajuan.judul,
+      tempat: pengajuan.tempat,
+      nomor: t.nomor ?? p.nomor,
+      keputusan: perintah.keputusan,
+      batas: perintah.batasPerbaikan ?? null,
+      sandaran: t.sandaran ?? null,
+    },
   })
   return {
     entri,
@@ -173,20 +191,6 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
       tandaTerima: null,
     },
   }
-}
-
-/** Event = noun + passive of the verb (docs/adr/0002). */
-const PERISTIWA: Readonly<Record<PerintahPutuskan['keputusan'], string>> = {
-  ajukan: 'usulan-diajukan',
-  terima: 'usulan-diterima',
-  ubah: 'usulan-diubah',
-  kembalikan: 'usulan-dikembalikan',
-  alihkan: 'usulan-dialihkan',
-  cadangkan: 'usulan-dicadangkan',
-  tunda: 'usulan-ditunda',
-  tolak: 'usulan-ditolak',
-  batalkan: 'usulan-dibatalkan',
-  anggarkan: 'usulan-dianggarkan',
 }
 
 /** The number a pengajuan gets when it is first submitted. */

@@ -33,6 +33,9 @@ const kamus: ButirKamus = {
   larangan: null,
   perangkatDaerahId: 'pd',
   bidangPembangunan: 'infrastruktur',
+  tipe: ['musrenbang', 'pokir'],
+  pengusul: [],
+  keadaan: 'berlaku',
 }
 
 const pengajuan: Pengajuan = {
@@ -83,13 +86,6 @@ describe('anggaran usulan menurut kamus (S3-7)', () => {
 
   it('harga yang belum ditetapkan adalah penolakan, bukan nol', () => {
     expect(hitungAnggaran({ ...kamus, hargaSatuan: null }, meter(100), null)).toMatchObject({ ok: false, error: { jenis: 'harga-belum-ditetapkan' } })
-  })
-
-  it('butir daftar larangan tidak dapat diusulkan, dengan sebabnya', () => {
-    expect(hitungAnggaran({ ...kamus, larangan: 'Dikerjakan desa dengan Dana Desa' }, meter(100), null)).toMatchObject({
-      ok: false,
-      error: { jenis: 'kamus-terlarang', larangan: 'Dikerjakan desa dengan Dana Desa' },
-    })
   })
 
   it.each([

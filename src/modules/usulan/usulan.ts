@@ -29,7 +29,6 @@ export interface Pengajuan extends Posisi {
 }
 
 export type PenolakanIsi =
-  | { readonly jenis: 'kamus-terlarang'; readonly nama: string; readonly larangan: string }
   | { readonly jenis: 'harga-belum-ditetapkan'; readonly nama: string }
   | { readonly jenis: 'harga-di-atas-kamus'; readonly harga: Rupiah; readonly hargaMaks: Rupiah; readonly satuan: string }
   | { readonly jenis: 'volume-di-luar-batas'; readonly min: string; readonly maks: string }
@@ -51,7 +50,6 @@ export interface Perhitungan {
 
 /** What a draft costs, by the catalogue (S3-7): volume × the price asked for, and the catalogue's price is its ceiling. */
 export function hitungAnggaran(kamus: ButirKamus, volume: Kuantitas, harga: Rupiah | null): Result<Perhitungan, PenolakanIsi> {
-  if (kamus.larangan !== null) return refuse({ jenis: 'kamus-terlarang', nama: kamus.nama, larangan: kamus.larangan })
   if (kamus.hargaSatuan === null) return refuse({ jenis: 'harga-belum-ditetapkan', nama: kamus.nama })
   const hargaSatuan = harga ?? kamus.hargaSatuan
   if (hargaSatuan > kamus.hargaSatuan) return refuse({ jenis: 'harga-di-atas-kamus', harga: hargaSatuan, hargaMaks: kamus.hargaSatuan, satuan: kamus.satuan })

@@ -10,6 +10,8 @@ export interface Pengenal {
   readonly kecamatan: Indeks
   /** The names of the kabupaten itself. */
   readonly kabupaten: ReadonlySet<string>
+  /** The codes of the kabupaten and kota in the list, by name: more than one where the list is wider than one government. */
+  readonly kodeKabupaten: Indeks
   /** Names of other kabupaten: a text that speaks of one speaks of no village here. */
   readonly kabupatenLain: ReadonlySet<string>
 }
@@ -17,30 +19,24 @@ export interface Pengenal {
 export function siapkanPengenal(daftar: readonly Pick<Wilayah, 'kode' | 'nama' | 'tingkat'>[], semuaKabupaten: readonly string[] = []): Pengenal {
   const desa = new Map<string, string[]>()
   const kecamatan = new Map<string, string[]>()
-  const kabupaten = new Set<string>()
+  const kodeKabupaten = new Map<string, string[]>()
   for (const w of daftar) {
-    if (w.tingkat === 'kabupaten' || w.tingkat === 'kota') kabupaten.add(kunciKabupaten(w.nama))
-    const indeks = w.tingkat === 'kecamatan' ? kecamatan : isDesa(w.kode) ? desa : null
-    if (indeks !== null) for (const kunci of kunciAlias(w.nama)) indeks.set(kunci, [...(indeks.get(kunci) ?? []), w.kode])
+    const isKabupaten = w.tingkat === 'kabupaten' || w.tingkat === 'kota'
+    const indeks = isKabupaten ? kodeKabupaten : w.tingkat === 'kecamatan' ? kecamatan : isDesa(w.kode) ? desa : null
+    const kunci = isKabupaten ? [kunciKabupaten(w.nama)] : kunciAlias(w.nama)
+    if (indeks !== null) for (const k of kunci) indeks.set(k, [...(indeks.get(k) ?? []), w.kode])
   }
+  const kabupaten = new Set(kodeKabupaten.keys())
   const kabupatenLain = new Set(semuaKabupaten.map(kunciKabupaten).filter((kunci) => !kabupaten.has(kunci)))
-  return { desa, kecamatan, kabupaten, kabupatenLain }
+  return { desa, kecamatan, kabupaten, kodeKabupaten, kabupatenLain }
 }
 
 function kunciKabupaten(nama: string): string {
   return kunciDariNama(nama.replace(/^(Kabupaten|Kota)\s+/, ''))
 }
 
-/** `Kab. Garut` in a text of Kab. Bandung. */
-export function isSebutKabupatenLain(p: Pengenal, kata: readonly Kata[]): boolean {
-  return kata.some((k, i) => k.jenis === 'kabupaten' && cariKunci(p.kabupatenLain, jendelaNama(kata, lewatiTanda(kata, i + 1))))
-}
-
-function cariKunci(kunci: ReadonlySet<string>, jendela: readonly Jendela[]): boolean {
-  return jendela.some((j) => kunci.has(j.kunci))
-}
-
 export interface Tepat {
+  readonly kunci: string
   readonly kode: readonly string[]
   readonly akhir: number
   readonly jumlahKata: number
@@ -49,7 +45,7 @@ export interface Tepat {
 /** The longest window that is a name letter for letter. */
 export function cariTepat(indeks: Indeks, jendela: readonly Jendela[]): Tepat | null {
   const cocok = jendela.findLast((j) => indeks.has(j.kunci))
-  return cocok === undefined ? null : { kode: indeks.get(cocok.kunci) ?? [], akhir: cocok.akhir, jumlahKata: cocok.jumlahKata }
+  return cocok === undefined ? null : { kunci: cocok.kunci, kode: indeks.get(cocok.kunci) ?? [], akhir: cocok.akhir, jumlahKata: cocok.jumlahKata }
 }
 
 export interface Mirip extends Tepat {
@@ -71,7 +67,7 @@ export function calonMirip(indeks: Indeks, jendela: readonly Jendela[], boleh: (
     for (const [kunci, semua] of indeks) {
       const selisih = selisihNama(j.kunci, kunci)
       const kode = selisih === null ? [] : semua.filter(boleh)
-      if (selisih !== null && kode.length > 0) hasil.push({ kode, akhir: j.akhir, jumlahKata: j.jumlahKata, selisih })
+      if (selisih !== null && kode.length > 0) hasil.push({ kunci, kode, akhir: j.akhir, jumlahKata: j.jumlahKata, selisih })
     }
   }
   return hasil.toSorted((a, b) => a.selisih - b.selisih || b.jumlahKata - a.jumlahKata)
@@ -97,7 +93,7 @@ export interface SebutanDesa {
 }
 
 /** Past the marks that follow a marker: `Ds, Bojongsalam`, `Kec. : Baras`. */
-function lewatiTanda(kata: readonly Kata[], i: number): number {
+export function lewatiTanda(kata: readonly Kata[], i: number): number {
   let j = i
   while (['.', ',', ':', '-'].includes(kata[j]?.teks ?? '')) j += 1
   return j
@@ -129,7 +125,7 @@ function cariAwalan(indeks: Indeks, jendela: readonly Jendela[]): Tepat | null {
   if (satu === undefined || satu.kunci.length < 4 || jendela.some((j) => j.jumlahKata === 2 && j.bersih)) return null
   const cocok = [...indeks].filter(([kunci]) => kunci.startsWith(satu.kunci))
   const [pertama] = cocok
-  return cocok.length === 1 && pertama !== undefined ? { kode: pertama[1], akhir: satu.akhir, jumlahKata: 1 } : null
+  return cocok.length === 1 && pertama !== undefined ? { kunci: pertama[0], kode: pertama[1], akhir: satu.akhir, jumlahKata: 1 } : null
 }
 
 const SIFAT_DESA = new Set(['wisata', 'mandiri', 'siaga', 'binaan', 'persiapan', 'tertinggal', 'berkembang'])
@@ -252,13 +248,13 @@ export function cariSambungan(p: Pengenal, kata: readonly Kata[], desa: SebutanD
   }
 }
 
-/** Village names that stand in the text without a marker, the longest at each place, those after `Dusun`, `Kp.`, `RW` left out. */
-export function cariTanpaPenanda(p: Pengenal, kata: readonly Kata[]): { awal: number; tepat: Tepat }[] {
+/** Names that stand in the text without a marker, the longest at each place, those after `Dusun`, `Kp.`, `RW` left out. */
+export function cariTanpaPenanda(indeks: Indeks, kata: readonly Kata[]): { awal: number; tepat: Tepat }[] {
   const hasil: { awal: number; tepat: Tepat }[] = []
   for (let i = 0; i < kata.length; i += 1) {
     const sebelum = kata[i - 1]?.teks === '.' ? kata[i - 2] : kata[i - 1]
     if (kata[i]?.jenis === 'tanda' || sebelum?.jenis === 'bawah') continue
-    const tepat = cariTepat(p.desa, jendelaNama(kata, i))
+    const tepat = cariTepat(indeks, jendelaNama(kata, i))
     if (tepat === null) continue
     hasil.push({ awal: i, tepat })
     i = tepat.akhir - 1

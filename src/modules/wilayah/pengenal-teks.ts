@@ -6,6 +6,9 @@ export type JenisKata = 'desa' | 'kelurahan' | 'kecamatan' | 'kabupaten' | 'bawa
 export interface Kata {
   readonly teks: string
   readonly jenis: JenisKata
+  /** Where it stands in the text as written: from, and up to but not including. */
+  readonly mulai: number
+  readonly selesai: number
 }
 
 const PENANDA: Readonly<Record<string, string>> = {
@@ -44,11 +47,20 @@ export function isRomawi(teks: string): boolean {
 
 /** Words and marks. Glued words are parted where a capital begins anew (`KabupatenBandung`). */
 export function uraikanTeks(teks: string): Kata[] {
-  const terpisah = teks.replace(/(\p{Ll}{2})(\p{Lu})(?=\p{Ll})/gu, '$1 $2')
-  return [...terpisah.matchAll(/[\p{L}\p{N}'’]+|[^\s\p{L}\p{N}'’]/gu)].flatMap(([potongan]): Kata[] => {
-    if (!/[\p{L}\p{N}]/u.test(potongan)) return [{ teks: potongan, jenis: 'tanda' }]
-    const kunci = kunciNama(potongan)
-    return kunci === '' ? [] : [{ teks: kunci, jenis: jenisKata(kunci) }]
+  return [...teks.matchAll(/[\p{L}\p{N}'’]+|[^\s\p{L}\p{N}'’]/gu)].flatMap((m): Kata[] => {
+    const [potongan] = m
+    const letak = { mulai: m.index, selesai: m.index + potongan.length }
+    return /[\p{L}\p{N}]/u.test(potongan) ? uraikanPotongan(potongan, m.index) : [{ teks: potongan, jenis: 'tanda', ...letak }]
+  })
+}
+
+function uraikanPotongan(potongan: string, awal: number): Kata[] {
+  let mulai = awal
+  return potongan.split(/(?<=\p{Ll}{2})(?=\p{Lu}\p{Ll})/u).flatMap((bagian) => {
+    const letak = { mulai, selesai: mulai + bagian.length }
+    mulai = letak.selesai
+    const kunci = kunciNama(bagian)
+    return kunci === '' ? [] : [{ teks: kunci, jenis: jenisKata(kunci), ...letak }]
   })
 }
 

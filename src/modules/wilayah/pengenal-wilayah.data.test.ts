@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { bacaSumberWilayah } from '#src/modules/wilayah/sumber-wilayah.service.ts'
 import { siapkanPengenal, type Pengenal } from '#src/modules/wilayah/pengenal-sebutan.ts'
+import { kenaliTempat } from '#src/modules/wilayah/pengenal-tempat.ts'
 import { kenaliWilayah } from '#src/modules/wilayah/pengenal-wilayah.ts'
 import { isDesa, jalurKode, kabupatenDari, kecamatanDari, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
@@ -64,6 +65,23 @@ test.skipIf(!existsSync(path.join(DATA, bandung)))('pada judul pekerjaan Kab. Ba
   expect(benar.length / dikenali.length).toBeGreaterThanOrEqual(0.98)
   expect(benar.length / baris.length).toBeGreaterThanOrEqual(0.95)
 })
+
+test.skipIf(!existsSync(path.join(DATA, bandung)))(
+  'tempat yang dinyatakan pasti dalam judul Kab. Bandung tidak pernah desa lain, dan yang ditanyakan memuat yang benar',
+  () => {
+    const { pengenal } = kabupaten('32.04')
+    const baris = bacaUji(z.object({ nama_paket: z.string(), kode_desa: z.string() }), bandung).filter((b) => b.kode_desa !== '')
+    const hasil = baris.map((b) => {
+      const desa = kenaliTempat(pengenal, b.nama_paket).flatMap((s) => (s.jenis === 'desa' ? [s] : []))
+      const pasti = [...new Set(desa.flatMap((s) => (s.kepastian === 'pasti' ? s.kode : [])))]
+      return { judul: b.nama_paket, kunci: b.kode_desa, pasti, calon: desa.flatMap((s) => s.kode) }
+    })
+    expect(hasil.filter((h) => h.pasti.length === 1 && h.pasti[0] !== h.kunci)).toEqual([])
+    expect(hasil.filter((h) => !h.calon.includes(h.kunci))).toEqual([])
+    const tepat = hasil.filter((h) => h.pasti.length === 1 && h.pasti[0] === h.kunci)
+    expect(tepat.length / baris.length).toBeGreaterThanOrEqual(0.95)
+  },
+)
 
 const pasangkayu = 'pekerjaan_pasangkayu_2024_dev.csv'
 test.skipIf(!existsSync(path.join(DATA, pasangkayu)))('pada 287 pekerjaan Kab. Pasangkayu sedikitnya 220 desa dikenali, sisanya ditanyakan', () => {

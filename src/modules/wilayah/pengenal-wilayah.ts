@@ -1,3 +1,4 @@
+import { isSebutKabupatenLain } from '#src/modules/wilayah/pengenal-kabupaten.ts'
 import {
   calonMirip,
   cariBentukKoma,
@@ -8,7 +9,6 @@ import {
   cariTanpaPenanda,
   cariTepat,
   diKecamatan,
-  isSebutKabupatenLain,
   pilihEjaanKecamatan,
   type Pengenal,
   type SebutanDesa,
@@ -29,24 +29,40 @@ export type HasilKenal =
   | { readonly hasil: 'hanya-kecamatan'; readonly kodeKecamatan: string; readonly calon: readonly string[] }
   | { readonly hasil: 'tidak-ada'; readonly calon: readonly string[] }
 
-type Putusan =
+export type Putusan =
   | { readonly jenis: 'pasti'; readonly kode: string; readonly cara: CaraKenal }
   | { readonly jenis: 'ragu'; readonly calon: readonly string[]; readonly sebab: SebabAmbigu }
   | { readonly jenis: 'kosong'; readonly calon: readonly string[] }
 
-/**
- * Finds the one village a free text speaks of. It never guesses: a wrong village is worse than a question,
- * so two pieces of evidence that disagree, a name that occurs twice, or a doubtful spelling are all asked.
- */
-export function kenaliWilayah(p: Pengenal, teks: string): HasilKenal {
+/** What a text says of kecamatan and villages, each village with what its own evidence amounts to. */
+export interface Timbangan {
+  readonly kata: readonly Kata[]
+  readonly kecamatan: readonly SebutanKecamatan[]
+  readonly desa: readonly { readonly sebutan: SebutanDesa; readonly putusan: Putusan }[]
+}
+
+export function timbangSebutan(p: Pengenal, teks: string): Timbangan {
   const kata = uraikanTeks(teks)
   const koma = cariBentukKoma(p, kata)
   const kecamatan = [...cariSebutanKecamatan(p, kata), ...(koma === null ? [] : [koma.kecamatan])]
   const bertanda = cariSebutanDesa(p, kata)
   const utama = bertanda.some((d) => d.penanda !== null) ? bertanda.filter((d) => d.penanda !== null) : bertanda
   const desa = [...utama.flatMap((d) => [d, ...(d.tepat === null ? [] : cariSambungan(p, kata, d))]), ...(koma?.desa ? [koma.desa] : [])]
-  const putusan = desa.map((d) => putuskan(p, kata, d, pilihKecamatan(d, desa, kecamatan)))
-  const hasil = simpulkan(p, kata, kecamatan, putusan)
+  return { kata, kecamatan, desa: desa.map((sebutan) => ({ sebutan, putusan: putuskan(p, kata, sebutan, pilihKecamatan(sebutan, desa, kecamatan)) })) }
+}
+
+/**
+ * Finds the one village a free text speaks of. It never guesses: a wrong village is worse than a question,
+ * so two pieces of evidence that disagree, a name that occurs twice, or a doubtful spelling are all asked.
+ */
+export function kenaliWilayah(p: Pengenal, teks: string): HasilKenal {
+  const { kata, kecamatan, desa } = timbangSebutan(p, teks)
+  const hasil = simpulkan(
+    p,
+    kata,
+    kecamatan,
+    desa.map((d) => d.putusan),
+  )
   if (hasil.hasil !== 'dikenali' || !isSebutKabupatenLain(p, kata)) return hasil
   return { hasil: 'ambigu', calon: [hasil.kode], sebab: 'bertentangan' }
 }
@@ -153,7 +169,7 @@ interface TanpaDesa {
 }
 
 function tanpaDesa(p: Pengenal, kata: readonly Kata[], t: TanpaDesa): HasilKenal {
-  const bebas = cariTanpaPenanda(p, kata)
+  const bebas = cariTanpaPenanda(p.desa, kata)
   const [kodeKecamatan] = t.kodeKecamatan
   if (t.kodeKecamatan.length > 1) return { hasil: 'ambigu', calon: t.kodeKecamatan, sebab: 'banyak-kecamatan' }
   if (kodeKecamatan === undefined) return { hasil: 'tidak-ada', calon: unik([...t.kosong, ...bebas.flatMap((b) => b.tepat.kode)]) }
@@ -168,7 +184,7 @@ function tanpaDesa(p: Pengenal, kata: readonly Kata[], t: TanpaDesa): HasilKenal
 }
 
 /** `… RT 04 Sangkanhurip Kec. Katapang`, `…, Polewali, Kec. Bambalamotu`: alone between a comma or RT/RW and the kecamatan. */
-function isSebelumKecamatan(kata: readonly Kata[], awal: number, akhir: number): boolean {
+export function isSebelumKecamatan(kata: readonly Kata[], awal: number, akhir: number): boolean {
   const berikut = kata[akhir]?.teks === ',' ? kata[akhir + 1] : kata[akhir]
   if (berikut?.jenis !== 'kecamatan') return false
   const sebelum = kata[awal - 1]

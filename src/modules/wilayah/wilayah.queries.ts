@@ -28,6 +28,11 @@ export function listJalur(sql: Reader, kode: string): Promise<Wilayah[]> {
   return many(BarisWilayah, sql`select kode, nama, tingkat, induk_kode from wilayah where kode in ${sql(jalurKode(kode))} order by length(kode)`)
 }
 
+/** These regions, in the order of their codes. */
+export function listJalurSemua(sql: Reader, kode: readonly string[]): Promise<Wilayah[]> {
+  return many(BarisWilayah, sql`select kode, nama, tingkat, induk_kode from wilayah where kode = any(${[...kode]}::text[]) order by kode`)
+}
+
 /** The names of all kabupaten and kota. */
 export async function listNamaKabupaten(sql: Reader): Promise<string[]> {
   const baris = await many(z.strictObject({ nama: z.string() }), sql`select nama from wilayah where tingkat in ('kabupaten', 'kota') order by kode`)

@@ -11,6 +11,8 @@ export const useKataKerangka = createKata('kerangka', {
   pagu: { id: 'Pagu', en: 'Ceilings' },
   jadwal: { id: 'Jadwal', en: 'Calendar' },
   pengecualian: { id: 'Pengecualian', en: 'Exceptions' },
+  dataDasar: { id: 'Data dasar', en: 'Reference' },
+  kelola: { id: 'Kelola', en: 'Manage' },
   lainnya: { id: 'Lainnya', en: 'More' },
   tahun: { id: 'Tahun anggaran', en: 'Budget year' },
   tanggalDemo: { id: 'Tanggal demo', en: 'Demo date' },

@@ -3,6 +3,7 @@ import {
   IconBuildingCommunity,
   IconCalendar,
   IconChartBar,
+  IconChevronDown,
   IconDots,
   IconFilePlus,
   IconHome,
@@ -10,20 +11,23 @@ import {
   IconRoute,
   IconShieldCheck,
 } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { Link, useMatchRoute } from '@tanstack/react-router'
 import { isPengusul, tahapPeran, useKerja } from '../../lib/kerja.tsx'
 import { useKataKerangka } from './kerangka.kata.ts'
 
+/** Daily work stands on the bar itself (`kelompok: null`); what is looked up or arranged now and then stands in a named group behind it. */
 const TUJUAN = [
-  { kunci: 'beranda', ke: '/$daerahId/$tahun', Ikon: IconHome },
-  { kunci: 'usulan', ke: '/$daerahId/$tahun/usulan', Ikon: IconListDetails },
-  { kunci: 'draf', ke: '/$daerahId/$tahun/draf', Ikon: IconFilePlus },
-  { kunci: 'musyawarah', ke: '/$daerahId/$tahun/musyawarah', Ikon: IconBuildingCommunity },
-  { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute },
-  { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar },
-  { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar },
-  { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck },
+  { kunci: 'beranda', ke: '/$daerahId/$tahun', Ikon: IconHome, kelompok: null },
+  { kunci: 'usulan', ke: '/$daerahId/$tahun/usulan', Ikon: IconListDetails, kelompok: null },
+  { kunci: 'draf', ke: '/$daerahId/$tahun/draf', Ikon: IconFilePlus, kelompok: null },
+  { kunci: 'musyawarah', ke: '/$daerahId/$tahun/musyawarah', Ikon: IconBuildingCommunity, kelompok: null },
+  { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
+  { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
+  { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
+  { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
 ] as const
+const DAFTAR_KELOMPOK = ['dataDasar', 'kelola'] as const
+type Kelompok = (typeof DAFTAR_KELOMPOK)[number]
 type Tujuan = (typeof TUJUAN)[number]
 
 /** Only what this role can use is drawn: no dead links. */
@@ -65,21 +69,56 @@ function TautanTujuan({ tujuan, denganIkon }: { readonly tujuan: Tujuan; readonl
   )
 }
 
+/** The groups that have something for this role. */
+function useKelompok(): readonly { readonly kelompok: Kelompok; readonly isi: readonly Tujuan[] }[] {
+  const tujuan = useTujuan()
+  return DAFTAR_KELOMPOK.map((kelompok) => ({ kelompok, isi: tujuan.filter((t) => t.kelompok === kelompok) })).filter((k) => k.isi.length > 0)
+}
+
 export function NavigasiAtas() {
   const t = useKataKerangka()
+  const kelompok = useKelompok()
   return (
     <nav className="nav-atas" aria-label={t('utama')}>
-      {useTujuan().map((tujuan) => (
-        <TautanTujuan key={tujuan.kunci} tujuan={tujuan} denganIkon={false} />
+      {useTujuan()
+        .filter((tujuan) => tujuan.kelompok === null)
+        .map((tujuan) => (
+          <TautanTujuan key={tujuan.kunci} tujuan={tujuan} denganIkon={false} />
+        ))}
+      {kelompok.map((k) => (
+        <MenuKelompok key={k.kelompok} {...k} />
       ))}
     </nav>
+  )
+}
+
+function MenuKelompok({ kelompok, isi }: { readonly kelompok: Kelompok; readonly isi: readonly Tujuan[] }) {
+  const t = useKataKerangka()
+  const { daerahId, tahun } = useKerja()
+  const cocok = useMatchRoute()
+  const disini = isi.some((x) => cocok({ to: x.ke, params: { daerahId, tahun }, fuzzy: true }) !== false)
+  return (
+    <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <button type="button" aria-current={disini || undefined}>
+          {t(kelompok)}
+          <IconChevronDown aria-hidden size={14} stroke={2} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {isi.map((x) => (
+          <MenuTujuan key={x.kunci} tujuan={x} />
+        ))}
+      </Menu.Dropdown>
+    </Menu>
   )
 }
 
 /** On a phone: four places within the thumb's reach, the rest behind one more. */
 export function NavigasiBawah() {
   const t = useKataKerangka()
-  const tujuan = useTujuan()
+  const tujuan = useTujuan().filter((x) => x.kelompok === null)
+  const kelompok = useKelompok()
   return (
     <nav className="nav-bawah" aria-label={t('utama')}>
       {tujuan.slice(0, 4).map((x) => (
@@ -96,6 +135,7 @@ export function NavigasiBawah() {
           {tujuan.slice(4).map((x) => (
             <MenuTujuan key={x.kunci} tujuan={x} />
           ))}
+          {kelompok.map((k) => [<Menu.Label key={k.kelompok}>{t(k.kelompok)}</Menu.Label>, ...k.isi.map((x) => <MenuTujuan key={x.kunci} tujuan={x} />)])}
         </Menu.Dropdown>
       </Menu>
     </nav>

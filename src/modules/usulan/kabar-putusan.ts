@@ -1,0 +1,72 @@
+import type { SasaranKabar } from '#src/modules/pemberitahuan/sasaran.ts'
+import type { Keputusan, Posisi, Tahap } from '#src/modules/usulan/rute.ts'
+import { isMenunggu } from '#src/modules/usulan/rute.ts'
+import type { KonteksPutusan, Pengajuan } from '#src/modules/usulan/usulan.ts'
+import { PERAN_TAHAP } from '#src/modules/usulan/usulan.policy.ts'
+
+export interface PutusanDikabarkan {
+  readonly p: Pick<Pengajuan, 'tahap' | 'keadaan' | 'kodeWilayah' | 'perangkatDaerahId' | 'createdBy' | 'tahunAnggaran'>
+  readonly judul: string
+  readonly tempat: string
+  readonly nomor: string | null
+  readonly jabatan: string
+  readonly keputusan: Keputusan
+  readonly lanjut: Posisi
+  readonly rupiah: number
+  /** The agency after the decision: another one when it was redirected. */
+  readonly perangkatDaerahId: string
+  readonly batas: string | null
+  readonly sandaran: KonteksPutusan['sandaran']
+}
+
+/**
+ * Who is told of a decision (domain rule 8: proposer, desa, camat, OPD), and whoever it now waits for. The first target that means
+ * a person counts, so the task comes before the news, and the answer to one's own proposal before what one only follows.
+ */
+export function kabarPutusan(k: PutusanDikabarkan): SasaranKabar[] {
+  const { p, lanjut } = k
+  const data = {
+    judul: k.judul,
+    tempat: k.tempat,
+    nomor: k.nomor,
+    tahunAnggaran: p.tahunAnggaran,
+    jabatan: k.jabatan,
+    tahap: p.tahap,
+    keputusan: k.keputusan,
+    tahapKe: lanjut.tahap,
+    keadaanKe: lanjut.keadaan,
+    rupiah: k.rupiah,
+  }
+  const { kodeWilayah } = p
+  const tugas = isTibaDiTahap(p, lanjut) ? pemutusTahap(lanjut.tahap).map((s) => ({ ...s, kodeWilayah, jenis: 'menunggu-anda' as const, data })) : []
+  const perangkatTugas = tugas.map((s) => (s.peran.includes('mitra-bappeda') ? s : { ...s, perangkatDaerahId: k.perangkatDaerahId }))
+  if (k.keputusan === 'ajukan') return perangkatTugas
+  const jenis = jenisPutusan(k)
+  const kembali = { ...data, batas: k.batas }
+  const pemilik: SasaranKabar[] = [{ penggunaId: p.createdBy }, { peran: ['operator-desa'], kodeWilayah }].map((s) =>
+    k.keputusan === 'kembalikan' ? { ...s, jenis: 'dikembalikan' as const, data: kembali } : { ...s, jenis, data, milik: true },
+  )
+  const pengikut = [p.perangkatDaerahId, ...(k.perangkatDaerahId === p.perangkatDaerahId ? [] : [k.perangkatDaerahId])]
+  return [
+    ...perangkatTugas,
+    ...pemilik,
+    { peran: ['camat'], kodeWilayah, jenis, data },
+    ...pengikut.map((perangkatDaerahId): SasaranKabar => ({ peran: ['perangkat-daerah'], kodeWilayah, perangkatDaerahId, jenis, data })),
+  ]
+}
+
+function jenisPutusan({ keputusan, sandaran }: PutusanDikabarkan): 'diputuskan' | 'ditautkan' | 'dianggarkan' {
+  if (keputusan === 'anggarkan') return 'dianggarkan'
+  return sandaran === 'akomodasi' ? 'ditautkan' : 'diputuskan'
+}
+
+/** A pengajuan newly waits where it stands now: it came from elsewhere, or back from its proposer or from reserve. */
+function isTibaDiTahap(dari: Posisi, lanjut: Posisi): boolean {
+  return lanjut.keadaan !== 'dikembalikan' && isMenunggu(lanjut.keadaan) && (dari.tahap !== lanjut.tahap || dari.keadaan !== lanjut.keadaan)
+}
+
+/** The deciding roles of a stage; a partner of Bappeda decides for every agency, so it is asked without one. */
+function pemutusTahap(tahap: Tahap): { readonly peran: readonly string[] }[] {
+  const [mitra, lain] = [PERAN_TAHAP[tahap].filter((x) => x === 'mitra-bappeda'), PERAN_TAHAP[tahap].filter((x) => x !== 'mitra-bappeda')]
+  return [mitra, lain].filter((peran) => peran.length > 0).map((peran) => ({ peran }))
+}
