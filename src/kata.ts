@@ -16,6 +16,8 @@ import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
 import { penolakanPemerintah } from '#src/modules/pemerintah-daerah/pemerintah-daerah.kata.ts'
 import { penolakanPenataan } from '#src/modules/penataan/penataan.kata.ts'
 import { penolakanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.kata.ts'
+import { penolakanAkun } from '#src/modules/pengguna/akun.kata.ts'
+import { penolakanPengelolaan, penolakanPermohonan, penolakanUndangan } from '#src/modules/pengguna/pengelolaan.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
@@ -30,6 +32,10 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanPengguna,
   ...penolakanPemberitahuan,
   ...penolakanPenugasan,
+  ...penolakanAkun,
+  ...penolakanPengelolaan,
+  ...penolakanUndangan,
+  ...penolakanPermohonan,
   ...penolakanNomenklatur,
   ...penolakanDokumen,
   ...penolakanBerkas,
