@@ -679,6 +679,16 @@ create policy terkunci_ubah on public.lokasi_simpul as restrictive for update to
 grant insert, select, update on public.lokasi_simpul to selaras_aplikasi;
 comment on table public.lokasi_simpul is 'Lokasi pelaksanaan sub kegiatan; kode wilayah hanya bila teksnya dikenali.';
 
+create view public.mitra_perangkat with (security_invoker=true) as
+ SELECT p.daerah_id,
+    p.perangkat_daerah_id,
+    b.nama AS bidang_mitra
+   FROM ((perangkat_daerah p
+     LEFT JOIN perangkat_daerah i ON (((i.daerah_id = p.daerah_id) AND (i.perangkat_daerah_id = p.induk_id))))
+     JOIN bidang_mitra b ON (((b.daerah_id = p.daerah_id) AND (b.bidang_mitra_id = COALESCE(p.bidang_mitra_id, i.bidang_mitra_id)))));
+grant select on public.mitra_perangkat to selaras_aplikasi;
+comment on view public.mitra_perangkat is 'Bidang mitra setiap perangkat daerah; sub unit mengikuti induknya.';
+
 create table public.musyawarah (
   daerah_id text not null,
   musyawarah_id uuid not null,

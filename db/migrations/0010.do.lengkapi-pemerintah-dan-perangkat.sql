@@ -47,6 +47,14 @@ alter table perangkat_daerah add constraint fk_perangkat_daerah_bidang_mitra for
 create index idx_perangkat_daerah_induk on perangkat_daerah (daerah_id, induk_id);
 create index idx_perangkat_daerah_bidang_mitra on perangkat_daerah (daerah_id, bidang_mitra_id);
 
+create view mitra_perangkat with (security_invoker = true) as
+  select p.daerah_id, p.perangkat_daerah_id, b.nama as bidang_mitra
+  from perangkat_daerah p
+  left join perangkat_daerah i on i.daerah_id = p.daerah_id and i.perangkat_daerah_id = p.induk_id
+  join bidang_mitra b on b.daerah_id = p.daerah_id and b.bidang_mitra_id = coalesce(p.bidang_mitra_id, i.bidang_mitra_id);
+comment on view mitra_perangkat is 'Bidang mitra setiap perangkat daerah; sub unit mengikuti induknya.';
+grant select on mitra_perangkat to selaras_aplikasi;
+
 create table kepala_perangkat (
   daerah_id text not null,
   kepala_perangkat_id uuid not null,
