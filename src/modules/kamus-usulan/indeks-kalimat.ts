@@ -20,7 +20,8 @@ export interface Bacaan {
 
 /** A typed word with all its readings, the best of each term. */
 export interface Kotak {
-  readonly kata: string
+  /** As it was typed. */
+  readonly tulis: string
   readonly bobot: number
   readonly bacaan: readonly Bacaan[]
 }
@@ -70,12 +71,12 @@ function isPenunjuk(teks: string): boolean {
 /** What each word of the sentence may mean in this vocabulary. Words that mean nothing here are left out. */
 export function bacaKalimat(k: Kosakata, ingatan: Map<string, readonly Bacaan[]>, teks: string): Kotak[] {
   const kalimat = uraiKalimat(teks)
-  const kotak = kalimat.kata.map(({ kata }, i): Kotak => {
+  const kotak = kalimat.kata.map(({ kata, mulai, selesai }, i): Kotak => {
     const diketik = kalimat.sedangDiketik && i === kalimat.kata.length - 1
     const bacaan = ingat(ingatan, `${diketik ? '>' : ' '}${kata}`, () => bacaKata(k, kata, diketik))
-    return { kata, bobot: kalimat.tempat[i] === true ? BOBOT_TEMPAT : PELENGKAP.has(kata) ? BOBOT_PELENGKAP : 1, bacaan: [...bacaan, ...bacaSingkatan(kata, kalimat.kata)] }
+    return { tulis: teks.slice(mulai, selesai), bobot: kalimat.tempat[i] === true ? BOBOT_TEMPAT : PELENGKAP.has(kata) ? BOBOT_PELENGKAP : 1, bacaan: [...bacaan, ...bacaSingkatan(kata, kalimat.kata)] }
   })
-  return tambahPengertian(k, kotak).filter((x) => x.bacaan.length > 0)
+  return tambahPengertian(kotak).filter((x) => x.bacaan.length > 0)
 }
 
 const MAKS_INGATAN = 4000
@@ -125,7 +126,7 @@ function bacaSingkatan(kata: string, semua: readonly KataTeks[]): Bacaan[] {
 }
 
 /** Adds to each word the things it names, alone or in a phrase with its neighbours, and the things its trouble calls for. */
-function tambahPengertian(_k: Kosakata, kotak: readonly Kotak[]): Kotak[] {
+function tambahPengertian(kotak: readonly Kotak[]): Kotak[] {
   const bentuk = kotak.map((x) => x.bacaan.filter((b) => b.cara !== 'awalan' && b.bobot >= 0.6 && !b.istilah.startsWith('#')).map((b) => b.istilah))
   const tambahan = kotak.map(() => new Map<string, Bacaan>())
   for (const t of temukanPengertian(bentuk)) {
