@@ -16,6 +16,7 @@ import { createAnggaranRoutes } from '#src/modules/anggaran/anggaran.routes.ts'
 import { createBerkasRoutes, createFotoRoutes } from '#src/modules/berkas/berkas.routes.ts'
 import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
+import { createJadwalRoutes } from '#src/modules/jadwal/jadwal.routes.ts'
 import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
@@ -24,6 +25,7 @@ import { listSemuaDaerah, loadDaerah } from '#src/modules/pengguna/daerah.servic
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { createPenggunaRoutes } from '#src/modules/pengguna/pengguna.routes.ts'
 import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
+import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
 export interface BekalAplikasi {
@@ -92,9 +94,11 @@ export function createAplikasi(b: BekalAplikasi) {
   )
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b))
   app.route('/', createUsulanRoutes(b.penandatangan))
+  app.route('/', createPengecualianRoutes())
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())
+  app.route('/', createJadwalRoutes())
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())

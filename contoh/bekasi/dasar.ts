@@ -1,15 +1,18 @@
 import { z } from 'zod'
-import { saatDi, tambahHari, tanggal } from '#src/lib/waktu.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
+import { tanggal } from '#src/lib/waktu.ts'
 import { tetapkanBatasPagu } from '#src/modules/batas-pagu/batas-pagu.service.ts'
-import { type JadwalBaru, tetapkanJadwal } from '#src/modules/jadwal/jadwal.service.ts'
+import { type JadwalDitetapkan, tetapkanJadwal } from '#src/modules/jadwal/jadwal.service.ts'
+import { tetapkanAturanTerlambat } from '#src/modules/jadwal/terlambat.service.ts'
+import { bukaDari, tutupDari } from '#src/modules/jadwal/waktu-jendela.ts'
 import { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { muatKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
 import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
-import { bacaLembarContoh, idDari, SelAngka, SelDaftar, SelTeks } from '#contoh/alat.ts'
+import { bacaLembarContoh, harus, idDari, SelAngka, SelDaftar, SelTeks } from '#contoh/alat.ts'
 import { TAHUN, TAHUN_LALU } from '#contoh/bekasi/tempat.ts'
+import { lengkapiDenganBaku, perpanjangContoh, SelPerpanjangan, setempat } from '#contoh/jadwal-contoh.ts'
 import type { Babak, Panggung } from '#contoh/panggung.ts'
 
 const MULAI = { tanggal: '2022-11-01', jam: '09:00' } as const
@@ -135,12 +138,13 @@ const BarisJadwal = z.object({
   sampai: z.string(),
   musyawarah_wajib: z.enum(['ya', 'tidak']),
   dasar_hukum: z.string(),
-  surat_perpanjangan: SelTeks,
+  ...SelPerpanjangan,
 })
 const BarisPagu = z.object({ tahun: z.coerce.number(), kode_wilayah: z.string(), bidang: z.string(), nilai: z.coerce.number() })
 
 /** Catalogue, calendar and ceilings of both budget years, set before anybody proposes. */
 export async function siapkanTahun(s: Panggung): Promise<void> {
+  await siapkanAturanTerlambat(s)
   const kamus = [...bacaKamus().values()]
   const jadwal = bacaLembarContoh('bekasi/jadwal.csv', BarisJadwal)
   const pagu = bacaLembarContoh('bekasi/batas-pagu.csv', BarisPagu)
@@ -153,7 +157,8 @@ export async function siapkanTahun(s: Panggung): Promise<void> {
       k,
       kamus.filter((b) => tahun === TAHUN || b.harga_2024 !== null).map((b) => butir(b, tahun)),
     )
-    await tetapkanJadwal(k, jadwal.filter((b) => b.tahun === tahun && b.surat_perpanjangan === null).map(jendela))
+    harus('jadwal', await tetapkanJadwal(k, jadwal.filter((b) => b.tahun === tahun && b.tanggal_surat === null).map(jendela)))
+    await lengkapiDenganBaku(k, tahun)
     await tetapkanBatasPagu(
       k,
       pagu
@@ -171,23 +176,37 @@ export async function siapkanTahun(s: Panggung): Promise<void> {
   }
 }
 
-function jendela(b: z.output<typeof BarisJadwal>): JadwalBaru {
+/** What the government has laid down for villages without a network (after the pattern of Perbup Asahan 49/2017). */
+async function siapkanAturanTerlambat(s: Panggung): Promise<void> {
+  const aturan = {
+    aturanId: idDari('3216', 'aturan-terlambat', 2022),
+    berlakuMulai: tanggal(MULAI.tanggal),
+    hariSebelumKecamatan: 3,
+    hariSuratSebelumTutup: 2,
+    dasarHukum: 'Peraturan Bupati Bekasi tentang Tata Cara Musrenbang (contoh), mengikuti pola Perbup Asahan 49/2017',
+  }
+  harus('aturan terlambat', await tetapkanAturanTerlambat(s.penyiap(MULAI), aturan))
+}
+
+function jendela(b: z.output<typeof BarisJadwal>): JadwalDitetapkan {
   return {
     tahunAnggaran: b.tahun,
     tahap: b.tahap,
     kodeWilayah: b.kode_wilayah,
-    buka: saatDi(tanggal(b.buka), '00:00', 'WIB'),
-    tutup: saatDi(tambahHari(tanggal(b.sampai), 1), '00:00', 'WIB'),
+    buka: bukaDari(setempat(b.buka), 'WIB'),
+    tutup: tutupDari(setempat(b.sampai), 'WIB'),
     musyawarahWajib: b.musyawarah_wajib === 'ya',
     dasarHukum: b.dasar_hukum,
-    suratPerpanjangan: b.surat_perpanjangan,
   }
 }
 
-/** A letter extends the windows of a place, on the day it is written. */
+/** What a letter gave a place, on the day it is written: a later closing, or windows of its own. */
 export async function perpanjangJadwal(s: Panggung, kodeWilayah: string, kapan: Babak): Promise<void> {
-  const baris = bacaLembarContoh('bekasi/jadwal.csv', BarisJadwal).filter((b) => b.surat_perpanjangan !== null && b.kode_wilayah === kodeWilayah)
-  await tetapkanJadwal(await s.sebagai('admin.bekasi', kapan), baris.map(jendela))
+  const k = await s.sebagai('admin.bekasi', kapan)
+  const baris = bacaLembarContoh('bekasi/jadwal.csv', BarisJadwal).filter((b) => b.tanggal_surat !== null && b.kode_wilayah === kodeWilayah)
+  for (const b of baris.filter((x) => x.nomor_surat !== null)) await perpanjangContoh(k, b, { tahun: b.tahun, tahap: b.tahap, kodeWilayah })
+  const sendiri = baris.filter((b) => b.nomor_surat === null)
+  if (sendiri.length > 0) harus('jadwal desa', await tetapkanJadwal(k, sendiri.map(jendela)))
 }
 
 function butir(b: BarisKamus, tahun: number): ButirKamusBaru {
