@@ -42,7 +42,16 @@ const mini = bangun('MiniSearch', () => {
 const nama = new Map(daftar.map((d) => [d.kode, d.nama]))
 const mesin: Mesin[] = [
   { nama: 'Selaras', cari: (teks) => cariDiIndeks(indeks, teks, BATAS).hasil.map((h) => h.butir.nama), lama: [], ditemukan: 0 },
-  { nama: 'MiniSearch', cari: (teks) => mini.search(teks).slice(0, BATAS).map((h) => nama.get(String(h.id)) ?? ''), lama: [], ditemukan: 0 },
+  {
+    nama: 'MiniSearch',
+    cari: (teks) =>
+      mini
+        .search(teks)
+        .slice(0, BATAS)
+        .map((h) => nama.get(String(h.id)) ?? ''),
+    lama: [],
+    ditemukan: 0,
+  },
 ]
 
 function ketikSemua(catat: boolean): void {
@@ -67,5 +76,7 @@ ketikSemua(true)
 const pada = (lama: readonly number[], q: number): string => (lama.toSorted((a, b) => a - b)[Math.floor(lama.length * q)] ?? 0).toFixed(2)
 console.log(`${daftar.length} butir, ${sasaran.length} sasaran, ${mesin[0]?.lama.length} ketukan`)
 for (const m of mesin) {
-  console.log(`${m.nama}: p50 ${pada(m.lama, 0.5)} ms, p99 ${pada(m.lama, 0.99)} ms, terlama ${pada(m.lama, 0.9999)} ms; ditemukan ${(m.ditemukan / sasaran.length).toFixed(3)}`)
+  console.log(
+    `${m.nama}: p50 ${pada(m.lama, 0.5)} ms, p99 ${pada(m.lama, 0.99)} ms, terlama ${pada(m.lama, 0.9999)} ms; ditemukan ${(m.ditemukan / sasaran.length).toFixed(3)}`,
+  )
 }

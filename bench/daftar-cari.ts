@@ -40,9 +40,12 @@ function bacaNama(berkas: string): string[] {
 
 /** 10,000 distinct names: those of the demo's catalogue and of the nomenclature, and variants of them. */
 export function susunDaftar(): ButirDiindeks[] {
-  const dasar = [...new Set([...bacaNama('contoh/bekasi/kamus.csv'), ...bacaNama('db/acuan/nomenklatur-1317.csv'), ...bacaNama('db/acuan/nomenklatur-2027.csv')])]
+  const dasar = [
+    ...new Set([...bacaNama('contoh/bekasi/kamus.csv'), ...bacaNama('db/acuan/nomenklatur-1317.csv'), ...bacaNama('db/acuan/nomenklatur-2027.csv')]),
+  ]
   const nama = new Set<string>()
-  for (const imbuhan of IMBUHAN) for (const awal of AWALAN) for (const d of dasar) if (nama.size < BANYAK) nama.add([awal, d, imbuhan].filter(Boolean).join(' '))
+  for (const imbuhan of IMBUHAN)
+    for (const awal of AWALAN) for (const d of dasar) if (nama.size < BANYAK) nama.add([awal, d, imbuhan].filter(Boolean).join(' '))
   return [...nama].map((n, i) => ({ kode: String(i), nama: n, uraian: null, kataKunci: [], perangkatDaerah: '', larangan: null }))
 }
 

@@ -11,12 +11,14 @@ const CARA: Readonly<Record<Exclude<CaraCocok, 'sama' | 'awalan' | 'dasar'>, Rea
   gejala: { id: 'masalah yang ditanganinya', en: 'the trouble it mends' },
 }
 
+type AlasanTertulis = Pick<Alasan, 'kata' | 'dengan' | 'cara'>
+
 /** `gorong2 → Gorong-gorong; mampet → tersumbat (bahasa sehari-hari)`. */
-export function tulisAlasan(daftar: readonly Alasan[], bahasa: Bahasa): string {
+export function tulisAlasan(daftar: readonly AlasanTertulis[], bahasa: Bahasa): string {
   return daftar.map((a) => tulisSatu(a, bahasa)).join('; ')
 }
 
-function tulisSatu({ kata, dengan, cara }: Alasan, bahasa: Bahasa): string {
+function tulisSatu({ kata, dengan, cara }: AlasanTertulis, bahasa: Bahasa): string {
   if (kata.toLowerCase() === dengan.toLowerCase()) return dengan
   const sebab = cara === 'sama' || cara === 'awalan' || cara === 'dasar' ? '' : ` (${CARA[cara][bahasa]})`
   return `${kata} → ${dengan}${sebab}`

@@ -48,7 +48,9 @@ export function uraiKalimat(teks: string): Kalimat {
   const buang = [...bacaRtRw(teks), ...bacaKoordinat(teks)]
   const tempat = bacaLokus(teks, uraikanTeks(teks)).filter((l) => isPenunjuk(teks.slice(l.mulai, l.selesai)))
   const semua = uraiKata(teks)
-  const kata = semua.filter((k, i) => !buang.some((b) => tumpang(k, b)) && (!PENGISI.has(k.kata) || (i === semua.length - 1 && !/\s$/.test(teks) && k.kata.length > 2)))
+  const kata = semua.filter(
+    (k, i) => !buang.some((b) => tumpang(k, b)) && (!PENGISI.has(k.kata) || (i === semua.length - 1 && !/\s$/.test(teks) && k.kata.length > 2)),
+  )
   const tanpaTempat = kata.filter((k) => !tempat.some((t) => tumpang(k, t)))
   return {
     kata,
@@ -74,7 +76,11 @@ export function bacaKalimat(k: Kosakata, ingatan: Map<string, readonly Bacaan[]>
   const kotak = kalimat.kata.map(({ kata, mulai, selesai }, i): Kotak => {
     const diketik = kalimat.sedangDiketik && i === kalimat.kata.length - 1
     const bacaan = ingat(ingatan, `${diketik ? '>' : ' '}${kata}`, () => bacaKata(k, kata, diketik))
-    return { tulis: teks.slice(mulai, selesai), bobot: kalimat.tempat[i] === true ? BOBOT_TEMPAT : PELENGKAP.has(kata) ? BOBOT_PELENGKAP : 1, bacaan: [...bacaan, ...bacaSingkatan(kata, kalimat.kata)] }
+    return {
+      tulis: teks.slice(mulai, selesai),
+      bobot: kalimat.tempat[i] === true ? BOBOT_TEMPAT : PELENGKAP.has(kata) ? BOBOT_PELENGKAP : 1,
+      bacaan: [...bacaan, ...bacaSingkatan(kata, kalimat.kata)],
+    }
   })
   return tambahPengertian(kotak).filter((x) => x.bacaan.length > 0)
 }
@@ -100,7 +106,8 @@ function bacaKata(k: Kosakata, kata: string, diketik: boolean): Bacaan[] {
     const tulis = k.kata[s.nomor] ?? ''
     const cara = caraEjaan(s)
     for (const akar of bentukKata(tulis)) ambil(akar, s.bobot * (akar === tulis ? 1 : BOBOT.dasar), cara)
-    for (const isi of SINGKATAN_KATA.get(tulis) ?? []) if (cara !== 'awalan' && isi.syarat.size === 0) for (const x of isi.isi) for (const a of bentukKata(x)) ambil(a, s.bobot * 0.6, 'singkatan')
+    for (const isi of SINGKATAN_KATA.get(tulis) ?? [])
+      if (cara !== 'awalan' && isi.syarat.size === 0) for (const x of isi.isi) for (const a of bentukKata(x)) ambil(a, s.bobot * 0.6, 'singkatan')
   }
   return [...hasil.values()]
 }

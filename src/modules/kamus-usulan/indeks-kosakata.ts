@@ -48,7 +48,7 @@ function kelompokkan(kata: readonly string[], kunci: (k: string) => string, terp
 /** One bit a letter: two words within d slips differ in at most 2·d bits. */
 function sidikHuruf(kata: string): number {
   let bit = 0
-  for (let i = 0; i < kata.length; i += 1) bit |= 1 << (kata.charCodeAt(i) - 97 & 31)
+  for (let i = 0; i < kata.length; i += 1) bit |= 1 << ((kata.charCodeAt(i) - 97) & 31)
   return bit
 }
 
@@ -75,7 +75,8 @@ export function cariSerupa(k: Kosakata, kata: string): Serupa[] {
   if (betawi !== undefined) hasil.set(betawi, { nomor: betawi, bobot: BOBOT.bunyi, cara: 'bunyi' })
   if (hasil.size > 0) return [...hasil.values()]
   for (const s of cariSalahKetik(k, kata)) hasil.set(s.nomor, s)
-  if (isDisingkat(kata)) for (const nomor of k.kerangka.get(kerangka(kata)) ?? []) if (!hasil.has(nomor)) hasil.set(nomor, { nomor, bobot: BOBOT.kerangka, cara: 'kerangka' })
+  if (isDisingkat(kata))
+    for (const nomor of k.kerangka.get(kerangka(kata)) ?? []) if (!hasil.has(nomor)) hasil.set(nomor, { nomor, bobot: BOBOT.kerangka, cara: 'kerangka' })
   return [...hasil.values()]
 }
 

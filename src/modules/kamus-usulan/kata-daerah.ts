@@ -105,7 +105,9 @@ function susun(): Map<string, string> {
 }
 
 /** Words that say little: of whom, where. They decide only between equals. */
-export const PELENGKAP: ReadonlySet<string> = new Set('desa kelurahan kampung dusun kecamatan kabupaten tempat umum kepala besar kecil anak keluarga rumah tangga'.split(' '))
+export const PELENGKAP: ReadonlySet<string> = new Set(
+  'desa kelurahan kampung dusun kecamatan kabupaten tempat umum kepala besar kecil anak keluarga rumah tangga'.split(' '),
+)
 
 /** Words that say nothing about what is wanted. */
 export const PENGISI: ReadonlySet<string> = new Set(

@@ -70,7 +70,13 @@ function lepasAkhiran(kata: string): string[] {
   let kini = kata
   for (const pola of AKHIRAN) {
     const sisa = kini.replace(pola, '')
-    if (sisa === kini || sisa.length < TERPENDEK) continue
+    if (sisa === kini) continue
+    if (sisa.length < TERPENDEK) {
+      if (kini.endsWith('kan') && kini.length - 2 >= TERPENDEK) hasil.push(kini.slice(0, -2))
+      continue
+    }
+    // `perbaikan` ends in -an, `bersihkan` in -kan: both are kept.
+    if (kini.endsWith('kan')) hasil.push(kini.slice(0, -2))
     kini = sisa
     hasil.push(sisa)
     if (UTUH.has(sisa)) break
