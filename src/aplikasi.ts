@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { createAcuanRoutes } from '#src/acuan.routes.ts'
+import { createKabarRoutes } from '#src/kabar.routes.ts'
 import { createCariRoutes } from '#src/cari.routes.ts'
 import { penuturUntuk } from '#src/kata.ts'
 import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
@@ -39,6 +40,8 @@ export interface BekalAplikasi {
   readonly catatGalat: (acuan: string, galat: unknown) => void
   /** The command line acts as a named user; over HTTP the session says who it is. */
   readonly penggunaTetap?: string
+  /** Whether this installation sends e-mail. */
+  readonly surelDisetel?: boolean
   /** Requests answered at the same time before new ones are told to wait. */
   readonly batasSerentak?: number
 }
@@ -102,6 +105,7 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
+  app.route('/', createKabarRoutes({ surelDisetel: b.surelDisetel ?? false }))
   app.route('/', createCariRoutes())
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

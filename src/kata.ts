@@ -11,6 +11,7 @@ import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
+import { penolakanPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
@@ -24,6 +25,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanCsv,
   ...penolakanBarisPerintah,
   ...penolakanPengguna,
+  ...penolakanPemberitahuan,
   ...penolakanPenugasan,
   ...penolakanNomenklatur,
   ...penolakanDokumen,
