@@ -44,9 +44,8 @@ export function susunDaftar(): ButirDiindeks[] {
     ...new Set([...bacaNama('contoh/bekasi/kamus.csv'), ...bacaNama('db/acuan/nomenklatur-1317.csv'), ...bacaNama('db/acuan/nomenklatur-2027.csv')]),
   ]
   const nama = new Set<string>()
-  for (const imbuhan of IMBUHAN)
-    for (const awal of AWALAN) for (const d of dasar) if (nama.size < BANYAK) nama.add([awal, d, imbuhan].filter(Boolean).join(' '))
-  return [...nama].map((n, i) => ({ kode: String(i), nama: n, uraian: null, kataKunci: [], perangkatDaerah: '', larangan: null }))
+  for (const imbuhan of IMBUHAN) for (const awal of AWALAN) for (const d of dasar) nama.add([awal, d, imbuhan].filter(Boolean).join(' '))
+  return [...nama].slice(0, BANYAK).map((n, i) => ({ kode: String(i), nama: n, uraian: null, kataKunci: [], perangkatDaerah: '', larangan: null }))
 }
 
 export function acakBerbenih(benih: number): () => number {

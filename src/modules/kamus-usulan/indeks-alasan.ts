@@ -1,8 +1,8 @@
 import { type CaraCocok, istilahPengertian, type Kotak } from '#src/modules/kamus-usulan/indeks-kalimat.ts'
-import { bidangButir, type ButirDiindeks } from '#src/modules/kamus-usulan/indeks-kamus.ts'
+import { bidangButir, BOBOT_SINGKATAN, type ButirDiindeks } from '#src/modules/kamus-usulan/indeks-kamus.ts'
 import { uraiKata } from '#src/modules/kamus-usulan/kata-normal.ts'
 import { bentukKata, temukanPengertian } from '#src/modules/kamus-usulan/kata-pengertian.ts'
-import { SINGKATAN_KATA } from '#src/modules/kamus-usulan/kata-singkatan.ts'
+import { akarSingkatan } from '#src/modules/kamus-usulan/kata-singkatan.ts'
 
 /** Which word of the item answered a typed word, and how the one led to the other. */
 export interface Alasan {
@@ -51,13 +51,10 @@ function calonButir(butir: ButirDiindeks): Calon[] {
       const [mulai, selesai] = [kata[awal]?.mulai ?? 0, kata[akhir - 1]?.selesai ?? 0]
       return { dengan: teks.slice(mulai, selesai), sorot: urutan === 0 ? [mulai, selesai] : null }
     }
-    const akar = kata.flatMap((k, i) => {
-      const singkatan = (SINGKATAN_KATA.get(k.kata) ?? []).flatMap((s) => (s.syarat.size === 0 ? s.isi.flatMap(bentukKata) : []))
-      return [
-        ...(bentuk[i] ?? []).map((istilah) => ({ istilah, bobot, ...letak(i, i + 1) })),
-        ...singkatan.map((istilah) => ({ istilah, bobot: bobot * 0.7, ...letak(i, i + 1) })),
-      ]
-    })
+    const akar = kata.flatMap((k, i) => [
+      ...(bentuk[i] ?? []).map((istilah) => ({ istilah, bobot, ...letak(i, i + 1) })),
+      ...akarSingkatan(k.kata).map((istilah) => ({ istilah, bobot: bobot * BOBOT_SINGKATAN, ...letak(i, i + 1) })),
+    ])
     const benda = temukanPengertian(bentuk).filter((t) => t.sebagai === 'benda')
     return [...akar, ...benda.map((t) => ({ istilah: istilahPengertian(t.pengertian), bobot: bobot * 0.9, ...letak(t.awal, t.akhir) }))]
   })

@@ -2,7 +2,7 @@ import { type Serupa, cariAwalan, cariAwalanSalah, cariSerupa, type Kosakata } f
 import { KATA_BAKU, PELENGKAP, PENGISI } from '#src/modules/kamus-usulan/kata-daerah.ts'
 import { type KataTeks, uraiKata } from '#src/modules/kamus-usulan/kata-normal.ts'
 import { bentukKata, temukanPengertian } from '#src/modules/kamus-usulan/kata-pengertian.ts'
-import { SINGKATAN_KATA } from '#src/modules/kamus-usulan/kata-singkatan.ts'
+import { akarSingkatan, SINGKATAN_KATA } from '#src/modules/kamus-usulan/kata-singkatan.ts'
 import { uraikanTeks } from '#src/modules/wilayah/pengenal-teks.ts'
 import { bacaKoordinat } from '#src/modules/wilayah/tempat-koordinat.ts'
 import { bacaLokus } from '#src/modules/wilayah/tempat-lokus.ts'
@@ -26,7 +26,7 @@ export interface Kotak {
   readonly bacaan: readonly Bacaan[]
 }
 
-const BOBOT = { dasar: 0.96, daerah: 0.95, singkatan: 0.8, setara: 0.72, gejala: 0.5, frasa: 0.85 } as const
+const BOBOT = { dasar: 0.96, daerah: 0.95, singkatan: 0.8, singkatanSalah: 0.6, setara: 0.72, gejala: 0.5, frasa: 0.85 } as const
 /** Words that only tell where: `dekat SD`, `depan masjid`, `Kp. Pulo`. They may still decide between items that are otherwise equal. */
 const BOBOT_TEMPAT = 0.25
 const BOBOT_PELENGKAP = 0.5
@@ -106,8 +106,7 @@ function bacaKata(k: Kosakata, kata: string, diketik: boolean): Bacaan[] {
     const tulis = k.kata[s.nomor] ?? ''
     const cara = caraEjaan(s)
     for (const akar of bentukKata(tulis)) ambil(akar, s.bobot * (akar === tulis ? 1 : BOBOT.dasar), cara)
-    for (const isi of SINGKATAN_KATA.get(tulis) ?? [])
-      if (cara !== 'awalan' && isi.syarat.size === 0) for (const x of isi.isi) for (const a of bentukKata(x)) ambil(a, s.bobot * 0.6, 'singkatan')
+    if (cara !== 'awalan') for (const akar of akarSingkatan(tulis)) ambil(akar, s.bobot * BOBOT.singkatanSalah, 'singkatan')
   }
   return [...hasil.values()]
 }

@@ -3,7 +3,7 @@ import { type Kosakata, susunKosakata } from '#src/modules/kamus-usulan/indeks-k
 import { PENGISI } from '#src/modules/kamus-usulan/kata-daerah.ts'
 import { uraiKata } from '#src/modules/kamus-usulan/kata-normal.ts'
 import { bentukKata, kataKamusBahasa, temukanPengertian } from '#src/modules/kamus-usulan/kata-pengertian.ts'
-import { SINGKATAN_KATA } from '#src/modules/kamus-usulan/kata-singkatan.ts'
+import { akarSingkatan } from '#src/modules/kamus-usulan/kata-singkatan.ts'
 
 /** What the search reads of an item. */
 export interface ButirDiindeks {
@@ -19,6 +19,7 @@ export interface ButirDiindeks {
 /** How much a word counts by where it stands. */
 const BOBOT_BIDANG = { nama: 1, kataKunci: 0.85, uraian: 0.45, perangkatDaerah: 0.25 } as const
 const BOBOT_PANJANG = 0.035
+export const BOBOT_SINGKATAN = 0.7
 const BOBOT_TERLARANG = 0.97
 const BOBOT_PENGERTIAN = { frasa: 0.95, kata: 0.9 } as const
 
@@ -87,7 +88,7 @@ function catatTeks(teks: string, bobot: number, catat: (istilah: string, bobot: 
   for (const [i, { kata: tulis }] of urutan.entries()) {
     kata.add(tulis)
     for (const akar of bentuk[i] ?? []) catat(akar, akar === tulis ? bobot : bobot * 0.98)
-    for (const s of SINGKATAN_KATA.get(tulis) ?? []) if (s.syarat.size === 0) for (const x of s.isi) for (const akar of bentukKata(x)) catat(akar, bobot * 0.7)
+    for (const akar of akarSingkatan(tulis)) catat(akar, bobot * BOBOT_SINGKATAN)
   }
   for (const t of temukanPengertian(bentuk)) {
     if (t.sebagai === 'benda') catat(istilahPengertian(t.pengertian), bobot * (t.akhir - t.awal > 1 ? BOBOT_PENGERTIAN.frasa : BOBOT_PENGERTIAN.kata))

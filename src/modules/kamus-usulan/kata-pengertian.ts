@@ -1,6 +1,6 @@
 import { KATA_BAKU } from '#src/modules/kamus-usulan/kata-daerah.ts'
 import { akarKata } from '#src/modules/kamus-usulan/kata-dasar.ts'
-import { DAFTAR_PENGERTIAN } from '#src/modules/kamus-usulan/kata-setara.ts'
+import { SEMUA_PENGERTIAN } from '#src/modules/kamus-usulan/kata-setara.ts'
 import { SINGKATAN_KATA } from '#src/modules/kamus-usulan/kata-singkatan.ts'
 
 /** Finds in a row of words the things it speaks of: a word or a phrase names a thing, or the trouble that calls for it. */
@@ -34,7 +34,7 @@ function susun(): Map<string, Frasa[]> {
     const kata = isi.map(bentukKata)
     for (const akar of kata[0] ?? []) hasil.set(akar, [...(hasil.get(akar) ?? []), { pengertian, sebagai, kata }])
   }
-  for (const [i, p] of DAFTAR_PENGERTIAN.entries()) {
+  for (const [i, p] of SEMUA_PENGERTIAN.entries()) {
     for (const f of p.benda) tambah(i, 'benda', f)
     for (const f of p.gejala) tambah(i, 'gejala', f)
   }
@@ -55,6 +55,6 @@ export function temukanPengertian(bentuk: readonly (readonly string[])[]): Temua
 
 /** Every word our dictionaries know, so that a slip in one of them is mended too. */
 export function kataKamusBahasa(): string[] {
-  const setara = DAFTAR_PENGERTIAN.flatMap((p) => [...p.benda, ...p.gejala].flat())
+  const setara = SEMUA_PENGERTIAN.flatMap((p) => [...p.benda, ...p.gejala].flat())
   return [...setara, ...KATA_BAKU.keys(), ...[...KATA_BAKU.values()].flatMap((v) => v.split(' ')), ...SINGKATAN_KATA.keys()].filter((k) => !k.includes(' '))
 }

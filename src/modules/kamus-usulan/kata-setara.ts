@@ -211,7 +211,7 @@ export interface Pengertian {
   readonly gejala: readonly (readonly string[])[]
 }
 
-export const DAFTAR_PENGERTIAN: readonly Pengertian[] = SETARA.trim()
+export const SEMUA_PENGERTIAN: readonly Pengertian[] = SETARA.trim()
   .split('\n')
   .map((baris) => {
     const [benda = '', gejala = ''] = baris.split('|')

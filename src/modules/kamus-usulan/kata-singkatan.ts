@@ -1,3 +1,5 @@
+import { akarKata } from '#src/modules/kamus-usulan/kata-dasar.ts'
+
 /**
  * Short forms of offices and villages. Our own list; forms seen in public lists of works (Kab. Bandung, Pasangkayu, Jember) and in
  * everyday spelling. `a = b c`: `a` is read as the words `b c`, and still as itself.
@@ -122,4 +124,9 @@ function susun(): Map<string, Singkatan[]> {
     for (const pendek of kiri.trim().split(/\s+/)) hasil.set(pendek, [...(hasil.get(pendek) ?? []), nilai])
   }
   return hasil
+}
+
+/** The roots of what a short form always stands for. */
+export function akarSingkatan(kata: string): readonly string[] {
+  return (SINGKATAN_KATA.get(kata) ?? []).flatMap((s) => (s.syarat.size === 0 ? s.isi.flatMap(akarKata) : []))
 }

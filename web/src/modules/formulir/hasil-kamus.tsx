@@ -39,7 +39,7 @@ export function HasilKamus({ cari, masalah, terpilih, pilih }: HasilKamusProps) 
       </h2>
       {daftar.length === 0 && <p className="formulir-bantu">{semua === 0 ? t('usulan.luringKosong') : t('usulan.kosong', { cari: teks })}</p>}
       {daftar.length > 0 && (
-        <fieldset className="pilihan" onKeyDown={pindahFokus}>
+        <fieldset className="pilihan">
           <legend className="sr">{judul}</legend>
           {daftar.map((h) => (
             <PilihanKamus key={h.butir.kamusId} temuan={h} terpilih={h.butir.kamusId === terpilih?.kamusId} pilih={pilih} />
@@ -64,9 +64,9 @@ function daftarRadio(): HTMLInputElement[] {
 }
 
 /** ↑ ↓ walk without choosing, Enter chooses, ↑ from the first goes back to the search box. */
-function pindahFokus(e: KeyboardEvent<HTMLFieldSetElement>): void {
+function pindahFokus(e: KeyboardEvent<HTMLInputElement>): void {
   const semua = daftarRadio()
-  const kini = semua.indexOf(e.target as HTMLInputElement)
+  const kini = semua.indexOf(e.currentTarget)
   if (kini === -1) return
   if (e.key === 'Enter') {
     e.preventDefault()
@@ -93,7 +93,7 @@ function PilihanKamus({ temuan: { butir, alasan }, terpilih, pilih }: PilihanKam
   const mati = larangan !== null || butir.hargaSatuan === null
   return (
     <label className={`pilihan-butir${terpilih ? ' on' : ''}${mati ? ' mati' : ''}`}>
-      <input type="radio" name="kamus" checked={terpilih} disabled={mati} onChange={() => pilih(butir)} />
+      <input type="radio" name="kamus" checked={terpilih} disabled={mati} onKeyDown={pindahFokus} onChange={() => pilih(butir)} />
       <span>
         <b>{tandai(butir.nama, alasan)}</b>
         {!mati && <small>{rincian(butir, t)}</small>}
