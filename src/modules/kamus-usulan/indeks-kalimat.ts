@@ -44,7 +44,7 @@ interface Kalimat {
 }
 
 /** The words that matter; RT/RW numbers and coordinates are set aside, words of place count little. */
-export function uraiKalimat(teks: string): Kalimat {
+function uraiKalimat(teks: string): Kalimat {
   const buang = [...bacaRtRw(teks), ...bacaKoordinat(teks)]
   const tempat = bacaLokus(teks, uraikanTeks(teks)).filter((l) => isPenunjuk(teks.slice(l.mulai, l.selesai)))
   const semua = uraiKata(teks)

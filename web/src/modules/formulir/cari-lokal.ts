@@ -3,7 +3,7 @@ import { bangunIndeks, cariDiIndeks, type IndeksKamus } from '#src/modules/kamus
 import type { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 
 /** How many items a search shows. */
-export const BATAS_CARI = 12
+const BATAS_CARI = 12
 
 export type ButirLokal = IndeksKamusKeluar['butir'][number]
 
