@@ -31,6 +31,9 @@ import { createPengelolaanRoutes } from '#src/modules/pengguna/pengelolaan.route
 import { createPermohonanRoutes, createUndanganRoutes } from '#src/modules/pengguna/undangan.routes.ts'
 import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
 import { createPetaNomenklaturRoutes } from '#src/modules/peta-nomenklatur/peta-nomenklatur.routes.ts'
+import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
+import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
+import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
 import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
@@ -118,6 +121,9 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createAcuanRoutes())
   app.route('/', createAcuanUmumRoutes())
   app.route('/', createPetaNomenklaturRoutes())
+  app.route('/', createPerangkatDaerahRoutes())
+  app.route('/', createPemerintahDaerahRoutes())
+  app.route('/', createPenataanRoutes())
   app.route('/', createKabarRoutes({ surelDisetel: b.surelDisetel ?? false }))
   app.route('/', createCariRoutes())
   app.doc31('/api/openapi.json', {
