@@ -7,7 +7,6 @@ import { secureHeaders } from 'hono/secure-headers'
 import { createAcuanRoutes } from '#src/acuan.routes.ts'
 import { createKabarRoutes } from '#src/kabar.routes.ts'
 import { createCariRoutes } from '#src/cari.routes.ts'
-import { createAcuanUmumRoutes } from '#src/acuan-umum.routes.ts'
 import { penuturUntuk } from '#src/kata.ts'
 import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
 import { pilihBahasa } from '#src/lib/kata.ts'
@@ -30,7 +29,6 @@ import { createPenggunaRoutes } from '#src/modules/pengguna/pengguna.routes.ts'
 import { createPengelolaanRoutes } from '#src/modules/pengguna/pengelolaan.routes.ts'
 import { createPermohonanRoutes, createUndanganRoutes } from '#src/modules/pengguna/undangan.routes.ts'
 import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
-import { createPetaNomenklaturRoutes } from '#src/modules/peta-nomenklatur/peta-nomenklatur.routes.ts'
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
 import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
@@ -119,8 +117,6 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
-  app.route('/', createAcuanUmumRoutes())
-  app.route('/', createPetaNomenklaturRoutes())
   app.route('/', createPerangkatDaerahRoutes())
   app.route('/', createPemerintahDaerahRoutes())
   app.route('/', createPenataanRoutes())
