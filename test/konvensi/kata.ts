@@ -76,10 +76,10 @@ export function listKodeBerkata(ekspor: unknown): string[] {
 export function listJenisPenolakan(teks: string): string[] {
   const langsung = [...teks.matchAll(/refuse\(\s*\{\s*jenis: '([a-z0-9-]+)'/g)].map((m) => m[1] ?? '')
   const tipe = [...teks.matchAll(/^(?:export )?type Penolakan\w* =[^]*?(?=\n\n|\n(?:export|function|const|type|interface) )/gm)]
-  return [...langsung, ...tipe.flatMap(([isi]) => [...isi.matchAll(/jenis: ((?:'[a-z0-9-]+'(?: \| )?)+)/g)].flatMap((m) => literals(m[1] ?? '')))]
+  return [...langsung, ...tipe.flatMap(([isi]) => [...isi.matchAll(/jenis: ((?:'[a-z0-9-]+'(?: \| )?)+)/g)].flatMap((m) => quoted(m[1] ?? '')))]
 }
 
-function literals(teks: string): string[] {
+function quoted(teks: string): string[] {
   return [...teks.matchAll(/'([a-z0-9-]+)'/g)].map((m) => m[1] ?? '')
 }
 
@@ -89,8 +89,19 @@ export function isDipakai(kunci: string, sumber: string): boolean {
   return mentions(pokok, sumber) || completed(pokok, sumber)
 }
 
+const tersimpan = new Map<string, ReadonlySet<string>>()
+
+/** Every word that stands between quotes; read once, as there are thousands of keys to look up. */
+function literals(sumber: string): ReadonlySet<string> {
+  const ada = tersimpan.get(sumber)
+  if (ada !== undefined) return ada
+  const kata = new Set([...sumber.matchAll(/(['"`])([\w.-]+)(?=\1)/g)].map((m) => m[2] ?? ''))
+  tersimpan.set(sumber, kata)
+  return kata
+}
+
 function mentions(kunci: string, sumber: string): boolean {
-  if ([`'${kunci}'`, `"${kunci}"`, `\`${kunci}\``].some((teks) => sumber.includes(teks))) return true
+  if (literals(sumber).has(kunci)) return true
   return /^[A-Za-z][\w.]*$/.test(kunci) && new RegExp(`[.{,]\\s*${kunci.replaceAll('.', '\\.')}\\b|\\b${kunci}:`).test(sumber)
 }
 
