@@ -22,6 +22,7 @@ export const KATA_JADWAL = {
   'jadwal.terbuka': { id: 'Sedang dibuka', en: 'Open now' },
   'jadwal.tidak-ada-terbuka': { id: 'Tidak ada yang sedang dibuka pada {{tanggal}}.', en: 'Nothing is open on {{tanggal}}.' },
   'jadwal.berikut': { id: 'Berikutnya', en: 'Next' },
+  'jadwal.berikut-lain': { id: '{{jumlah}} tahap sesudahnya', en: '{{jumlah}} stages after these' },
   'jadwal.lewat': { id: 'Sudah ditutup ({{jumlah}})', en: 'Closed ({{jumlah}})' },
   'jadwal.batal': { id: 'Dibatalkan ({{jumlah}})', en: 'Cancelled ({{jumlah}})' },
   'jadwal.perpanjangan': { id: 'Surat perpanjangan dan perubahan', en: 'Letters of extension and change' },

@@ -21,6 +21,9 @@ export function halamanJadwal(p: Pembaca, h: HalamanJadwal): Html {
   return rangka(p, { judul: `${judul} · ${nama}`, uraian: penjelasan, remah }, isi)
 }
 
+/** What comes next is read at once; the rest of the year is a touch away. */
+const BERIKUT_TERLIHAT = 4
+
 function isiJadwal(p: Pembaca, h: HalamanJadwal, tahun: number, penjelasan: string): Html {
   const ics = `/${h.daerah.daerahId}/jadwal/${tahun}${h.wilayah === null ? '' : `/${h.wilayah.kode}`}.ics`
   return html`<p class="muted">${penjelasan}</p>
@@ -38,8 +41,9 @@ function isiJadwal(p: Pembaca, h: HalamanJadwal, tahun: number, penjelasan: stri
         ? ''
         : html`<h2>${p.ucap('jadwal.berikut')}</h2>
             <ul class="jendela">
-              ${h.berikut.map((b) => baris(p, h, b))}
-            </ul>`
+              ${h.berikut.slice(0, BERIKUT_TERLIHAT).map((b) => baris(p, h, b))}
+            </ul>
+            ${bagian(p, h, p.ucap('jadwal.berikut-lain', { jumlah: h.berikut.length - BERIKUT_TERLIHAT }), h.berikut.slice(BERIKUT_TERLIHAT))}`
     }
     ${surat(p, h)} ${sendiri(p, h, tahun)} ${lipat(p, h)}
     <p class="ics"><a href="${ke(p, ics)}">${p.ucap('jadwal.ics')}</a><small>${p.ucap('jadwal.ics-isi')}</small></p>`
@@ -126,16 +130,18 @@ function sendiri(p: Pembaca, h: HalamanJadwal, tahun: number): Html {
     </ul>`
 }
 
+/** Folded away: it opens without a script. */
+function bagian(p: Pembaca, h: HalamanJadwal, judul: string, daftar: readonly JadwalBerlaku[]): Html {
+  if (daftar.length === 0) return html``
+  return html`<details class="lipat">
+    <summary>${judul}</summary>
+    <ul class="jendela">
+      ${daftar.map((b) => baris(p, h, b))}
+    </ul>
+  </details>`
+}
+
 function lipat(p: Pembaca, h: HalamanJadwal): Html {
-  const bagian = (judul: string, daftar: readonly JadwalBerlaku[]): Html =>
-    daftar.length === 0
-      ? html``
-      : html`<details class="lipat">
-          <summary>${judul}</summary>
-          <ul class="jendela">
-            ${daftar.map((b) => baris(p, h, b))}
-          </ul>
-        </details>`
   const batal = h.batal.map((jadwal) => ({ jadwal, umum: null }))
-  return html`${bagian(p.ucap('jadwal.lewat', { jumlah: h.lewat.length }), h.lewat)}${bagian(p.ucap('jadwal.batal', { jumlah: batal.length }), batal)}`
+  return html`${bagian(p, h, p.ucap('jadwal.lewat', { jumlah: h.lewat.length }), h.lewat)}${bagian(p, h, p.ucap('jadwal.batal', { jumlah: batal.length }), batal)}`
 }
