@@ -9,6 +9,7 @@ import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-dae
 import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
 import { bacaLembarContoh, harus, idDari, SelDaftar, SelTeks } from '#contoh/alat.ts'
 import { lengkapiDenganBaku, perpanjangContoh, SelPerpanjangan, setempat } from '#contoh/jadwal-contoh.ts'
+import { muatKamusLain } from '#contoh/kamus.ts'
 import { bukaPanggung, type Panggung, type PemasanganContoh } from '#contoh/panggung.ts'
 
 const BarisDaerah = z.object({
@@ -57,7 +58,7 @@ const DAFTAR = bacaLembarContoh('daerah/daerah.csv', BarisDaerah)
 /** Their ids, for knowing the demo's own governments again. */
 export const DAERAH_LAIN = DAFTAR.map((b) => b.daerah_id)
 
-/** The other governments of the demo: offices, people, calendar and their own words, but no proposals yet. */
+/** The other governments of the demo: offices, people, calendar, a short catalogue and their own words, but no proposals yet. */
 export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, progress: (baris: string) => void): Promise<void> {
   const perangkat = Map.groupBy(bacaLembarContoh('daerah/perangkat-daerah.csv', BarisPerangkat), (b) => b.daerah_id)
   const pengguna = Map.groupBy(bacaLembarContoh('daerah/pengguna.csv', BarisPengguna), (b) => b.daerah_id)
@@ -71,6 +72,7 @@ export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, prog
     if (kantor.length > 0) await daftarkanPerangkat(k, kantor)
     for (const orang of pengguna.get(b.daerah_id) ?? []) await s.daftarkan(kapan, penggunaDari(orang))
     await muatJadwal(s, b, jadwal.get(b.daerah_id) ?? [])
+    await muatKamusLain(k)
   }
 }
 

@@ -11,7 +11,10 @@ import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
+import { penolakanPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
+import { penolakanAkun } from '#src/modules/pengguna/akun.kata.ts'
+import { penolakanPengelolaan, penolakanPermohonan, penolakanUndangan } from '#src/modules/pengguna/pengelolaan.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
@@ -24,7 +27,12 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanCsv,
   ...penolakanBarisPerintah,
   ...penolakanPengguna,
+  ...penolakanPemberitahuan,
   ...penolakanPenugasan,
+  ...penolakanAkun,
+  ...penolakanPengelolaan,
+  ...penolakanUndangan,
+  ...penolakanPermohonan,
   ...penolakanNomenklatur,
   ...penolakanDokumen,
   ...penolakanBerkas,

@@ -5,12 +5,13 @@ import { tetapkanBatasPagu } from '#src/modules/batas-pagu/batas-pagu.service.ts
 import { type JadwalDitetapkan, tetapkanJadwal } from '#src/modules/jadwal/jadwal.service.ts'
 import { tetapkanAturanTerlambat } from '#src/modules/jadwal/terlambat.service.ts'
 import { bukaDari, tutupDari } from '#src/modules/jadwal/waktu-jendela.ts'
-import { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import type { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { muatKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
 import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
 import { bacaLembarContoh, harus, idDari, SelAngka, SelDaftar, SelTeks } from '#contoh/alat.ts'
+import { BarisButir, butirDari, idButir } from '#contoh/kamus.ts'
 import { TAHUN, TAHUN_LALU } from '#contoh/bekasi/tempat.ts'
 import { lengkapiDenganBaku, perpanjangContoh, SelPerpanjangan, setempat } from '#contoh/jadwal-contoh.ts'
 import type { Babak, Panggung } from '#contoh/panggung.ts'
@@ -22,7 +23,7 @@ export function idPerangkat(kunci: string): string {
 }
 
 export function idKamus(tahun: number, kode: string): string {
-  return idDari('3216', 'kamus', tahun, kode)
+  return idButir({ daerahId: '3216', tahun }, kode)
 }
 
 const BarisPerangkat = z.object({
@@ -101,29 +102,7 @@ function menurutWilayah(peran: readonly string[]): Map<string, string> {
   )
 }
 
-const BarisKamus = z.object({
-  kode: z.string(),
-  nama: z.string(),
-  uraian: SelTeks,
-  kata_kunci: SelDaftar,
-  satuan: z.string(),
-  harga_2024: SelAngka,
-  harga_2025: SelAngka,
-  min: SelAngka,
-  maks: SelAngka,
-  perangkat: z.string(),
-  bidang: z.string(),
-  bidang_urusan: z.string(),
-  sub_kegiatan: SelTeks,
-  kewenangan: z.string(),
-  klasifikasi: z.string(),
-  larangan: SelTeks,
-  syarat: SelDaftar,
-  sumber_harga: SelTeks.default(null),
-  pengusul: SelDaftar.default([]),
-  keluaran: SelTeks.default(null),
-  hasil: SelTeks.default(null),
-})
+const BarisKamus = BarisButir.extend({ harga_2024: SelAngka, harga_2025: SelAngka })
 export type BarisKamus = z.output<typeof BarisKamus>
 
 export function bacaKamus(): Map<string, BarisKamus> {
@@ -209,29 +188,9 @@ export async function perpanjangJadwal(s: Panggung, kodeWilayah: string, kapan: 
   if (sendiri.length > 0) harus('jadwal desa', await tetapkanJadwal(k, sendiri.map(jendela)))
 }
 
+/** What a price of 2025 rose by is not said of the price of 2024. */
 function butir(b: BarisKamus, tahun: number): ButirKamusBaru {
-  return ButirKamusBaru.parse({
-    kamusId: idKamus(tahun, b.kode),
-    tahunAnggaran: tahun,
-    kode: b.kode,
-    nama: b.nama,
-    uraian: b.uraian,
-    kataKunci: b.kata_kunci,
-    satuan: b.satuan,
-    hargaSatuan: tahun === TAHUN ? b.harga_2025 : b.harga_2024,
-    volumeMin: b.min,
-    volumeMaks: b.maks,
-    perangkatDaerahId: idPerangkat(b.perangkat),
-    bidangPembangunan: b.bidang,
-    bidangUrusan: b.bidang_urusan,
-    kodeSubKegiatan: b.sub_kegiatan,
-    kewenangan: b.kewenangan,
-    klasifikasi: b.klasifikasi,
-    larangan: b.larangan,
-    syarat: b.syarat,
-    sumberHarga: b.sumber_harga,
-    pengusul: b.pengusul,
-    keluaran: b.keluaran,
-    hasil: b.hasil,
-  })
+  if (tahun === TAHUN_LALU)
+    return butirDari({ ...b, sumber_harga: b.sumber_harga?.replace(/; 2025 .*/, '') ?? null }, { daerahId: '3216', tahun, harga: b.harga_2024 })
+  return butirDari(b, { daerahId: '3216', tahun, harga: b.harga_2025 }, b.harga_2024 === null ? null : idKamus(TAHUN_LALU, b.kode))
 }

@@ -9,12 +9,12 @@ import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { kataTerdekat } from '#src/modules/usulan/rekaman.ts'
 import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
 import type { Keluaran, Lingkungan, NilaiOpsi, Opsi, Perintah, Sesi } from '#src/perintah/bentuk.ts'
-import { searchTempat } from '#src/perintah/cari.ts'
+import { searchKamus, searchTempat } from '#src/perintah/cari.ts'
 import { t } from '#src/perintah/kata.ts'
 import { akomodasiTautkan, dokumenImporRenja, usulanMuat, usulanPutuskan } from '#src/perintah/lembar.ts'
 import { operasi, panggil } from '#src/perintah/panggil.ts'
 import { jalankanPasangkayuPerintah } from '#src/perintah/pasangkayu.ts'
-import { acuanMuat, cadangkan, jejakPeriksa, pulihkan } from '#src/perintah/sistem.ts'
+import { acuanMuat, cadangkan, jejakPeriksa, kabarKirim, pulihkan } from '#src/perintah/sistem.ts'
 
 /** Every command, in the order of the help. */
 export const SEMUA: readonly Perintah[] = [
@@ -25,8 +25,10 @@ export const SEMUA: readonly Perintah[] = [
   akomodasiTautkan,
   dokumenImporRenja,
   jalankanPasangkayuPerintah,
+  searchKamus,
   searchTempat,
   jejakPeriksa,
+  kabarKirim,
   acuanMuat,
   cadangkan,
   pulihkan,
