@@ -82,7 +82,7 @@ function isDi(j: Pick<JadwalPublik, 'kodeWilayah'>, kode: string | null): boolea
  * What counts: for the whole government the general windows; in a kecamatan the one that wins there for each stage, and the
  * villages' own beside it.
  */
-export function jadwalBerlakuDi(setahun: readonly JadwalPublik[], kode: string | null, saat: Saat): JadwalBerlaku[] {
+function jadwalBerlakuDi(setahun: readonly JadwalPublik[], kode: string | null, saat: Saat): JadwalBerlaku[] {
   const hidup = setahun.filter((j) => !isDibatalkan(j))
   if (kode === null) return hidup.filter((j) => j.kodeWilayah === null).map((jadwal) => ({ jadwal, umum: null }))
   const perTahap = Map.groupBy(hidup, (j) => `${j.proses}/${j.tahap}`)
