@@ -86,26 +86,25 @@ function quoted(teks: string): string[] {
 /** Whether a key occurs outside the catalogues: as a literal, as a property, or under a prefix that is completed at run time. */
 export function isDipakai(kunci: string, sumber: string): boolean {
   const pokok = kunci.replace(/\.(pesan|langkah)$/, '')
-  return mentions(pokok, sumber) || completed(pokok, sumber)
+  const { literal, awalan } = index(sumber)
+  const suku = pokok.split('.')
+  if (literal.has(pokok) || suku.slice(0, -1).some((_, i) => awalan.has(suku.slice(0, i + 1).join('.')))) return true
+  return /^[A-Za-z][\w.]*$/.test(pokok) && new RegExp(`[.{,]\\s*${pokok.replaceAll('.', '\\.')}\\b|\\b${pokok}:`).test(sumber)
 }
 
-const tersimpan = new Map<string, ReadonlySet<string>>()
+interface Indeks {
+  readonly literal: ReadonlySet<string>
+  readonly awalan: ReadonlySet<string>
+}
 
-/** Every word that stands between quotes; read once, as there are thousands of keys to look up. */
-function literals(sumber: string): ReadonlySet<string> {
+const tersimpan = new Map<string, Indeks>()
+
+/** Every word between quotes and every prefix before `${`; read once, as there are thousands of keys to look up in megabytes. */
+function index(sumber: string): Indeks {
   const ada = tersimpan.get(sumber)
   if (ada !== undefined) return ada
-  const kata = new Set([...sumber.matchAll(/(['"`])([\w.-]+)(?=\1)/g)].map((m) => m[2] ?? ''))
-  tersimpan.set(sumber, kata)
-  return kata
-}
-
-function mentions(kunci: string, sumber: string): boolean {
-  if (literals(sumber).has(kunci)) return true
-  return /^[A-Za-z][\w.]*$/.test(kunci) && new RegExp(`[.{,]\\s*${kunci.replaceAll('.', '\\.')}\\b|\\b${kunci}:`).test(sumber)
-}
-
-function completed(kunci: string, sumber: string): boolean {
-  const suku = kunci.split('.')
-  return suku.slice(0, -1).some((_, i) => sumber.includes(`\`${suku.slice(0, i + 1).join('.')}.\${`))
+  const kata = (pola: RegExp): Set<string> => new Set([...sumber.matchAll(pola)].map((m) => m[2] ?? ''))
+  const baru = { literal: kata(/(['"`])([\w.-]+)(?=\1)/g), awalan: kata(/(`)([\w.-]+)\.\$\{/g) }
+  tersimpan.set(sumber, baru)
+  return baru
 }
