@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { createAcuanUmumRoutes } from '#src/acuan-umum.routes.ts'
+import { createPetaNomenklaturRoutes } from '#src/modules/peta-nomenklatur/peta-nomenklatur.routes.ts'
 import { BarPaguKeluar, KodeWilayah, TahunAnggaran } from '#src/lib/bentuk.ts'
 import { createApi, GALAT, JalurDaerah, json } from '#src/lib/http.ts'
 import { listBatasPagu } from '#src/modules/batas-pagu/batas-pagu.service.ts'
