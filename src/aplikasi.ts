@@ -17,6 +17,8 @@ import { createBerkasRoutes, createFotoRoutes } from '#src/modules/berkas/berkas
 import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
+import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.routes.ts'
+import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
@@ -95,6 +97,8 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())
+  app.route('/', createKelolaKamusRoutes())
+  app.route('/', createLembarKamusRoutes())
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
@@ -119,9 +123,9 @@ async function pasangKata(c: C, next: Next): Promise<void> {
 
 const batasIsi = bodyLimit({ maxSize: 512 * 1024, onError: (c) => tolak(c as C, { jenis: 'isi-terlalu-besar' }) })
 
-/** Photos have a limit of their own at their route. */
+/** Photos and sheets have a limit of their own at their route. */
 function batasiIsi(c: C, next: Next): Promise<Response | void> {
-  return c.req.path.endsWith('/berkas') ? next() : batasIsi(c as never, next)
+  return c.req.path.endsWith('/berkas') || c.req.path.endsWith('/kamus/impor') ? next() : batasIsi(c as never, next)
 }
 
 /** In the last hour before a deadline: some wait, none is lost. */
