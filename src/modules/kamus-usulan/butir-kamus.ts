@@ -126,15 +126,19 @@ export interface ButirAda {
 
 /** Another item of the same agency with nearly this name: told, not refused, for two widths of one road are two items. */
 export function cariNamaMirip(b: ButirAda, ada: readonly ButirAda[]): ButirAda | null {
-  const kunci = kunciNomenklatur(b.nama)
+  const kunci = kunciNama(b.nama)
   const batas = Math.floor(kunci.length / 12)
   return (
     ada.find((x) => {
       if (x.kamusId === b.kamusId || x.kode === b.kode || x.perangkatDaerahId !== b.perangkatDaerahId) return false
-      const lain = kunciNomenklatur(x.nama)
+      const lain = kunciNama(x.nama)
       return angka(lain) === angka(kunci) && jarakEdit(kunci, lain, batas) <= batas
     }) ?? null
   )
+}
+
+function kunciNama(nama: string): string {
+  return kunciNomenklatur(nama.replaceAll('×', 'x'))
 }
 
 /** Measures tell items apart: `U-ditch 60×60` is not `U-ditch 80×80`. */
