@@ -86,7 +86,6 @@ export async function siapkanUkur(dataDir: string, jumlah: number): Promise<Ukur
         tutup: '2024-12-31T00:00:00.000Z' as Saat,
         musyawarahWajib: false,
         dasarHukum: 'Jadwal pengukuran',
-        suratPerpanjangan: null,
       },
     ])
     await muatKamus(k, [

@@ -122,6 +122,27 @@ describe('skenario bekasi', () => {
     ).toBe(0)
   })
 
+  test('S3-7: kamus 2025 lebih dari tiga ratus butir dari sedikitnya dua puluh perangkat daerah, siap dipakai mengusulkan', async () => {
+    const [k] = await tanya<{ butir: number; perangkat: number }>(
+      `select count(*) as butir, count(distinct perangkat_daerah_id) as perangkat from kamus_usulan
+       where tahun_anggaran = 2025 and keadaan = 'berlaku' and larangan is null and kewenangan = 'kabupaten'`,
+    )
+    expect(k?.butir).toBeGreaterThanOrEqual(300)
+    expect(k?.perangkat).toBeGreaterThanOrEqual(20)
+  })
+
+  test('S3-7: tiap butir yang berlaku memakai sub kegiatan edisi tahunnya, berharga dan menyebut asal harganya, atau dilarang dengan alasan dan dasar', async () => {
+    expect(
+      await tanya(`select kode from kamus_usulan k where keadaan = 'berlaku' and larangan is null and not (
+        harga_satuan is not null and sumber_harga is not null and exists (
+          select from nomenklatur_tahun t join nomenklatur n on n.edisi = t.edisi
+          where t.tahun = k.tahun_anggaran and n.kode = k.kode_sub_kegiatan and n.tingkat = 'sub-kegiatan'))`),
+    ).toEqual([])
+    expect(await tanya(`select kode from kamus_usulan where larangan is not null and larangan_dasar is null`)).toEqual([])
+    expect(await hitung(`select from kamus_usulan where tahun_anggaran = 2025 and larangan is not null`)).toBeGreaterThan(40)
+    expect(await tanya(`select kode, tahun_anggaran from kamus_usulan where keadaan = 'draf'`)).toEqual([{ kode: 'TGL-02', tahunAnggaran: 2025 }])
+  })
+
   test('S3-8: desa dan kecamatan menetapkan urutan prioritas tanpa nomor ganda', async () => {
     expect(await hitung(`select from putusan where tahap in ('desa', 'kecamatan') and urutan_prioritas is not null`)).toBeGreaterThan(150)
     expect(

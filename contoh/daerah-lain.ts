@@ -1,12 +1,16 @@
 import { z } from 'zod'
-import { saatDi, tambahHari, tanggal } from '#src/lib/waktu.ts'
+import { tanggal } from '#src/lib/waktu.ts'
 import { tetapkanJadwal } from '#src/modules/jadwal/jadwal.service.ts'
+import { bukaDari, tutupDari } from '#src/modules/jadwal/waktu-jendela.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import type { Daerah } from '#src/modules/pengguna/daerah.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
 import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
-import { bacaLembarContoh, idDari, SelDaftar, SelTeks } from '#contoh/alat.ts'
-import { bukaPanggung, type PemasanganContoh } from '#contoh/panggung.ts'
+import { bacaLembarContoh, harus, idDari, SelDaftar, SelTeks } from '#contoh/alat.ts'
+import { lengkapiDenganBaku, perpanjangContoh, SelPerpanjangan, setempat } from '#contoh/jadwal-contoh.ts'
+import { muatKamusLain } from '#contoh/kamus.ts'
+import { bukaPanggung, type Panggung, type PemasanganContoh } from '#contoh/panggung.ts'
 
 const BarisDaerah = z.object({
   daerah_id: z.string(),
@@ -45,14 +49,16 @@ const BarisJadwal = z.object({
   sampai: z.string(),
   musyawarah_wajib: z.enum(['ya', 'tidak']),
   dasar_hukum: z.string(),
+  ...SelPerpanjangan,
 })
+type BarisJadwal = z.output<typeof BarisJadwal>
 
 const DAFTAR = bacaLembarContoh('daerah/daerah.csv', BarisDaerah)
 
 /** Their ids, for knowing the demo's own governments again. */
 export const DAERAH_LAIN = DAFTAR.map((b) => b.daerah_id)
 
-/** The other governments of the demo: offices, people, calendar and their own words, but no proposals yet. */
+/** The other governments of the demo: offices, people, calendar, a short catalogue and their own words, but no proposals yet. */
 export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, progress: (baris: string) => void): Promise<void> {
   const perangkat = Map.groupBy(bacaLembarContoh('daerah/perangkat-daerah.csv', BarisPerangkat), (b) => b.daerah_id)
   const pengguna = Map.groupBy(bacaLembarContoh('daerah/pengguna.csv', BarisPengguna), (b) => b.daerah_id)
@@ -65,8 +71,26 @@ export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, prog
     const kantor = (perangkat.get(b.daerah_id) ?? []).map(perangkatDari)
     if (kantor.length > 0) await daftarkanPerangkat(k, kantor)
     for (const orang of pengguna.get(b.daerah_id) ?? []) await s.daftarkan(kapan, penggunaDari(orang))
-    const jendela = (jadwal.get(b.daerah_id) ?? []).map(jadwalDari)
-    if (jendela.length > 0) await tetapkanJadwal(k, jendela)
+    await muatJadwal(s, b, jadwal.get(b.daerah_id) ?? [])
+    await muatKamusLain(k)
+  }
+}
+
+/** Inaugurations that begin an RPJMD: the template counts from that day. */
+const PELANTIKAN: Readonly<Record<string, string>> = { '1607': '2025-02-20', '1603': '2018-09-18' }
+
+/** The calendar as it was set before the year began, each extension on the day of its letter. */
+async function muatJadwal(s: Panggung, b: z.output<typeof BarisDaerah>, baris: readonly BarisJadwal[]): Promise<void> {
+  const [pertama] = baris
+  if (pertama === undefined) return
+  const k: Konteks = s.penyiap({ tanggal: `${pertama.tahun - 2}-11-15`, jam: '09:00' })
+  harus(`jadwal ${b.nama}`, await tetapkanJadwal(k, baris.map(jadwalDari)))
+  await lengkapiDenganBaku(k, pertama.tahun)
+  const pelantikan = PELANTIKAN[b.daerah_id]
+  if (pelantikan !== undefined) await lengkapiDenganBaku(s.penyiap({ tanggal: b.tanggal_demo, jam: '07:30' }), pertama.tahun, tanggal(pelantikan))
+  for (const x of baris) {
+    if (x.tanggal_surat === null) continue
+    await perpanjangContoh(s.penyiap({ tanggal: x.tanggal_surat, jam: '10:00' }), x, { tahun: x.tahun, tahap: x.tahap, kodeWilayah: null })
   }
 }
 
@@ -111,15 +135,14 @@ function penggunaDari(b: z.output<typeof BarisPengguna>): DaftarkanPengguna {
   })
 }
 
-function jadwalDari(b: z.output<typeof BarisJadwal>) {
+function jadwalDari(b: BarisJadwal) {
   return {
     tahunAnggaran: b.tahun,
     tahap: b.tahap,
     kodeWilayah: null,
-    buka: saatDi(tanggal(b.buka), '00:00', 'WIB'),
-    tutup: saatDi(tambahHari(tanggal(b.sampai), 1), '00:00', 'WIB'),
+    buka: bukaDari(setempat(b.buka), 'WIB'),
+    tutup: tutupDari(setempat(b.sampai), 'WIB'),
     musyawarahWajib: b.musyawarah_wajib === 'ya',
     dasarHukum: b.dasar_hukum,
-    suratPerpanjangan: null,
   }
 }

@@ -162,6 +162,27 @@ alter table public.akun add constraint check_akun_kode CHECK ((kode ~ '^\d(\.\d(
 grant select on public.akun to selaras_aplikasi;
 comment on table public.akun is 'Kode rekening belanja.';
 
+create table public.aturan_terlambat (
+  daerah_id text not null,
+  aturan_id uuid not null,
+  berlaku_mulai date not null,
+  berlaku_sampai date,
+  hari_sebelum_kecamatan integer not null,
+  hari_surat_sebelum_tutup integer not null,
+  dasar_hukum text not null,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.aturan_terlambat add constraint aturan_terlambat_pkey PRIMARY KEY (daerah_id, aturan_id);
+alter table public.aturan_terlambat add constraint check_aturan_terlambat_hari CHECK ((((hari_sebelum_kecamatan >= 0) AND (hari_sebelum_kecamatan <= 60)) AND ((hari_surat_sebelum_tutup >= 0) AND (hari_surat_sebelum_tutup <= 60))));
+alter table public.aturan_terlambat add constraint check_aturan_terlambat_masa CHECK (((berlaku_sampai IS NULL) OR (berlaku_sampai >= berlaku_mulai)));
+alter table public.aturan_terlambat add constraint uniq_aturan_terlambat UNIQUE (daerah_id, berlaku_mulai);
+alter table public.aturan_terlambat enable row level security, force row level security;
+create policy penyewa on public.aturan_terlambat as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.aturan_terlambat to selaras_aplikasi;
+grant update (berlaku_sampai) on public.aturan_terlambat to selaras_aplikasi;
+comment on table public.aturan_terlambat is 'Siapa boleh memasukkan usulan desa tanpa jaringan sesudah jendela tertutup, dan sampai kapan, menurut aturan daerah yang berlaku pada tanggalnya.';
+
 create table public.batas_pagu (
   daerah_id text not null,
   batas_pagu_id uuid not null,
@@ -356,16 +377,21 @@ create table public.jadwal (
   tutup timestamp with time zone not null,
   musyawarah_wajib boolean default false not null,
   dasar_hukum text not null,
-  surat_perpanjangan text,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  proses text default 'usulan'::text not null,
+  tahun_kegiatan integer not null,
+  publik boolean default true not null,
+  versi integer default 1 not null
 );
+alter table public.jadwal add constraint check_jadwal_proses CHECK ((proses = ANY (ARRAY['usulan'::text, 'rkp-desa'::text, 'kamus'::text, 'pokir'::text, 'rkpd'::text, 'renja'::text, 'kua-ppas'::text, 'apbd'::text, 'perubahan-rkpd'::text, 'evaluasi'::text, 'pelaporan'::text, 'rpjmd'::text])));
+alter table public.jadwal add constraint check_jadwal_publik CHECK ((publik OR (proses <> 'usulan'::text)));
 alter table public.jadwal add constraint check_jadwal_urut CHECK ((tutup > buka));
 alter table public.jadwal add constraint jadwal_pkey PRIMARY KEY (daerah_id, jadwal_id);
-alter table public.jadwal add constraint uniq_jadwal UNIQUE NULLS NOT DISTINCT (daerah_id, tahun_anggaran, tahap, kode_wilayah);
+CREATE INDEX idx_jadwal_tahap ON public.jadwal USING btree (daerah_id, tahun_anggaran, proses, tahap);
 alter table public.jadwal enable row level security, force row level security;
 create policy penyewa on public.jadwal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.jadwal to selaras_aplikasi;
-grant update (buka, tutup, musyawarah_wajib, surat_perpanjangan) on public.jadwal to selaras_aplikasi;
+grant update (buka, tutup, musyawarah_wajib, dasar_hukum, tahun_kegiatan, publik, versi) on public.jadwal to selaras_aplikasi;
 comment on table public.jadwal is 'Jendela waktu per tahap dan wilayah; terpisah dari proses yang dijaganya.';
 
 create table public.jejak_daun (
@@ -808,11 +834,14 @@ create table public.pengecualian (
   berlaku_sampai timestamp with time zone not null,
   berkas_id uuid,
   created_at timestamp with time zone default now() not null,
-  created_by text not null
+  created_by text not null,
+  aturan_id uuid
 );
+alter table public.pengecualian add constraint fk_pengecualian_aturan FOREIGN KEY (daerah_id, aturan_id) REFERENCES aturan_terlambat(daerah_id, aturan_id);
 alter table public.pengecualian add constraint fk_pengecualian_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
 alter table public.pengecualian add constraint pengecualian_pkey PRIMARY KEY (daerah_id, pengecualian_id);
 alter table public.pengecualian add constraint uniq_pengecualian_surat UNIQUE (daerah_id, nomor_surat);
+CREATE INDEX idx_pengecualian_aturan ON public.pengecualian USING btree (daerah_id, aturan_id);
 CREATE INDEX idx_pengecualian_berkas ON public.pengecualian USING btree (daerah_id, berkas_id);
 alter table public.pengecualian enable row level security, force row level security;
 create policy penyewa on public.pengecualian as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
@@ -937,6 +966,39 @@ create policy penyewa on public.permohonan_akun as permissive for all to public 
 grant insert, select on public.permohonan_akun to selaras_aplikasi;
 grant update (keadaan, alasan_penolakan, diputus_oleh, diputus_pada) on public.permohonan_akun to selaras_aplikasi;
 comment on table public.permohonan_akun is 'Permintaan akun oleh lembaga, warga, atau desa, sampai disetujui atau ditolak dengan alasan.';
+
+create table public.perubahan_jadwal (
+  daerah_id text not null,
+  perubahan_id uuid not null,
+  jadwal_id uuid not null,
+  urut integer not null,
+  jenis text not null,
+  tutup_lama timestamp with time zone not null,
+  tutup_baru timestamp with time zone,
+  nomor_surat text,
+  tanggal_surat date,
+  penandatangan text,
+  alasan text not null,
+  ditetapkan_pada timestamp with time zone not null,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_alasan CHECK ((length(btrim(alasan)) >= 10));
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_jenis CHECK ((jenis = ANY (ARRAY['perpanjangan'::text, 'pemendekan'::text, 'pembatalan'::text])));
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_surat CHECK (((jenis <> 'perpanjangan'::text) OR ((nomor_surat IS NOT NULL) AND (tanggal_surat IS NOT NULL) AND (penandatangan IS NOT NULL))));
+alter table public.perubahan_jadwal add constraint check_perubahan_jadwal_tutup CHECK (
+CASE jenis
+    WHEN 'perpanjangan'::text THEN ((tutup_baru IS NOT NULL) AND (tutup_baru > tutup_lama))
+    WHEN 'pemendekan'::text THEN ((tutup_baru IS NOT NULL) AND (tutup_baru < tutup_lama))
+    ELSE (tutup_baru IS NULL)
+END);
+alter table public.perubahan_jadwal add constraint fk_perubahan_jadwal_jadwal FOREIGN KEY (daerah_id, jadwal_id) REFERENCES jadwal(daerah_id, jadwal_id);
+alter table public.perubahan_jadwal add constraint perubahan_jadwal_pkey PRIMARY KEY (daerah_id, perubahan_id);
+alter table public.perubahan_jadwal add constraint uniq_perubahan_jadwal_urut UNIQUE (daerah_id, jadwal_id, urut);
+alter table public.perubahan_jadwal enable row level security, force row level security;
+create policy penyewa on public.perubahan_jadwal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.perubahan_jadwal to selaras_aplikasi;
+comment on table public.perubahan_jadwal is 'Perpanjangan (dengan surat), pemendekan, atau pembatalan sebuah jendela; terbuka bagi umum, tanggal semula tidak pernah ditimpa.';
 
 create table public.putusan (
   daerah_id text not null,

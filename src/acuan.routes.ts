@@ -4,7 +4,7 @@ import { createApi, GALAT, JalurDaerah, json } from '#src/lib/http.ts'
 import { listBatasPagu } from '#src/modules/batas-pagu/batas-pagu.service.ts'
 import { hitungBar } from '#src/modules/batas-pagu/batas-pagu.ts'
 import { isTerbuka } from '#src/modules/jadwal/jadwal.ts'
-import { listJadwalTahun } from '#src/modules/jadwal/jadwal.service.ts'
+import { listJadwalUsulan } from '#src/modules/jadwal/jadwal.service.ts'
 import { HalamanKamus, SaringanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { cariKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -64,7 +64,7 @@ const jadwal = createRoute({
   method: 'get',
   path: '/api/daerah/{daerahId}/jadwal',
   tags,
-  summary: 'Jadwal tahapan satu tahun anggaran',
+  summary: 'Jendela tahap usulan satu tahun anggaran, sesudah perpanjangannya',
   request: { params: JalurDaerah, query: SaringanTahun },
   responses: { ...GALAT, 200: json(z.array(JadwalKeluar), 'Menurut tanggal buka') },
 })
@@ -104,8 +104,17 @@ const beranda = createRoute({
 })
 
 async function bacaJadwal(k: Konteks, tahun: number): Promise<z.output<typeof JadwalKeluar>[]> {
-  const daftar = await listJadwalTahun(k, tahun)
-  return daftar.map(({ jadwalId: _, tahunAnggaran: __, ...j }) => ({ ...j, terbuka: isTerbuka(j, k.saat) }))
+  const daftar = await listJadwalUsulan(k, tahun)
+  return daftar.map(({ tahap, kodeWilayah, buka, tutup, musyawarahWajib, dasarHukum, perubahan }) => ({
+    tahap,
+    kodeWilayah,
+    buka,
+    tutup,
+    terbuka: isTerbuka({ buka, tutup }, k.saat),
+    musyawarahWajib,
+    dasarHukum,
+    suratPerpanjangan: perubahan.findLast((p) => p.jenis === 'perpanjangan')?.nomorSurat ?? null,
+  }))
 }
 
 async function bacaPagu(k: Konteks, tahun: number, kodeWilayah: string | null): Promise<z.output<typeof BatasKeluar>[]> {

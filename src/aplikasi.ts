@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { createAcuanRoutes } from '#src/acuan.routes.ts'
+import { createKabarRoutes } from '#src/kabar.routes.ts'
 import { createCariRoutes } from '#src/cari.routes.ts'
 import { penuturUntuk } from '#src/kata.ts'
 import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
@@ -16,6 +17,7 @@ import { createAnggaranRoutes } from '#src/modules/anggaran/anggaran.routes.ts'
 import { createBerkasRoutes, createFotoRoutes } from '#src/modules/berkas/berkas.routes.ts'
 import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
+import { createJadwalRoutes } from '#src/modules/jadwal/jadwal.routes.ts'
 import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
 import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.routes.ts'
 import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
@@ -26,6 +28,7 @@ import { listSemuaDaerah, loadDaerah } from '#src/modules/pengguna/daerah.servic
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { createPenggunaRoutes } from '#src/modules/pengguna/pengguna.routes.ts'
 import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
+import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
 export interface BekalAplikasi {
@@ -39,6 +42,8 @@ export interface BekalAplikasi {
   readonly catatGalat: (acuan: string, galat: unknown) => void
   /** The command line acts as a named user; over HTTP the session says who it is. */
   readonly penggunaTetap?: string
+  /** Whether this installation sends e-mail. */
+  readonly surelDisetel?: boolean
   /** Requests answered at the same time before new ones are told to wait. */
   readonly batasSerentak?: number
 }
@@ -94,14 +99,17 @@ export function createAplikasi(b: BekalAplikasi) {
   )
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b))
   app.route('/', createUsulanRoutes(b.penandatangan))
+  app.route('/', createPengecualianRoutes())
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())
   app.route('/', createKelolaKamusRoutes())
   app.route('/', createLembarKamusRoutes())
+  app.route('/', createJadwalRoutes())
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
+  app.route('/', createKabarRoutes({ surelDisetel: b.surelDisetel ?? false }))
   app.route('/', createCariRoutes())
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

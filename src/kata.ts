@@ -13,6 +13,7 @@ import { penolakanKelolaKamus } from '#src/modules/kamus-usulan/kelola-kamus.kat
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
+import { penolakanPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
@@ -27,6 +28,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanTabel,
   ...penolakanBarisPerintah,
   ...penolakanPengguna,
+  ...penolakanPemberitahuan,
   ...penolakanPenugasan,
   ...penolakanNomenklatur,
   ...penolakanDokumen,

@@ -17,6 +17,9 @@ export interface Setelan {
   /** Demo governments, one-click sign-in, dates of their own. */
   readonly modeContoh: boolean
   readonly baseUrl: string
+  /** The mail server and the address letters come from; without both no e-mail is sent. */
+  readonly smtp?: string | undefined
+  readonly suratDari?: string | undefined
 }
 
 /** Everything that is open while the program runs, and how to close it. */

@@ -15,6 +15,7 @@ import { catatMasukKeJejak } from '#src/modules/pengguna/jejak-masuk.service.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { muatAwal } from '#src/muatan-awal.ts'
 import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
+import { isSurelDisetel, jalankanPengabar, type Pengabar } from '#src/pengabar.ts'
 import { createPortal } from '#src/portal/portal.routes.ts'
 
 const WEB = path.resolve(import.meta.dirname, '../web/dist')
@@ -34,18 +35,22 @@ async function mulai(): Promise<void> {
       databaseUrlAplikasi: process.env['DATABASE_URL_APLIKASI'],
       modeContoh: process.env['SELARAS_CONTOH'] !== '0',
       baseUrl,
+      smtp: process.env['SELARAS_SMTP'],
+      suratDari: process.env['SELARAS_SURAT_DARI'],
     },
     progress,
   )
   let server: Server | undefined
   let penyegel: Penyegel | undefined
-  shutDownOnSignal({ server: () => server, steps: [async () => penyegel?.berhenti(), p.tutup], progress })
+  let pengabar: Pengabar | undefined
+  shutDownOnSignal({ server: () => server, steps: [async () => pengabar?.berhenti(), async () => penyegel?.berhenti(), p.tutup], progress })
   try {
     await muatAwal(p, kini, progress)
     const app = rakit(p)
     server = serve({ fetch: app.fetch, port }) as Server
     await waitListening(server, port)
     penyegel = jalankanPenyegel(p)
+    pengabar = jalankanPengabar(p, kini, (apa, sebab) => console.error(`${apa}:`, sebab))
     progress(`Selaras siap di ${baseUrl}  (ruang kerja: ${baseUrl}/kerja)`)
   } catch (galat) {
     await p.tutup()
@@ -68,6 +73,7 @@ function rakit(p: Pemasangan) {
     penandatangan: p.penandatangan,
     folderBerkas: p.folderBerkas,
     modeContoh: p.setelan.modeContoh,
+    surelDisetel: isSurelDisetel(p),
     kini,
     catatGalat: (acuan, galat) => console.error(`galat ${acuan}:`, galat),
   })

@@ -91,7 +91,6 @@ export async function bangunKabupaten(sql: Sql, pilihan: Pilihan = {}): Promise<
       tutup: saat('2024-12-31T00:00:00Z'),
       musyawarahWajib: pilihan.musyawarahWajib === true && (tahap === 'desa' || tahap === 'kecamatan'),
       dasarHukum: 'Contoh jadwal uji',
-      suratPerpanjangan: null,
     })),
   )
   const butir = { tahunAnggaran: TAHUN, satuan: 'm', perangkatDaerahId: pdId, bidangPembangunan: 'infrastruktur', bidangUrusan: '1.03' }

@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import { saatDi, tambahHari, tanggal } from '#src/lib/waktu.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
+import { tanggal } from '#src/lib/waktu.ts'
 import { tetapkanBatasPagu } from '#src/modules/batas-pagu/batas-pagu.service.ts'
-import { type JadwalBaru, tetapkanJadwal } from '#src/modules/jadwal/jadwal.service.ts'
-import { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import { type JadwalDitetapkan, tetapkanJadwal } from '#src/modules/jadwal/jadwal.service.ts'
+import { tetapkanAturanTerlambat } from '#src/modules/jadwal/terlambat.service.ts'
+import { bukaDari, tutupDari } from '#src/modules/jadwal/waktu-jendela.ts'
+import type { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { muatKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
 import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
-import { bacaLembarContoh, idDari, SelAngka, SelDaftar, SelTeks } from '#contoh/alat.ts'
+import { bacaLembarContoh, harus, idDari, SelAngka, SelDaftar, SelTeks } from '#contoh/alat.ts'
+import { BarisButir, butirDari, idButir } from '#contoh/kamus.ts'
 import { TAHUN, TAHUN_LALU } from '#contoh/bekasi/tempat.ts'
+import { lengkapiDenganBaku, perpanjangContoh, SelPerpanjangan, setempat } from '#contoh/jadwal-contoh.ts'
 import type { Babak, Panggung } from '#contoh/panggung.ts'
 
 const MULAI = { tanggal: '2022-11-01', jam: '09:00' } as const
@@ -19,7 +23,7 @@ export function idPerangkat(kunci: string): string {
 }
 
 export function idKamus(tahun: number, kode: string): string {
-  return idDari('3216', 'kamus', tahun, kode)
+  return idButir({ daerahId: '3216', tahun }, kode)
 }
 
 const BarisPerangkat = z.object({
@@ -98,29 +102,7 @@ function menurutWilayah(peran: readonly string[]): Map<string, string> {
   )
 }
 
-const BarisKamus = z.object({
-  kode: z.string(),
-  nama: z.string(),
-  uraian: SelTeks,
-  kata_kunci: SelDaftar,
-  satuan: z.string(),
-  harga_2024: SelAngka,
-  harga_2025: SelAngka,
-  min: SelAngka,
-  maks: SelAngka,
-  perangkat: z.string(),
-  bidang: z.string(),
-  bidang_urusan: z.string(),
-  sub_kegiatan: SelTeks,
-  kewenangan: z.string(),
-  klasifikasi: z.string(),
-  larangan: SelTeks,
-  syarat: SelDaftar,
-  sumber_harga: SelTeks.default(null),
-  pengusul: SelDaftar.default([]),
-  keluaran: SelTeks.default(null),
-  hasil: SelTeks.default(null),
-})
+const BarisKamus = BarisButir.extend({ harga_2024: SelAngka, harga_2025: SelAngka })
 export type BarisKamus = z.output<typeof BarisKamus>
 
 export function bacaKamus(): Map<string, BarisKamus> {
@@ -135,12 +117,13 @@ const BarisJadwal = z.object({
   sampai: z.string(),
   musyawarah_wajib: z.enum(['ya', 'tidak']),
   dasar_hukum: z.string(),
-  surat_perpanjangan: SelTeks,
+  ...SelPerpanjangan,
 })
 const BarisPagu = z.object({ tahun: z.coerce.number(), kode_wilayah: z.string(), bidang: z.string(), nilai: z.coerce.number() })
 
 /** Catalogue, calendar and ceilings of both budget years, set before anybody proposes. */
 export async function siapkanTahun(s: Panggung): Promise<void> {
+  await siapkanAturanTerlambat(s)
   const kamus = [...bacaKamus().values()]
   const jadwal = bacaLembarContoh('bekasi/jadwal.csv', BarisJadwal)
   const pagu = bacaLembarContoh('bekasi/batas-pagu.csv', BarisPagu)
@@ -153,7 +136,8 @@ export async function siapkanTahun(s: Panggung): Promise<void> {
       k,
       kamus.filter((b) => tahun === TAHUN || b.harga_2024 !== null).map((b) => butir(b, tahun)),
     )
-    await tetapkanJadwal(k, jadwal.filter((b) => b.tahun === tahun && b.surat_perpanjangan === null).map(jendela))
+    harus('jadwal', await tetapkanJadwal(k, jadwal.filter((b) => b.tahun === tahun && b.tanggal_surat === null).map(jendela)))
+    await lengkapiDenganBaku(k, tahun)
     await tetapkanBatasPagu(
       k,
       pagu
@@ -171,48 +155,42 @@ export async function siapkanTahun(s: Panggung): Promise<void> {
   }
 }
 
-function jendela(b: z.output<typeof BarisJadwal>): JadwalBaru {
+/** What the government has laid down for villages without a network (after the pattern of Perbup Asahan 49/2017). */
+async function siapkanAturanTerlambat(s: Panggung): Promise<void> {
+  const aturan = {
+    aturanId: idDari('3216', 'aturan-terlambat', 2022),
+    berlakuMulai: tanggal(MULAI.tanggal),
+    hariSebelumKecamatan: 3,
+    hariSuratSebelumTutup: 2,
+    dasarHukum: 'Peraturan Bupati Bekasi tentang Tata Cara Musrenbang (contoh), mengikuti pola Perbup Asahan 49/2017',
+  }
+  harus('aturan terlambat', await tetapkanAturanTerlambat(s.penyiap(MULAI), aturan))
+}
+
+function jendela(b: z.output<typeof BarisJadwal>): JadwalDitetapkan {
   return {
     tahunAnggaran: b.tahun,
     tahap: b.tahap,
     kodeWilayah: b.kode_wilayah,
-    buka: saatDi(tanggal(b.buka), '00:00', 'WIB'),
-    tutup: saatDi(tambahHari(tanggal(b.sampai), 1), '00:00', 'WIB'),
+    buka: bukaDari(setempat(b.buka), 'WIB'),
+    tutup: tutupDari(setempat(b.sampai), 'WIB'),
     musyawarahWajib: b.musyawarah_wajib === 'ya',
     dasarHukum: b.dasar_hukum,
-    suratPerpanjangan: b.surat_perpanjangan,
   }
 }
 
-/** A letter extends the windows of a place, on the day it is written. */
+/** What a letter gave a place, on the day it is written: a later closing, or windows of its own. */
 export async function perpanjangJadwal(s: Panggung, kodeWilayah: string, kapan: Babak): Promise<void> {
-  const baris = bacaLembarContoh('bekasi/jadwal.csv', BarisJadwal).filter((b) => b.surat_perpanjangan !== null && b.kode_wilayah === kodeWilayah)
-  await tetapkanJadwal(await s.sebagai('admin.bekasi', kapan), baris.map(jendela))
+  const k = await s.sebagai('admin.bekasi', kapan)
+  const baris = bacaLembarContoh('bekasi/jadwal.csv', BarisJadwal).filter((b) => b.tanggal_surat !== null && b.kode_wilayah === kodeWilayah)
+  for (const b of baris.filter((x) => x.nomor_surat !== null)) await perpanjangContoh(k, b, { tahun: b.tahun, tahap: b.tahap, kodeWilayah })
+  const sendiri = baris.filter((b) => b.nomor_surat === null)
+  if (sendiri.length > 0) harus('jadwal desa', await tetapkanJadwal(k, sendiri.map(jendela)))
 }
 
+/** What a price of 2025 rose by is not said of the price of 2024. */
 function butir(b: BarisKamus, tahun: number): ButirKamusBaru {
-  return ButirKamusBaru.parse({
-    kamusId: idKamus(tahun, b.kode),
-    tahunAnggaran: tahun,
-    kode: b.kode,
-    nama: b.nama,
-    uraian: b.uraian,
-    kataKunci: b.kata_kunci,
-    satuan: b.satuan,
-    hargaSatuan: tahun === TAHUN ? b.harga_2025 : b.harga_2024,
-    volumeMin: b.min,
-    volumeMaks: b.maks,
-    perangkatDaerahId: idPerangkat(b.perangkat),
-    bidangPembangunan: b.bidang,
-    bidangUrusan: b.bidang_urusan,
-    kodeSubKegiatan: b.sub_kegiatan,
-    kewenangan: b.kewenangan,
-    klasifikasi: b.klasifikasi,
-    larangan: b.larangan,
-    syarat: b.syarat,
-    sumberHarga: b.sumber_harga,
-    pengusul: b.pengusul,
-    keluaran: b.keluaran,
-    hasil: b.hasil,
-  })
+  if (tahun === TAHUN_LALU)
+    return butirDari({ ...b, sumber_harga: b.sumber_harga?.replace(/; 2025 .*/, '') ?? null }, { daerahId: '3216', tahun, harga: b.harga_2024 })
+  return butirDari(b, { daerahId: '3216', tahun, harga: b.harga_2025 }, b.harga_2024 === null ? null : idKamus(TAHUN_LALU, b.kode))
 }

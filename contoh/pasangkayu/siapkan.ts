@@ -137,21 +137,23 @@ function daftarOrang(wilayah: readonly Wilayah[], perangkat: PetaPerangkat): Ora
 
 async function siapkanJadwal(s: PanggungPasangkayu): Promise<void> {
   const k = s.penyiap(MULAI)
-  const ada = new Set((await listJadwalTahun(k, TAHUN)).flatMap((j) => (j.kodeWilayah === null ? [j.tahap] : [])))
+  const ada = new Set((await listJadwalTahun(k, TAHUN)).flatMap((j) => (j.proses === 'usulan' && j.kodeWilayah === null ? [j.tahap] : [])))
   const baru = Object.entries(KALENDER).filter(([tahap]) => !ada.has(tahap))
   if (baru.length === 0) return
-  await tetapkanJadwal(
-    k,
-    baru.map(([tahap, { buka, tutup }]) => ({
-      tahunAnggaran: TAHUN,
-      tahap,
-      kodeWilayah: null,
-      buka: saatDi(buka, '00:00', DAERAH.zonaWaktu),
-      tutup: saatDi(tutup, '00:00', DAERAH.zonaWaktu),
-      musyawarahWajib: false,
-      dasarHukum: DASAR_JADWAL,
-      suratPerpanjangan: null,
-    })),
+  harus(
+    'jadwal',
+    await tetapkanJadwal(
+      k,
+      baru.map(([tahap, { buka, tutup }]) => ({
+        tahunAnggaran: TAHUN,
+        tahap,
+        kodeWilayah: null,
+        buka: saatDi(buka, '00:00', DAERAH.zonaWaktu),
+        tutup: saatDi(tutup, '00:00', DAERAH.zonaWaktu),
+        musyawarahWajib: false,
+        dasarHukum: DASAR_JADWAL,
+      })),
+    ),
   )
 }
 

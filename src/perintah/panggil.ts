@@ -7,6 +7,7 @@ import { createAuth } from '#src/modules/pengguna/auth.service.ts'
 import { catatMasukKeJejak } from '#src/modules/pengguna/jejak-masuk.service.ts'
 import { kataTerdekat } from '#src/modules/usulan/rekaman.ts'
 import type { Pemasangan } from '#src/pemasangan.ts'
+import { isSurelDisetel } from '#src/pengabar.ts'
 import { type Keluaran, type Perintah, type Sesi, teksOpsi } from '#src/perintah/bentuk.ts'
 import { bacaBerkasMasukan, bacaDaerah, bacaPengguna } from '#src/perintah/pelaku.ts'
 
@@ -41,6 +42,7 @@ function rakitAplikasi(p: Pemasangan, s: Pick<Sesi, 'kini' | 'progress'>, penggu
     penandatangan: p.penandatangan,
     folderBerkas: p.folderBerkas,
     modeContoh: p.setelan.modeContoh,
+    surelDisetel: isSurelDisetel(p),
     kini: s.kini,
     catatGalat: (acuan, galat) => s.progress(`galat ${acuan}: ${galat instanceof Error ? (galat.stack ?? galat.message) : String(galat)}`),
     ...(penggunaTetap === undefined ? {} : { penggunaTetap }),

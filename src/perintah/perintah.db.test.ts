@@ -77,6 +77,7 @@ const ISIAN: Readonly<Record<string, string>> = {
   pengajuanId: randomUUID(),
   berkasId: randomUUID(),
   musyawarahId: randomUUID(),
+  jadwalId: randomUUID(),
   versiId: randomUUID(),
   dokumenId: randomUUID(),
   a: randomUUID(),

@@ -27,6 +27,7 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.dokumen impor-renja': 'Masukkan lembar Renja sebuah perangkat daerah',
     'ringkas.jalankan pasangkayu': 'Jalankan pekerjaan utama pada 287 pekerjaan Kab. Pasangkayu, dari lembar sampai jawaban',
     'ringkas.jejak periksa': 'Periksa keutuhan jejak, dan setiap baris terlindung terhadapnya',
+    'ringkas.kabar kirim': 'Kirim surel pemberitahuan yang sudah waktunya, sekali',
     'ringkas.acuan muat': 'Muat data acuan: bawaan program, atau himpunan lengkap dari folder atau berkas',
     'ringkas.backup': 'Cadangkan basis data, berkas dan kunci ke satu berkas baru',
     'ringkas.restore': 'Pulihkan cadangan ke pemasangan yang masih kosong',
@@ -44,6 +45,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.jalankan pasangkayu':
       'Membaca lembar pekerjaan dan Renja Dinas PUPR dari folder data, memakai jawaban, putusan dan tautan yang disertakan (keputusannya contoh), lalu melaporkan nasib setiap baris. Jumlah-jumlahnya diperiksa sampai rupiah; kode keluar 1 bila tidak cocok. Daerah 7601 dibuat bila belum ada.',
     'uraian.jejak periksa': 'Tanpa --daerah: semua daerah. Kode keluar 1 bila ada temuan; entri pertama yang berubah disebut lebih dahulu.',
+    'uraian.kabar kirim':
+      'Yang dilakukan server sendiri setiap beberapa detik, sekali: memberi tahu tenggat yang lewat, lalu mengirim surel lewat SELARAS_SMTP. Kode keluar 1 bila ada yang gagal atau tertunda; yang tertunda dicoba lagi.',
     'uraian.acuan muat': 'Tanpa argumen: wilayah, nomenklatur, satuan, sumber dana dan akun bawaan program. Aman diulang.',
     'uraian.backup': 'Program boleh tetap melayani. Berkas yang sudah ada tidak ditimpa.',
     'uraian.restore': 'Contoh: SELARAS_DATA=/folder/baru selaras restore cadangan.selaras',
@@ -75,6 +78,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'salah.langkah': 'Lihat: selaras bantuan {{perintah}}',
     'hasil.backup': 'Tercadang di {{nama}}: {{baris}} baris dari {{tabel}} tabel dan {{berkas}} berkas (skema versi {{versiSkema}}).',
     'hasil.restore': 'Dipulihkan dari {{nama}}: {{baris}} baris ke {{tabel}} tabel dan {{berkas}} berkas (skema versi {{versiSkema}}).',
+    'hasil.kabar':
+      '{{terlambat}} kabar tenggat ditulis. Surel: {{terkirim}} terkirim, {{tertunda}} tertunda, {{gagal}} gagal, {{kedaluwarsa}} tidak perlu lagi.',
     'hasil.acuan': '{{nama}}: {{jumlah}} baris, {{baru}} baru, {{berubah}} berubah.',
     'hasil.acuan-ditolak': 'DITOLAK {{berkas}} baris {{baris}}, kolom {{kolom}} “{{nilai}}” [{{kode}}]: {{pesan}}',
     'hasil.tersimpan': 'Tersimpan di {{berkas}}.',
@@ -104,6 +109,7 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.dokumen impor-renja': 'Bring in the Renja sheet of an agency',
     'ringkas.jalankan pasangkayu': 'Do the main job on 287 works of Kab. Pasangkayu, from the sheet to the answers',
     'ringkas.jejak periksa': 'Verify the ledger, and every protected row against it',
+    'ringkas.kabar kirim': 'Send the notice e-mails that are due, once',
     'ringkas.acuan muat': 'Load reference data: the program’s own, or complete sets from a folder or file',
     'ringkas.backup': 'Back up database, files and keys into one new file',
     'ringkas.restore': 'Restore a backup into an installation that is still empty',
@@ -121,6 +127,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.jalankan pasangkayu':
       'Reads the sheet of works and the Renja of the public works agency from the data folder, uses the answers, decisions and links that come along (the decisions are examples), and reports what became of every row. The sums are checked to the rupiah; exit code 1 when they do not agree. Government 7601 is made when missing.',
     'uraian.jejak periksa': 'Without --daerah: all governments. Exit code 1 when something is found; the first altered entry comes first.',
+    'uraian.kabar kirim':
+      'What the server does by itself every few seconds, once: tells of deadlines that passed, then sends e-mail through SELARAS_SMTP. Exit code 1 when some failed or were put off; those put off are tried again.',
     'uraian.acuan muat': 'Without an argument: regions, nomenclature, units, funding sources and accounts of the program itself. Safe to repeat.',
     'uraian.backup': 'The program may go on serving. A file that exists is not overwritten.',
     'uraian.restore': 'Example: SELARAS_DATA=/new/folder selaras restore backup.selaras',
@@ -152,6 +160,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'salah.langkah': 'See: selaras bantuan {{perintah}}',
     'hasil.backup': 'Backed up in {{nama}}: {{baris}} rows of {{tabel}} tables and {{berkas}} files (schema version {{versiSkema}}).',
     'hasil.restore': 'Restored from {{nama}}: {{baris}} rows into {{tabel}} tables and {{berkas}} files (schema version {{versiSkema}}).',
+    'hasil.kabar':
+      '{{terlambat}} overdue notices written. E-mail: {{terkirim}} sent, {{tertunda}} put off, {{gagal}} failed, {{kedaluwarsa}} no longer needed.',
     'hasil.acuan': '{{nama}}: {{jumlah}} rows, {{baru}} new, {{berubah}} changed.',
     'hasil.acuan-ditolak': 'REJECTED {{berkas}} line {{baris}}, column {{kolom}} “{{nilai}}” [{{kode}}]: {{pesan}}',
     'hasil.tersimpan': 'Saved in {{berkas}}.',

@@ -8,6 +8,7 @@ import { cetakJejak, jalankanJejakPeriksa } from '#src/modules/jejak/jejak.cli.t
 import { jalankanAcuanMuat } from '#src/modules/nomenklatur/nomenklatur.cli.ts'
 import { cariEdisi } from '#src/modules/nomenklatur/nomenklatur.service.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
+import { kabariTenggatSemua, kirimSuratSekali } from '#src/pengabar.ts'
 import { type Perintah, type Sesi, teksOpsi } from '#src/perintah/bentuk.ts'
 import { t } from '#src/perintah/kata.ts'
 import { bacaDaerah } from '#src/perintah/pelaku.ts'
@@ -94,5 +95,23 @@ export const acuanMuat: Perintah = {
     const { tabel, ditolak } = hasil
     const baris = [...tabel.map((x) => t(s.bahasa, 'hasil.acuan', x)), ...ditolak.map((x) => t(s.bahasa, 'hasil.acuan-ditolak', { ...x }))]
     return ok({ berhasil: ditolak.length === 0, data: { tabel, ditolak }, baris })
+  },
+}
+
+/** What the server does by itself every few seconds, once: for installations whose server does not run all day, and for trying the settings. */
+export const kabarKirim: Perintah = {
+  nama: 'kabar kirim',
+  argumen: [],
+  opsi: {},
+  jalankan: async (s) => {
+    const p = await s.pemasangan()
+    const terlambat = await kabariTenggatSemua(p, s.kini)
+    const surat = await kirimSuratSekali(p, s.kini)
+    if (surat === null) return refuse({ jenis: 'surel-belum-disetel' })
+    return ok({
+      berhasil: surat.gagal === 0 && surat.tertunda === 0,
+      data: { terlambat, ...surat },
+      baris: [t(s.bahasa, 'hasil.kabar', { terlambat, ...surat })],
+    })
   },
 }

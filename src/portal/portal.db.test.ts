@@ -231,9 +231,9 @@ beforeAll(async () => {
   await siapkanDaerah(LEBONG, '17.07', 'Kabupaten Lebong', false)
   await siapkanUsulan()
   await writeTenant(db.sqlPemilik, BEKASI, async (tx) => {
-    await tx`insert into jadwal (daerah_id, jadwal_id, tahun_anggaran, tahap, buka, tutup, dasar_hukum) values
-      (${BEKASI}, ${randomUUID()}, 2025, 'kecamatan', ${waktu('2024-01-20')}, ${saatDi(tanggal('2024-02-01'), '00:00', 'WIB')}, 'SE Bupati'),
-      (${BEKASI}, ${randomUUID()}, 2025, 'mitra-bappeda', ${waktu('2024-02-05')}, ${waktu('2024-02-20')}, 'SE Bupati')`
+    await tx`insert into jadwal (daerah_id, jadwal_id, tahun_anggaran, tahun_kegiatan, tahap, buka, tutup, dasar_hukum) values
+      (${BEKASI}, ${randomUUID()}, 2025, 2024, 'kecamatan', ${waktu('2024-01-20')}, ${saatDi(tanggal('2024-02-01'), '00:00', 'WIB')}, 'SE Bupati'),
+      (${BEKASI}, ${randomUUID()}, 2025, 2024, 'mitra-bappeda', ${waktu('2024-02-05')}, ${waktu('2024-02-20')}, 'SE Bupati')`
   })
   app = createPortal({ sql: db.sql, jam: () => waktu('2024-01-25'), catatGalat: (g) => galat.push(g) })
 })

@@ -52,10 +52,11 @@ export function loadUsulan(sql: Sql, jam: Jam, daerahId: string, nomor: string):
     const usulan = await findUsulan(tx, daerahId, nomor)
     if (usulan === null) return null
     const { pengajuanId, tahunAnggaran, tahap, kodeWilayah } = usulan
+    const saat = jam(daerah)
     const tempat = kodeMusyawarah(tahap, kodeWilayah, usulan.kodeKecamatan)
     const [putusan, gerbang, musyawarah, prioritas, foto, bagian, nilaiRincian, kerabat, catatan] = await Promise.all([
       listPutusan(tx, daerahId, pengajuanId),
-      loadGerbang(tx, daerahId, { tahunAnggaran, tahap, kodeWilayah, kodeMusyawarah: tempat }),
+      loadGerbang(tx, { daerahId, saat }, { tahunAnggaran, tahap, kodeWilayah, kodeMusyawarah: tempat }),
       findMusyawarah(tx, daerahId, { tahunAnggaran, tahap, kodeWilayah: tempat }),
       countPrioritas(tx, daerahId, usulan),
       listFoto(tx, daerahId, usulan.usulanId),
@@ -78,7 +79,7 @@ export function loadUsulan(sql: Sql, jam: Jam, daerahId: string, nomor: string):
       nilaiRincian,
       kerabat,
       catatan,
-      saat: jam(daerah),
+      saat,
     }
   })
 }

@@ -17,6 +17,7 @@ export type JenisMasalah =
   | 'ruang-penuh'
   | 'sandi-tak-dikenal'
   | 'skema-belum-siap'
+  | 'surel-tidak-sah'
 
 /** A start that cannot go on: what is wrong and what to do, in words for the person who typed the command. */
 export class MasalahMulai extends Error {

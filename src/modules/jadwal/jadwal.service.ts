@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { readTenant, type Transaction, writeTenant } from '#src/lib/sql.ts'
+import { ok, type Penolakan, refuse } from '#src/lib/result.ts'
+import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import type { Saat } from '#src/lib/waktu.ts'
-import { catat } from '#src/modules/jejak/jejak.service.ts'
-import type { Gerbang } from '#src/modules/jadwal/jadwal.ts'
-import { type BarisJadwal, findGerbang, listJadwal, saveGerbang, saveJadwal } from '#src/modules/jadwal/jadwal.queries.ts'
+import { atur, catatJadwal, type HasilAtur, konteksAtur, type PenolakanKalimatJadwal, periksaWilayah } from '#src/modules/jadwal/atur-jadwal.service.ts'
+import { isDibatalkan, type JadwalBaru, type PenolakanAturJadwal, periksaDaftar, periksaUrutan } from '#src/modules/jadwal/aturan-jadwal.ts'
+import { type Gerbang, pilihJendela } from '#src/modules/jadwal/jadwal.ts'
+import { type BarisJadwal, findRute, insertJadwal, listGerbang, listJadwal, saveGerbang } from '#src/modules/jadwal/jadwal.queries.ts'
+import type { HasilRancangan } from '#src/modules/jadwal/jadwal.schema.ts'
+import { sesudah } from '#src/modules/jejak/jejak.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 
 export interface TempatTahap {
@@ -14,11 +18,17 @@ export interface TempatTahap {
   readonly kodeMusyawarah: string
 }
 
-/** Both gates of a stage at a place, as they stand in this transaction. */
-export async function loadGerbang(tx: Transaction, daerahId: string, tempat: TempatTahap): Promise<Gerbang> {
-  const g = await findGerbang(tx, { daerahId, ...tempat })
-  const jendela = g.buka === null || g.tutup === null ? null : { buka: g.buka, tutup: g.tutup, musyawarahWajib: g.musyawarahWajib === true }
-  return { jendela, musyawarahTerbuka: g.musyawarahTerbuka }
+/** Both gates of a stage of `usulan` at a place, as they stand in this transaction. */
+export async function loadGerbang(tx: Transaction, k: { readonly daerahId: string; readonly saat: Saat }, tempat: TempatTahap): Promise<Gerbang> {
+  const baris = await listGerbang(tx, { daerahId: k.daerahId, ...tempat })
+  const jendela = baris.flatMap(({ kodeWilayah, buka, tutup, musyawarahWajib }) =>
+    buka === null || tutup === null ? [] : [{ kodeWilayah, buka, tutup, musyawarahWajib: musyawarahWajib === true }],
+  )
+  const pilihan = pilihJendela(jendela, k.saat)
+  return {
+    jendela: pilihan === null ? null : { buka: pilihan.buka, tutup: pilihan.tutup, musyawarahWajib: pilihan.musyawarahWajib },
+    musyawarahTerbuka: baris[0]?.musyawarahTerbuka === true,
+  }
 }
 
 /** A meeting opens or closes the second gate of its stage; called by `musyawarah` in its own transaction. */
@@ -30,30 +40,45 @@ export function setGerbang(
   return saveGerbang(tx, { daerahId, ...g })
 }
 
+/** Every window of a budget year, of every process, cancelled ones among them. */
 export function listJadwalTahun(k: Pick<Konteks, 'sql' | 'daerahId'>, tahunAnggaran: number): Promise<BarisJadwal[]> {
   return readTenant(k.sql, k.daerahId, (tx) => listJadwal(tx, k.daerahId, tahunAnggaran))
 }
 
-export interface JadwalBaru {
-  readonly tahunAnggaran: number
-  readonly tahap: string
-  readonly kodeWilayah: string | null
-  readonly buka: Saat
-  readonly tutup: Saat
-  readonly musyawarahWajib: boolean
-  readonly dasarHukum: string
-  readonly suratPerpanjangan: string | null
+/** The windows of the stages a proposal goes through: what decides whether something can be submitted or decided. */
+export async function listJadwalUsulan(k: Pick<Konteks, 'sql' | 'daerahId'>, tahunAnggaran: number): Promise<BarisJadwal[]> {
+  return (await listJadwalTahun(k, tahunAnggaran)).filter((j) => j.proses === 'usulan' && !isDibatalkan(j))
 }
 
-/** Sets or extends windows; one ledger entry for the list. */
-export function tetapkanJadwal(k: Konteks, daftar: readonly JadwalBaru[]): Promise<void> {
-  return writeTenant(k.sql, k.daerahId, async (tx) => {
-    for (const j of daftar) await saveJadwal(tx, k.daerahId, { ...j, jadwalId: randomUUID() })
-    await catat(tx, k, {
-      peristiwa: 'jadwal-ditetapkan',
-      objek: { jenis: 'jadwal', id: String(daftar[0]?.tahunAnggaran ?? '') },
-      baris: [],
-      data: { jadwal: daftar.map((j) => ({ ...j })) },
-    })
+/** Without a process it is a stage of `usulan`, held in the year before the budget year, open to the public. */
+export type JadwalDitetapkan = Omit<JadwalBaru, 'proses' | 'tahunKegiatan' | 'publik'> & Partial<Pick<JadwalBaru, 'proses' | 'tahunKegiatan' | 'publik'>>
+
+/** Saves a list as one: a calendar drawn up from the standard, from another year or from a sheet. One entry in the ledger. */
+export function tetapkanJadwal(k: Konteks, isi: readonly JadwalDitetapkan[]): Promise<HasilAtur<HasilRancangan>> {
+  const daftar = isi.map((j): JadwalBaru => ({ proses: 'usulan', tahunKegiatan: j.tahunAnggaran - 1, publik: true, ...j }))
+  return atur(k, 'jadwal.tetapkan', daftar, async (m) => {
+    const c = await konteksAtur(m, null)
+    const salah = periksaDaftar(daftar, c)
+    if (salah !== null) return refuse(satuAtauKe(daftar, salah))
+    const asing = await periksaWilayah(m, daftar)
+    if (asing !== null) return refuse(asing)
+    const baru = daftar.map((j) => ({ ...j, jadwalId: randomUUID() }))
+    const baris = await insertJadwal(m.tx, k.daerahId, baru)
+    const [tahun] = daftar.map((j) => j.tahunAnggaran)
+    await catatJadwal(
+      m,
+      'jadwal-ditetapkan',
+      String(tahun ?? ''),
+      baris.map((b) => sesudah('jadwal', b.jadwalId, b)),
+    )
+    const [ada, rute] = await Promise.all([listJadwal(m.tx, k.daerahId, tahun ?? 0), findRute(m.tx, k.daerahId)])
+    return ok({ jumlah: baris.length, jadwalId: baru.map((j) => j.jadwalId), peringatan: periksaUrutan(ada, k.zona, rute) })
   })
+}
+
+/** In a list one must know which row; alone it speaks for itself. */
+function satuAtauKe(daftar: readonly JadwalBaru[], salah: { readonly letak: number; readonly penolakan: Penolakan }): PenolakanKalimatJadwal {
+  if (daftar.length === 1) return salah.penolakan as PenolakanAturJadwal
+  const j = daftar[salah.letak]
+  return { jenis: 'jadwal-ke', letak: salah.letak + 1, kode: salah.penolakan.jenis, sebab: j === undefined ? '' : `${j.proses}/${j.tahap}` }
 }

@@ -7,14 +7,30 @@ export interface Jendela {
   readonly musyawarahWajib: boolean
 }
 
+/** A window and the region it is for; `null` is the whole government. */
+export interface JendelaWilayah extends Jendela {
+  readonly kodeWilayah: string | null
+}
+
 /** Both gates of a stage (kontrak 8): the window for all acts, the meeting for setting priorities. */
 export interface Gerbang {
   readonly jendela: Jendela | null
   readonly musyawarahTerbuka: boolean
 }
 
-export function isTerbuka(j: Jendela, saat: Saat): boolean {
+export function isTerbuka(j: Pick<Jendela, 'buka' | 'tutup'>, saat: Saat): boolean {
   return j.buka <= saat && saat < j.tutup
+}
+
+/**
+ * The window that counts at a place: a region's own window stands in for the general one, and the nearest region wins.
+ * Of several of that region: the one that is open, else the next to open, else the last that closed.
+ * `daftar` holds windows of one stage whose region covers the place.
+ */
+export function pilihJendela<J extends Pick<JendelaWilayah, 'kodeWilayah' | 'buka' | 'tutup'>>(daftar: readonly J[], saat: Saat): J | null {
+  const dekat = Math.max(-1, ...daftar.map((j) => j.kodeWilayah?.length ?? 0))
+  const calon = daftar.filter((j) => (j.kodeWilayah?.length ?? 0) === dekat).toSorted((a, b) => a.buka.localeCompare(b.buka))
+  return calon.find((j) => isTerbuka(j, saat)) ?? calon.find((j) => j.buka > saat) ?? calon.at(-1) ?? null
 }
 
 export type PenolakanJadwal =

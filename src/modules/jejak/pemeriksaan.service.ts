@@ -13,6 +13,8 @@ const TABEL_TERLINDUNG: Readonly<Record<string, string>> = {
   akomodasi: 'akomodasi_id',
   musyawarah: 'musyawarah_id',
   rincian_belanja: 'rincian_id',
+  jadwal: 'jadwal_id',
+  perubahan_jadwal: 'perubahan_id',
 }
 
 export type Temuan =

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { TahunAnggaran, Uuid } from '#src/lib/bentuk.ts'
+import { CARA_SUREL, DAFTAR_PEMBERITAHUAN, DAFTAR_SURAT } from '#src/modules/pemberitahuan/pemberitahuan.ts'
 
 /* What a notice says of its object, kind by kind. Never a name, contact or address of a proposer: titles, places and offices only. */
 
 const DariUsulan = {
   judul: z.string(),
   tempat: z.string(),
+  kodeWilayah: z.string(),
   nomor: z.string().nullable(),
   tahunAnggaran: z.number().int(),
   /** The office that acted, not the person. */
@@ -29,7 +32,15 @@ export const IsiPemberitahuan = {
   dikembalikan: z.strictObject({ ...Putusan.shape, batas: z.iso.date().nullable() }),
   /** `jumlah` proposals still wait at a stage whose window closed; or one was not corrected in time. */
   terlambat: z.union([
-    z.strictObject({ perihal: z.literal('perbaikan'), judul: z.string(), tempat: z.string(), nomor: z.string().nullable(), batas: z.iso.date() }),
+    z.strictObject({
+      perihal: z.literal('perbaikan'),
+      judul: z.string(),
+      tempat: z.string(),
+      kodeWilayah: z.string(),
+      nomor: z.string().nullable(),
+      tahunAnggaran: z.number().int(),
+      batas: z.iso.date(),
+    }),
     z.strictObject({ perihal: z.literal('putusan'), ...Jendela, tutup: z.iso.datetime(), jumlah: z.number().int() }),
   ]),
   diperpanjang: z.strictObject({ ...Jendela, tutupLama: z.iso.datetime(), tutup: z.iso.datetime(), nomorSurat: z.string(), alasan: z.string() }),
@@ -44,3 +55,92 @@ export const IsiPemberitahuan = {
   'akun-pengguna': z.strictObject({ perihal: z.enum(['disetujui', 'diundang', 'sandi-disetel-ulang', 'dibuka-kuncinya']) }),
 } as const
 export type IsiPemberitahuan = { readonly [J in keyof typeof IsiPemberitahuan]: z.input<(typeof IsiPemberitahuan)[J]> }
+
+/* The inbox over HTTP. */
+
+export const SaringanKotak = z.strictObject({
+  dibaca: z.enum(['belum', 'sudah']).optional(),
+  jenis: z.enum(DAFTAR_PEMBERITAHUAN).optional(),
+  tahun: TahunAnggaran.optional(),
+  setelah: z.string().max(200).optional(),
+  batas: z.coerce.number().int().min(1).max(100).default(30),
+})
+export type SaringanKotak = z.output<typeof SaringanKotak>
+
+const PemberitahuanKeluar = z.object({
+  pemberitahuanId: z.string(),
+  jenis: z.enum(DAFTAR_PEMBERITAHUAN),
+  label: z.string(),
+  kalimat: z.string(),
+  objek: z.object({ jenis: z.string(), id: z.string() }),
+  tahunAnggaran: z.number().nullable(),
+  /** The government's own instant of the event. */
+  waktu: z.string(),
+  /** When it was written: marking all as read reaches up to this instant. */
+  dibuatPada: z.string(),
+  dibacaPada: z.string().nullable(),
+})
+
+export const HalamanKotak = z.object({ data: z.array(PemberitahuanKeluar), berikut: z.string().nullable(), jumlah: z.number(), belumDibaca: z.number() })
+export type HalamanKotak = z.output<typeof HalamanKotak>
+export const JumlahKotak = z.object({ belumDibaca: z.number() })
+
+/** Some notices, or all that were written up to an instant: what came meanwhile was not seen. */
+export const PerintahTandai = z.union([
+  z.strictObject({ pemberitahuanId: z.array(Uuid).min(1).max(5000), dibaca: z.boolean() }),
+  z.strictObject({ sampai: z.iso.datetime(), dibaca: z.literal(true) }),
+])
+export type PerintahTandai = z.output<typeof PerintahTandai>
+export const HasilTandai = z.object({ berubah: z.array(z.string()), belumDibaca: z.number() })
+
+export const SetelanMasuk = z.strictObject({
+  setelan: z.array(z.strictObject({ jenis: z.enum(DAFTAR_PEMBERITAHUAN), diAplikasi: z.boolean(), surel: z.enum(CARA_SUREL) })).min(1),
+})
+export type SetelanMasuk = z.output<typeof SetelanMasuk>
+
+/** Why no mail would reach this person now. */
+const HALANGAN_SUREL = ['peladen-belum-disetel', 'tanpa-alamat'] as const
+
+export const SetelanKeluar = z.object({
+  setelan: z.array(
+    z.object({
+      jenis: z.enum(DAFTAR_PEMBERITAHUAN),
+      label: z.string(),
+      keterangan: z.string(),
+      diAplikasi: z.boolean(),
+      surel: z.enum(CARA_SUREL),
+      /** In the application it cannot be switched off. */
+      wajib: z.boolean(),
+    }),
+  ),
+  alamat: z.string().nullable(),
+  halanganSurel: z.enum(HALANGAN_SUREL).nullable(),
+})
+export type SetelanKeluar = z.output<typeof SetelanKeluar>
+
+export const SaringanSurat = z.strictObject({
+  keadaan: z.enum(DAFTAR_SURAT).optional(),
+  setelah: Uuid.optional(),
+  batas: z.coerce.number().int().min(1).max(100).default(30),
+})
+export type SaringanSurat = z.output<typeof SaringanSurat>
+
+/** Whom and why, never what it said. */
+const SuratKeluar = z.object({
+  suratId: z.string(),
+  nama: z.string(),
+  cara: z.enum(['langsung', 'harian']),
+  keadaan: z.enum(DAFTAR_SURAT),
+  kirimSetelah: z.string(),
+  percobaan: z.number(),
+  galat: z.string().nullable(),
+  selesaiPada: z.string().nullable(),
+  dibuatPada: z.string(),
+})
+export const HalamanSurat = z.object({
+  peladenDisetel: z.boolean(),
+  jumlah: z.object({ menunggu: z.number(), terkirim: z.number(), gagal: z.number(), kedaluwarsa: z.number() }),
+  data: z.array(SuratKeluar),
+  berikut: z.string().nullable(),
+})
+export type HalamanSurat = z.output<typeof HalamanSurat>

@@ -69,8 +69,10 @@ function barisSasaran(s: SasaranKabar, urut: number): BarisSasaran {
     pengguna_id: s.penggunaId ?? null,
     peran: s.peran ?? null,
     wilayah: s.kodeWilayah === undefined ? null : lingkupPencakup(s.kodeWilayah),
+    berlingkup: s.berlingkup === true,
     bawah: s.besertaBawahan === true ? (s.kodeWilayah ?? null) : null,
     perangkat_daerah_id: s.perangkatDaerahId ?? null,
+    mitra_dari: s.mitraDari ?? null,
   }
 }
 

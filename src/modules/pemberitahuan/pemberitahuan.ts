@@ -19,6 +19,17 @@ export type JenisPemberitahuan = (typeof DAFTAR_PEMBERITAHUAN)[number]
 export const CARA_SUREL = ['langsung', 'harian', 'tidak'] as const
 export type CaraSurel = (typeof CARA_SUREL)[number]
 
+/** What becomes of a letter. */
+export const DAFTAR_SURAT = ['menunggu', 'terkirim', 'gagal', 'kedaluwarsa'] as const
+
+export type PenolakanPemberitahuan =
+  | { readonly jenis: 'pemberitahuan-tidak-ditemukan' }
+  | { readonly jenis: 'pemberitahuan-wajib'; readonly yang: string }
+  | { readonly jenis: 'surat-tidak-ditemukan' }
+  | { readonly jenis: 'surat-tidak-perlu-diulang' }
+  | { readonly jenis: 'surel-belum-disetel' }
+  | { readonly jenis: 'bukan-wewenang'; readonly alasan: 'peran-tidak-berwenang' | 'di-luar-lingkup' }
+
 /** What holds until somebody chooses otherwise: mail at once where a deadline runs or a decision is final, else once a day. */
 export const SUREL_BAWAAN: Readonly<Record<JenisPemberitahuan, CaraSurel>> = {
   'menunggu-anda': 'harian',
@@ -66,3 +77,24 @@ export function waktuHarian(kini: Saat, zona: ZonaWaktu): Saat {
 export const ALAMAT_INTERNAL = '@akun.selaras.invalid'
 
 /** Clerks without e-mail have an internal address; it is never mailed. */
+
+/** Clerks without e-mail have an internal address; it is never mailed. */
+export function isDapatDisurati(alamat: string): boolean {
+  return alamat.includes('@') && !alamat.toLowerCase().endsWith('.invalid')
+}
+
+/** Where a page of the inbox ended. */
+export interface KursorKotak {
+  readonly waktu: string
+  readonly id: string
+}
+
+export function tulisKursorKotak({ waktu, id }: KursorKotak): string {
+  return `${waktu}_${id}`
+}
+
+/** `null` on anything that is not a cursor of ours. */
+export function bacaKursorKotak(teks: string): KursorKotak | null {
+  const cocok = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z)_([0-9a-f-]{36})$/.exec(teks)
+  return cocok === null ? null : { waktu: cocok[1] ?? '', id: cocok[2] ?? '' }
+}

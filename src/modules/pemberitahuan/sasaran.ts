@@ -11,8 +11,12 @@ interface Sasaran {
   readonly kodeWilayah?: string
   /** Assignments beneath the region as well: a window of a kecamatan concerns its villages. */
   readonly besertaBawahan?: boolean
+  /** Only assignments with a region of their own: whoever serves the whole government follows the calendar itself. */
+  readonly berlingkup?: boolean
   /** The agency of the thing: assignments of this agency, or of none. */
   readonly perangkatDaerahId?: string
+  /** The agency whose partner division of Bappeda is meant, where an assignment names one. */
+  readonly mitraDari?: string
 }
 
 /** A target together with what it is told. */

@@ -11,7 +11,13 @@ export interface PenolakanPerintah {
 }
 
 /** Refusals of a signed-in actor that leave a trace (docs/adr/0006): wrong tenant, role, window or gate. */
-const JENIS_TERCATAT: ReadonlySet<string> = new Set(['bukan-daerah-anda', 'bukan-wewenang', 'jendela-tertutup', 'musyawarah-belum-dibuka'])
+const JENIS_TERCATAT: ReadonlySet<string> = new Set([
+  'bukan-daerah-anda',
+  'bukan-wewenang',
+  'jendela-tertutup',
+  'jendela-tertutup-ada-susulan',
+  'musyawarah-belum-dibuka',
+])
 
 /**
  * Runs one command: tenant transaction, idempotency, and the trace of a refused attempt.

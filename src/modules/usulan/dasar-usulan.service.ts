@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Transaction } from '#src/lib/sql.ts'
 import { loadButirPintu } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
+import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { canPakaiKamus, type PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
@@ -22,6 +23,10 @@ export type PenolakanPengusulan =
   | { readonly jenis: 'kebutuhan-sudah-diputus' }
   | { readonly jenis: 'belum-dapat-diusulkan-kembali'; readonly tahunAnggaran: number }
   | { readonly jenis: 'surat-sudah-dipakai'; readonly nomorSurat: string }
+  | { readonly jenis: 'jendela-tertutup-ada-susulan'; readonly tutup: Saat; readonly batasSurat: Tanggal; readonly batasMasuk: Tanggal }
+  | { readonly jenis: 'susulan-tidak-diizinkan'; readonly sebab: string; readonly batasSurat: Tanggal | null; readonly batasMasuk: Tanggal | null }
+  | { readonly jenis: 'susulan-belum-perlu' }
+  | { readonly jenis: 'susulan-melewati-batas'; readonly batasMasuk: Tanggal }
 
 /** What a draft is judged with: its place, its catalogue item, what that costs. */
 export interface Dasar {

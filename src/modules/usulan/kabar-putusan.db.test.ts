@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { refuse } from '#src/lib/result.ts'
-import { inTenant, readTenant, writeTenant } from '#src/lib/sql.ts'
+import { inTenant, readTenant } from '#src/lib/sql.ts'
 import { tanggal } from '#src/lib/waktu.ts'
-import { DAFTAR_PERAN, DAFTAR_SEBAGAI, isBerlaku, type Pelaku, type Penugasan } from '#src/modules/pengguna/pengguna.ts'
-import { daftarkanPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
+import { DAFTAR_PERAN, DAFTAR_SEBAGAI, type Pelaku } from '#src/modules/pengguna/pengguna.ts'
+import { daftarkanPengguna, listPenggunaDaerah, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
@@ -115,26 +115,38 @@ describe('yang diberi tahu "menunggu Anda" sama dengan yang boleh memutus', () =
       { mulai: tanggal('2020-01-01'), selesai: tanggal('2024-01-24') },
       { mulai: tanggal('2024-01-26'), selesai: null },
     ]
-    const semua: Pelaku[] = []
-    await writeTenant(db.sql, kab.daerahId, async (tx) => {
+    const cabut = { dicabutPada: null, nonaktifSejak: null, bidangMitra: null }
+    const lain = [
+      { ...cabut },
+      { ...cabut, dicabutPada: '2024-01-20T00:00:00Z' },
+      { ...cabut, nonaktifSejak: '2024-01-20T00:00:00Z' },
+      { ...cabut, bidangMitra: 'Prasarana' },
+      { ...cabut, bidangMitra: 'Ekonomi' },
+    ]
+    await db.sqlPemilik.begin(async (tx) => {
+      await tx.unsafe(`set local selaras.daerah = '${kab.daerahId}'`)
+      await tx`update perangkat_daerah set bidang_mitra = case when perangkat_daerah_id = ${kab.pdId} then 'Prasarana' else 'Ekonomi' end`
+      let n = 0
       for (const peran of DAFTAR_PERAN)
         for (const l of lingkup)
-          for (const m of masa) {
-            const p: Penugasan = { penugasanId: randomUUID(), peran, jabatan: peran, sebagai: DAFTAR_SEBAGAI[semua.length % 4] ?? 'plt', ...l, ...m }
-            const penggunaId = `orang-${semua.length}`
-            await tx`insert into pengguna (daerah_id, pengguna_id, nama, nama_pengguna) values (${kab.daerahId}, ${penggunaId}, 'x', ${penggunaId})`
-            await tx`insert into penugasan (daerah_id, penugasan_id, pengguna_id, peran, kode_wilayah, perangkat_daerah_id, jabatan, sebagai, mulai, selesai)
-                     values (${kab.daerahId}, ${p.penugasanId}, ${penggunaId}, ${peran}, ${p.kodeWilayah}, ${p.perangkatDaerahId}, ${peran}, ${p.sebagai}, ${p.mulai}, ${p.selesai})`
-            semua.push({ penggunaId, nama: 'x', daerahId: kab.daerahId, penugasan: isBerlaku(p, tanggal('2024-01-25')) ? [p] : [] })
+          for (const x of [...masa.map((m) => ({ ...m, ...cabut })), ...lain.map((o) => ({ ...o, mulai: tanggal('2020-01-01'), selesai: null }))]) {
+            const penggunaId = `orang-${n}`
+            n += 1
+            await tx`insert into pengguna (daerah_id, pengguna_id, nama, nama_pengguna, nonaktif_sejak) values (${kab.daerahId}, ${penggunaId}, 'x', ${penggunaId}, ${x.nonaktifSejak})`
+            await tx`insert into penugasan (daerah_id, penugasan_id, pengguna_id, peran, kode_wilayah, perangkat_daerah_id, jabatan, sebagai, mulai, selesai, bidang_mitra, dicabut_pada)
+                     values (${kab.daerahId}, ${randomUUID()}, ${penggunaId}, ${peran}, ${l.kodeWilayah}, ${l.perangkatDaerahId}, ${peran}, ${DAFTAR_SEBAGAI[n % 4] ?? 'plt'},
+                             ${x.mulai}, ${x.selesai}, ${x.bidangMitra}, ${x.dicabutPada})`
           }
     })
+    const semua: Pelaku[] = (await listPenggunaDaerah(db.sql, kab.daerahId, tanggal('2024-01-25'))).map((p) => ({ ...p, daerahId: kab.daerahId }))
     const id = await ajukan()
     await putuskan(kab.sebagai('operator-desa'), id, { keputusan: 'terima', versi: 2 })
     await putuskan(kab.sebagai('camat'), id, { keputusan: 'terima', versi: 3 })
+    await putuskan(kab.sebagai('mitra-bappeda'), id, { keputusan: 'terima', versi: 4 })
     const daftar = await kabarUntuk(id)
-    for (const tahap of ['desa', 'kecamatan', 'mitra-bappeda'] as const) {
+    for (const tahap of ['desa', 'kecamatan', 'mitra-bappeda', 'forum-perangkat-daerah'] as const) {
       const objek = { rute: 'permendagri', tahap, keadaan: 'diajukan', kodeWilayah: kab.desa, perangkatDaerahId: kab.pdId } as const
-      const boleh = semua.filter((p) => canPutuskan(p, objek, 'terima').boleh).map((p) => p.penggunaId)
+      const boleh = semua.filter((p) => p.penggunaId.startsWith('orang-') && canPutuskan(p, objek, 'terima').boleh).map((p) => p.penggunaId)
       const tiba = daftar
         .filter((b) => b.jenis === 'menunggu-anda' && b.data['tahapKe'] === tahap && b.penggunaId.startsWith('orang-'))
         .map((b) => b.penggunaId)
@@ -149,7 +161,17 @@ describe('penugasan baru diberitahukan', () => {
     const perintah = DaftarkanPengguna.parse({
       namaPengguna: 'plt.camat',
       nama: 'Pejabat Contoh',
-      penugasan: [{ peran: 'camat', kodeWilayah: kab.kecamatan, jabatan: 'Plt. Camat Sukakarya', sebagai: 'plt', mulai: '2024-01-01', selesai: '2024-06-30' }],
+      penugasan: [
+        {
+          peran: 'camat',
+          kodeWilayah: kab.kecamatan,
+          jabatan: 'Plt. Camat Sukakarya',
+          sebagai: 'plt',
+          nomorSk: 'SK-1/2024',
+          mulai: '2024-01-01',
+          selesai: '2024-06-30',
+        },
+      ],
     })
     const hasil = await daftarkanPengguna(kab.sebagai('admin-perencanaan'), perintah)
     if (!hasil.ok) throw new Error(hasil.error.jenis)

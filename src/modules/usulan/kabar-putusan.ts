@@ -28,6 +28,7 @@ export function kabarPutusan(k: PutusanDikabarkan): SasaranKabar[] {
   const data = {
     judul: k.judul,
     tempat: k.tempat,
+    kodeWilayah: p.kodeWilayah,
     nomor: k.nomor,
     tahunAnggaran: p.tahunAnggaran,
     jabatan: k.jabatan,
@@ -38,7 +39,9 @@ export function kabarPutusan(k: PutusanDikabarkan): SasaranKabar[] {
     rupiah: k.rupiah,
   }
   const { kodeWilayah } = p
-  const tugas = isTibaDiTahap(p, lanjut) ? pemutusTahap(lanjut.tahap).map((s) => ({ ...s, kodeWilayah, jenis: 'menunggu-anda' as const, data })) : []
+  const tugas = isTibaDiTahap(p, lanjut)
+    ? pemutusTahap(lanjut.tahap).map((s) => ({ ...s, kodeWilayah, mitraDari: k.perangkatDaerahId, jenis: 'menunggu-anda' as const, data }))
+    : []
   const perangkatTugas = tugas.map((s) => (s.peran.includes('mitra-bappeda') ? s : { ...s, perangkatDaerahId: k.perangkatDaerahId }))
   if (k.keputusan === 'ajukan') return perangkatTugas
   const jenis = jenisPutusan(k)

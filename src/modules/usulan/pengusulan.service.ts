@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Transaction } from '#src/lib/sql.ts'
 import { type Gerbang, isTerbuka } from '#src/modules/jadwal/jadwal.ts'
+import { nilaiUsulanTerlambat } from '#src/modules/jadwal/terlambat.service.ts'
 import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
@@ -163,7 +164,21 @@ async function periksaAjuan(
   const terlambat = gerbang.jendela !== null && !isTerbuka(gerbang.jendela, k.saat)
   const pengecualianId = terlambat && p.tahap === 'pengusulan' ? await findIzinTerlambat(tx, k, p) : null
   const hasil = aturanPutuskan(p, { keputusan: 'ajukan', versi }, { saat: k.saat, gerbang, terakhir, sandaran: null, izinTerlambat: pengecualianId !== null })
-  return hasil.ok ? ok({ hasil: hasil.value, pengecualianId }) : hasil
+  if (hasil.ok) return ok({ hasil: hasil.value, pengecualianId })
+  return hasil.error.jenis === 'jendela-tertutup' && p.tahap === 'pengusulan' ? refuse(await jalanTersisa(tx, k, p, hasil.error)) : hasil
+}
+
+/** Where the government's rule still lets the kecamatan's operator enter for the village, the refusal says so and until when. */
+async function jalanTersisa(
+  tx: Transaction,
+  k: Konteks,
+  p: Pick<Pengajuan, 'tahunAnggaran' | 'kodeWilayah'>,
+  tertutup: Extract<PenolakanPengusulan, { jenis: 'jendela-tertutup' }>,
+): Promise<PenolakanPengusulan> {
+  const tempat = { tahunAnggaran: p.tahunAnggaran, kodeWilayah: p.kodeWilayah, suratDesa: null, adaPengecualian: false }
+  const { penilaian } = await nilaiUsulanTerlambat(tx, k, tempat)
+  if (penilaian.boleh || penilaian.sisa[0] !== 'operator-kecamatan' || penilaian.batasMasuk === null || penilaian.batasSurat === null) return tertutup
+  return { jenis: 'jendela-tertutup-ada-susulan', tutup: tertutup.tutup, batasSurat: penilaian.batasSurat, batasMasuk: penilaian.batasMasuk }
 }
 
 /** Rewrites a draft, or a pengajuan returned for correction, until it is submitted (again). */

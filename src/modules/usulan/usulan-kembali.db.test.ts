@@ -48,7 +48,6 @@ beforeAll(async () => {
       tutup: saat('2025-12-31T00:00:00Z'),
       musyawarahWajib: false,
       dasarHukum: 'Contoh jadwal uji',
-      suratPerpanjangan: null,
     })),
   )
 })

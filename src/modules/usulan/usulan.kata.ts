@@ -100,6 +100,40 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
       langkah: 'Wait until it is refused, postponed or put in reserve, then propose it again for a later year.',
     },
   },
+  'jendela-tertutup-ada-susulan': {
+    status: 409,
+    id: {
+      pesan: 'Pengusulan sudah ditutup.',
+      langkah:
+        'Desa yang meminta dengan surat paling lambat {{batasSurat, tanggal}} masih dapat dimasukkan operator kecamatan sampai {{batasMasuk, tanggal}}. Selain itu: izin tertulis Bappeda, atau ajukan untuk tahun berikutnya. Rancangan tetap tersimpan.',
+    },
+    en: {
+      pesan: 'The entry of proposals has closed.',
+      langkah:
+        'A village that asked by letter no later than {{batasSurat, tanggal}} can still be entered by the operator of its kecamatan until {{batasMasuk, tanggal}}. Otherwise: a written exception of Bappeda, or the next year. The draft stays.',
+    },
+  },
+  'susulan-tidak-diizinkan': {
+    status: 409,
+    id: {
+      pesan: 'Usulan susulan desa ini tidak lagi diizinkan aturan daerah ({{sebab}}).',
+      langkah: 'Mintalah pengecualian kepada Bappeda dengan surat, atau ajukan untuk tahun berikutnya.',
+    },
+    en: {
+      pesan: 'The government’s rule no longer allows late entries of this village ({{sebab}}).',
+      langkah: 'Ask Bappeda for an exception by letter, or propose for the next year.',
+    },
+  },
+  'susulan-belum-perlu': {
+    status: 409,
+    id: { pesan: 'Desa ini masih dapat mengajukan tanpa izin susulan.', langkah: 'Ajukan seperti biasa selama jendelanya terbuka.' },
+    en: { pesan: 'This village can still submit without a late permission.', langkah: 'Submit as usual while the window is open.' },
+  },
+  'susulan-melewati-batas': {
+    status: 422,
+    id: { pesan: 'Izin susulan berlaku paling lambat sampai {{batasMasuk, tanggal}}.', langkah: 'Isi masa berlaku sampai tanggal itu.' },
+    en: { pesan: 'A late permission holds until {{batasMasuk, tanggal}} at most.', langkah: 'Let it end on that date.' },
+  },
   'surat-sudah-dipakai': {
     status: 409,
     id: { pesan: 'Surat nomor {{nomorSurat}} sudah dicatat.', langkah: 'Periksa nomor suratnya.' },

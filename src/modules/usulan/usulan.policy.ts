@@ -60,6 +60,11 @@ function cariPenugasan(pelaku: Pelaku, peran: readonly Peran[], tercakup: (p: Pe
   return { boleh: false, alasan: sesuaiPeran.length === 0 ? 'peran-tidak-berwenang' : 'di-luar-lingkup' }
 }
 
+/** Who may do so for a village that asked in writing, as far as the government's own rule for late entries goes: its kecamatan's operator. */
+export function canKecualikanDesa(pelaku: Pelaku, kodeWilayah: string): Izin<AlasanTanpaWewenang> {
+  return cariPenugasan(pelaku, ['operator-kecamatan'], (p) => p.kodeWilayah !== null && kodeWilayah.startsWith(`${p.kodeWilayah}.`))
+}
+
 /** Who may let late entries in, by a signed and public letter. */
 export function canKecualikan(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
   return cariPenugasan(pelaku, ['admin-perencanaan'], () => true)

@@ -251,11 +251,16 @@ export function findPengecualian(
   )
 }
 
-export function insertPengecualian(tx: Transaction, daerahId: string, p: PengecualianBaru, createdBy: string): Promise<Sesudah | null> {
+export function insertPengecualian(
+  tx: Transaction,
+  daerahId: string,
+  p: PengecualianBaru & { readonly aturanId?: string | null },
+  createdBy: string,
+): Promise<Sesudah | null> {
   return maybe(
     Sesudah,
-    tx`insert into pengecualian (daerah_id, pengecualian_id, tahun_anggaran, kode_wilayah, nomor_surat, tanggal_surat, penandatangan, alasan, berlaku_sampai, berkas_id, created_by)
-       values (${daerahId}, ${p.pengecualianId}, ${p.tahunAnggaran}, ${p.kodeWilayah}, ${p.nomorSurat}, ${p.tanggalSurat}, ${p.penandatangan}, ${p.alasan}, ${p.berlakuSampai}, ${p.berkasId}, ${createdBy})
+    tx`insert into pengecualian (daerah_id, pengecualian_id, tahun_anggaran, kode_wilayah, nomor_surat, tanggal_surat, penandatangan, alasan, berlaku_sampai, berkas_id, aturan_id, created_by)
+       values (${daerahId}, ${p.pengecualianId}, ${p.tahunAnggaran}, ${p.kodeWilayah}, ${p.nomorSurat}, ${p.tanggalSurat}, ${p.penandatangan}, ${p.alasan}, ${p.berlakuSampai}, ${p.berkasId}, ${p.aturanId ?? null}, ${createdBy})
        on conflict (daerah_id, nomor_surat) do nothing
        returning to_jsonb(pengecualian.*) as isi`,
   )

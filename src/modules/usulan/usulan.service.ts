@@ -93,10 +93,10 @@ export async function muatUntukDiputus(
 /** Both gates of the stage a pengajuan stands at. A draft meets the gate of the stage it is going to. */
 export function loadGerbangPengajuan(
   tx: Transaction,
-  k: Pick<Konteks, 'daerahId'>,
+  k: Pick<Konteks, 'daerahId' | 'saat'>,
   p: Pick<Pengajuan, 'tahunAnggaran' | 'tahap' | 'kodeWilayah' | 'kodeKecamatan'>,
 ): Promise<Gerbang> {
-  return loadGerbang(tx, k.daerahId, {
+  return loadGerbang(tx, k, {
     tahunAnggaran: p.tahunAnggaran,
     tahap: p.tahap,
     kodeWilayah: p.kodeWilayah,

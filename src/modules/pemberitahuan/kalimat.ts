@@ -1,0 +1,73 @@
+import type { z } from 'zod'
+import { formatSaat, type Saat, type ZonaWaktu } from '#src/lib/waktu.ts'
+import type { IsiPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
+import type { JenisPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.ts'
+import { tingkatWilayah } from '#src/modules/wilayah/wilayah.ts'
+
+type Isi = { readonly [J in JenisPemberitahuan]: z.output<(typeof IsiPemberitahuan)[J]> }
+
+/** A notice as it was written, with what its kind says. */
+export type KabarTerbaca = { readonly [J in JenisPemberitahuan]: { readonly jenis: J; readonly data: Isi[J] } }[JenisPemberitahuan]
+
+/** A sentence to be spoken: its key in the catalogue, what fills it, and which of that are words of the catalogue themselves. */
+export interface Kalimat {
+  readonly kunci: string
+  readonly isi: Readonly<Record<string, unknown>>
+  readonly kata: Readonly<Record<string, string>>
+}
+
+type Susunan = { readonly [J in JenisPemberitahuan]: (data: Isi[J], zona: ZonaWaktu) => Kalimat }
+
+/** Which sentence tells a notice of each kind. It names the thing by its title and place, never the person who proposed it. */
+const SUSUNAN: Susunan = {
+  'menunggu-anda': (d) => dariPutusan(d.keadaanKe === 'direncanakan' ? 'menunggu-rka' : 'menunggu', d),
+  dikembalikan: (d) => dariPutusan(d.batas === null ? 'dikembalikan' : 'dikembalikan-batas', d),
+  diputuskan: (d) => dariPutusan(`putusan-${d.keputusan}${arahPutusan(d)}`, d),
+  ditautkan: (d) => dariPutusan('ditautkan', d),
+  dianggarkan: (d) => dariPutusan('dianggarkan', d),
+  terlambat: (d, zona) =>
+    d.perihal === 'perbaikan' ? { kunci: 'kalimat.terlambat-perbaikan', isi: d, kata: kataTempat(d) } : dariJendela('terlambat-putusan', d, zona),
+  diperpanjang: (d, zona) => dariJendela('diperpanjang', d, zona),
+  'jadwal-diubah': (d, zona) => dariJendela(d.dibatalkan ? 'jadwal-dibatalkan' : 'jadwal-diubah', d, zona),
+  ditugaskan: (d) => ({ kunci: d.selesai === null ? 'kalimat.ditugaskan' : 'kalimat.ditugaskan-sampai', isi: d, kata: {} }),
+  'akun-pengguna': (d) => ({ kunci: `kalimat.akun-${d.perihal}`, isi: {}, kata: {} }),
+}
+
+export function susunKalimat<J extends JenisPemberitahuan>({ jenis, data }: { readonly jenis: J; readonly data: Isi[J] }, zona: ZonaWaktu): Kalimat {
+  return SUSUNAN[jenis](data, zona)
+}
+
+/** A yes either passes the proposal on or, after the last stage, puts it into the plan. */
+function arahPutusan({ keputusan, keadaanKe }: Isi['diputuskan']): string {
+  return keputusan === 'terima' || keputusan === 'ubah' ? (keadaanKe === 'direncanakan' ? '-rencana' : '-maju') : ''
+}
+
+function dariPutusan(kunci: string, data: Isi['diputuskan']): Kalimat {
+  return { kunci: `kalimat.${kunci}`, isi: data, kata: { ...kataTempat(data), tahap: `tahap.${data.tahap}`, tahapKe: `tahap.${data.tahapKe}` } }
+}
+
+function dariJendela(
+  kunci: string,
+  data: { readonly tahap: string; readonly tempat: string | null; readonly buka?: string; readonly tutup: string; readonly tutupLama?: string },
+  zona: ZonaWaktu,
+): Kalimat {
+  const tulis = (s: string | undefined): string => (s === undefined ? '' : formatSaat(s as Saat, zona))
+  return {
+    kunci: `kalimat.${kunci}`,
+    isi: { ...data, tempat: data.tempat ?? '', buka: tulis(data.buka), tutup: tulis(data.tutup), tutupLama: tulis(data.tutupLama) },
+    kata: { tahap: `tahap.${data.tahap}`, ...(data.tempat === null ? { wilayah: 'tempat.seluruh' } : { wilayah: 'tempat.lain' }) },
+  }
+}
+
+/** Desa and kelurahan bear their word before the name, by the code's own digit. */
+function kataTempat({ kodeWilayah }: { readonly kodeWilayah: string }): Readonly<Record<string, string>> {
+  const tingkat = tingkatWilayah(kodeWilayah)
+  if (tingkat === 'kelurahan') return { wilayah: 'tempat.kelurahan' }
+  return { wilayah: tingkat === 'desa' || tingkat === 'desa-adat' ? 'tempat.desa' : 'tempat.lain' }
+}
+
+/** What the notice is about, in a few words: for the subject of a letter. */
+export function pokok(kabar: KabarTerbaca): string {
+  if ('judul' in kabar.data) return kabar.data.judul
+  return 'jabatan' in kabar.data ? kabar.data.jabatan : ''
+}

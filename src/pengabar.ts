@@ -1,0 +1,103 @@
+import { saat } from '#src/lib/waktu.ts'
+import { type BekalPengabar, kirimSuratSemua } from '#src/modules/pemberitahuan/pengabar.jobs.ts'
+import { bacaSetelanSurel, createSaluranSurel } from '#src/modules/pemberitahuan/saluran-surel.service.ts'
+import type { HitunganSurat } from '#src/modules/pemberitahuan/surat.service.ts'
+import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
+import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
+import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
+import { kabariTerlambat } from '#src/modules/usulan/terlambat.service.ts'
+import type { Pemasangan } from '#src/pemasangan.ts'
+
+/** Whether this installation sends e-mail; throws on settings that cannot work. */
+export function isSurelDisetel({ setelan }: Pick<Pemasangan, 'setelan'>): boolean {
+  return bacaSetelanSurel(setelan.smtp, setelan.suratDari) !== null
+}
+
+/** Sends the letters that are due, once; null when no mail server is set. */
+export async function kirimSuratSekali(p: Pemasangan, kini: () => Date): Promise<HitunganSurat | null> {
+  const setelan = bacaSetelanSurel(p.setelan.smtp, p.setelan.suratDari)
+  if (setelan === null) return null
+  const saluran = createSaluranSurel(setelan)
+  try {
+    return await kirim({ sql: p.sql, saluran, baseUrl: p.setelan.baseUrl, kini })
+  } finally {
+    saluran.tutup()
+  }
+}
+
+async function kirim(b: BekalPengabar): Promise<HitunganSurat> {
+  const daerah = await listSemuaDaerah(b.sql)
+  return kirimSuratSemua(
+    b,
+    daerah.map((d) => ({ ...d, hariIni: waktuDaerah(d, b.kini()).hariIni })),
+  )
+}
+
+/** Tells of deadlines that passed, in every government by its own date; run again, it changes nothing. */
+export async function kabariTenggatSemua(p: Pick<Pemasangan, 'sql'>, kini: () => Date): Promise<number> {
+  let jumlah = 0
+  for (const d of await listSemuaDaerah(p.sql)) {
+    const kiniNyata = kini()
+    const k = {
+      sql: p.sql,
+      daerahId: d.daerahId,
+      pelaku: pelakuPenyiap(d.daerahId),
+      saatNyata: saat(kiniNyata),
+      zona: d.zonaWaktu,
+      ...waktuDaerah(d, kiniNyata),
+    }
+    jumlah += await kabariTerlambat(k)
+  }
+  return jumlah
+}
+
+const JEDA_SURAT = 15_000
+const JEDA_TENGGAT = 300_000
+
+export interface Pengabar {
+  readonly berhenti: () => Promise<void>
+}
+
+/** The two rounds of the server: letters, and deadlines. A failed round is told and tried again; what it does is found in the tables. */
+export function jalankanPengabar(p: Pemasangan, kini: () => Date, galat: (apa: string, sebab: unknown) => void): Pengabar {
+  const setelan = bacaSetelanSurel(p.setelan.smtp, p.setelan.suratDari)
+  const saluran = setelan === null ? null : createSaluranSurel(setelan)
+  let isBerhenti = false
+  const putaran = [putar(JEDA_TENGGAT, () => kabariTenggatSemua(p, kini), galat)]
+  if (saluran !== null)
+    putaran.push(putar(JEDA_SURAT, () => kirim({ sql: p.sql, saluran, baseUrl: p.setelan.baseUrl, kini, isBerhenti: () => isBerhenti }), galat))
+  return {
+    berhenti: async () => {
+      isBerhenti = true
+      await Promise.all(putaran.map((x) => x.berhenti()))
+      saluran?.tutup()
+    },
+  }
+}
+
+/** One round at a time; the first at once. */
+function putar(jeda: number, kerja: () => Promise<unknown>, galat: (apa: string, sebab: unknown) => void): Pengabar {
+  let isBerjalan = false
+  let berjalan: Promise<void> = Promise.resolve()
+  const sekali = async (): Promise<void> => {
+    isBerjalan = true
+    try {
+      await kerja()
+    } catch (sebab) {
+      galat('pengabar', sebab)
+    } finally {
+      isBerjalan = false
+    }
+  }
+  const mulai = (): void => {
+    if (!isBerjalan) berjalan = sekali()
+  }
+  mulai()
+  const jam = setInterval(mulai, jeda)
+  return {
+    berhenti: async () => {
+      clearInterval(jam)
+      await berjalan
+    },
+  }
+}
