@@ -282,6 +282,7 @@ function kenaliGangguan(galat: unknown): 'basis-data-tidak-terjangkau' | 'penyim
 
 function jawabGalat(b: BekalAplikasi, galat: unknown, c: C): Response {
   if (galat instanceof HTTPException && galat.status === 400) return tolak(c, { jenis: 'json-rusak' })
+  if (galat instanceof HTTPException && galat.status === 415) return tolak(c, { jenis: 'jenis-isi-tidak-dikenal' })
   if (galat instanceof HTTPException && galat.status === 413) return tolak(c, { jenis: 'isi-terlalu-besar' })
   const gangguan = kenaliGangguan(galat)
   if (gangguan !== null) {

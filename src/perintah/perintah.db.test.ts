@@ -83,6 +83,8 @@ const ISIAN: Readonly<Record<string, string>> = {
   berkasId: randomUUID(),
   musyawarahId: randomUUID(),
   jadwalId: randomUUID(),
+  kamusId: randomUUID(),
+  luarKamusId: randomUUID(),
   versiId: randomUUID(),
   dokumenId: randomUUID(),
   a: randomUUID(),
