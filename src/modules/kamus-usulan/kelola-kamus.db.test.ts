@@ -5,7 +5,7 @@ import { rupiah } from '#src/lib/rupiah.ts'
 import { listJejakObjek } from '#src/modules/jejak/jejak.service.ts'
 import { eksporKamus, susunTolakanKamus } from '#src/modules/kamus-usulan/ekspor-kamus.service.ts'
 import { imporKamus, type LaporanImporKamus } from '#src/modules/kamus-usulan/impor-kamus.service.ts'
-import { cariKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
+import { cariKamus } from '#src/modules/kamus-usulan/pencarian-kamus.service.ts'
 import { SimpanButir } from '#src/modules/kamus-usulan/kelola-kamus.schema.ts'
 import {
   kunciButir,

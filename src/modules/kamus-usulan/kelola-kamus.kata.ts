@@ -81,7 +81,7 @@ export const penolakanKelolaKamus: KatalogPenolakan<Jenis> = {
     id: { pesan: 'Kamus {{dari}} tidak dapat disalin ke {{ke}}.', langkah: 'Pilih tahun tujuan sesudah tahun asalnya.' },
     en: { pesan: 'The catalogue of {{dari}} cannot be copied to {{ke}}.', langkah: 'Choose a later year to copy to.' },
   },
-  'kamus-tahun-kosong': {
+  'kamus-asal-kosong': {
     status: 422,
     id: { pesan: 'Kamus tahun {{tahun}} belum berisi.', langkah: 'Pilih tahun asal yang berisi, atau impor lembarnya.' },
     en: { pesan: 'The catalogue of {{tahun}} is empty.', langkah: 'Choose a year that has items, or import a sheet.' },

@@ -19,7 +19,7 @@ import type { Penugasan } from '#src/modules/pengguna/pengguna.ts'
 export type PenolakanSalin =
   | PenolakanKelola
   | { readonly jenis: 'tahun-salin-salah'; readonly dari: number; readonly ke: number }
-  | { readonly jenis: 'kamus-tahun-kosong'; readonly tahun: number }
+  | { readonly jenis: 'kamus-asal-kosong'; readonly tahun: number }
 
 /** Copies a year's items in force into a later year, prices changed and codes taken over where that is certain. `uji` only shows it. */
 export async function salinKamus(k: Konteks, p: SalinKamus): Promise<Result<HasilSalin, PenolakanSalin>> {
@@ -46,7 +46,7 @@ async function jalankan(tx: Transaction, k: Konteks, p: SalinKamus, penugasan: P
   if (dari === null) return refuse({ jenis: 'edisi-tahun-tidak-ada', tahun: p.dari })
   if (ke === null) return refuse({ jenis: 'edisi-tahun-tidak-ada', tahun: p.ke })
   const asal = semua.filter((b) => p.perangkatDaerahId === null || b.perangkatDaerahId === p.perangkatDaerahId)
-  if (asal.length === 0) return refuse({ jenis: 'kamus-tahun-kosong', tahun: p.dari })
+  if (asal.length === 0) return refuse({ jenis: 'kamus-asal-kosong', tahun: p.dari })
   const kodeAda = new Set(ada.map((b) => b.kode))
   const harga = new Map(p.harga.map((h) => [h.kode, h.hargaSatuan]))
   const salinan = asal.map((b) => salinSatu(b, p, { dari, ke, harga, sudahAda: kodeAda.has(b.kode), terkunci: terkunci.includes(b.perangkatDaerahId) }))
