@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { createAcuanRoutes } from '#src/acuan.routes.ts'
 import { createKabarRoutes } from '#src/kabar.routes.ts'
 import { createCariRoutes } from '#src/cari.routes.ts'
+import { kenaliGangguan } from '#src/gangguan.ts'
 import { penuturUntuk } from '#src/kata.ts'
 import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
 import { pilihBahasa } from '#src/lib/kata.ts'
@@ -263,27 +264,6 @@ async function tolakDaerahLain(b: BekalAplikasi, c: C, penggunaId: string, kini:
     )
   }
   return tolak(c, { jenis: 'bukan-daerah-anda' })
-}
-
-/** PostgreSQL's and the driver's codes for "not now": restarting, no connection left, connection lost. */
-const TIDAK_TERJANGKAU = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08006',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECT_TIMEOUT',
-])
-const PENUH = new Set(['53100', 'ENOSPC', 'EDQUOT'])
-
-function kenaliGangguan(galat: unknown): 'basis-data-tidak-terjangkau' | 'penyimpanan-penuh' | null {
-  const kode = typeof galat === 'object' && galat !== null && 'code' in galat ? String(galat.code) : ''
-  if (PENUH.has(kode)) return 'penyimpanan-penuh'
-  return TIDAK_TERJANGKAU.has(kode) ? 'basis-data-tidak-terjangkau' : null
 }
 
 function jawabGalat(b: BekalAplikasi, galat: unknown, c: C): Response {
