@@ -81,6 +81,8 @@ const PemberitahuanKeluar = z.object({
   dibacaPada: z.string().nullable(),
 })
 
+export type PemberitahuanKeluar = z.output<typeof PemberitahuanKeluar>
+
 export const HalamanKotak = z.object({ data: z.array(PemberitahuanKeluar), berikut: z.string().nullable(), jumlah: z.number(), belumDibaca: z.number() })
 export type HalamanKotak = z.output<typeof HalamanKotak>
 export const JumlahKotak = z.object({ belumDibaca: z.number() })
@@ -137,6 +139,7 @@ const SuratKeluar = z.object({
   selesaiPada: z.string().nullable(),
   dibuatPada: z.string(),
 })
+export type SuratKeluar = z.output<typeof SuratKeluar>
 export const HalamanSurat = z.object({
   peladenDisetel: z.boolean(),
   jumlah: z.object({ menunggu: z.number(), terkirim: z.number(), gagal: z.number(), kedaluwarsa: z.number() }),
