@@ -102,3 +102,13 @@ function sisipkan(tx: Transaction, d: DasarKabar, calon: Potongan) {
     )
     select pemberitahuan_id from kabar`
 }
+
+/** Unread notices of these kinds about a thing, of everybody: settled. */
+export async function updateSelesai(
+  tx: Transaction,
+  daerahId: string,
+  s: { objek: { readonly jenis: string; readonly id: string }; jenis: readonly string[]; kini: Saat },
+): Promise<void> {
+  await tx`update pemberitahuan set dibaca_pada = ${s.kini} where daerah_id = ${daerahId} and objek_id = ${s.objek.id} and objek_jenis = ${s.objek.jenis}
+             and jenis = any(${[...s.jenis]}::text[]) and dibaca_pada is null`
+}

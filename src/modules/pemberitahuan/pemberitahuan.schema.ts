@@ -61,6 +61,8 @@ export type IsiPemberitahuan = { readonly [J in keyof typeof IsiPemberitahuan]: 
 export const SaringanKotak = z.strictObject({
   dibaca: z.enum(['belum', 'sudah']).optional(),
   jenis: z.enum(DAFTAR_PEMBERITAHUAN).optional(),
+  /** Everything but this kind: beside a list of tasks their arrival is no news. */
+  tanpa: z.enum(DAFTAR_PEMBERITAHUAN).optional(),
   tahun: TahunAnggaran.optional(),
   setelah: z.string().max(200).optional(),
   batas: z.coerce.number().int().min(1).max(100).default(30),

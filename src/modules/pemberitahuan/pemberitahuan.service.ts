@@ -1,8 +1,16 @@
 import type { Transaction } from '#src/lib/sql.ts'
 import type { Saat, Tanggal, ZonaWaktu } from '#src/lib/waktu.ts'
-import { type BarisSasaran, type DasarKabar, saveKabar, saveKabarSasaran } from '#src/modules/pemberitahuan/pemberitahuan.queries.ts'
+import { type BarisSasaran, type DasarKabar, saveKabar, saveKabarSasaran, updateSelesai } from '#src/modules/pemberitahuan/pemberitahuan.queries.ts'
 import type { IsiPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
-import { isWajib, isWajibBagiPemilik, type JenisPemberitahuan, lingkupPencakup, SUREL_BAWAAN, waktuHarian } from '#src/modules/pemberitahuan/pemberitahuan.ts'
+import {
+  isWajib,
+  isWajibBagiPemilik,
+  type JenisPemberitahuan,
+  lingkupPencakup,
+  MENUNGGU_PERBUATAN,
+  SUREL_BAWAAN,
+  waktuHarian,
+} from '#src/modules/pemberitahuan/pemberitahuan.ts'
 import type { SasaranKabar } from '#src/modules/pemberitahuan/sasaran.ts'
 
 /** What a notice must know of the caller; every Konteks fits. */
@@ -52,6 +60,11 @@ export async function kabari(tx: Transaction, k: Pengabar, kabar: Kabar | readon
     })),
   )
   return baris.length === 0 ? 0 : saveKabar(tx, dasar(k), baris)
+}
+
+/** The thing has moved on: what called for an act on it counts as read for everybody, in the daily mail too. */
+export function selesaikanKabar(tx: Transaction, k: Pengabar, objek: Objek): Promise<void> {
+  return updateSelesai(tx, k.daerahId, { objek, jenis: MENUNGGU_PERBUATAN, kini: k.saatNyata })
 }
 
 /** Tells whoever the targets mean on this day, one notice a person: of several targets the first that means them. */

@@ -90,6 +90,21 @@ describe('pemberitahuan putusan (aturan 8, S3-14, S4-26)', () => {
     expect((await kabarUntuk(id)).length).toBeGreaterThan(sebelum)
   })
 
+  it('tugas yang sudah diputus seorang rekan terhitung terbaca bagi semuanya, yang baru tidak', async () => {
+    const belum = (id: string): Promise<readonly { siapa: string }[]> =>
+      readTenant(
+        db.sql,
+        kab.daerahId,
+        (tx) => tx<{ siapa: string }[]>`select pengguna_id || ' ' || jenis as siapa from pemberitahuan where daerah_id = ${kab.daerahId} and objek_id = ${id}
+          and dibaca_pada is null and jenis <> 'diputuskan' order by 1`,
+      )
+    const id = await ajukan()
+    await putuskan(kab.sebagai('operator-desa'), id, { keputusan: 'terima', versi: 2 })
+    expect((await belum(id)).map((b) => b.siapa)).toEqual(['3216-camat menunggu-anda', '3216-operator-kecamatan menunggu-anda'])
+    await putuskan(kab.sebagai('camat'), id, { keputusan: 'terima', versi: 3 })
+    expect((await belum(id)).map((b) => b.siapa)).toEqual(['3216-admin-perencanaan menunggu-anda', '3216-mitra-bappeda menunggu-anda'])
+  })
+
   it('tidak memuat nama maupun kontak pengusul', async () => {
     const id = await ajukan()
     await putuskan(kab.sebagai('operator-desa'), id, { keputusan: 'terima', versi: 2 })

@@ -10,12 +10,12 @@ import './kabar-terbaru.css'
 
 const JUMLAH = 4
 
-/** The newest few on the home page; the rest is one click away. */
+/** The newest few on the home page, where the tasks stand beside them; the rest is one click away. */
 export function KabarTerbaru() {
   const t = useKataKabar()
   const { daerahId, tahun } = useKerja()
   useBahasa()
-  const { data } = useInfiniteQuery(kueriKotak(daerahId, {}, JUMLAH))
+  const { data } = useInfiniteQuery(kueriKotak(daerahId, { tanpa: 'menunggu-anda' }, JUMLAH))
   const daftar = data?.pages[0]?.data ?? []
   return (
     <section className="kartu">

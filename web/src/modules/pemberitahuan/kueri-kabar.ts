@@ -29,7 +29,7 @@ export function kueriJumlah(daerahId: string) {
   })
 }
 
-export type SaringanLayar = Pick<SaringanKotak, 'dibaca' | 'jenis' | 'tahun'>
+export type SaringanLayar = Pick<SaringanKotak, 'dibaca' | 'jenis' | 'tahun' | 'tanpa'>
 
 /** Sentences come in the reader's language, so it is part of the place in the cache. */
 export function kueriKotak(daerahId: string, saringan: SaringanLayar, batas = 30) {

@@ -13,18 +13,14 @@ export function Lonceng() {
   const { data } = useQuery(kueriJumlah(daerahId))
   const belum = data?.belumDibaca ?? 0
   return (
-    <Link
-      className="lonceng"
-      to="/$daerahId/$tahun/pemberitahuan"
-      params={{ daerahId, tahun }}
-      activeOptions={{ includeSearch: false }}
-      aria-label={belum === 0 ? t('lonceng') : t('loncengBelum', { count: belum })}
-    >
+    <Link className="lonceng" to="/$daerahId/$tahun/pemberitahuan" params={{ daerahId, tahun }} activeOptions={{ includeSearch: false }}>
       <IconBell aria-hidden size={20} stroke={1.7} />
+      <span className="sr">{t('lonceng')}</span>
       {belum > 0 && (
-        <span className="lonceng-jumlah" aria-hidden>
-          {belum > 99 ? '99+' : belum}
-        </span>
+        <>
+          <span className="lonceng-jumlah">{belum > 99 ? '99+' : belum}</span>
+          <span className="sr">{t('loncengBelum')}</span>
+        </>
       )}
     </Link>
   )
