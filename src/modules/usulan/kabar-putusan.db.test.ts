@@ -46,7 +46,7 @@ async function ajukan(): Promise<string> {
 
 const ringkas = (daftar: readonly Baris[]): string[] => daftar.map((b) => `${b.penggunaId.slice(5)}: ${b.jenis}`).toSorted()
 
-describe('pemberitahuan putusan (aturan 8, S3-14, S4-26)', () => {
+describe('pemberitahuan putusan (aturan 8, S0-4, S3-14, S4-26)', () => {
   it('usulan yang diajukan kecamatan memberi tahu desa bahwa ia menunggu, dan tidak memberi tahu pengirimnya', async () => {
     const daftar = await kabarUntuk(await ajukan())
     expect(ringkas(daftar)).toEqual(['operator-desa: menunggu-anda'])
