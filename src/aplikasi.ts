@@ -20,12 +20,18 @@ import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { createJadwalRoutes } from '#src/modules/jadwal/jadwal.routes.ts'
 import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
+import { createAkunRoutes } from '#src/modules/pengguna/akun.routes.ts'
 import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import { listSemuaDaerah, loadDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { createPenggunaRoutes } from '#src/modules/pengguna/pengguna.routes.ts'
+import { createPengelolaanRoutes } from '#src/modules/pengguna/pengelolaan.routes.ts'
+import { createPermohonanRoutes, createUndanganRoutes } from '#src/modules/pengguna/undangan.routes.ts'
 import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
+import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
+import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
+import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
 import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
@@ -34,6 +40,8 @@ export interface BekalAplikasi {
   readonly auth: Auth
   readonly penandatangan: Penandatangan
   readonly folderBerkas: string
+  /** Under which people reach the program: the beginning of every link that is handed over. */
+  readonly alamat: string
   readonly modeContoh: boolean
   readonly kini: () => Date
   /** Where an unexpected error is told, with the reference the user sees. */
@@ -85,6 +93,8 @@ export function createAplikasi(b: BekalAplikasi) {
   app.notFound((c) => (c.req.path.startsWith('/api/') ? tolak(c as C, { jenis: 'tidak-ditemukan' }) : c.text('', 404)))
 
   app.route('/', createPenggunaRoutes({ auth: b.auth, sql: b.sql, modeContoh: b.modeContoh, hariIni: (d) => waktuDaerah(d, b.kini()).hariIni }))
+  app.route('/', createAkunRoutes({ auth: b.auth, sql: b.sql }))
+  app.route('/', createUndanganRoutes(b.sql, b.kini))
   app.openapi(daftarDaerah, async (c) =>
     c.json(
       (await listSemuaDaerah(b.sql)).map(({ kodeWilayah: _, ...d }) => d),
@@ -96,6 +106,8 @@ export function createAplikasi(b: BekalAplikasi) {
     createFotoRoutes(b.folderBerkas, b.sql, async (h) => (await findSesi(b.auth, h)).ok),
   )
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b))
+  app.route('/', createPengelolaanRoutes(b.alamat))
+  app.route('/', createPermohonanRoutes())
   app.route('/', createUsulanRoutes(b.penandatangan))
   app.route('/', createPengecualianRoutes())
   app.route('/', createAkomodasiRoutes())
@@ -105,6 +117,9 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
+  app.route('/', createPerangkatDaerahRoutes())
+  app.route('/', createPemerintahDaerahRoutes())
+  app.route('/', createPenataanRoutes())
   app.route('/', createKabarRoutes({ surelDisetel: b.surelDisetel ?? false }))
   app.route('/', createCariRoutes())
   app.doc31('/api/openapi.json', {
@@ -164,9 +179,10 @@ function hostDari(asal: string): string | null {
 /** Who acts, in which government, at what time of its own. An ended assignment or a moved demo date is felt within seconds. */
 function pasangKonteks(b: BekalAplikasi) {
   const ingat = {
-    daerah: ingatSebentar(b, (daerahId: string) => loadDaerah(b.sql, daerahId)),
+    daerah: ingatSebentar(b, (daerahId: string) => loadDaerah(b.sql, daerahId)).tanya,
     pelaku: ingatSebentar(b, (daerahId: string, penggunaId: string, hariIni: Tanggal) => loadPelaku(b.sql, daerahId, penggunaId, hariIni)),
   }
+  b.auth.perubahan.padaPelaku((penggunaId) => ingat.pelaku.lupakan((kunci) => penggunaId === null || kunci.includes(penggunaId)))
   return async (c: C, next: Next): Promise<Response | void> => {
     const penggunaId = await kenali(b, c)
     if (typeof penggunaId !== 'string') return tolak(c, penggunaId)
@@ -175,7 +191,7 @@ function pasangKonteks(b: BekalAplikasi) {
     const daerah = /^[0-9]{2,4}$/.test(daerahId) ? await ingat.daerah(daerahId) : null
     if (daerah === null) return tolak(c, { jenis: 'tidak-ditemukan' })
     const { saat: saatDaerah, hariIni } = waktuDaerah(daerah, kini)
-    const pelaku = await ingat.pelaku(daerahId, penggunaId, hariIni)
+    const pelaku = await ingat.pelaku.tanya(daerahId, penggunaId, hariIni)
     if (pelaku === null) return tolakDaerahLain(b, c, penggunaId, kini)
     if (Object.keys(daerah.istilah).length > 0) c.set('penutur', penuturUntuk(daerah.istilah))
     if (daerah.dataContoh) c.header('x-selaras-data', 'contoh')
@@ -193,19 +209,33 @@ function pasangKonteks(b: BekalAplikasi) {
   }
 }
 
+interface Ingatan<A extends string[], T> {
+  readonly tanya: (...a: A) => Promise<T | null>
+  readonly lupakan: (mana: (argumen: readonly string[]) => boolean) => void
+}
+
 /** Remembers an answer for a few seconds, by its arguments: the same clerk sends many requests. What is not there is asked again. */
-function ingatSebentar<A extends string[], T>(b: BekalAplikasi, tanya: (...a: A) => Promise<T | null>): (...a: A) => Promise<T | null> {
-  const ingatan = new Map<string, { readonly sampai: number; readonly nilai: T }>()
-  return async (...a) => {
-    const kunci = a.join('\n')
-    const kini = b.kini().getTime()
-    const ada = ingatan.get(kunci)
-    if (ada !== undefined && ada.sampai > kini) return ada.nilai
-    const nilai = await tanya(...a)
-    if (ingatan.size > 5000) ingatan.clear()
-    if (nilai === null) ingatan.delete(kunci)
-    else ingatan.set(kunci, { sampai: kini + LAMA_INGAT, nilai })
-    return nilai
+function ingatSebentar<A extends string[], T>(b: BekalAplikasi, tanya: (...a: A) => Promise<T | null>): Ingatan<A, T> {
+  const ingatan = new Map<string, { readonly argumen: readonly string[]; readonly sampai: number; readonly nilai: T }>()
+  let giliran = 0
+  return {
+    tanya: async (...a) => {
+      const kunci = a.join('\n')
+      const kini = b.kini().getTime()
+      const ada = ingatan.get(kunci)
+      if (ada !== undefined && ada.sampai > kini) return ada.nilai
+      const mulai = giliran
+      const nilai = await tanya(...a)
+      if (ingatan.size > 5000) ingatan.clear()
+      if (nilai === null) ingatan.delete(kunci)
+      // What was asked before something was forgotten may be of before: it is not kept.
+      else if (mulai === giliran) ingatan.set(kunci, { argumen: a, sampai: kini + LAMA_INGAT, nilai })
+      return nilai
+    },
+    lupakan: (mana) => {
+      giliran += 1
+      for (const [kunci, { argumen }] of ingatan) if (mana(argumen)) ingatan.delete(kunci)
+    },
   }
 }
 

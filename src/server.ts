@@ -46,7 +46,7 @@ async function mulai(): Promise<void> {
   shutDownOnSignal({ server: () => server, steps: [async () => pengabar?.berhenti(), async () => penyegel?.berhenti(), p.tutup], progress })
   try {
     await muatAwal(p, kini, progress)
-    const app = rakit(p)
+    const app = await rakit(p)
     server = serve({ fetch: app.fetch, port }) as Server
     await waitListening(server, port)
     penyegel = jalankanPenyegel(p)
@@ -58,7 +58,7 @@ async function mulai(): Promise<void> {
   }
 }
 
-function rakit(p: Pemasangan) {
+async function rakit(p: Pemasangan) {
   const auth = createAuth({
     sql: p.sql,
     sqlAuth: p.sqlAuth,
@@ -67,11 +67,13 @@ function rakit(p: Pemasangan) {
     catatMasuk: catatMasukKeJejak(p.sql, kini),
     galat: (pesan, rincian) => console.error('akun:', pesan, ...rincian),
   })
+  await auth.perubahan.dengarkan()
   const app = createAplikasi({
     sql: p.sql,
     auth,
     penandatangan: p.penandatangan,
     folderBerkas: p.folderBerkas,
+    alamat: p.setelan.baseUrl,
     modeContoh: p.setelan.modeContoh,
     surelDisetel: isSurelDisetel(p),
     kini,

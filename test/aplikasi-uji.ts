@@ -32,6 +32,7 @@ export function bukaAplikasi(db: TestDatabase, lain: Partial<BekalAplikasi> = {}
     auth,
     penandatangan: bacaPenandatangan('uji', buatKunci()),
     folderBerkas,
+    alamat: 'http://localhost',
     modeContoh: true,
     kini: () => new Date('2024-01-25T02:00:00Z'),
     catatGalat: (_, g) => galat.push(g),

@@ -3,7 +3,8 @@ import path from 'node:path'
 import { z } from 'zod'
 import { createAplikasi } from '#src/aplikasi.ts'
 import { ok, type Penolakan, refuse, type Result } from '#src/lib/result.ts'
-import { createAuth } from '#src/modules/pengguna/auth.service.ts'
+import { cariAkun } from '#src/modules/pengguna/akun.service.ts'
+import { type Auth, createAuth } from '#src/modules/pengguna/auth.service.ts'
 import { catatMasukKeJejak } from '#src/modules/pengguna/jejak-masuk.service.ts'
 import { kataTerdekat } from '#src/modules/usulan/rekaman.ts'
 import type { Pemasangan } from '#src/pemasangan.ts'
@@ -27,8 +28,8 @@ export interface Operasi extends z.output<typeof OperasiDokumen> {
   readonly jalur: string
 }
 
-function rakitAplikasi(p: Pemasangan, s: Pick<Sesi, 'kini' | 'progress'>, penggunaTetap: string | undefined): ReturnType<typeof createAplikasi> {
-  const auth = createAuth({
+function rakitAuth(p: Pemasangan, s: Pick<Sesi, 'kini' | 'progress'>): Auth {
+  return createAuth({
     sql: p.sql,
     sqlAuth: p.sqlAuth,
     secret: p.rahasiaSesi,
@@ -36,11 +37,20 @@ function rakitAplikasi(p: Pemasangan, s: Pick<Sesi, 'kini' | 'progress'>, penggu
     catatMasuk: catatMasukKeJejak(p.sql, s.kini),
     galat: (pesan) => s.progress(`akun: ${pesan}`),
   })
+}
+
+function rakitAplikasi(
+  p: Pemasangan,
+  s: Pick<Sesi, 'kini' | 'progress'>,
+  penggunaTetap: string | undefined,
+  auth = rakitAuth(p, s),
+): ReturnType<typeof createAplikasi> {
   return createAplikasi({
     sql: p.sql,
     auth,
     penandatangan: p.penandatangan,
     folderBerkas: p.folderBerkas,
+    alamat: p.setelan.baseUrl,
     modeContoh: p.setelan.modeContoh,
     surelDisetel: isSurelDisetel(p),
     kini: s.kini,
@@ -110,20 +120,41 @@ export const panggil: Perintah = {
     if (!alamat.ok) return alamat
     const badan = susunBadan(s, o)
     if (!badan.ok) return badan
-    const pengguna = perluOrang(o) || s.opsi['sebagai'] !== undefined ? await bacaPengguna(s, p) : ok(undefined)
+    const pengguna = perluOrang(o) || perluSesi(o) || s.opsi['sebagai'] !== undefined ? await bacaPengguna(s, p) : ok(undefined)
     if (!pengguna.ok) return pengguna
-    const jawaban = await rakitAplikasi(p, s, pengguna.value).request(alamat.value, {
-      method: o.metode,
-      headers: kepala(s, badan.value),
-      ...(badan.value === null ? {} : { body: badan.value }),
-    })
-    return bacaJawaban(jawaban)
+    const permintaan = { method: o.metode, headers: kepala(s, badan.value), ...(badan.value === null ? {} : { body: badan.value }) }
+    if (perluSesi(o) && pengguna.value !== undefined) return denganSesi(p, s, alamat.value, permintaan)
+    return bacaJawaban(await rakitAplikasi(p, s, pengguna.value).request(alamat.value, permintaan))
   },
 }
 
 /** Everything within a government is somebody's act; photos are public where their proposals are. */
 function perluOrang(o: Operasi): boolean {
   return o.jalur.startsWith('/api/daerah/{daerahId}/') && o.operationId !== 'bacaFoto'
+}
+
+/** What belongs to the account itself is asked with a session, as from a browser. */
+function perluSesi(o: Operasi): boolean {
+  return o.operationId === 'bacaSesi' || o.jalur.startsWith('/api/akun')
+}
+
+/** Opens a session of the named person for the one request, and ends it again; the ledger tells how it was opened. */
+async function denganSesi(
+  p: Pemasangan,
+  s: Sesi,
+  alamat: string,
+  permintaan: RequestInit & { readonly headers: Headers },
+): Promise<Result<Keluaran, Penolakan>> {
+  const akun = await cariAkun(p.sql, teksOpsi(s, 'sebagai') ?? '')
+  if (akun === null) return refuse({ jenis: 'pengguna-tidak-dikenal', namaPengguna: teksOpsi(s, 'sebagai') ?? '' })
+  const auth = rakitAuth(p, s)
+  const masuk = await auth.masukTanpaSandi(akun, new Headers(), 'baris-perintah')
+  if (!masuk.ok) return masuk
+  permintaan.headers.set('cookie', masuk.value.setCookie.map((c) => c.split(';')[0] ?? '').join('; '))
+  const jawaban = await rakitAplikasi(p, s, undefined, auth).request(alamat, permintaan)
+  const hasil = await bacaJawaban(jawaban)
+  await auth.keluar(permintaan.headers)
+  return hasil
 }
 
 function kepala(s: Sesi, badan: string | FormData | null): Headers {

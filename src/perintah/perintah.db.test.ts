@@ -75,6 +75,11 @@ const orang = (namaPengguna: string): string[] => ['--daerah', '3216', '--sebaga
 /** A value for every name that stands in an address. */
 const ISIAN: Readonly<Record<string, string>> = {
   pengajuanId: randomUUID(),
+  penggunaId: randomUUID(),
+  suratId: randomUUID(),
+  penugasanId: randomUUID(),
+  permohonanId: randomUUID(),
+  token: `3216-${'A'.repeat(43)}`,
   berkasId: randomUUID(),
   musyawarahId: randomUUID(),
   jadwalId: randomUUID(),
@@ -145,6 +150,15 @@ describe('panggil', () => {
       { peristiwa: 'usulan-diajukan', jabatan: 'Operator Desa Sukamurni', nomorDaun: expect.any(Number) as number },
       { peristiwa: 'usulan-diterima', nomorDaun: expect.any(Number) as number },
     ])
+  })
+
+  it('sesi dan akun sendiri terbaca atas nama yang disebut, dan sesinya tidak tertinggal', async () => {
+    const sesi = await selaras('panggil', 'bacaSesi', '--sebagai', 'desa.sukamurni')
+    expect(sesi.json()).toMatchObject({ pengguna: { namaPengguna: 'desa.sukamurni' }, daerah: [{ daerahId: '3216' }] })
+    const daftar = await selaras('panggil', 'listSesiSaya', '--sebagai', 'desa.sukamurni')
+    expect(JSON.parse(daftar.stdout)).toMatchObject([{ isIni: true }])
+    expect(await db.sql`select 1 from auth.session`).toHaveLength(0)
+    expect(JSON.parse((await selaras('panggil', 'bacaSesi', '--json')).stdout)).toMatchObject({ kode: 'sebagai-wajib' })
   })
 
   it('foto yang dibaca ditulis sebagai bita ke berkas', async () => {

@@ -64,8 +64,8 @@ export function listCalon(tx: Transaction, d: Pick<DasarKabar, 'daerahId' | 'pel
   const orang = c.penggunaId.length === 0 ? tx`` : tx`or t.pengguna_id = any(${[...c.penggunaId]}::text[])`
   return many(
     BarisCalon,
-    tx`select t.pengguna_id, t.peran, t.kode_wilayah, t.perangkat_daerah_id, t.bidang_mitra is null or t.bidang_mitra is not distinct from
-         (select pd.bidang_mitra from perangkat_daerah pd where pd.daerah_id = ${d.daerahId} and pd.perangkat_daerah_id = ${c.mitraDari}::uuid) as is_mitra
+    tx`select t.pengguna_id, t.peran, t.kode_wilayah, t.perangkat_daerah_id, t.bidang_mitra is null or exists
+         (select from mitra_perangkat m where m.daerah_id = ${d.daerahId} and m.perangkat_daerah_id = ${c.mitraDari}::uuid and m.bidang_mitra = t.bidang_mitra) as is_mitra
        from penugasan t join pengguna p on p.daerah_id = t.daerah_id and p.pengguna_id = t.pengguna_id and p.nonaktif_sejak is null
        where t.daerah_id = ${d.daerahId} and t.pengguna_id <> ${d.pelakuId} and ${berlaku(tx, c.hariIni)} and ((${peran} and ${wilayah}) ${orang})`,
   )

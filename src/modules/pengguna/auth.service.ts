@@ -1,33 +1,15 @@
-import { randomBytes } from 'node:crypto'
-import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { getCookieCache, getSessionCookie } from 'better-auth/cookies'
-import { twoFactor, username } from 'better-auth/plugins'
-import { PostgresJSDialect } from 'kysely-postgres-js'
 import { z } from 'zod'
-import type { LibrarySql } from '#src/lib/library-sql.ts'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
-import type { Sql } from '#src/lib/sql.ts'
-import type { Akun } from '#src/modules/pengguna/masuk.queries.ts'
-import { catatanMasuk, masukTanpaSandi } from '#src/modules/pengguna/catatan-masuk.service.ts'
-import { NamaPengguna, PANJANG_SANDI } from '#src/modules/pengguna/pengguna.schema.ts'
+import { type AkunSaya, bukaAkunSaya } from '#src/modules/pengguna/akun-saya.service.ts'
+import { AWALAN_COOKIE, type AuthOptions, type BetterAuth, createBetterAuth, isJalurTerbuka, isSecure } from '#src/modules/pengguna/auth-pustaka.service.ts'
 import { type CatatMasuk, menitTunggu } from '#src/modules/pengguna/masuk.ts'
-import { isSandiCocok, sandikan } from '#src/modules/pengguna/sandi.service.ts'
-
-export interface AuthOptions {
-  readonly sql: Sql
-  /** The library's own connections (openLibrarySql with schema `auth`): it reads dates as Date. */
-  readonly sqlAuth: LibrarySql
-  /** At least 32 random characters, the same in every process. A new one ends all sessions and voids all second factors. */
-  readonly secret: string
-  /** As the browser sees it; https makes the cookies secure. */
-  readonly baseUrl: string
-  readonly catatMasuk: CatatMasuk
-  /** Where the library's unexpected errors go. */
-  readonly galat: (pesan: string, rincian: readonly unknown[]) => void
-}
+import type { Akun } from '#src/modules/pengguna/masuk.queries.ts'
+import { bukaPerubahanAkun, type PerubahanAkun } from '#src/modules/pengguna/perubahan-akun.service.ts'
 
 export interface Sesi {
+  readonly sesiId: string
   readonly penggunaId: string
   readonly nama: string
   readonly namaPengguna: string
@@ -36,8 +18,9 @@ export interface Sesi {
   readonly setCookie: readonly string[]
 }
 
-export type PenolakanMasuk = { readonly jenis: 'kredensial-salah' } | { readonly jenis: 'terkunci'; readonly menit: number }
-export type PenolakanKode = { readonly jenis: 'kode-salah' | 'masuk-belum-dimulai' } | { readonly jenis: 'terkunci'; readonly menit: number }
+type Terkunci = { readonly jenis: 'terkunci'; readonly menit: number }
+export type PenolakanMasuk = { readonly jenis: 'kredensial-salah' | 'akun-nonaktif' } | Terkunci
+export type PenolakanKode = { readonly jenis: 'kode-salah' | 'masuk-belum-dimulai' | 'akun-nonaktif' } | Terkunci
 
 export interface PenolakanSesi {
   readonly jenis: 'belum-masuk' | 'sesi-berakhir'
@@ -57,82 +40,26 @@ export interface Auth {
   readonly hasSessionCookie: (headers: Headers) => boolean
   readonly masuk: (isi: { namaPengguna: string; kataSandi: string }, headers: Headers) => Promise<Result<Masuk, PenolakanMasuk>>
   readonly masukKode: (kode: string, headers: Headers) => Promise<Result<Masuk, PenolakanKode>>
-  readonly masukTanpaSandi: (akun: Akun, headers: Headers) => Promise<Masuk>
+  readonly masukTanpaSandi: (akun: Akun, headers: Headers, cara: 'contoh' | 'baris-perintah') => Promise<Result<Masuk, PenolakanMasuk>>
   readonly keluar: (headers: Headers) => Promise<readonly string[]>
+  readonly akunSaya: AkunSaya
+  readonly perubahan: PerubahanAkun
 }
-
-const AWALAN_COOKIE = 'selaras'
-const UMUR_SESI_DETIK = 7 * 86_400
-const UMUR_SIMPANAN_DETIK = 30
-
-/** Nobody registers, renames or deletes an account by itself: that is the work of a government's administrator. */
-const JALUR_TERBUKA: ReadonlySet<string> = new Set([
-  '/sign-in/username',
-  '/sign-out',
-  '/get-session',
-  '/list-sessions',
-  '/revoke-session',
-  '/revoke-sessions',
-  '/revoke-other-sessions',
-  '/change-password',
-  '/two-factor/enable',
-  '/two-factor/disable',
-  '/two-factor/get-totp-uri',
-  '/two-factor/verify-totp',
-  '/two-factor/verify-backup-code',
-  '/two-factor/generate-backup-codes',
-])
-
-/** Its type is its configuration. */
-function createBetterAuth(o: AuthOptions) {
-  return betterAuth({
-    appName: 'Selaras',
-    baseURL: o.baseUrl,
-    basePath: '/api/auth',
-    secret: o.secret,
-    database: { dialect: new PostgresJSDialect({ postgres: o.sqlAuth }), type: 'postgres', schemaName: 'auth', transaction: true },
-    // The address typed may be another name of this machine: a request from its own origin is no forgery.
-    trustedOrigins: (request) => (request === undefined ? [] : [new URL(request.url).origin]),
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: PANJANG_SANDI.min,
-      maxPasswordLength: PANJANG_SANDI.max,
-      password: {
-        hash: (kataSandi) => sandikan(kataSandi, randomBytes(16)),
-        verify: ({ hash, password }) => isSandiCocok(password, hash),
-      },
-    },
-    plugins: [
-      username({ maxUsernameLength: 60, immutableUsername: true, usernameValidator: (nama) => NamaPengguna.safeParse(nama).success }),
-      twoFactor({ issuer: 'Selaras' }),
-      masukTanpaSandi(),
-      catatanMasuk(o),
-    ],
-    session: { expiresIn: UMUR_SESI_DETIK, updateAge: 86_400, cookieCache: { enabled: true, maxAge: UMUR_SIMPANAN_DETIK } },
-    // Offices share one address, so attempts are limited per name (catatanMasuk), not per address.
-    rateLimit: { enabled: false },
-    telemetry: { enabled: false },
-    // Refusals are answers, not errors of the program: only what is wrong with us is told.
-    logger: { log: (tingkat, pesan, ...rincian) => (tingkat === 'error' ? o.galat(pesan, rincian) : undefined) },
-    // Said outright, for the library turns both checks off by itself where it believes to be tested.
-    advanced: { cookiePrefix: AWALAN_COOKIE, useSecureCookies: isSecure(o), disableOriginCheck: false, disableCSRFCheck: false },
-  })
-}
-
-type BetterAuth = ReturnType<typeof createBetterAuth>
 
 export function createAuth(o: AuthOptions): Auth {
   if (o.secret.length < 32) throw new RangeError('rahasia sesi kurang dari 32 huruf')
   const ba = createBetterAuth(o)
+  const perubahan = bukaPerubahanAkun(o.sql)
   return {
-    handler: (request) => (isTerbuka(request) ? ba.handler(request) : Promise.resolve(new Response(null, { status: 404 }))),
-    resolveSession: (headers) => resolveSession(ba, o, headers),
+    handler: (request) => (isJalurTerbuka(request) ? ba.handler(request) : Promise.resolve(new Response(null, { status: 404 }))),
+    resolveSession: (headers) => resolveSession(ba, o, perubahan, headers),
     hasSessionCookie: (headers) => getSessionCookie(headers, { cookiePrefix: AWALAN_COOKIE }) !== null,
     masuk: (isi, headers) => masuk(ba, isi, headers),
     masukKode: (kode, headers) => masukKode(ba, kode, headers),
-    masukTanpaSandi: (akun, headers) => masukTanpaSandiSebagai(ba, o.catatMasuk, akun, headers),
+    masukTanpaSandi: (akun, headers, cara) => masukTanpaSandiSebagai(ba, o.catatMasuk, { akun, cara }, headers),
     keluar: async (headers) => (await ba.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie(),
+    akunSaya: bukaAkunSaya(ba, o),
+    perubahan,
   }
 }
 
@@ -143,15 +70,12 @@ export async function findSesi(auth: Auth, headers: Headers): Promise<Result<Ses
   return refuse({ jenis: auth.hasSessionCookie(headers) ? 'sesi-berakhir' : 'belum-masuk' })
 }
 
-function isTerbuka(request: Request): boolean {
-  return JALUR_TERBUKA.has(new URL(request.url).pathname.replace(/^\/api\/auth/, ''))
-}
-
-async function resolveSession(ba: BetterAuth, o: AuthOptions, headers: Headers): Promise<Sesi | null> {
+async function resolveSession(ba: BetterAuth, o: AuthOptions, perubahan: PerubahanAkun, headers: Headers): Promise<Sesi | null> {
   const simpanan = await findSimpanan(o, headers)
-  if (simpanan !== null) return simpanan
-  const { headers: keluar, response } = await ba.api.getSession({ headers, returnHeaders: true })
-  return response === null ? null : susunSesi(response.user, keluar.getSetCookie())
+  const ditutup = simpanan !== null && perubahan.isSesiDitutup(simpanan.sesiId)
+  if (simpanan !== null && !ditutup) return simpanan
+  const { headers: keluar, response } = await ba.api.getSession({ headers, query: { disableCookieCache: ditutup }, returnHeaders: true })
+  return response === null ? null : susunSesi(response.session.id, response.user, keluar.getSetCookie())
 }
 
 /** The hot path: the signed copy in the cookie, as long as it is fresh and belongs to the session token beside it. */
@@ -159,18 +83,14 @@ async function findSimpanan(o: AuthOptions, headers: Headers): Promise<Sesi | nu
   const token = getSessionCookie(headers, { cookiePrefix: AWALAN_COOKIE })
   if (token === null) return null
   const simpanan = await getCookieCache(headers, { secret: o.secret, cookiePrefix: AWALAN_COOKIE, isSecure: isSecure(o) })
-  return simpanan !== null && token.startsWith(`${simpanan.session.token}.`) ? susunSesi(simpanan.user, []) : null
+  return simpanan !== null && token.startsWith(`${simpanan.session.token}.`) ? susunSesi(simpanan.session.id, simpanan.user, []) : null
 }
 
 const Pengguna = z.object({ id: z.string(), name: z.string(), username: z.string(), twoFactorEnabled: z.boolean().nullish() })
 
-function susunSesi(user: unknown, setCookie: readonly string[]): Sesi {
+function susunSesi(sesiId: string, user: unknown, setCookie: readonly string[]): Sesi {
   const u = Pengguna.parse(user)
-  return { penggunaId: u.id, nama: u.name, namaPengguna: u.username, hasFaktorKedua: u.twoFactorEnabled === true, setCookie }
-}
-
-function isSecure(o: AuthOptions): boolean {
-  return o.baseUrl.startsWith('https:')
+  return { sesiId, penggunaId: u.id, nama: u.name, namaPengguna: u.username, hasFaktorKedua: u.twoFactorEnabled === true, setCookie }
 }
 
 async function masuk(ba: BetterAuth, isi: { namaPengguna: string; kataSandi: string }, headers: Headers): Promise<Result<Masuk, PenolakanMasuk>> {
@@ -180,6 +100,7 @@ async function masuk(ba: BetterAuth, isi: { namaPengguna: string; kataSandi: str
   } catch (e) {
     if (!(e instanceof APIError)) throw e
     if (e.body?.code === 'TERKUNCI') return refuse({ jenis: 'terkunci', menit: menitTunggu(Number(e.body['detik'])) })
+    if (e.body?.code === 'NONAKTIF') return refuse({ jenis: 'akun-nonaktif' })
     // Too short, too long, not a name: all of them are simply not the right pair.
     if (e.statusCode < 500) return refuse({ jenis: 'kredensial-salah' })
     throw e
@@ -187,22 +108,38 @@ async function masuk(ba: BetterAuth, isi: { namaPengguna: string; kataSandi: str
 }
 
 const KUNCI_KODE_MENIT = 15
+const KODE_TOTP = /^\d{6}$/
 
+/** Six digits of the authenticator, or one of the recovery codes, which is used up by it. */
 async function masukKode(ba: BetterAuth, kode: string, headers: Headers): Promise<Result<Masuk, PenolakanKode>> {
   try {
-    const hasil = await ba.api.verifyTOTP({ body: { code: kode }, headers, returnHeaders: true })
+    const hasil = KODE_TOTP.test(kode)
+      ? await ba.api.verifyTOTP({ body: { code: kode }, headers, returnHeaders: true })
+      : await ba.api.verifyBackupCode({ body: { code: kode }, headers, returnHeaders: true })
     return ok({ perluKode: false, setCookie: hasil.headers.getSetCookie() })
   } catch (e) {
     if (!(e instanceof APIError)) throw e
-    if (e.body?.code === 'INVALID_CODE') return refuse({ jenis: 'kode-salah' })
-    if (e.body?.code === 'ACCOUNT_TEMPORARILY_LOCKED') return refuse({ jenis: 'terkunci', menit: KUNCI_KODE_MENIT })
+    const kodeGalat = e.body?.code
+    if (kodeGalat === 'INVALID_CODE' || kodeGalat === 'INVALID_BACKUP_CODE') return refuse({ jenis: 'kode-salah' })
+    if (kodeGalat === 'ACCOUNT_TEMPORARILY_LOCKED') return refuse({ jenis: 'terkunci', menit: KUNCI_KODE_MENIT })
+    if (kodeGalat === 'NONAKTIF') return refuse({ jenis: 'akun-nonaktif' })
     if (e.statusCode < 500) return refuse({ jenis: 'masuk-belum-dimulai' })
     throw e
   }
 }
 
-async function masukTanpaSandiSebagai(ba: BetterAuth, catatMasuk: CatatMasuk, akun: Akun, headers: Headers): Promise<Masuk> {
-  const hasil = await ba.api.masukTanpaSandi({ body: { penggunaId: akun.penggunaId }, headers, returnHeaders: true })
-  await catatMasuk({ jenis: 'masuk', penggunaId: akun.penggunaId, namaPengguna: akun.namaPengguna, cara: 'contoh' })
-  return { perluKode: false, setCookie: hasil.headers.getSetCookie() }
+async function masukTanpaSandiSebagai(
+  ba: BetterAuth,
+  catatMasuk: CatatMasuk,
+  { akun, cara }: { akun: Akun; cara: 'contoh' | 'baris-perintah' },
+  headers: Headers,
+): Promise<Result<Masuk, PenolakanMasuk>> {
+  try {
+    const hasil = await ba.api.masukTanpaSandi({ body: { penggunaId: akun.penggunaId }, headers, returnHeaders: true })
+    await catatMasuk({ jenis: 'masuk', penggunaId: akun.penggunaId, namaPengguna: akun.namaPengguna, cara })
+    return ok({ perluKode: false, setCookie: hasil.headers.getSetCookie() })
+  } catch (e) {
+    if (e instanceof APIError && e.body?.code === 'NONAKTIF') return refuse({ jenis: 'akun-nonaktif' })
+    throw e
+  }
 }

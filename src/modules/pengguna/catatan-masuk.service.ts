@@ -69,7 +69,9 @@ async function tahanBilaTerkunci(b: Bekal, namaPengguna: string): Promise<void> 
 
 async function sesudahSandi(b: Bekal, c: Sesudah): Promise<void> {
   const namaPengguna = namaDari(c.body)
-  if (c.context.returned instanceof APIError) return catatGagal(b, namaPengguna, 'kredensial-salah')
+  const nonaktif = c.context.returned instanceof APIError && c.context.returned.body?.code === 'NONAKTIF'
+  if (nonaktif) await catatGagal(b, namaPengguna, 'akun-nonaktif')
+  else if (c.context.returned instanceof APIError) return catatGagal(b, namaPengguna, 'kredensial-salah')
   await clearPercobaan(b.sql, namaPengguna, ATURAN_KUNCI)
   // With a second factor there is no session yet.
   if (c.context.newSession) await catatBerhasil(b, c.context.newSession.user, 'kata-sandi')
@@ -111,7 +113,7 @@ async function catatAkun(b: Bekal, user: { id: string }, jenis: PeristiwaAkun): 
   await b.catatMasuk({ jenis, penggunaId: user.id, namaPengguna: namaAkun(user) })
 }
 
-async function catatGagal(b: Bekal, namaPengguna: string, alasan: 'kredensial-salah' | 'terkunci'): Promise<void> {
+async function catatGagal(b: Bekal, namaPengguna: string, alasan: 'kredensial-salah' | 'terkunci' | 'akun-nonaktif'): Promise<void> {
   const akun = await findAkun(b.sql, { namaPengguna })
   await b.catatMasuk({ jenis: 'gagal-masuk', penggunaId: akun?.penggunaId ?? null, namaPengguna, alasan })
 }

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { penolakanHttp } from '#src/lib/http.kata.ts'
@@ -8,6 +7,8 @@ import { type LibrarySql, openLibrarySql } from '#src/lib/library-sql.ts'
 import type { Sql } from '#src/lib/sql.ts'
 import { writeTenant } from '#src/lib/sql.ts'
 import { saat, tanggal } from '#src/lib/waktu.ts'
+import { penolakanAkun } from '#src/modules/pengguna/akun.kata.ts'
+import { createAkunRoutes } from '#src/modules/pengguna/akun.routes.ts'
 import { type Auth, createAuth } from '#src/modules/pengguna/auth.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -18,6 +19,8 @@ import { DaftarkanPengguna, SesiKeluar } from '#src/modules/pengguna/pengguna.sc
 import { daftarkanPengguna, findAkunContoh } from '#src/modules/pengguna/pengguna.service.ts'
 import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
+import { Peramban } from '../../../test/peramban-uji.ts'
+import { totp } from '../../../test/totp.ts'
 
 const SANDI = 'sandi yang panjang'
 const ALAMAT = 'http://localhost:3000'
@@ -60,13 +63,15 @@ function buatAuth(baseUrl = ALAMAT): Auth {
 
 function buatApp(modeContoh: boolean): OpenAPIHono<ApiEnv<Konteks>> {
   const api = createApi<Konteks>()
-  const penutur = createPenutur({ ...penolakanHttp, ...penolakanPengguna })
+  const penutur = createPenutur({ ...penolakanHttp, ...penolakanPengguna, ...penolakanAkun })
   api.use(async (c, next) => {
     c.set('bahasa', pilihBahasa(c.req.header('accept-language')))
     c.set('penutur', penutur)
     await next()
   })
-  return api.route('/', createPenggunaRoutes({ auth, sql: db.sql, modeContoh, hariIni: (d) => waktuDaerah(d, new Date(NYATA)).hariIni }))
+  return api
+    .route('/', createAkunRoutes({ auth, sql: db.sql }))
+    .route('/', createPenggunaRoutes({ auth, sql: db.sql, modeContoh, hariIni: (d) => waktuDaerah(d, new Date(NYATA)).hariIni }))
 }
 
 async function siapkanDaerah(d: TestDatabase): Promise<void> {
@@ -106,39 +111,8 @@ async function daftar(daerahId: string, namaPengguna: string, nama: string, penu
   return hasil.value.penggunaId
 }
 
-/** A browser: keeps cookies, drops those that were expired. */
-class Peramban {
-  readonly cookie = new Map<string, string>()
-  readonly tujuan: ReturnType<typeof buatApp>
-  constructor(tujuan = app) {
-    this.tujuan = tujuan
-  }
-
-  async kirim(
-    jalur: string,
-    isi?: unknown,
-    metode = isi === undefined ? 'GET' : 'POST',
-  ): Promise<{ status: number; isi: Record<string, unknown>; cookie: string[] }> {
-    const headers = new Headers({ origin: ALAMAT, cookie: [...this.cookie].map(([n, v]) => `${n}=${v}`).join('; ') })
-    if (this.cookie.size === 0) headers.delete('cookie')
-    if (isi !== undefined) headers.set('content-type', 'application/json')
-    const jawab = await this.tujuan.request(`${ALAMAT}${jalur}`, { method: metode, headers, ...(isi === undefined ? {} : { body: JSON.stringify(isi) }) })
-    const setCookie = jawab.headers.getSetCookie()
-    for (const c of setCookie) this.simpan(c)
-    const teks = await jawab.text()
-    return { status: jawab.status, isi: teks === '' ? {} : (JSON.parse(teks) as Record<string, unknown>), cookie: setCookie }
-  }
-
-  private simpan(setCookie: string): void {
-    const [pasangan = ''] = setCookie.split(';')
-    const nama = pasangan.slice(0, pasangan.indexOf('='))
-    if (/max-age=0/i.test(setCookie)) this.cookie.delete(nama)
-    else this.cookie.set(nama, pasangan.slice(pasangan.indexOf('=') + 1))
-  }
-}
-
 async function masukSebagai(namaPengguna: string): Promise<Peramban> {
-  const p = new Peramban()
+  const p = new Peramban(app, ALAMAT)
   expect((await p.kirim('/api/masuk', { namaPengguna, kataSandi: SANDI })).status).toBe(200)
   return p
 }
@@ -151,7 +125,7 @@ async function bebaskan(): Promise<void> {
 describe('masuk dengan kata sandi', () => {
   test('nama pengguna dan kata sandi yang benar membuka sesi dengan penugasan dan nama perannya', async () => {
     await bebaskan()
-    const p = new Peramban()
+    const p = new Peramban(app, ALAMAT)
     const masuk = await p.kirim('/api/masuk', { namaPengguna: ' Desa.Sukakarya ', kataSandi: SANDI })
     expect(masuk).toMatchObject({ status: 200, isi: { perluKode: false } })
     expect(masuk.cookie.join()).toMatch(/selaras\.session_token=[^;]+;.*HttpOnly; SameSite=Lax/)
@@ -169,9 +143,9 @@ describe('masuk dengan kata sandi', () => {
 
   test('kata sandi salah dan nama yang tidak ada dijawab sama: kredensial-salah', async () => {
     await bebaskan()
-    const salah = await new Peramban().kirim('/api/masuk', { namaPengguna: 'desa.sukakarya', kataSandi: 'bukan sandinya' })
-    const tiada = await new Peramban().kirim('/api/masuk', { namaPengguna: 'tidak.ada', kataSandi: 'bukan sandinya' })
-    const pendek = await new Peramban().kirim('/api/masuk', { namaPengguna: '<b>', kataSandi: 'x' })
+    const salah = await new Peramban(app, ALAMAT).kirim('/api/masuk', { namaPengguna: 'desa.sukakarya', kataSandi: 'bukan sandinya' })
+    const tiada = await new Peramban(app, ALAMAT).kirim('/api/masuk', { namaPengguna: 'tidak.ada', kataSandi: 'bukan sandinya' })
+    const pendek = await new Peramban(app, ALAMAT).kirim('/api/masuk', { namaPengguna: '<b>', kataSandi: 'x' })
     expect(salah).toMatchObject({ status: 401, isi: { kode: 'kredensial-salah', rincian: {} } })
     expect([tiada.isi, pendek.isi]).toEqual([salah.isi, salah.isi])
     expect(peristiwa.map((e) => ('alasan' in e ? [e.alasan, e.penggunaId === null] : []))).toEqual([
@@ -183,7 +157,7 @@ describe('masuk dengan kata sandi', () => {
 
   test('sesudah lima sandi salah nama itu ditahan, juga bagi sandi yang benar dan lewat jalur mana pun, lalu bebas lagi', async () => {
     await bebaskan()
-    const p = new Peramban()
+    const p = new Peramban(app, ALAMAT)
     for (let i = 0; i < 5; i += 1) expect((await p.kirim('/api/masuk', { namaPengguna: 'camat.sukakarya', kataSandi: 'salah sekali' })).status).toBe(401)
     expect(await p.kirim('/api/masuk', { namaPengguna: 'camat.sukakarya', kataSandi: SANDI })).toMatchObject({
       status: 429,
@@ -202,7 +176,10 @@ describe('masuk dengan kata sandi', () => {
   test('banyak percobaan serentak tidak menembus batas', async () => {
     await bebaskan()
     const status = await Promise.all(
-      Array.from({ length: 12 }, async () => (await new Peramban().kirim('/api/masuk', { namaPengguna: 'camat.sukakarya', kataSandi: 'salah sekali' })).status),
+      Array.from(
+        { length: 12 },
+        async () => (await new Peramban(app, ALAMAT).kirim('/api/masuk', { namaPengguna: 'camat.sukakarya', kataSandi: 'salah sekali' })).status,
+      ),
     )
     expect(status.filter((s) => s === 401)).toHaveLength(5)
     expect(status.filter((s) => s === 429)).toHaveLength(7)
@@ -219,6 +196,9 @@ describe('masuk dengan kata sandi', () => {
       'delete-user',
       'set-password',
       'masuk-tanpa-sandi',
+      'change-password',
+      'two-factor/enable',
+      'revoke-sessions',
     ]) {
       expect((await p.kirim(`/api/auth/${jalur}`, { email: 'a@b.id', password: SANDI, name: 'A', username: 'abc' })).status).toBe(404)
     }
@@ -233,14 +213,14 @@ describe('masuk dengan kata sandi', () => {
 
 describe('sesi', () => {
   test('isian yang tidak dikenal ditolak dengan kode yang sama seperti di mana pun', async () => {
-    expect(await new Peramban().kirim('/api/masuk', { namaPengguna: 'x', kataSandi: 'y', lain: 1 })).toMatchObject({
+    expect(await new Peramban(app, ALAMAT).kirim('/api/masuk', { namaPengguna: 'x', kataSandi: 'y', lain: 1 })).toMatchObject({
       status: 422,
       isi: { kode: 'isian-tidak-sah' },
     })
   })
 
   test('tanpa sesi dijawab belum-masuk; sesi yang lewat dijawab sesi-berakhir', async () => {
-    expect(await new Peramban().kirim('/api/sesi')).toMatchObject({ status: 401, isi: { kode: 'belum-masuk' } })
+    expect(await new Peramban(app, ALAMAT).kirim('/api/sesi')).toMatchObject({ status: 401, isi: { kode: 'belum-masuk' } })
     const p = await masukSebagai('desa.sukakarya')
     p.cookie.delete('selaras.session_data')
     expect((await p.kirim('/api/sesi')).status).toBe(200)
@@ -268,7 +248,7 @@ describe('sesi', () => {
   })
 
   test('simpanan sesi di cookie berumur paling lama 30 detik, dan selama itu basis data tidak ditanya', async () => {
-    const p = new Peramban()
+    const p = new Peramban(app, ALAMAT)
     const { cookie } = await p.kirim('/api/masuk', { namaPengguna: 'desa.sukakarya', kataSandi: SANDI })
     expect(cookie.find((c) => c.startsWith('selaras.session_data='))).toMatch(/Max-Age=30;/)
     await db.sql`delete from auth.session`
@@ -306,29 +286,17 @@ describe('sesi', () => {
 })
 
 describe('faktor kedua', () => {
-  function totp(uri: string, geser = 0): string {
-    const rahasia = new URL(uri).searchParams.get('secret') ?? ''
-    const bit = rahasia
-      .split('')
-      .map((h) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(h).toString(2).padStart(5, '0'))
-      .join('')
-    const kunci = Buffer.from((bit.match(/.{8}/g) ?? []).map((b) => Number.parseInt(b, 2)))
-    const langkah = Buffer.alloc(8)
-    langkah.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + geser))
-    const h = createHmac('sha1', kunci).update(langkah).digest()
-    return String((h.readUInt32BE((h.at(-1) ?? 0) & 15) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-  }
-
   test('sesudah dipasang, kata sandi saja tidak cukup; kode yang benar membuka sesi', async () => {
     await bebaskan()
     await daftar('3216', 'bpkad.bekasi', 'Dewi Lestari', { peran: 'bpkad', jabatan: 'Kepala BPKAD' })
     const p = await masukSebagai('bpkad.bekasi')
-    const { isi } = await p.kirim('/api/auth/two-factor/enable', { password: SANDI })
-    const uri = String(isi['totpURI'])
-    expect((await p.kirim('/api/auth/two-factor/verify-totp', { code: totp(uri) })).status).toBe(200)
+    const { isi } = await p.kirim('/api/akun/faktor-kedua', { kataSandi: SANDI })
+    const uri = String(isi['uri'])
+    expect(await p.kirim('/api/akun/faktor-kedua/pastikan', { kode: totp(uri, 20) })).toMatchObject({ status: 401, isi: { kode: 'kode-salah' } })
+    expect((await p.kirim('/api/akun/faktor-kedua/pastikan', { kode: totp(uri) })).status).toBe(200)
     expect((await p.kirim('/api/sesi')).isi).toMatchObject({ pengguna: { hasFaktorKedua: true } })
 
-    const q = new Peramban()
+    const q = new Peramban(app, ALAMAT)
     expect((await q.kirim('/api/masuk', { namaPengguna: 'bpkad.bekasi', kataSandi: SANDI })).isi).toEqual({ perluKode: true })
     expect((await q.kirim('/api/sesi')).status).toBe(401)
     expect(await q.kirim('/api/masuk/kode', { kode: totp(uri, 20) })).toMatchObject({ status: 401, isi: { kode: 'kode-salah' } })
@@ -343,13 +311,13 @@ describe('faktor kedua', () => {
   })
 
   test('kode tanpa masuk lebih dahulu dijawab masuk-belum-dimulai', async () => {
-    expect(await new Peramban().kirim('/api/masuk/kode', { kode: '123456' })).toMatchObject({ status: 401, isi: { kode: 'masuk-belum-dimulai' } })
+    expect(await new Peramban(app, ALAMAT).kirim('/api/masuk/kode', { kode: '123456' })).toMatchObject({ status: 401, isi: { kode: 'masuk-belum-dimulai' } })
   })
 })
 
 describe('akun contoh', () => {
   test('daftar akun contoh dikelompokkan menurut daerah dan hanya memuat daerah contoh serta penugasan yang berlaku', async () => {
-    const { status, isi } = await new Peramban().kirim('/api/contoh/pengguna')
+    const { status, isi } = await new Peramban(app, ALAMAT).kirim('/api/contoh/pengguna')
     expect(status).toBe(200)
     const teks = JSON.stringify(isi)
     expect(isi).toMatchObject({ daerah: [{ daerahId: '3216', hariIni: '2024-01-25' }] })
@@ -359,14 +327,17 @@ describe('akun contoh', () => {
 
   test('satu klik membuka sesi sungguhan sebagai akun contoh', async () => {
     await bebaskan()
-    const p = new Peramban()
+    const p = new Peramban(app, ALAMAT)
     expect((await p.kirim('/api/masuk-contoh', { namaPengguna: 'desa.sukakarya' })).status).toBe(200)
     expect((await p.kirim('/api/sesi')).isi).toMatchObject({ pengguna: { namaPengguna: 'desa.sukakarya' } })
     expect(peristiwa).toMatchObject([{ jenis: 'masuk', cara: 'contoh', namaPengguna: 'desa.sukakarya' }])
   })
 
   test('akun daerah sungguhan tidak pernah dapat dimasuki dengan satu klik', async () => {
-    expect(await new Peramban().kirim('/api/masuk-contoh', { namaPengguna: 'admin.nyata' })).toMatchObject({ status: 404, isi: { kode: 'contoh-tidak-ada' } })
+    expect(await new Peramban(app, ALAMAT).kirim('/api/masuk-contoh', { namaPengguna: 'admin.nyata' })).toMatchObject({
+      status: 404,
+      isi: { kode: 'contoh-tidak-ada' },
+    })
     const penggunaId = await daftar('3216', 'dua.daerah', 'Petugas Dua Daerah', { peran: 'pembaca', jabatan: 'Pembaca' })
     expect(await findAkunContoh(db.sql, { penggunaId })).not.toBeNull()
     await daftar('3217', 'dua.daerah', 'Petugas Dua Daerah', { peran: 'pembaca', jabatan: 'Pembaca' })
@@ -374,7 +345,7 @@ describe('akun contoh', () => {
   })
 
   test('di luar mode contoh kedua jalur itu tidak ada', async () => {
-    const p = new Peramban(buatApp(false))
+    const p = new Peramban(buatApp(false), ALAMAT)
     expect((await p.kirim('/api/masuk-contoh', { namaPengguna: 'desa.sukakarya' })).status).toBe(404)
     expect((await p.kirim('/api/contoh/pengguna')).status).toBe(404)
   })

@@ -5,9 +5,10 @@ export type PeristiwaMasuk =
   | { readonly jenis: PeristiwaAkun; readonly penggunaId: string; readonly namaPengguna: string }
 
 /** What a signed-in person did to the account itself. */
-export type PeristiwaAkun = 'keluar' | 'kata-sandi-diganti' | 'faktor-kedua-dipasang' | 'faktor-kedua-dilepas'
-export type CaraMasuk = 'kata-sandi' | 'faktor-kedua' | 'contoh'
-export type AlasanGagalMasuk = 'kredensial-salah' | 'terkunci' | 'kode-salah'
+export type PeristiwaAkun = 'keluar' | 'kata-sandi-diganti' | 'faktor-kedua-dipasang' | 'faktor-kedua-dilepas' | 'kode-cadangan-dibuat' | 'sesi-diakhiri'
+/** `baris-perintah`: somebody on the server itself; `oidc`: through the provider of sign-ins that the administrator set. */
+export type CaraMasuk = 'kata-sandi' | 'faktor-kedua' | 'contoh' | 'baris-perintah' | 'oidc'
+export type AlasanGagalMasuk = 'kredensial-salah' | 'terkunci' | 'kode-salah' | 'akun-nonaktif'
 
 export type CatatMasuk = (peristiwa: PeristiwaMasuk) => Promise<void>
 

@@ -39,6 +39,7 @@ export type JenisPenolakanPengguna =
   | 'sesi-berakhir'
   | 'kredensial-salah'
   | 'terkunci'
+  | 'akun-nonaktif'
   | 'kode-salah'
   | 'masuk-belum-dimulai'
   | 'contoh-tidak-ada'
@@ -76,8 +77,19 @@ export const penolakanPengguna = {
   },
   terkunci: {
     status: 429,
-    id: { pesan: 'Terlalu banyak percobaan masuk yang gagal. Akun ini ditahan sementara.', langkah: 'Tunggu {{menit}} menit, lalu coba lagi.' },
-    en: { pesan: 'Too many failed sign-ins. This account is on hold for a while.', langkah: 'Wait {{menit}} minute(s), then try again.' },
+    id: {
+      pesan: 'Terlalu banyak percobaan masuk yang gagal. Akun ini ditahan sementara.',
+      langkah: 'Tunggu {{menit}} menit, lalu coba lagi; admin perencanaan daerah Anda dapat melepas tahanannya lebih awal.',
+    },
+    en: {
+      pesan: 'Too many failed sign-ins. This account is on hold for a while.',
+      langkah: 'Wait {{menit}} minute(s), then try again; the planning administrator of your government can lift the hold earlier.',
+    },
+  },
+  'akun-nonaktif': {
+    status: 403,
+    id: { pesan: 'Akun ini sudah dinonaktifkan.', langkah: 'Bila keliru, hubungi admin perencanaan daerah Anda.' },
+    en: { pesan: 'This account has been deactivated.', langkah: 'If that is a mistake, ask the planning administrator of your government.' },
   },
   'kode-salah': {
     status: 401,

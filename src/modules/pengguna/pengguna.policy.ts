@@ -32,3 +32,12 @@ export function izinkan(pelaku: Pelaku, syarat: SyaratPenugasan): Izin<AlasanTan
 export function canDaftarkanPengguna(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
   return izinkan(pelaku, { peran: ['admin-perencanaan'], kodeWilayah: null, perangkatDaerahId: null })
 }
+
+/** Accounts of villages are also DPMD's to approve; of organisations and residents the administrator's alone. */
+export function canPutusPermohonan(pelaku: Pelaku, peran: Peran): Izin<AlasanTanpaWewenang> {
+  return izinkan(pelaku, {
+    peran: peran === 'operator-desa' ? ['admin-perencanaan', 'dpmd'] : ['admin-perencanaan'],
+    kodeWilayah: null,
+    perangkatDaerahId: null,
+  })
+}

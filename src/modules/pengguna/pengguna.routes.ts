@@ -1,10 +1,10 @@
 import { createRoute } from '@hono/zod-openapi'
-import type { Context } from 'hono'
 import type { z } from 'zod'
 import { createApi, GALAT, isi, json, tolak } from '#src/lib/http.ts'
 import type { Bahasa } from '#src/lib/kata.ts'
 import type { Sql } from '#src/lib/sql.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
+import { sertakan } from '#src/modules/pengguna/akun.routes.ts'
 import { type Auth, findSesi, type Sesi } from '#src/modules/pengguna/auth.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { labelPeran, labelSebagai } from '#src/modules/pengguna/pengguna.kata.ts'
@@ -54,7 +54,7 @@ const masukKode = createRoute({
   path: '/api/masuk/kode',
   tags: ['sesi'],
   summary: 'Selesaikan masuk dengan kode faktor kedua',
-  request: isi(MasukDenganKode, 'Enam angka dari aplikasi autentikator'),
+  request: isi(MasukDenganKode, 'Enam angka dari aplikasi autentikator, atau satu kode cadangan'),
   responses: { ...GALAT, 200: json(MasukKeluar, 'Masuk') },
 })
 
@@ -112,9 +112,10 @@ export function createPenggunaRoutes(r: RutePengguna) {
     .openapi(masukContoh, async (c) => {
       const akun = r.modeContoh ? await findAkunContoh(r.sql, c.req.valid('json')) : null
       if (akun === null) return tolak(c, { jenis: 'contoh-tidak-ada' })
-      const hasil = await r.auth.masukTanpaSandi(akun, c.req.raw.headers)
-      sertakan(c, hasil.setCookie)
-      return c.json({ perluKode: hasil.perluKode }, 200)
+      const hasil = await r.auth.masukTanpaSandi(akun, c.req.raw.headers, 'contoh')
+      if (!hasil.ok) return tolak(c, hasil.error)
+      sertakan(c, hasil.value.setCookie)
+      return c.json({ perluKode: hasil.value.perluKode }, 200)
     })
     .openapi(akunContoh, async (c) => {
       if (!r.modeContoh) return tolak(c, { jenis: 'contoh-tidak-ada' })
@@ -160,9 +161,4 @@ function mitraDari(pelaku: Pelaku | null, penugasanId: string): string[] | null 
 
 function ringkas({ peran, jabatan, kodeWilayah, perangkatDaerahId }: Penugasan, bahasa: Bahasa) {
   return { peran, labelPeran: labelPeran[peran][bahasa], jabatan, kodeWilayah, perangkatDaerahId }
-}
-
-/** Session cookies renew themselves now and then: whoever asks for a session sends them along. */
-function sertakan(c: Context, setCookie: readonly string[]): void {
-  for (const cookie of setCookie) c.header('set-cookie', cookie, { append: true })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { KodeWilayah, TanggalMasuk, Teks } from '#src/lib/bentuk.ts'
 import { DAFTAR_PERAN, DAFTAR_SEBAGAI } from '#src/modules/pengguna/pengguna.ts'
+import { PANJANG_SANDI } from '#src/modules/pengguna/sandi.ts'
 
 /** As typed: case does not matter, and neither does a blank that a phone keyboard added. */
 export const NamaPengguna = z
@@ -8,8 +9,6 @@ export const NamaPengguna = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9](?:[a-z0-9._-]{1,58})[a-z0-9]$/)
-
-export const PANJANG_SANDI = { min: 10, max: 128 } as const
 
 export const PenugasanBaru = z.strictObject({
   peran: z.enum(DAFTAR_PERAN),
@@ -39,12 +38,8 @@ export type DaftarkanPengguna = z.output<typeof DaftarkanPengguna>
 
 /** A wrong form of a name or password is answered like a wrong one, so nothing more is asked of it here. */
 export const MasukDenganSandi = z.strictObject({ namaPengguna: z.string().trim().min(1).max(100), kataSandi: z.string().min(1).max(1000) })
-export const MasukDenganKode = z.strictObject({
-  kode: z
-    .string()
-    .trim()
-    .regex(/^\d{6}$/),
-})
+/** Six digits, or a recovery code as it was printed. */
+export const MasukDenganKode = z.strictObject({ kode: z.string().trim().min(6).max(40) })
 export const MasukContoh = z.union([z.strictObject({ penggunaId: z.string().min(1).max(100) }), z.strictObject({ namaPengguna: NamaPengguna })])
 
 export const MasukKeluar = z.object({ perluKode: z.boolean() })

@@ -131,5 +131,10 @@ test('setiap penolakan akun punya kata dalam dua bahasa, terisi dari datanya', (
     }
   }
   const terkunci = { jenis: 'terkunci', menit: 3 }
-  expect(penutur.ucapkan(terkunci, 'id')).toMatchObject({ status: 429, kode: 'terkunci', langkah: 'Tunggu 3 menit, lalu coba lagi.', rincian: { menit: 3 } })
+  expect(penutur.ucapkan(terkunci, 'id')).toMatchObject({
+    status: 429,
+    kode: 'terkunci',
+    langkah: 'Tunggu 3 menit, lalu coba lagi; admin perencanaan daerah Anda dapat melepas tahanannya lebih awal.',
+    rincian: { menit: 3 },
+  })
 })

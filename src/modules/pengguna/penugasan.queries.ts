@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { many, type Reader, type Transaction } from '#src/lib/sql.ts'
+import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
 import { DAFTAR_PERAN, DAFTAR_SEBAGAI, type Peran } from '#src/modules/pengguna/pengguna.ts'
 
@@ -51,4 +51,8 @@ export function listPemegang(tx: Reader, daerahId: string, peran: readonly Peran
     Baris,
     tx`${pilih(tx, daerahId)} and t.peran = any(${peran as string[]}) and t.pengguna_id <> ${kecuali} and t.dicabut_pada is null and p.nonaktif_sejak is null`,
   )
+}
+
+export function findPenugasanSatu(tx: Reader, daerahId: string, penugasanId: string): Promise<BarisPenugasan | null> {
+  return maybe(Baris, tx`${pilih(tx, daerahId)} and t.penugasan_id = ${penugasanId}`)
 }
