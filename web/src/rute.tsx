@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
+import { DAFTAR_SARINGAN_PENGGUNA } from '#src/modules/pengguna/pengelolaan.schema.ts'
+import { DAFTAR_PERAN } from '#src/modules/pengguna/pengguna.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { HalamanTakAda } from './components/halaman-tak-ada.tsx'
@@ -131,7 +133,56 @@ const pengecualian = createRoute({
   component: lazyRouteComponent(() => import('./modules/pengecualian/halaman-pengecualian.tsx'), 'HalamanPengecualian'),
 })
 
-const pohon = akar.addChildren([masuk, depan, kerja.addChildren([beranda, antrean, rinci, draf, formulir, musyawarah, jadwal, pagu, asalUsul, pengecualian])])
+const akun = createRoute({
+  getParentRoute: () => kerja,
+  path: 'akun',
+  component: lazyRouteComponent(() => import('./modules/akun/halaman-akun.tsx'), 'HalamanAkun'),
+})
+
+const pengguna = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pengguna',
+  validateSearch: z.object({
+    cari: z.string().min(1).max(100).optional().catch(undefined),
+    peran: pilihan(DAFTAR_PERAN),
+    keadaan: pilihan(DAFTAR_SARINGAN_PENGGUNA),
+  }),
+  component: lazyRouteComponent(() => import('./modules/pengguna/halaman-pengguna.tsx'), 'HalamanPengguna'),
+})
+
+const penggunaRinci = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pengguna/$penggunaId',
+  component: lazyRouteComponent(() => import('./modules/pengguna/halaman-pengguna-rinci.tsx'), 'HalamanPenggunaRinci'),
+})
+
+const permohonanAkun = createRoute({
+  getParentRoute: () => kerja,
+  path: 'permohonan-akun',
+  validateSearch: z.object({ keadaan: pilihan(['menunggu', 'disetujui', 'ditolak']) }),
+  component: lazyRouteComponent(() => import('./modules/pengguna/halaman-permohonan.tsx'), 'HalamanPermohonan'),
+})
+
+const undangan = createRoute({
+  getParentRoute: () => akar,
+  path: 'undangan/$token',
+  component: lazyRouteComponent(() => import('./modules/undangan/halaman-undangan.tsx'), 'HalamanUndangan'),
+})
+
+const mohonAkun = createRoute({
+  getParentRoute: () => akar,
+  path: 'mohon-akun',
+  validateSearch: z.object({ daerah: z.string().max(4).optional().catch(undefined), nomor: Uuid.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./modules/undangan/halaman-mohon.tsx'), 'HalamanMohon'),
+})
+
+const pohon = akar.addChildren([
+  undangan,
+  mohonAkun,
+  masuk,
+  depan,
+  kerja.addChildren([akun, pengguna, penggunaRinci, permohonanAkun, beranda, antrean, rinci, draf, formulir, musyawarah, jadwal, pagu, asalUsul, pengecualian]),
+])
 
 /** Plain `?a=b`: region codes and searches stay text, whatever they look like. */
 function bacaKueri(teks: string): Record<string, string> {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { Logo } from '../../components/logo.tsx'
 import { setBerakhir } from '../../lib/berakhir.ts'
 import { gantiBahasa, useBahasa } from '../../lib/bahasa.ts'
@@ -36,6 +36,7 @@ export function HalamanMasuk() {
         <FormMasuk selesai={selesai} />
         <p className="masuk-kaki">
           <a href="/">{t('portal')}</a>
+          <Link to="/mohon-akun">{t('mohonAkun')}</Link>
           <button type="button" className="tautan" lang={bahasa === 'id' ? 'en' : 'id'} onClick={() => void gantiBahasa(bahasa === 'id' ? 'en' : 'id')}>
             {t('bahasa')}
           </button>

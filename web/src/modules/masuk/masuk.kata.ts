@@ -17,6 +17,8 @@ export const useKataMasuk = createKata('masuk', {
   contohJumlah: { id: '{{count}} akun', en: '{{count}} accounts', enSatu: '{{count}} account' },
   contohCari: { id: 'Cari desa, kecamatan, atau jabatan', en: 'Search village, kecamatan or office' },
   contohLagi: { id: '{{n}} lagi …', en: '{{n}} more …' },
+  mohonAkun: { id: 'Mohon akun', en: 'Ask for an account' },
+  kodeCadangan: { id: 'Ponsel hilang? Ketik satu kode cadangan di sini.', en: 'Phone lost? Type one recovery code here.' },
   portal: { id: 'Halaman untuk warga', en: 'Pages for residents' },
   bahasa: { id: 'English', en: 'Bahasa Indonesia' },
 })
