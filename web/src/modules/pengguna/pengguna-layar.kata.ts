@@ -27,7 +27,7 @@ export const useKataPengguna = createKata('pengguna', {
   'masuk.sandi': { id: 'kata sandi', en: 'password' },
   'masuk.faktor': { id: 'faktor kedua', en: 'second factor' },
   'masuk.oidc': { id: 'penyedia masuk ({{subjek}})', en: 'provider of sign-ins ({{subjek}})' },
-  'masuk.belum': { id: 'belum ada: undangan belum dipakai', en: 'none yet: the invitation is not used' },
+  'masuk.belum': { id: 'belum ada kata sandi', en: 'no password yet' },
   'masuk.sesi': { id: 'sesi hidup: {{n}}', en: 'living sessions: {{n}}' },
   'masuk.terkunci': { id: 'ditahan {{menit}} menit lagi', en: 'on hold for {{menit}} more minute(s)' },
   nonaktifSejak: { id: 'Nonaktif sejak {{tanggal}}: {{sebab}}', en: 'Deactivated since {{tanggal}}: {{sebab}}' },
