@@ -8,6 +8,7 @@ import { TujuanKeluar } from '#src/modules/akomodasi/akomodasi.schema.ts'
 import { kanonik } from '#src/modules/jejak/jejak.ts'
 import { HalamanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { HalamanAntrean, HasilTulis, PengajuanRinci, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
+import { idKamus } from '#contoh/bekasi/dasar.ts'
 import { bacaHalaman, type Klien, masukSebagai } from './klien.ts'
 import { mulaiProgram, type ProgramNyata } from './program-nyata.ts'
 
@@ -109,7 +110,7 @@ describe.sequential('skenario bekasi lewat API', () => {
     expect(verify(null, kanonik({ ...terima.isi, nomor: '2025-321614-2001-9999' }), kunciPublik, Buffer.from(terima.tandaTangan, 'base64'))).toBe(false)
   })
 
-  test('S3-7: di atas plafon kamus, dari daftar larangan, atau tanpa harga: ditolak dengan kodenya', async () => {
+  test('S3-7: di atas plafon kamus, dari daftar larangan, atau masih draf karena belum berharga: ditolak dengan kodenya', async () => {
     const desa = await orang('desa.sukamurni')
     const isi = await isiUsulan(desa, { usulanId: randomUUID(), pengajuanId: randomUUID() }, SUKAMURNI)
     const cariId = async (kata: string, kode: string) => (await kamus(desa, kata)).data.find((b) => b.kode === kode)?.kamusId
@@ -117,8 +118,8 @@ describe.sequential('skenario bekasi lewat API', () => {
     expect(await desa.ditolak('POST', '/usulan', { ...isi, kamusId: await cariId('rehabilitasi rumah ibadah musala', 'LRG-02') })).toMatchObject({
       kode: 'kamus-terlarang',
     })
-    expect(await desa.ditolak('POST', '/usulan', { ...isi, kamusId: await cariId('turap beton muara', 'TGL-02') })).toMatchObject({
-      kode: 'harga-belum-ditetapkan',
+    expect(await desa.ditolak('POST', '/usulan', { ...isi, kamusId: idKamus(TAHUN, 'TGL-02') })).toMatchObject({
+      kode: 'kamus-belum-berlaku',
     })
   })
 

@@ -29,6 +29,9 @@ import { createPenggunaRoutes } from '#src/modules/pengguna/pengguna.routes.ts'
 import { createPengelolaanRoutes } from '#src/modules/pengguna/pengelolaan.routes.ts'
 import { createPermohonanRoutes, createUndanganRoutes } from '#src/modules/pengguna/undangan.routes.ts'
 import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
+import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
+import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
+import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
 import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
@@ -114,6 +117,9 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
+  app.route('/', createPerangkatDaerahRoutes())
+  app.route('/', createPemerintahDaerahRoutes())
+  app.route('/', createPenataanRoutes())
   app.route('/', createKabarRoutes({ surelDisetel: b.surelDisetel ?? false }))
   app.route('/', createCariRoutes())
   app.doc31('/api/openapi.json', {

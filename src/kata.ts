@@ -13,6 +13,9 @@ import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.kata.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
+import { penolakanPemerintah } from '#src/modules/pemerintah-daerah/pemerintah-daerah.kata.ts'
+import { penolakanPenataan } from '#src/modules/penataan/penataan.kata.ts'
+import { penolakanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.kata.ts'
 import { penolakanAkun } from '#src/modules/pengguna/akun.kata.ts'
 import { penolakanPengelolaan, penolakanPermohonan, penolakanUndangan } from '#src/modules/pengguna/pengelolaan.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
@@ -44,6 +47,9 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanAkomodasi,
   ...penolakanMusyawarah,
   ...penolakanAnggaran,
+  ...penolakanPerangkat,
+  ...penolakanPemerintah,
+  ...penolakanPenataan,
 }
 
 const PENUTUR = new Map<string, Penutur>()

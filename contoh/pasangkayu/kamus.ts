@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
-import { cariKamus, muatKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
+import { muatKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
+import { cariKamus } from '#src/modules/kamus-usulan/pencarian-kamus.service.ts'
 import { type BarisPekerjaan, kodeButir, type Layanan } from '#src/modules/usulan/lembar-pekerjaan.ts'
 import { bacaLembarContoh, idDari } from '#contoh/alat.ts'
 import type { PanggungPasangkayu } from '#contoh/pasangkayu/panggung.ts'

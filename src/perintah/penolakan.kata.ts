@@ -71,6 +71,11 @@ export const penolakanBarisPerintah: KatalogPenolakan<PenolakanBarisPerintah['je
     id: { pesan: 'Tahun anggaran “{{tahun}}” tidak sah.', langkah: 'Tulis tahunnya dengan empat angka, misalnya --tahun 2025.' },
     en: { pesan: 'Budget year “{{tahun}}” is not valid.', langkah: 'Write the year with four digits, for example --tahun 2025.' },
   },
+  'kamus-tahun-kosong': {
+    status: 404,
+    id: { pesan: 'Belum ada kamus usulan yang berlaku untuk tahun anggaran {{tahun}}.', langkah: 'Pilih tahun yang ada dengan --tahun: {{ada}}.' },
+    en: { pesan: 'No catalogue is in force for budget year {{tahun}}.', langkah: 'Choose a year that has one with --tahun: {{ada}}.' },
+  },
   'kode-wilayah-salah': {
     status: 422,
     id: { pesan: '“{{nilai}}” bukan kode wilayah.', langkah: 'Tulis kode kecamatan atau desa bertitik, misalnya --wilayah 32.16.14.' },

@@ -9,7 +9,7 @@ import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { kataTerdekat } from '#src/modules/usulan/rekaman.ts'
 import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
 import type { Keluaran, Lingkungan, NilaiOpsi, Opsi, Perintah, Sesi } from '#src/perintah/bentuk.ts'
-import { searchTempat } from '#src/perintah/cari.ts'
+import { searchKamus, searchTempat } from '#src/perintah/cari.ts'
 import { t } from '#src/perintah/kata.ts'
 import { akomodasiTautkan, dokumenImporRenja, usulanMuat, usulanPutuskan } from '#src/perintah/lembar.ts'
 import { operasi, panggil } from '#src/perintah/panggil.ts'
@@ -25,6 +25,7 @@ export const SEMUA: readonly Perintah[] = [
   akomodasiTautkan,
   dokumenImporRenja,
   jalankanPasangkayuPerintah,
+  searchKamus,
   searchTempat,
   jejakPeriksa,
   kabarKirim,

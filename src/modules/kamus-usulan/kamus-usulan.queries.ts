@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Uang, Ukuran } from '#src/lib/kolom.ts'
 import { teksKuantitas } from '#src/lib/kuantitas.ts'
-import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
+import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import { type ButirKamus, DAFTAR_KEADAAN_KAMUS, DAFTAR_KELOMPOK_PENGUSUL, DAFTAR_TIPE_KAMUS, isDapatBerlaku } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
@@ -60,6 +60,25 @@ export function listButir(tx: Reader, daerahId: string, tahunAnggaran: number): 
        from kamus_usulan k join perangkat_daerah p on p.daerah_id = k.daerah_id and p.perangkat_daerah_id = k.perangkat_daerah_id
        where k.daerah_id = ${daerahId} and k.tahun_anggaran = ${tahunAnggaran} and k.keadaan = 'berlaku' order by k.nama, k.kode`,
   )
+}
+
+/** Changes whenever a row of the year's catalogue, or an agency's short name in it, changes. */
+export async function findSidikKamus(tx: Reader, daerahId: string, tahunAnggaran: number): Promise<string> {
+  const { sidik } = await one(
+    z.strictObject({ sidik: z.string() }),
+    tx`select coalesce(md5(string_agg(md5(k::text || p.singkatan), '' order by k.kamus_id)), '') as sidik
+       from kamus_usulan k join perangkat_daerah p on p.daerah_id = k.daerah_id and p.perangkat_daerah_id = k.perangkat_daerah_id
+       where k.daerah_id = ${daerahId} and k.tahun_anggaran = ${tahunAnggaran}`,
+  )
+  return sidik
+}
+
+export async function listTahunKamus(tx: Reader, daerahId: string): Promise<number[]> {
+  const baris = await many(
+    z.strictObject({ tahun: z.number() }),
+    tx`select distinct tahun_anggaran as tahun from kamus_usulan where daerah_id = ${daerahId} and keadaan = 'berlaku' order by 1 desc`,
+  )
+  return baris.map((b) => b.tahun)
 }
 
 const Tersimpan = z.strictObject({ kamusId: z.string(), ...Sesudah.shape })

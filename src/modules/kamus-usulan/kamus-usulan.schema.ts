@@ -54,7 +54,6 @@ export const SaringanKamus = z.strictObject({
 })
 export type SaringanKamus = z.output<typeof SaringanKamus>
 
-/** `cocok`: the words of the item that answered the search, for "why this suggestion". */
 const ButirKamusKeluar = z.object({
   kamusId: z.string(),
   kode: z.string(),
@@ -75,7 +74,24 @@ const ButirKamusKeluar = z.object({
   klasifikasi: z.string(),
   larangan: z.string().nullable(),
   syarat: z.array(z.string()),
-  cocok: z.array(z.string()),
 })
-export const HalamanKamus = z.object({ data: z.array(ButirKamusKeluar), jumlah: z.number() })
+
+const AlasanKeluar = z.object({
+  kata: z.string(),
+  dengan: z.string(),
+  cara: z.enum(['sama', 'dasar', 'awalan', 'ejaan', 'singkatan', 'daerah', 'setara', 'gejala']),
+  /** From and up to but not including, in the name; null for a word of the description or the keywords. */
+  sorot: z.array(z.number()).length(2).nullable(),
+})
+/** `cocok`: the words of the item that answered the search; `alasan`: which typed word led to each, and how. */
+const TemuanKamus = ButirKamusKeluar.extend({ cocok: z.array(z.string()), alasan: z.array(AlasanKeluar).default([]) })
+export const HalamanKamus = z.object({ data: z.array(TemuanKamus), jumlah: z.number() })
 export type HalamanKamus = z.output<typeof HalamanKamus>
+
+/** Everything a device needs to search by itself; `sidik` changes whenever the list does. */
+export const IndeksKamusKeluar = z.object({
+  sidik: z.string(),
+  tahun: z.number(),
+  butir: z.array(ButirKamusKeluar.extend({ kataKunci: z.array(z.string()) })),
+})
+export type IndeksKamusKeluar = z.output<typeof IndeksKamusKeluar>

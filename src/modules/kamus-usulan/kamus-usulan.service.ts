@@ -1,10 +1,9 @@
-import { nilaiKuantitas } from '#src/lib/kuantitas.ts'
-import { readTenant, type Reader, writeTenant } from '#src/lib/sql.ts'
+import { type Reader, writeTenant } from '#src/lib/sql.ts'
 import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
-import { type ButirKamus, kataCari, nilaiCocok } from '#src/modules/kamus-usulan/kamus-usulan.ts'
-import { type BarisKamus, findButirPintu, listButir, upsertButir } from '#src/modules/kamus-usulan/kamus-usulan.queries.ts'
-import type { ButirKamusBaru, HalamanKamus, SaringanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
+import { findButirPintu, upsertButir } from '#src/modules/kamus-usulan/kamus-usulan.queries.ts'
+import type { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import type { FokusKecamatan } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 
@@ -19,26 +18,6 @@ export async function loadButirPintu(
   if (baris === null) return null
   const { fokusBidang, fokusDasar, ...butir } = baris
   return { butir, fokus: fokusBidang === null || fokusDasar === null ? null : { bidangPembangunan: fokusBidang, dasarHukum: fokusDasar } }
-}
-
-/** Items that answer the words, best first; without words all items by name. */
-export async function cariKamus(k: Pick<Konteks, 'sql' | 'daerahId'>, s: SaringanKamus): Promise<HalamanKamus> {
-  const semua = await readTenant(k.sql, k.daerahId, (tx) => listButir(tx, k.daerahId, s.tahun))
-  const kata = kataCari(s.cari ?? '')
-  const bernilai = semua.map((b) => ({ b, ...nilaiCocok(kata, b) }))
-  const terpilih =
-    kata.length === 0 ? bernilai : bernilai.filter((x) => x.nilai > 0).toSorted((x, y) => y.nilai - x.nilai || x.b.nama.localeCompare(y.b.nama, 'id'))
-  return { data: terpilih.slice(0, s.batas).map((x) => keluar(x.b, x.cocok)), jumlah: terpilih.length }
-}
-
-function keluar(b: BarisKamus, cocok: string[]): HalamanKamus['data'][number] {
-  const { kataKunci: _, tahunAnggaran: __, volumeMin, volumeMaks, ...lain } = b
-  return {
-    ...lain,
-    cocok,
-    volumeMin: volumeMin === null ? null : nilaiKuantitas(volumeMin),
-    volumeMaks: volumeMaks === null ? null : nilaiKuantitas(volumeMaks),
-  }
 }
 
 const BARIS_PER_ENTRI = 500

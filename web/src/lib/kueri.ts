@@ -2,7 +2,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { z } from 'zod'
 import { BagianKeluar, TujuanKeluar } from '#src/modules/akomodasi/akomodasi.schema.ts'
 import { AsalUsulKeluar } from '#src/modules/anggaran/anggaran.schema.ts'
-import { HalamanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { AkunContohKeluar } from '#src/modules/pengguna/pengguna.schema.ts'
 import { PerangkatDaerahKeluar } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
@@ -156,11 +156,10 @@ export function kueriPerangkatDaerah(daerahId: string) {
   })
 }
 
-export function kueriKamus(daerahId: string, tahun: number, cari: string, batas: number) {
+export function kueriIndeksKamus(daerahId: string, tahun: number) {
   return queryOptions({
-    queryKey: ['kamus', daerahId, tahun, cari, batas],
+    queryKey: ['indeks-kamus', daerahId, tahun],
     staleTime: 5 * MENIT,
-    placeholderData: keepPreviousData,
-    queryFn: () => panggil(HalamanKamus, 'GET', `${dasar(daerahId)}/kamus${kueri({ tahun, cari, batas })}`),
+    queryFn: () => panggil(IndeksKamusKeluar, 'GET', `${dasar(daerahId)}/indeks-kamus${kueri({ tahun })}`),
   })
 }

@@ -1,4 +1,4 @@
-import { kataCari, nilaiCocok } from '#src/modules/kamus-usulan/kamus-usulan.ts'
+import { bangunIndeks, cariDiIndeks } from '#src/modules/kamus-usulan/indeks-kamus.ts'
 import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { hitungBar } from '#src/modules/batas-pagu/batas-pagu.ts'
@@ -18,8 +18,8 @@ export interface BagianLayar {
 
 /** The likeliest first: sub kegiatan whose names share words with the proposal; the rest keep their order. */
 export function urutkanMirip(daftar: readonly Tujuan[], kalimat: string): Tujuan[] {
-  const kata = kataCari(kalimat)
-  const nilai = new Map(daftar.map((t) => [t.simpulId, nilaiCocok(kata, { nama: t.nama, uraian: null, kataKunci: [] }).nilai]))
+  const indeks = bangunIndeks(daftar.map((t) => ({ kode: t.simpulId, nama: t.nama, uraian: null, kataKunci: [], perangkatDaerah: '', larangan: null })))
+  const nilai = new Map(cariDiIndeks(indeks, kalimat, daftar.length).hasil.map((h) => [h.butir.kode, h.nilai]))
   return daftar.toSorted((a, b) => (nilai.get(b.simpulId) ?? 0) - (nilai.get(a.simpulId) ?? 0))
 }
 

@@ -1,37 +1,32 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
-import { HalamanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
-import { GalatJaringan } from '../../lib/api.ts'
+import { useEffect, useMemo } from 'react'
+import { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { useKerja } from '../../lib/kerja.tsx'
-import { kueriKamus } from '../../lib/kueri.ts'
-import type { ButirKamus } from './draf.ts'
-import { BATAS_CARI, cariLokal } from './cari-lokal.ts'
+import { kueriIndeksKamus } from '../../lib/kueri.ts'
+import { cariLokal, siapkanIndeks, type Temuan } from './cari-lokal.ts'
 import { findSalinan, saveSalinan, useGudang } from './gudang-draf.ts'
 
-const BATAS_SALINAN = 500
-
 export interface HasilCari {
-  readonly data: readonly ButirKamus[]
+  readonly data: readonly Temuan[]
+  /** How many answer; without words, how many there are. */
   readonly jumlah: number
+  readonly semua: number
   /** When the device's copy was made, if that is what is shown. */
   readonly salinan: string | null
   readonly memuat: boolean
 }
 
-/** Searches the catalogue on the server; without a network, the device's copy by the same rule. */
-export function useCariKamus(cari: string): HasilCari {
+/** Searches on the device at every keystroke; the list comes from the server, or from the copy kept here. */
+export function useCariKamus(teks: string): HasilCari {
   const { daerahId, tahun } = useKerja()
-  const kunci = `kamus/${daerahId}/${tahun}`
-  const langsung = useQuery({ ...kueriKamus(daerahId, tahun, cari, BATAS_CARI), retry: false })
-  const semua = useQuery({ ...kueriKamus(daerahId, tahun, '', BATAS_SALINAN), retry: false })
+  const kunci = `indeks-kamus/${daerahId}/${tahun}`
+  const { data, isPending, isError } = useQuery({ ...kueriIndeksKamus(daerahId, tahun), retry: false })
   useEffect(() => {
-    if (semua.data !== undefined) void saveSalinan(kunci, semua.data)
-  }, [semua.data, kunci])
+    if (data !== undefined) void saveSalinan(kunci, data)
+  }, [data, kunci])
   const salinan = useGudang(() => findSalinan(kunci), kunci)
-  if (langsung.error instanceof GalatJaringan) {
-    const isi = HalamanKamus.safeParse(salinan?.isi)
-    if (!isi.success || salinan === undefined) return { data: [], jumlah: 0, salinan: null, memuat: false }
-    return { data: cariLokal(isi.data.data, cari), jumlah: isi.data.data.length, salinan: salinan.waktu, memuat: false }
-  }
-  return { data: langsung.data?.data ?? [], jumlah: semua.data?.jumlah ?? langsung.data?.jumlah ?? 0, salinan: null, memuat: langsung.isPending }
+  const isi = useMemo(() => (data === undefined && salinan !== undefined ? IndeksKamusKeluar.safeParse(salinan.isi).data : data), [data, salinan])
+  const hasil = useMemo(() => (isi === undefined ? null : cariLokal(siapkanIndeks(isi), teks)), [isi, teks])
+  if (hasil === null || isi === undefined) return { data: [], jumlah: 0, semua: 0, salinan: null, memuat: isPending && !isError }
+  return { data: hasil.daftar, jumlah: hasil.jumlah, semua: isi.butir.length, salinan: isError ? (salinan?.waktu ?? null) : null, memuat: false }
 }

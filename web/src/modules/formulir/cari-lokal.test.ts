@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { cariLokal } from './cari-lokal.ts'
-import type { ButirKamus } from './draf.ts'
+import { type ButirLokal, cariLokal, siapkanIndeks } from './cari-lokal.ts'
 
-const butir = (nama: string, uraian: string | null = null): ButirKamus => ({
+const butir = (nama: string, kataKunci: string[] = []): ButirLokal => ({
   kamusId: nama,
-  kode: '',
+  kode: nama,
   nama,
-  uraian,
+  uraian: null,
   satuan: 'm',
   hargaSatuan: 1,
   volumeMin: null,
@@ -22,18 +21,29 @@ const butir = (nama: string, uraian: string | null = null): ButirKamus => ({
   klasifikasi: 'fisik',
   larangan: null,
   syarat: [],
-  cocok: [],
+  kataKunci,
 })
-const kamus = [butir('Lampu jalan tenaga surya'), butir('Gorong-gorong beton', 'saluran mampet di bawah jalan'), butir('Posyandu')]
+const kamus = { sidik: 'a', butir: [butir('Lampu jalan tenaga surya'), butir('Gorong-gorong beton', ['saluran mampet']), butir('Posyandu')] }
+const cari = (teks: string) => cariLokal(siapkanIndeks(kamus), teks)
 
 describe('mencari kamus tanpa internet', () => {
   it('memahami ejaan warga, dan menyebut kata yang cocok', () => {
-    const hasil = cariLokal(kamus, 'gorong2 mampet rt 3')
-    expect(hasil.map((k) => k.nama)).toEqual(['Gorong-gorong beton'])
-    expect(hasil[0]?.cocok).toContain('mampet')
+    const { daftar } = cari('gorong2 mampet rt 3')
+    expect(daftar.map((h) => h.butir.nama)).toEqual(['Gorong-gorong beton'])
+    expect(daftar[0]?.alasan.map((a) => [a.kata, a.dengan])).toEqual([
+      ['gorong2', 'Gorong-gorong'],
+      ['mampet', 'mampet'],
+    ])
   })
-  it('tanpa kata menampilkan kamus apa adanya, dan kata asing tidak menemukan apa pun', () => {
-    expect(cariLokal(kamus, '')).toHaveLength(3)
-    expect(cariLokal(kamus, 'zzzzzz')).toEqual([])
+
+  it('tanpa kata menampilkan kamus menurut nama, dan kata asing tidak menemukan apa pun', () => {
+    expect(cari('').daftar).toHaveLength(3)
+    expect(cari('zzzzzz')).toEqual({ daftar: [], jumlah: 0 })
+  })
+
+  it('indeks disusun sekali untuk satu keadaan kamus, dan lagi bila sidiknya berubah', () => {
+    expect(siapkanIndeks(kamus)).toBe(siapkanIndeks({ ...kamus }))
+    const baru = siapkanIndeks({ sidik: 'b', butir: [butir('Jembatan gantung')] })
+    expect(cariLokal(baru, 'jbt').daftar.map((h) => h.butir.nama)).toEqual(['Jembatan gantung'])
   })
 })

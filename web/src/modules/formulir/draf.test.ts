@@ -24,7 +24,7 @@ const uditch: ButirKamus = {
   klasifikasi: 'fisik',
   larangan: null,
   syarat: [],
-  cocok: [],
+  kataKunci: [],
 }
 
 const lengkap: IsiFormulir = {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { type Rupiah, rupiah } from '#src/lib/rupiah.ts'
-import type { HalamanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import type { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { PANJANG_MASALAH } from '#src/modules/usulan/usulan.ts'
 import type { DAFTAR_PENGUSUL, IsiDraf, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
 import type { Catatan } from '../putusan/catatan-terakhir.tsx'
@@ -11,7 +11,7 @@ import type { Catatan } from '../putusan/catatan-terakhir.tsx'
 export const DAFTAR_LANGKAH = ['masalah', 'usulan', 'tempat', 'manfaat', 'periksa'] as const
 export type Langkah = (typeof DAFTAR_LANGKAH)[number]
 
-export type ButirKamus = HalamanKamus['data'][number]
+export type ButirKamus = IndeksKamusKeluar['butir'][number]
 export type Kanal = z.output<typeof IsiDraf>['kanal']
 export type Pengusul = (typeof DAFTAR_PENGUSUL)[number]
 

@@ -63,6 +63,12 @@ export const useKataFormulir = createKata('formulir', {
   'usulan.salinan': { id: 'memakai salinan {{tanggal}}', en: 'using the copy of {{tanggal}}' },
   'usulan.harga': { id: '{{rupiah}} per {{satuan}}, paling tinggi', en: '{{rupiah}} per {{satuan}} at most' },
   'usulan.tanpaHarga': { id: 'Plafon harga belum ditetapkan; belum dapat diusulkan.', en: 'The ceiling price is not fixed yet; it cannot be proposed yet.' },
+  'usulan.saran': { id: 'Disarankan dari masalah yang Anda tulis', en: 'Suggested by the problem you described' },
+  'usulan.sampai': { id: 'sampai {{rupiah}} untuk {{volume}}', en: 'up to {{rupiah}} for {{volume}}' },
+  'usulan.syarat': { id: 'Syarat: {{syarat}}', en: 'Needs: {{syarat}}' },
+  'usulan.kewenangan.desa': { id: 'Wewenang desa: usulkan di APB Desa.', en: 'The village’s authority: propose it for the village budget.' },
+  'usulan.kewenangan.provinsi': { id: 'Wewenang provinsi: dapat diteruskan ke sana.', en: 'The province’s authority: it can be passed on.' },
+  'usulan.kewenangan.pusat': { id: 'Wewenang pemerintah pusat: dapat diteruskan ke sana.', en: 'The central government’s authority: it can be passed on.' },
   'usulan.cocok': { id: 'Cocok: {{kata}}.', en: 'Matches: {{kata}}.' },
   'usulan.oleh': { id: 'Dikerjakan {{perangkat}}.', en: 'Carried out by {{perangkat}}.' },
   'usulan.kosong': {

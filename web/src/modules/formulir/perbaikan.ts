@@ -1,5 +1,5 @@
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
-import { HalamanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { DAFTAR_PENGUSUL, IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
 import { GalatJaringan, kueri, panggil } from '../../lib/api.ts'
 import { saatIni } from '../../lib/jam.ts'
@@ -45,11 +45,11 @@ async function cariKamus(p: PengajuanRinci, daerahId: string): Promise<ButirKamu
     klasifikasi: p.foto.length === 0 ? 'nonfisik' : 'fisik',
     larangan: null,
     syarat: [],
-    cocok: [],
+    kataKunci: [],
   }
   try {
-    const { data } = await panggil(HalamanKamus, 'GET', `${dasar(daerahId)}/kamus${kueri({ tahun: p.tahunAnggaran, batas: 500 })}`)
-    return data.find((k) => k.kamusId === p.kamusId) ?? ringkas
+    const { butir } = await panggil(IndeksKamusKeluar, 'GET', `${dasar(daerahId)}/indeks-kamus${kueri({ tahun: p.tahunAnggaran })}`)
+    return butir.find((k) => k.kamusId === p.kamusId) ?? ringkas
   } catch (galat) {
     if (galat instanceof GalatJaringan) return ringkas
     throw galat

@@ -77,9 +77,7 @@ function KartuPermohonan({ p }: { readonly p: Permohonan }) {
       </p>
       <p>{p.keterangan}</p>
       {p.alasanPenolakan !== null && <p className="pesan tolak">{p.alasanPenolakan}</p>}
-      {tolak && (
-        <Textarea mt="sm" label={t('mohon.alasan')} rows={2} maxLength={500} value={alasan} onChange={(e) => setAlasan(e.currentTarget.value)} />
-      )}
+      {tolak && <Textarea mt="sm" label={t('mohon.alasan')} rows={2} maxLength={500} value={alasan} onChange={(e) => setAlasan(e.currentTarget.value)} />}
       {putus.isError && <PesanGalat galat={putus.error} />}
       {p.keadaan === 'menunggu' && (
         <div className="baris-aksi">
