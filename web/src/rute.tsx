@@ -29,6 +29,7 @@ const masuk = createRoute({
       .regex(/^\/(?!\/)/)
       .optional()
       .catch(undefined),
+    error: z.string().max(100).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./modules/masuk/halaman-masuk.tsx'), 'HalamanMasuk'),
 })
