@@ -3,6 +3,8 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { z } from 'zod'
 import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_PEMBERITAHUAN, DAFTAR_SURAT } from '#src/modules/pemberitahuan/pemberitahuan.ts'
+import { DAFTAR_SARINGAN_PENGGUNA } from '#src/modules/pengguna/pengelolaan.schema.ts'
+import { DAFTAR_PERAN } from '#src/modules/pengguna/pengguna.ts'
 import { DAFTAR_KEADAAN_JADWAL } from '#src/modules/jadwal/aturan-jadwal.ts'
 import { DAFTAR_PROSES } from '#src/modules/jadwal/proses.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
@@ -28,6 +30,7 @@ const masuk = createRoute({
       .regex(/^\/(?!\/)/)
       .optional()
       .catch(undefined),
+    error: z.string().max(100).optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('./modules/masuk/halaman-masuk.tsx'), 'HalamanMasuk'),
 })
@@ -166,7 +169,52 @@ const suratKeluar = createRoute({
   component: lazyRouteComponent(() => import('./modules/pemberitahuan/halaman-surat.tsx'), 'HalamanSuratKeluar'),
 })
 
+const akun = createRoute({
+  getParentRoute: () => kerja,
+  path: 'akun',
+  component: lazyRouteComponent(() => import('./modules/akun/halaman-akun.tsx'), 'HalamanAkun'),
+})
+
+const pengguna = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pengguna',
+  validateSearch: z.object({
+    cari: z.string().min(1).max(100).optional().catch(undefined),
+    peran: pilihan(DAFTAR_PERAN),
+    keadaan: pilihan(DAFTAR_SARINGAN_PENGGUNA),
+  }),
+  component: lazyRouteComponent(() => import('./modules/pengguna/halaman-pengguna.tsx'), 'HalamanPengguna'),
+})
+
+const penggunaRinci = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pengguna/$penggunaId',
+  component: lazyRouteComponent(() => import('./modules/pengguna/halaman-pengguna-rinci.tsx'), 'HalamanPenggunaRinci'),
+})
+
+const permohonanAkun = createRoute({
+  getParentRoute: () => kerja,
+  path: 'permohonan-akun',
+  validateSearch: z.object({ keadaan: pilihan(['menunggu', 'disetujui', 'ditolak']) }),
+  component: lazyRouteComponent(() => import('./modules/pengguna/halaman-permohonan.tsx'), 'HalamanPermohonan'),
+})
+
+const undangan = createRoute({
+  getParentRoute: () => akar,
+  path: 'undangan/$token',
+  component: lazyRouteComponent(() => import('./modules/undangan/halaman-undangan.tsx'), 'HalamanUndangan'),
+})
+
+const mohonAkun = createRoute({
+  getParentRoute: () => akar,
+  path: 'mohon-akun',
+  validateSearch: z.object({ daerah: z.string().max(4).optional().catch(undefined), nomor: Uuid.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('./modules/undangan/halaman-mohon.tsx'), 'HalamanMohon'),
+})
+
 const pohon = akar.addChildren([
+  undangan,
+  mohonAkun,
   masuk,
   depan,
   kerja.addChildren([
@@ -183,6 +231,10 @@ const pohon = akar.addChildren([
     pemberitahuan,
     setelanPemberitahuan,
     suratKeluar,
+    akun,
+    pengguna,
+    penggunaRinci,
+    permohonanAkun,
   ]),
 ])
 

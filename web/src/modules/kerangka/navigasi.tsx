@@ -10,6 +10,8 @@ import {
   IconListDetails,
   IconRoute,
   IconShieldCheck,
+  IconUserPlus,
+  IconUsers,
 } from '@tabler/icons-react'
 import { Link, useMatchRoute } from '@tanstack/react-router'
 import { isPengusul, tahapPeran, useKerja } from '../../lib/kerja.tsx'
@@ -24,6 +26,8 @@ const TUJUAN = [
   { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
   { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
   { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
+  { kunci: 'pengguna', ke: '/$daerahId/$tahun/pengguna', Ikon: IconUsers, kelompok: 'kelola' },
+  { kunci: 'permohonanAkun', ke: '/$daerahId/$tahun/permohonan-akun', Ikon: IconUserPlus, kelompok: 'kelola' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
 ] as const
 const DAFTAR_KELOMPOK = ['dataDasar', 'kelola'] as const
@@ -35,6 +39,8 @@ export function useTujuan(): readonly Tujuan[] {
   const { penugasan } = useKerja()
   return TUJUAN.filter((t) => {
     if (t.kunci === 'draf') return isPengusul(penugasan.peran)
+    if (t.kunci === 'permohonanAkun') return penugasan.peran === 'dpmd'
+    if (t.kunci === 'pengguna') return penugasan.peran === 'admin-perencanaan'
     if (t.kunci === 'pengecualian') return penugasan.peran === 'admin-perencanaan'
     return true
   })
