@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_KEADAAN_JADWAL } from '#src/modules/jadwal/aturan-jadwal.ts'
 import { DAFTAR_PROSES } from '#src/modules/jadwal/proses.ts'
+import { DAFTAR_JENIS_PERANGKAT } from '#src/modules/perangkat-daerah/perangkat-daerah.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { HalamanTakAda } from './components/halaman-tak-ada.tsx'
@@ -141,7 +142,35 @@ const pengecualian = createRoute({
   component: lazyRouteComponent(() => import('./modules/pengecualian/halaman-pengecualian.tsx'), 'HalamanPengecualian'),
 })
 
-const pohon = akar.addChildren([masuk, depan, kerja.addChildren([beranda, antrean, rinci, draf, formulir, musyawarah, jadwal, pagu, asalUsul, pengecualian])])
+const perangkat = createRoute({
+  getParentRoute: () => kerja,
+  path: 'perangkat-daerah',
+  validateSearch: z.object({
+    cari: z.string().trim().min(1).max(100).optional().catch(undefined),
+    jenis: pilihan(DAFTAR_JENIS_PERANGKAT),
+    mitra: z.string().trim().min(1).max(100).optional().catch(undefined),
+    keadaan: pilihan(['berlaku', 'tutup', 'nanti']),
+  }),
+  component: lazyRouteComponent(() => import('./modules/perangkat-daerah/halaman-perangkat.tsx'), 'HalamanPerangkat'),
+})
+
+const rinciPerangkat = createRoute({
+  getParentRoute: () => kerja,
+  path: 'perangkat-daerah/$perangkatDaerahId',
+  component: lazyRouteComponent(() => import('./modules/perangkat-daerah/halaman-rinci-perangkat.tsx'), 'HalamanRinciPerangkat'),
+})
+
+const pemerintah = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pemerintah-daerah',
+  component: lazyRouteComponent(() => import('./modules/pemerintah-daerah/halaman-pemerintah.tsx'), 'HalamanPemerintah'),
+})
+
+const pohon = akar.addChildren([
+  masuk,
+  depan,
+  kerja.addChildren([perangkat, rinciPerangkat, pemerintah, beranda, antrean, rinci, draf, formulir, musyawarah, jadwal, pagu, asalUsul, pengecualian]),
+])
 
 /** Plain `?a=b`: region codes and searches stay text, whatever they look like. */
 function bacaKueri(teks: string): Record<string, string> {

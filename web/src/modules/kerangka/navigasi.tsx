@@ -1,11 +1,13 @@
 import { Menu } from '@mantine/core'
 import {
+  IconBuilding,
   IconBuildingCommunity,
   IconCalendar,
   IconChartBar,
   IconChevronDown,
   IconDots,
   IconFilePlus,
+  IconFlag,
   IconHome,
   IconListDetails,
   IconRoute,
@@ -24,6 +26,8 @@ const TUJUAN = [
   { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
   { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
   { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
+  { kunci: 'perangkatDaerah', ke: '/$daerahId/$tahun/perangkat-daerah', Ikon: IconBuilding, kelompok: 'dataDasar' },
+  { kunci: 'pemerintahDaerah', ke: '/$daerahId/$tahun/pemerintah-daerah', Ikon: IconFlag, kelompok: 'dataDasar' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
 ] as const
 const DAFTAR_KELOMPOK = ['dataDasar', 'kelola'] as const
