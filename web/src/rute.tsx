@@ -7,6 +7,7 @@ import { DAFTAR_SARINGAN_PENGGUNA } from '#src/modules/pengguna/pengelolaan.sche
 import { DAFTAR_PERAN } from '#src/modules/pengguna/pengguna.ts'
 import { DAFTAR_KEADAAN_JADWAL } from '#src/modules/jadwal/aturan-jadwal.ts'
 import { DAFTAR_PROSES } from '#src/modules/jadwal/proses.ts'
+import { DAFTAR_JENIS_PERANGKAT } from '#src/modules/perangkat-daerah/perangkat-daerah.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { HalamanTakAda } from './components/halaman-tak-ada.tsx'
@@ -212,6 +213,30 @@ const mohonAkun = createRoute({
   component: lazyRouteComponent(() => import('./modules/undangan/halaman-mohon.tsx'), 'HalamanMohon'),
 })
 
+const perangkat = createRoute({
+  getParentRoute: () => kerja,
+  path: 'perangkat-daerah',
+  validateSearch: z.object({
+    cari: z.string().trim().min(1).max(100).optional().catch(undefined),
+    jenis: pilihan(DAFTAR_JENIS_PERANGKAT),
+    mitra: z.string().trim().min(1).max(100).optional().catch(undefined),
+    keadaan: pilihan(['berlaku', 'tutup', 'nanti']),
+  }),
+  component: lazyRouteComponent(() => import('./modules/perangkat-daerah/halaman-perangkat.tsx'), 'HalamanPerangkat'),
+})
+
+const rinciPerangkat = createRoute({
+  getParentRoute: () => kerja,
+  path: 'perangkat-daerah/$perangkatDaerahId',
+  component: lazyRouteComponent(() => import('./modules/perangkat-daerah/halaman-rinci-perangkat.tsx'), 'HalamanRinciPerangkat'),
+})
+
+const pemerintah = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pemerintah-daerah',
+  component: lazyRouteComponent(() => import('./modules/pemerintah-daerah/halaman-pemerintah.tsx'), 'HalamanPemerintah'),
+})
+
 const pohon = akar.addChildren([
   undangan,
   mohonAkun,
@@ -235,6 +260,9 @@ const pohon = akar.addChildren([
     pengguna,
     penggunaRinci,
     permohonanAkun,
+    perangkat,
+    rinciPerangkat,
+    pemerintah,
   ]),
 ])
 

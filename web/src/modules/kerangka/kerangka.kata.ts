@@ -10,6 +10,8 @@ export const useKataKerangka = createKata('kerangka', {
   asalUsul: { id: 'Asal-usul', en: 'Origins' },
   pagu: { id: 'Pagu', en: 'Ceilings' },
   jadwal: { id: 'Jadwal', en: 'Calendar' },
+  perangkatDaerah: { id: '{{istilah.pd, kapital}}', en: 'Agencies' },
+  pemerintahDaerah: { id: 'Pemerintah daerah', en: 'Government' },
   pengecualian: { id: 'Pengecualian', en: 'Exceptions' },
   pengguna: { id: 'Pengguna', en: 'Users' },
   permohonanAkun: { id: 'Permohonan akun', en: 'Account requests' },
