@@ -1,4 +1,4 @@
-import { type Serupa, cariAwalan, cariAwalanSalah, cariSerupa, type Kosakata } from '#src/modules/kamus-usulan/indeks-kosakata.ts'
+import { type Serupa, cariAwalan, cariAwalanSalah, cariSalah, cariSebunyi, type Kosakata } from '#src/modules/kamus-usulan/indeks-kosakata.ts'
 import { KATA_BAKU, PELENGKAP, PENGISI } from '#src/modules/kamus-usulan/kata-daerah.ts'
 import { type KataTeks, uraiKata } from '#src/modules/kamus-usulan/kata-normal.ts'
 import { bentukKata, temukanPengertian } from '#src/modules/kamus-usulan/kata-pengertian.ts'
@@ -112,11 +112,10 @@ function bacaKata(k: Kosakata, kata: string, diketik: boolean): Bacaan[] {
 }
 
 function serupa(k: Kosakata, kata: string, diketik: boolean): Serupa[] {
-  const mungkin = cariSerupa(k, kata)
-  if (!diketik) return mungkin
-  const awalan = cariAwalan(k, kata)
-  if (awalan.length > 0) return [...mungkin.filter((m) => m.cara !== 'ejaan'), ...awalan]
-  return [...mungkin, ...cariAwalanSalah(k, kata)]
+  const sebunyi = cariSebunyi(k, kata)
+  const awalan = diketik ? cariAwalan(k, kata) : []
+  if (sebunyi.length + awalan.length > 0) return [...sebunyi, ...awalan]
+  return [...cariSalah(k, kata), ...(diketik ? cariAwalanSalah(k, kata) : [])]
 }
 
 function caraEjaan(s: Serupa): CaraCocok {
