@@ -8,6 +8,9 @@ import { DAFTAR_PERAN } from '#src/modules/pengguna/pengguna.ts'
 import { DAFTAR_KEADAAN_JADWAL } from '#src/modules/jadwal/aturan-jadwal.ts'
 import { DAFTAR_PROSES } from '#src/modules/jadwal/proses.ts'
 import { DAFTAR_JENIS_PERANGKAT } from '#src/modules/perangkat-daerah/perangkat-daerah.ts'
+import { DAFTAR_TINGKAT_NOMENKLATUR } from '#src/modules/nomenklatur/nomenklatur.ts'
+import { DAFTAR_KEADAAN_PETA } from '#src/modules/peta-nomenklatur/peta-nomenklatur.ts'
+import { DAFTAR_JENIS_STANDAR_HARGA } from '#src/modules/standar-harga/standar-harga.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { HalamanTakAda } from './components/halaman-tak-ada.tsx'
@@ -140,6 +143,20 @@ const asalUsul = createRoute({
   component: lazyRouteComponent(() => import('./modules/anggaran/halaman-asal-usul.tsx'), 'HalamanAsalUsul'),
 })
 
+const acuan = createRoute({
+  getParentRoute: () => kerja,
+  path: 'acuan',
+  validateSearch: z.object({
+    bagian: pilihan(['himpunan', 'padanan', 'harga']),
+    cari: z.string().trim().min(1).max(100).optional().catch(undefined),
+    tingkat: pilihan(DAFTAR_TINGKAT_NOMENKLATUR),
+    keadaan: pilihan(DAFTAR_KEADAAN_PETA),
+    jenis: pilihan(DAFTAR_JENIS_STANDAR_HARGA),
+    hal: z.coerce.number().int().min(1).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./modules/acuan/halaman-acuan.tsx'), 'HalamanAcuan'),
+})
+
 const pengecualian = createRoute({
   getParentRoute: () => kerja,
   path: 'pengecualian',
@@ -263,6 +280,7 @@ const pohon = akar.addChildren([
     perangkat,
     rinciPerangkat,
     pemerintah,
+    acuan,
   ]),
 ])
 

@@ -1,8 +1,16 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type HasilSalin, salinGabung } from '#src/lib/salin.ts'
 import { many, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { HalamanHarga, StandarHargaKeluar } from '#src/modules/standar-harga/standar-harga.schema.ts'
-import { idStandarHarga, type JenisStandarHarga, type StandarHarga } from '#src/modules/standar-harga/standar-harga.ts'
+import { type JenisStandarHarga, type StandarHarga } from '#src/modules/standar-harga/standar-harga.ts'
+
+/** The same row has the same id in every load: made from all that it says. */
+function idStandarHarga(s: StandarHarga): string {
+  const isi = [s.kodeWilayah, s.tahun, s.jenis, s.kodeKelompok, s.uraianKelompok, s.uraian, s.spesifikasi, s.satuan, s.harga, s.akun.join(','), s.tkdn]
+  const hex = createHash('sha256').update(JSON.stringify(isi)).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
 
 /** A year's standard of one government is what its file says: rows that are no longer in it go. */
 export function saveStandarHarga(

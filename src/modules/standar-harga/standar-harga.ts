@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Rupiah, rupiah } from '#src/lib/rupiah.ts'
 
 /** Kinds of price standards: goods, general costs, works analysed, works by unit. */
@@ -40,13 +39,6 @@ export function hargaBulat(teks: string): { readonly harga: Rupiah; readonly dib
   if (cocok?.[1] === undefined) return null
   const pecahan = cocok[2] ?? ''
   return { harga: rupiah(Number(cocok[1]) + (/^[5-9]/.test(pecahan) ? 1 : 0)), dibulatkan: /[1-9]/.test(pecahan) }
-}
-
-/** The same row has the same id in every load: made from all that it says. */
-export function idStandarHarga(s: StandarHarga): string {
-  const isi = [s.kodeWilayah, s.tahun, s.jenis, s.kodeKelompok, s.uraianKelompok, s.uraian, s.spesifikasi, s.satuan, s.harga, s.akun.join(','), s.tkdn]
-  const hex = createHash('sha256').update(JSON.stringify(isi)).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** Words of a search as patterns: each must occur. */

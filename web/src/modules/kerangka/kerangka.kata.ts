@@ -12,6 +12,7 @@ export const useKataKerangka = createKata('kerangka', {
   jadwal: { id: 'Jadwal', en: 'Calendar' },
   perangkatDaerah: { id: '{{istilah.pd, kapital}}', en: 'Agencies' },
   pemerintahDaerah: { id: 'Pemerintah daerah', en: 'Government' },
+  acuan: { id: 'Data acuan', en: 'Reference data' },
   pengecualian: { id: 'Pengecualian', en: 'Exceptions' },
   pengguna: { id: 'Pengguna', en: 'Users' },
   permohonanAkun: { id: 'Permohonan akun', en: 'Account requests' },
