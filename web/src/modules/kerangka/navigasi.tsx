@@ -35,7 +35,7 @@ export function useTujuan(): readonly Tujuan[] {
   const { penugasan } = useKerja()
   return TUJUAN.filter((t) => {
     if (t.kunci === 'draf') return isPengusul(penugasan.peran)
-    if (t.kunci === 'pengecualian') return penugasan.peran === 'admin-perencanaan'
+    if (t.kunci === 'pengecualian') return penugasan.peran === 'admin-perencanaan' || penugasan.peran === 'operator-kecamatan'
     return true
   })
 }
