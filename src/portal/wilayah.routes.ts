@@ -43,6 +43,7 @@ export function halamanKecamatan(p: Pembaca, h: HalamanKecamatan): Html {
     <div>
       <h1>${nama}</h1>
       <p class="sub">${h.kecamatan.kode}${rentangTahun(p, h.tahun)}</p>
+      <p><a href="${ke(p, `${jalur}/jadwal`, saringan)}">${p.ucap('jadwal.untuk-kecamatan')}</a></p>
       ${atas(p, h, { nama, jalur: `${jalur}/cari`, saringan })} ${kotakCari(p, `${jalur}/cari`, p.ucap('wilayah.cari-di', { nama }), saringan)}
       ${bagianDiterima(p, h.tahun)}
     </div>

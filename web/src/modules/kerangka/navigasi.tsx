@@ -48,6 +48,7 @@ export function useTujuan(): readonly Tujuan[] {
     if (t.kunci === 'permohonanAkun') return penugasan.peran === 'dpmd'
     if (t.kunci === 'pengguna') return penugasan.peran === 'admin-perencanaan'
     if (t.kunci === 'pengecualian') return penugasan.peran === 'admin-perencanaan'
+    if (t.kunci === 'pengecualian') return penugasan.peran === 'admin-perencanaan' || penugasan.peran === 'operator-kecamatan'
     return true
   })
 }
