@@ -12,6 +12,7 @@ import { daftarkanDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
 import { daftarkanPengguna } from '#src/modules/pengguna/pengguna.service.ts'
+import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
 import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
 import { muatWilayah } from '#src/modules/wilayah/wilayah.service.ts'
 import { bukaPemasangan } from '#src/pemasangan.ts'
@@ -66,16 +67,15 @@ export async function siapkanUkur(dataDir: string, jumlah: number): Promise<Ukur
     const k = { sql: p.sql, daerahId: '3216', pelaku: pelakuPenyiap('3216'), saat, saatNyata: saat, hariIni, zona: 'WIB' as const, kunci: null }
     const [pdId, kamusId] = [randomUUID(), randomUUID()]
     await daftarkanPerangkat(k, [
-      {
+      PerangkatDaerahBaru.parse({
         perangkatDaerahId: pdId,
         kode: '3.25.0.00.0.00.01.0000',
         nama: 'Dinas Perikanan',
         singkatan: 'Diskan',
         jenis: 'dinas',
         bidangUrusan: ['3.25'],
-        bidangMitra: null,
-        kodeWilayah: null,
-      },
+        bidangMitra: 'ekonomi',
+      }),
     ])
     await tetapkanJadwal(k, [
       {

@@ -5,9 +5,8 @@ import { bukaDari, tutupDari } from '#src/modules/jadwal/waktu-jendela.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import type { Daerah } from '#src/modules/pengguna/daerah.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
-import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
-import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
-import { bacaLembarContoh, harus, idDari, SelDaftar, SelTeks } from '#contoh/alat.ts'
+import { BarisPerangkat, idPerangkat, muatPemerintah, muatPerangkat, muatTim } from '#contoh/perangkat.ts'
+import { bacaLembarContoh, harus, SelTeks } from '#contoh/alat.ts'
 import { lengkapiDenganBaku, perpanjangContoh, SelPerpanjangan, setempat } from '#contoh/jadwal-contoh.ts'
 import { muatKamusLain } from '#contoh/kamus.ts'
 import { bukaPanggung, type Panggung, type PemasanganContoh } from '#contoh/panggung.ts'
@@ -21,16 +20,7 @@ const BarisDaerah = z.object({
   istilah_pd: SelTeks,
   istilah_musrenbang: SelTeks,
 })
-const BarisPerangkat = z.object({
-  daerah_id: z.string(),
-  kunci: z.string(),
-  kode: z.string(),
-  nama: z.string(),
-  singkatan: z.string(),
-  jenis: z.string(),
-  bidang_urusan: SelDaftar,
-  kode_wilayah: SelTeks,
-})
+const BarisPerangkatDaerah = BarisPerangkat.extend({ daerah_id: z.string() })
 const BarisPengguna = z.object({
   daerah_id: z.string(),
   nama_pengguna: z.string(),
@@ -60,7 +50,7 @@ export const DAERAH_LAIN = DAFTAR.map((b) => b.daerah_id)
 
 /** The other governments of the demo: offices, people, calendar, a short catalogue and their own words, but no proposals yet. */
 export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, progress: (baris: string) => void): Promise<void> {
-  const perangkat = Map.groupBy(bacaLembarContoh('daerah/perangkat-daerah.csv', BarisPerangkat), (b) => b.daerah_id)
+  const perangkat = Map.groupBy(bacaLembarContoh('daerah/perangkat-daerah.csv', BarisPerangkatDaerah), (b) => b.daerah_id)
   const pengguna = Map.groupBy(bacaLembarContoh('daerah/pengguna.csv', BarisPengguna), (b) => b.daerah_id)
   const jadwal = Map.groupBy(bacaLembarContoh('daerah/jadwal.csv', BarisJadwal), (b) => b.daerah_id)
   for (const b of DAFTAR) {
@@ -68,8 +58,10 @@ export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, prog
     const s = await bukaPanggung(p, kini, daerahDari(b))
     const kapan = { tanggal: b.tanggal_demo, jam: '07:00' }
     const k = s.penyiap(kapan)
-    const kantor = (perangkat.get(b.daerah_id) ?? []).map(perangkatDari)
-    if (kantor.length > 0) await daftarkanPerangkat(k, kantor)
+    const kantor = perangkat.get(b.daerah_id) ?? []
+    await muatPerangkat(k, kantor)
+    await muatPemerintah(k)
+    if (b.jenis !== 'nasional') await muatTim(k, kantor)
     for (const orang of pengguna.get(b.daerah_id) ?? []) await s.daftarkan(kapan, penggunaDari(orang))
     await muatJadwal(s, b, jadwal.get(b.daerah_id) ?? [])
     await muatKamusLain(k)
@@ -107,23 +99,6 @@ function daerahDari(b: z.output<typeof BarisDaerah>): Daerah {
     tanggalDemo: tanggal(b.tanggal_demo),
     rute: 'permendagri',
   }
-}
-
-function idPerangkat(daerahId: string, kunci: string): string {
-  return idDari(daerahId, 'perangkat-daerah', kunci)
-}
-
-function perangkatDari(b: z.output<typeof BarisPerangkat>): PerangkatDaerahBaru {
-  const { kode, nama, singkatan, jenis } = b
-  return PerangkatDaerahBaru.parse({
-    perangkatDaerahId: idPerangkat(b.daerah_id, b.kunci),
-    kode,
-    nama,
-    singkatan,
-    jenis,
-    bidangUrusan: b.bidang_urusan,
-    kodeWilayah: b.kode_wilayah,
-  })
 }
 
 function penggunaDari(b: z.output<typeof BarisPengguna>): DaftarkanPengguna {

@@ -1,5 +1,7 @@
 -- Dicetak dari katalog PostgreSQL oleh "npm run db:schema"; jangan disunting.
 
+create extension btree_gist;
+
 create schema auth;
 
 create table auth."twoFactor" (
@@ -231,6 +233,20 @@ create policy penyewa on public.berkas as permissive for all to public using ((d
 grant insert, select on public.berkas to selaras_aplikasi;
 comment on table public.berkas is 'Berkas terunggah. Sidik asli diambil sebelum dikecilkan; EXIF disimpan terpisah dan dibuang dari berkas yang diterbitkan.';
 
+create table public.bidang_mitra (
+  daerah_id text not null,
+  bidang_mitra_id uuid not null,
+  nama text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.bidang_mitra add constraint bidang_mitra_pkey PRIMARY KEY (daerah_id, bidang_mitra_id);
+alter table public.bidang_mitra add constraint uniq_bidang_mitra_nama UNIQUE (daerah_id, nama);
+alter table public.bidang_mitra enable row level security, force row level security;
+create policy penyewa on public.bidang_mitra as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.bidang_mitra to selaras_aplikasi;
+grant update (nama) on public.bidang_mitra to selaras_aplikasi;
+comment on table public.bidang_mitra is 'Bidang di Bappeda yang menjadi mitra perangkat daerah.';
+
 create table public.daerah (
   daerah_id text not null,
   kode_wilayah text,
@@ -320,6 +336,26 @@ create policy terkunci_ubah on public.dokumen_versi as restrictive for update to
 grant insert, select on public.dokumen_versi to selaras_aplikasi;
 grant update (tahap, terkunci_pada, nomor_penetapan, tanggal_penetapan, penandatangan) on public.dokumen_versi to selaras_aplikasi;
 comment on table public.dokumen_versi is 'Satu tahap dokumen; sesudah terkunci tidak dapat diubah oleh siapa pun.';
+
+create table public.fungsi_perangkat (
+  daerah_id text not null,
+  fungsi text not null,
+  perangkat_daerah_id uuid not null,
+  mulai date not null,
+  selesai date,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.fungsi_perangkat add constraint check_fungsi_perangkat_fungsi CHECK ((fungsi = ANY (ARRAY['setda'::text, 'setwan'::text, 'bappeda'::text, 'bpkad'::text, 'bapenda'::text, 'dpmd'::text, 'kominfo'::text, 'inspektorat'::text])));
+alter table public.fungsi_perangkat add constraint check_fungsi_perangkat_masa CHECK ((selesai >= mulai));
+alter table public.fungsi_perangkat add constraint excl_fungsi_perangkat EXCLUDE USING gist (daerah_id WITH =, fungsi WITH =, daterange(mulai, selesai, '[]'::text) WITH &&);
+alter table public.fungsi_perangkat add constraint fk_fungsi_perangkat_perangkat FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.fungsi_perangkat add constraint fungsi_perangkat_pkey PRIMARY KEY (daerah_id, fungsi, mulai);
+CREATE INDEX idx_fungsi_perangkat_perangkat ON public.fungsi_perangkat USING btree (daerah_id, perangkat_daerah_id);
+alter table public.fungsi_perangkat enable row level security, force row level security;
+create policy penyewa on public.fungsi_perangkat as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.fungsi_perangkat to selaras_aplikasi;
+grant update (selesai) on public.fungsi_perangkat to selaras_aplikasi;
+comment on table public.fungsi_perangkat is 'Fungsi yang dicari proses (Bappeda, DPMD, Setwan …) dan perangkat daerah yang memegangnya pada suatu masa.';
 
 create table public.gerbang_musyawarah (
   daerah_id text not null,
@@ -565,6 +601,58 @@ create policy penyewa on public.kamus_usulan as permissive for all to public usi
 grant insert, select, update on public.kamus_usulan to selaras_aplikasi;
 comment on table public.kamus_usulan is 'Menu usulan per tahun dan perangkat daerah. harga_satuan adalah plafon harga tertinggi; kosong berarti belum ditetapkan dan usulan ditolak.';
 
+create table public.kepala_daerah (
+  daerah_id text not null,
+  kepala_daerah_id uuid not null,
+  nama text not null,
+  jabatan text not null,
+  jenis text not null,
+  pelantikan date not null,
+  akhir date,
+  dasar_hukum text not null,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.kepala_daerah add constraint check_kepala_daerah_jabatan CHECK ((jabatan = ANY (ARRAY['kepala-daerah'::text, 'wakil-kepala-daerah'::text])));
+alter table public.kepala_daerah add constraint check_kepala_daerah_jenis CHECK ((jenis = ANY (ARRAY['definitif'::text, 'pj'::text, 'plt'::text, 'plh'::text, 'pjs'::text])));
+alter table public.kepala_daerah add constraint check_kepala_daerah_masa CHECK ((akhir >= pelantikan));
+alter table public.kepala_daerah add constraint excl_kepala_daerah_pemegang EXCLUDE USING gist (daerah_id WITH =, jabatan WITH =, daterange(pelantikan, akhir, '[]'::text) WITH &&) WHERE ((jenis = ANY (ARRAY['definitif'::text, 'pj'::text])));
+alter table public.kepala_daerah add constraint excl_kepala_daerah_pengganti EXCLUDE USING gist (daerah_id WITH =, jabatan WITH =, daterange(pelantikan, akhir, '[]'::text) WITH &&) WHERE ((jenis = ANY (ARRAY['plt'::text, 'plh'::text, 'pjs'::text])));
+alter table public.kepala_daerah add constraint kepala_daerah_pkey PRIMARY KEY (daerah_id, kepala_daerah_id);
+alter table public.kepala_daerah enable row level security, force row level security;
+create policy penyewa on public.kepala_daerah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kepala_daerah to selaras_aplikasi;
+grant update (akhir) on public.kepala_daerah to selaras_aplikasi;
+comment on table public.kepala_daerah is 'Kepala daerah dan wakilnya menurut masa jabatan; pemegang (definitif, Pj) tidak pernah dua sekaligus, begitu pula penggantinya sementara.';
+
+create table public.kepala_perangkat (
+  daerah_id text not null,
+  kepala_perangkat_id uuid not null,
+  perangkat_daerah_id uuid not null,
+  nama text not null,
+  nip text,
+  pangkat text,
+  sebagai text not null,
+  mulai date not null,
+  selesai date,
+  dasar_hukum text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.kepala_perangkat add constraint check_kepala_perangkat_masa CHECK ((selesai >= mulai));
+alter table public.kepala_perangkat add constraint check_kepala_perangkat_nip CHECK ((nip ~ '^\d{18}$'::text));
+alter table public.kepala_perangkat add constraint check_kepala_perangkat_sebagai CHECK ((sebagai = ANY (ARRAY['definitif'::text, 'pj'::text, 'plt'::text, 'plh'::text])));
+alter table public.kepala_perangkat add constraint check_kepala_perangkat_sementara CHECK (((sebagai = 'definitif'::text) OR (selesai IS NOT NULL)));
+alter table public.kepala_perangkat add constraint excl_kepala_perangkat_pemegang EXCLUDE USING gist (daerah_id WITH =, perangkat_daerah_id WITH =, daterange(mulai, selesai, '[]'::text) WITH &&) WHERE ((sebagai = ANY (ARRAY['definitif'::text, 'pj'::text])));
+alter table public.kepala_perangkat add constraint excl_kepala_perangkat_pengganti EXCLUDE USING gist (daerah_id WITH =, perangkat_daerah_id WITH =, daterange(mulai, selesai, '[]'::text) WITH &&) WHERE ((sebagai = ANY (ARRAY['plt'::text, 'plh'::text])));
+alter table public.kepala_perangkat add constraint fk_kepala_perangkat_perangkat FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.kepala_perangkat add constraint kepala_perangkat_pkey PRIMARY KEY (daerah_id, kepala_perangkat_id);
+CREATE INDEX idx_kepala_perangkat_perangkat ON public.kepala_perangkat USING btree (daerah_id, perangkat_daerah_id);
+alter table public.kepala_perangkat enable row level security, force row level security;
+create policy penyewa on public.kepala_perangkat as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kepala_perangkat to selaras_aplikasi;
+grant update (selesai) on public.kepala_perangkat to selaras_aplikasi;
+comment on table public.kepala_perangkat is 'Kepala perangkat daerah dengan masa jabatannya; NIP tidak pernah diumumkan.';
+
 create table public.lokasi_simpul (
   daerah_id text not null,
   versi_id uuid not null,
@@ -590,6 +678,16 @@ create policy terkunci_ubah on public.lokasi_simpul as restrictive for update to
   WHERE ((v.daerah_id = lokasi_simpul.daerah_id) AND (v.versi_id = lokasi_simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
 grant insert, select, update on public.lokasi_simpul to selaras_aplikasi;
 comment on table public.lokasi_simpul is 'Lokasi pelaksanaan sub kegiatan; kode wilayah hanya bila teksnya dikenali.';
+
+create view public.mitra_perangkat with (security_invoker=true) as
+ SELECT p.daerah_id,
+    p.perangkat_daerah_id,
+    b.nama AS bidang_mitra
+   FROM ((perangkat_daerah p
+     LEFT JOIN perangkat_daerah i ON (((i.daerah_id = p.daerah_id) AND (i.perangkat_daerah_id = p.induk_id))))
+     JOIN bidang_mitra b ON (((b.daerah_id = p.daerah_id) AND (b.bidang_mitra_id = COALESCE(p.bidang_mitra_id, i.bidang_mitra_id)))));
+grant select on public.mitra_perangkat to selaras_aplikasi;
+comment on view public.mitra_perangkat is 'Bidang mitra setiap perangkat daerah; sub unit mengikuti induknya.';
 
 create table public.musyawarah (
   daerah_id text not null,
@@ -697,6 +795,32 @@ create policy terkunci_ubah on public.pagu_simpul as restrictive for update to p
   WHERE ((v.daerah_id = pagu_simpul.daerah_id) AND (v.versi_id = pagu_simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
 grant insert, select, update on public.pagu_simpul to selaras_aplikasi;
 comment on table public.pagu_simpul is 'Pagu simpul per tahun dan sumber dana, rupiah utuh; tingkat atas adalah jumlah bawahnya.';
+
+create table public.pelimpahan (
+  daerah_id text not null,
+  pelimpahan_id uuid not null,
+  kepala_daerah_id uuid not null,
+  kepada text not null,
+  wewenang text not null,
+  mulai date not null,
+  selesai date not null,
+  dasar_hukum text not null,
+  dicabut_pada date,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.pelimpahan add constraint check_pelimpahan_cabut CHECK (((dicabut_pada >= mulai) AND (dicabut_pada <= selesai)));
+alter table public.pelimpahan add constraint check_pelimpahan_kepada CHECK ((kepada = ANY (ARRAY['sekretaris-daerah'::text, 'wakil-kepala-daerah'::text])));
+alter table public.pelimpahan add constraint check_pelimpahan_masa CHECK ((selesai >= mulai));
+alter table public.pelimpahan add constraint check_pelimpahan_wewenang CHECK ((wewenang = ANY (ARRAY['semua-kewenangan'::text, 'perencanaan'::text, 'penganggaran'::text, 'musyawarah'::text])));
+alter table public.pelimpahan add constraint fk_pelimpahan_kepala_daerah FOREIGN KEY (daerah_id, kepala_daerah_id) REFERENCES kepala_daerah(daerah_id, kepala_daerah_id);
+alter table public.pelimpahan add constraint pelimpahan_pkey PRIMARY KEY (daerah_id, pelimpahan_id);
+CREATE INDEX idx_pelimpahan_kepala_daerah ON public.pelimpahan USING btree (daerah_id, kepala_daerah_id);
+alter table public.pelimpahan enable row level security, force row level security;
+create policy penyewa on public.pelimpahan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pelimpahan to selaras_aplikasi;
+grant update (dicabut_pada) on public.pelimpahan to selaras_aplikasi;
+comment on table public.pelimpahan is 'Kewenangan yang dilimpahkan seorang kepala daerah kepada sekretaris daerah atau wakilnya, dengan masa dan suratnya.';
 
 create table public.pemberitahuan (
   daerah_id text not null,
@@ -908,19 +1032,53 @@ create table public.perangkat_daerah (
   singkatan text not null,
   jenis text not null,
   bidang_urusan text[] default '{}'::text[] not null,
-  bidang_mitra text,
   kode_wilayah text,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  induk_id uuid,
+  bidang_mitra_id uuid,
+  kode_lain text[] default '{}'::text[] not null,
+  alamat text,
+  berlaku_dari date,
+  berlaku_sampai date,
+  dasar_hukum text,
+  versi integer default 1 not null
 );
-alter table public.perangkat_daerah add constraint check_perangkat_daerah_jenis CHECK ((jenis = ANY (ARRAY['dinas'::text, 'badan'::text, 'sekretariat'::text, 'inspektorat'::text, 'kecamatan'::text, 'rumah-sakit'::text])));
-alter table public.perangkat_daerah add constraint check_perangkat_daerah_kecamatan CHECK (((jenis = 'kecamatan'::text) = (kode_wilayah IS NOT NULL)));
+alter table public.perangkat_daerah add constraint check_perangkat_daerah_bidang CHECK (((cardinality(bidang_urusan) >= 1) AND (cardinality(bidang_urusan) <= 3))) NOT VALID;
+alter table public.perangkat_daerah add constraint check_perangkat_daerah_induk CHECK ((induk_id <> perangkat_daerah_id));
+alter table public.perangkat_daerah add constraint check_perangkat_daerah_jenis CHECK ((jenis = ANY (ARRAY['dinas'::text, 'badan'::text, 'sekretariat'::text, 'inspektorat'::text, 'satuan'::text, 'kantor'::text, 'kecamatan'::text, 'kelurahan'::text, 'rumah-sakit'::text, 'bagian'::text, 'uptd'::text, 'kementerian'::text])));
 alter table public.perangkat_daerah add constraint check_perangkat_daerah_kode CHECK ((kode ~ '^(\d\.\d{2}\.){3}\d{2}\.\d{4}$'::text));
+alter table public.perangkat_daerah add constraint check_perangkat_daerah_masa CHECK ((berlaku_sampai >= berlaku_dari));
+alter table public.perangkat_daerah add constraint check_perangkat_daerah_wilayah CHECK (((jenis = ANY (ARRAY['kecamatan'::text, 'kelurahan'::text])) = (kode_wilayah IS NOT NULL)));
+alter table public.perangkat_daerah add constraint excl_perangkat_daerah_kode EXCLUDE USING gist (daerah_id WITH =, kode WITH =, daterange(berlaku_dari, berlaku_sampai, '[]'::text) WITH &&);
+alter table public.perangkat_daerah add constraint fk_perangkat_daerah_bidang_mitra FOREIGN KEY (daerah_id, bidang_mitra_id) REFERENCES bidang_mitra(daerah_id, bidang_mitra_id);
+alter table public.perangkat_daerah add constraint fk_perangkat_daerah_induk FOREIGN KEY (daerah_id, induk_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
 alter table public.perangkat_daerah add constraint perangkat_daerah_pkey PRIMARY KEY (daerah_id, perangkat_daerah_id);
-alter table public.perangkat_daerah add constraint uniq_perangkat_daerah_kode UNIQUE (daerah_id, kode);
+CREATE INDEX idx_perangkat_daerah_bidang_mitra ON public.perangkat_daerah USING btree (daerah_id, bidang_mitra_id);
+CREATE INDEX idx_perangkat_daerah_induk ON public.perangkat_daerah USING btree (daerah_id, induk_id);
 alter table public.perangkat_daerah enable row level security, force row level security;
 create policy penyewa on public.perangkat_daerah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select, update on public.perangkat_daerah to selaras_aplikasi;
 comment on table public.perangkat_daerah is 'Perangkat daerah dengan satu sampai tiga bidang urusan; kecamatan adalah perangkat daerah.';
+
+create table public.perangkat_daerah_silsilah (
+  daerah_id text not null,
+  asal_id uuid not null,
+  tujuan_id uuid not null,
+  jenis text not null,
+  tanggal date not null,
+  dasar_hukum text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.perangkat_daerah_silsilah add constraint check_perangkat_daerah_silsilah_beda CHECK ((asal_id <> tujuan_id));
+alter table public.perangkat_daerah_silsilah add constraint check_perangkat_daerah_silsilah_jenis CHECK ((jenis = ANY (ARRAY['dipecah'::text, 'digabung'::text, 'diganti-nama'::text])));
+alter table public.perangkat_daerah_silsilah add constraint fk_perangkat_daerah_silsilah_asal FOREIGN KEY (daerah_id, asal_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.perangkat_daerah_silsilah add constraint fk_perangkat_daerah_silsilah_tujuan FOREIGN KEY (daerah_id, tujuan_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.perangkat_daerah_silsilah add constraint perangkat_daerah_silsilah_pkey PRIMARY KEY (daerah_id, asal_id, tujuan_id);
+CREATE INDEX idx_perangkat_daerah_silsilah_tujuan ON public.perangkat_daerah_silsilah USING btree (daerah_id, tujuan_id);
+alter table public.perangkat_daerah_silsilah enable row level security, force row level security;
+create policy penyewa on public.perangkat_daerah_silsilah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.perangkat_daerah_silsilah to selaras_aplikasi;
+comment on table public.perangkat_daerah_silsilah is 'Perangkat daerah yang dipecah, digabung, atau diganti nama: dari mana menjadi apa, dengan peraturannya.';
 
 create table public.permintaan (
   daerah_id text not null,
@@ -1249,6 +1407,45 @@ alter table public.tautan enable row level security, force row level security;
 create policy penyewa on public.tautan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.tautan to selaras_aplikasi;
 comment on table public.tautan is 'Tautan antarpohon dokumen, banyak ke banyak.';
+
+create table public.tim (
+  daerah_id text not null,
+  tim_id uuid not null,
+  jenis text not null,
+  nama text not null,
+  mulai date not null,
+  selesai date,
+  dasar_hukum text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.tim add constraint check_tim_jenis CHECK ((jenis = ANY (ARRAY['tapd'::text, 'tim-transisi'::text])));
+alter table public.tim add constraint check_tim_masa CHECK ((selesai >= mulai));
+alter table public.tim add constraint excl_tim EXCLUDE USING gist (daerah_id WITH =, jenis WITH =, daterange(mulai, selesai, '[]'::text) WITH &&);
+alter table public.tim add constraint tim_pkey PRIMARY KEY (daerah_id, tim_id);
+alter table public.tim enable row level security, force row level security;
+create policy penyewa on public.tim as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.tim to selaras_aplikasi;
+grant update (selesai) on public.tim to selaras_aplikasi;
+comment on table public.tim is 'Tim yang bukan perangkat daerah (TAPD, tim transisi), dengan masa tugas dan dasar hukumnya.';
+
+create table public.tim_anggota (
+  daerah_id text not null,
+  tim_id uuid not null,
+  urut integer not null,
+  kedudukan text not null,
+  jabatan text not null,
+  perangkat_daerah_id uuid,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.tim_anggota add constraint check_tim_anggota_kedudukan CHECK ((kedudukan = ANY (ARRAY['ketua'::text, 'wakil-ketua'::text, 'sekretaris'::text, 'anggota'::text])));
+alter table public.tim_anggota add constraint fk_tim_anggota_perangkat FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.tim_anggota add constraint fk_tim_anggota_tim FOREIGN KEY (daerah_id, tim_id) REFERENCES tim(daerah_id, tim_id);
+alter table public.tim_anggota add constraint tim_anggota_pkey PRIMARY KEY (daerah_id, tim_id, urut);
+CREATE INDEX idx_tim_anggota_perangkat ON public.tim_anggota USING btree (daerah_id, perangkat_daerah_id);
+alter table public.tim_anggota enable row level security, force row level security;
+create policy penyewa on public.tim_anggota as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.tim_anggota to selaras_aplikasi;
+comment on table public.tim_anggota is 'Anggota tim menurut jabatannya, dan perangkat daerah yang diwakilinya bila ada.';
 
 create table public.undangan (
   daerah_id text not null,

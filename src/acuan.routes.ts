@@ -8,8 +8,6 @@ import { listJadwalUsulan } from '#src/modules/jadwal/jadwal.service.ts'
 import { HalamanKamus, SaringanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { cariKamus } from '#src/modules/kamus-usulan/pencarian-kamus.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import { PerangkatDaerahKeluar } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
-import { listPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
 import { ringkasTugas } from '#src/modules/usulan/antrean.service.ts'
 import { ambilAnak } from '#src/modules/wilayah/wilayah.service.ts'
 
@@ -36,16 +34,6 @@ const wilayah = createRoute({
   summary: 'Wilayah langsung di bawah sebuah wilayah',
   request: { params: JalurDaerah, query: z.strictObject({ induk: KodeWilayah }) },
   responses: { ...GALAT, 200: json(z.array(z.object({ kode: z.string(), nama: z.string(), tingkat: z.string() })), 'Menurut nama') },
-})
-
-const perangkat = createRoute({
-  operationId: 'listPerangkatDaerah',
-  method: 'get',
-  path: '/api/daerah/{daerahId}/perangkat-daerah',
-  tags,
-  summary: 'Perangkat daerah',
-  request: { params: JalurDaerah },
-  responses: { ...GALAT, 200: json(z.array(PerangkatDaerahKeluar), 'Menurut kode') },
 })
 
 const JadwalKeluar = z.object({
@@ -137,7 +125,6 @@ export function createAcuanRoutes() {
         200,
       )
     })
-    .openapi(perangkat, async (c) => c.json(await listPerangkat(c.get('konteks')), 200))
     .openapi(jadwal, async (c) => c.json(await bacaJadwal(c.get('konteks'), c.req.valid('query').tahun), 200))
     .openapi(pagu, async (c) => {
       const { tahun, kodeWilayah } = c.req.valid('query')

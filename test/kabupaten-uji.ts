@@ -11,6 +11,7 @@ import { muatKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import { daftarkanDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { type Pelaku, pelakuPenyiap, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
+import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
 import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
 import { DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
@@ -59,28 +60,27 @@ export async function bangunKabupaten(sql: Sql, pilihan: Pilihan = {}): Promise<
     rute: 'permendagri',
   })
   const penyiap = konteks(sql, daerahId, pelakuPenyiap(daerahId))
-  await daftarkanPerangkat(penyiap, [
-    {
+  const terdaftar = await daftarkanPerangkat(penyiap, [
+    PerangkatDaerahBaru.parse({
       perangkatDaerahId: pdId,
       kode: '1.03.0.00.0.00.01.0000',
       nama: 'Dinas Sumber Daya Air dan Bina Marga',
       singkatan: 'SDABMBK',
       jenis: 'dinas',
       bidangUrusan: ['1.03'],
-      bidangMitra: null,
-      kodeWilayah: null,
-    },
-    {
+      bidangMitra: 'infrastruktur',
+    }),
+    PerangkatDaerahBaru.parse({
       perangkatDaerahId: pdLainId,
       kode: '1.04.0.00.0.00.01.0000',
       nama: 'Dinas Perumahan',
       singkatan: 'Disperkimtan',
       jenis: 'dinas',
       bidangUrusan: ['1.04'],
-      bidangMitra: null,
-      kodeWilayah: null,
-    },
+      bidangMitra: 'infrastruktur',
+    }),
   ])
+  if (!terdaftar.ok) throw new Error(terdaftar.error.jenis)
   await tetapkanJadwal(
     penyiap,
     DAFTAR_TAHAP.map((tahap) => ({

@@ -8,34 +8,22 @@ import { bukaDari, tutupDari } from '#src/modules/jadwal/waktu-jendela.ts'
 import type { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { muatKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
-import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
-import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
-import { bacaLembarContoh, harus, idDari, SelAngka, SelDaftar, SelTeks } from '#contoh/alat.ts'
+import { bacaLembarContoh, harus, idDari, SelAngka, SelTeks } from '#contoh/alat.ts'
 import { BarisButir, butirDari, idButir } from '#contoh/kamus.ts'
 import { TAHUN, TAHUN_LALU } from '#contoh/bekasi/tempat.ts'
 import { lengkapiDenganBaku, perpanjangContoh, SelPerpanjangan, setempat } from '#contoh/jadwal-contoh.ts'
 import type { Babak, Panggung } from '#contoh/panggung.ts'
+import { BarisPerangkat, idPerangkat as idPerangkatDaerah, muatPemerintah, muatPerangkat, muatTim } from '#contoh/perangkat.ts'
 
 const MULAI = { tanggal: '2022-11-01', jam: '09:00' } as const
 
 export function idPerangkat(kunci: string): string {
-  return idDari('3216', 'perangkat-daerah', kunci)
+  return idPerangkatDaerah('3216', kunci)
 }
 
 export function idKamus(tahun: number, kode: string): string {
   return idButir({ daerahId: '3216', tahun }, kode)
 }
-
-const BarisPerangkat = z.object({
-  kunci: z.string(),
-  kode: z.string(),
-  nama: z.string(),
-  singkatan: z.string(),
-  jenis: z.string(),
-  bidang_urusan: SelDaftar,
-  bidang_mitra: SelTeks,
-  kode_wilayah: SelTeks,
-})
 
 const BarisPengguna = z.object({
   nama_pengguna: z.string(),
@@ -54,21 +42,9 @@ const BarisPengguna = z.object({
 export async function siapkanOrang(s: Panggung): Promise<void> {
   const k = s.penyiap(MULAI)
   const perangkat = bacaLembarContoh('bekasi/perangkat-daerah.csv', BarisPerangkat)
-  await daftarkanPerangkat(
-    k,
-    perangkat.map((b) =>
-      PerangkatDaerahBaru.parse({
-        perangkatDaerahId: idPerangkat(b.kunci),
-        kode: b.kode,
-        nama: b.nama,
-        singkatan: b.singkatan,
-        jenis: b.jenis,
-        bidangUrusan: b.bidang_urusan,
-        bidangMitra: b.bidang_mitra,
-        kodeWilayah: b.kode_wilayah,
-      }),
-    ),
-  )
+  await muatPerangkat(k, perangkat)
+  await muatPemerintah(k)
+  await muatTim(k, perangkat)
   for (const b of bacaLembarContoh('bekasi/pengguna.csv', BarisPengguna)) {
     const penugasan = {
       peran: b.peran,

@@ -1,7 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
-import { bacaCsv } from '#src/lib/csv.ts'
 import { ok, type Penolakan, refuse, type Result } from '#src/lib/result.ts'
 import { bacaLembarTautan, type HasilTautan, tautkanLembar } from '#src/modules/akomodasi/tautkan-lembar.service.ts'
 import { simpanFoto } from '#src/modules/berkas/berkas.service.ts'
@@ -25,7 +23,7 @@ import { lukisContoh } from '#contoh/pasangkayu/foto.ts'
 import { siapkanKamus } from '#contoh/pasangkayu/kamus.ts'
 import { bacaBaris, type BarisLaporan, periksa, type Pemeriksaan, ringkas, type Ringkasan } from '#contoh/pasangkayu/laporan.ts'
 import { bukaPanggungPasangkayu, namaCamat, namaOperator, namaPerangkat, type PanggungPasangkayu, PEJABAT } from '#contoh/pasangkayu/panggung.ts'
-import { type Organisasi, type PetaPerangkat, siapkanDaerah } from '#contoh/pasangkayu/siapkan.ts'
+import { type PetaPerangkat, siapkanDaerah } from '#contoh/pasangkayu/siapkan.ts'
 import { DAERAH, KALENDER, MULAI, TAHUN } from '#contoh/pasangkayu/tempat.ts'
 
 export interface PilihanPasangkayu {
@@ -69,7 +67,7 @@ export async function jalankanPasangkayu(
   if (!bahan.ok) return bahan
   const s = bukaPanggungPasangkayu(p, kini)
   progress('Kab. Pasangkayu: perangkat daerah, pengguna, jadwal, batas pagu …')
-  const perangkat = await siapkanDaerah(s, bahan.value.organisasi)
+  const perangkat = await siapkanDaerah(s)
   if (!perangkat.ok) return perangkat
   await siapkanKamus(s, bahan.value.lembar.baik, perangkat.value)
   const hasil = await kerjakan(s, { ...bahan.value, perangkat: perangkat.value }, progress)
@@ -83,7 +81,6 @@ interface Berkas {
   readonly putusan: string
   readonly tautan: string
   readonly renja: string | null
-  readonly organisasi: string | null
 }
 
 const LEMBAR = 'pekerjaan_pasangkayu_2024_dev.csv'
@@ -101,7 +98,6 @@ function cariBerkas(pilihan: PilihanPasangkayu): Result<Berkas, Penolakan> {
     putusan: kita(pilihan.putusan, 'putusan.csv'),
     tautan: kita(pilihan.tautan, 'tautan.csv'),
     renja: pilihan.renja ?? dalam('perencanaan/renja_dpa_dpupr_pasangkayu_2024.csv'),
-    organisasi: dalam('perencanaan/opd_pasangkayu.csv'),
   }
   const dipakai = [berkas.lembar, berkas.jawaban, berkas.putusan, berkas.tautan, ...(berkas.renja === null ? [] : [berkas.renja])]
   const hilang = dipakai.find((b) => !existsSync(b))
@@ -119,7 +115,6 @@ interface Bahan {
   readonly putusan: LembarPutusan
   readonly tautan: Parameters<typeof tautkanLembar>[1]
   readonly renja: { readonly nama: string; readonly isi: Buffer } | null
-  readonly organisasi: readonly Organisasi[]
 }
 
 async function bacaBahan(p: PemasanganContoh, b: Berkas): Promise<Result<Bahan, Penolakan>> {
@@ -132,19 +127,11 @@ async function bacaBahan(p: PemasanganContoh, b: Berkas): Promise<Result<Bahan, 
   const tautan = bacaLembarTautan(readFileSync(b.tautan))
   if (!tautan.ok) return sebutBerkas(b.tautan, tautan.error)
   const renja = b.renja === null ? null : { nama: path.basename(b.renja), isi: readFileSync(b.renja) }
-  return ok({ lembar: lembar.value, jawaban: jawaban.value, putusan: putusan.value, tautan: tautan.value, renja, organisasi: bacaOrganisasi(b.organisasi) })
+  return ok({ lembar: lembar.value, jawaban: jawaban.value, putusan: putusan.value, tautan: tautan.value, renja })
 }
 
 function sebutBerkas(berkas: string, error: Penolakan): { readonly ok: false; readonly error: Penolakan } {
   return refuse({ ...error, berkas: path.basename(berkas) })
-}
-
-const BarisOrganisasi = z.object({ kode: z.string().regex(/^(\d\.\d{2}\.){3}\d{2}\.\d{4}$/), organisasi: z.string().trim().min(3).max(200) })
-
-/** Agencies of the list beyond our own; one with a broken row is left to its owner, the scenario does not need it. */
-function bacaOrganisasi(berkas: string | null): Organisasi[] {
-  const csv = berkas === null ? null : bacaCsv(readFileSync(berkas), ['kode', 'organisasi'])
-  return csv === null || !csv.ok ? [] : csv.value.baris.flatMap((b) => BarisOrganisasi.safeParse(b.sel).data ?? [])
 }
 
 interface HasilKerja {

@@ -9,7 +9,7 @@ import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { daftarkanPengguna } from '#src/modules/pengguna/pengguna.service.ts'
 import type { Peran } from '#src/modules/pengguna/pengguna.ts'
 import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
-import { daftarkanPerangkat, listPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
+import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
 import { sebutWilayah, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 import { ambilWilayahDaerah } from '#src/modules/wilayah/wilayah.service.ts'
 import { bacaLembarContoh, harus, idDari, SelDaftar } from '#contoh/alat.ts'
@@ -20,60 +20,41 @@ import { DAERAH, DASAR_JADWAL, DASAR_PAGU, KALENDER, MULAI, TAHUN } from '#conto
 export type PetaPerangkat = ReadonlyMap<string, { readonly id: string; readonly bidangUrusan: readonly string[] }>
 
 /** The government with its agencies, users, calendar and ceilings. Only what is missing is added, so it may run any time. */
-export async function siapkanDaerah(s: PanggungPasangkayu, organisasi: readonly Organisasi[]): Promise<Result<PetaPerangkat, Penolakan>> {
+export async function siapkanDaerah(s: PanggungPasangkayu): Promise<Result<PetaPerangkat, Penolakan>> {
   const ada = await loadDaerah(s.p.sql, DAERAH.daerahId)
   if (ada !== null && !ada.dataContoh) return refuse({ jenis: 'bukan-data-contoh' })
   if (ada === null) await daftarkanDaerah(s.p.sql, DAERAH)
   const wilayah = await ambilWilayahDaerah({ sql: s.p.sql, daerahId: DAERAH.daerahId })
-  const perangkat = await siapkanPerangkat(s, organisasi)
+  const perangkat = await siapkanPerangkat(s)
   await siapkanPengguna(s, wilayah, perangkat)
   await siapkanJadwal(s)
   await siapkanBatasPagu(s)
   return ok(perangkat)
 }
 
-/** The government's own list of agencies, as it stands in its sheet. */
-export interface Organisasi {
-  readonly kode: string
-  readonly organisasi: string
-}
+const BarisPerangkat = z.object({
+  kode: z.string(),
+  kode_lain: z.string(),
+  nama: z.string(),
+  singkatan: z.string(),
+  jenis: PerangkatDaerahBaru.shape.jenis,
+  bidang_urusan: SelDaftar,
+  bidang_mitra: z.string(),
+})
 
-const BarisPerangkat = z.object({ kode: z.string(), nama: z.string(), singkatan: z.string(), jenis: PerangkatDaerahBaru.shape.jenis, bidang_urusan: SelDaftar })
-
-const AWAL_NAMA: readonly (readonly [RegExp, PerangkatDaerahBaru['jenis']])[] = [
-  [/^badan/i, 'badan'],
-  [/^sekretariat/i, 'sekretariat'],
-  [/^inspektorat/i, 'inspektorat'],
-  [/rumah sakit/i, 'rumah-sakit'],
-]
-
-/** Ours has what the scenario needs, spelt right; the others come from the government's list, spelt as there. */
-async function siapkanPerangkat(s: PanggungPasangkayu, organisasi: readonly Organisasi[]): Promise<PetaPerangkat> {
-  const kita = bacaLembarContoh('pasangkayu/perangkat-daerah.csv', BarisPerangkat)
-  const dikenal = new Set(kita.map((b) => b.kode))
-  const lain = organisasi
-    .filter((o) => !dikenal.has(o.kode))
-    .map((o) => ({
-      kode: o.kode,
-      nama: o.organisasi,
-      singkatan: o.organisasi.slice(0, 40).trim(),
-      jenis: AWAL_NAMA.find(([pola]) => pola.test(o.organisasi))?.[1] ?? ('dinas' as const),
-      bidang_urusan: [],
-    }))
-  const ada = new Set((await listPerangkat({ sql: s.p.sql, daerahId: DAERAH.daerahId })).map((p) => p.kode))
-  const baru = [...kita, ...lain].filter((b) => !ada.has(b.kode))
-  const isi = baru.map(({ bidang_urusan: bidangUrusan, ...b }) =>
-    PerangkatDaerahBaru.parse({ ...b, bidangUrusan, perangkatDaerahId: idDari(DAERAH.daerahId, 'perangkat-daerah', b.kode) }),
-  )
-  if (isi.length > 0) await daftarkanPerangkat(s.penyiap(MULAI), isi)
-  const semua = await listPerangkat({ sql: s.p.sql, daerahId: DAERAH.daerahId })
-  const menurutKode = new Map(semua.map((p) => [p.kode, p]))
-  return new Map(
-    kita.flatMap((b) => {
-      const p = menurutKode.get(b.kode)
-      return p === undefined ? [] : [[b.singkatan, { id: p.perangkatDaerahId, bidangUrusan: p.bidangUrusan }] as const]
+/** The offices of the government's own list, spelt right and with codes of today; the code they carry in its sheets stays known. */
+async function siapkanPerangkat(s: PanggungPasangkayu): Promise<PetaPerangkat> {
+  const isi = bacaLembarContoh('pasangkayu/perangkat-daerah.csv', BarisPerangkat).map(({ bidang_urusan, bidang_mitra, kode_lain, ...b }) =>
+    PerangkatDaerahBaru.parse({
+      ...b,
+      bidangUrusan: bidang_urusan,
+      bidangMitra: bidang_mitra,
+      kodeLain: [kode_lain],
+      perangkatDaerahId: idDari(DAERAH.daerahId, 'perangkat-daerah', kode_lain),
     }),
   )
+  harus('perangkat daerah', await daftarkanPerangkat(s.penyiap(MULAI), isi))
+  return new Map(isi.map((p) => [p.singkatan, { id: p.perangkatDaerahId, bidangUrusan: p.bidangUrusan }] as const))
 }
 
 interface Orang {

@@ -46,7 +46,14 @@ export function createPenutur(katalog: Readonly<Record<string, KataPenolakan>>, 
   }
 }
 
-export const ISTILAH_BAWAAN = { pd: 'perangkat daerah', musrenbang: 'musrenbang', desa: 'desa' } as const
+export const ISTILAH_BAWAAN = {
+  pd: 'perangkat daerah',
+  musrenbang: 'musrenbang',
+  desa: 'desa',
+  kecamatan: 'kecamatan',
+  camat: 'camat',
+  kades: 'kepala desa',
+} as const
 
 function ratakan(katalog: Readonly<Record<string, KataPenolakan>>, bahasa: Bahasa): Record<string, string> {
   return Object.fromEntries(

@@ -170,7 +170,7 @@ export const dokumenImporRenja: Perintah = {
     const { k, tahun } = siap.value
     const daftar = await listPerangkat(k)
     const nilai = teksOpsi(s, 'perangkat') ?? ''
-    const pd = daftar.find((x) => x.kode === nilai || x.singkatan === nilai)
+    const pd = daftar.find((x) => x.kode === nilai || x.singkatan === nilai || x.kodeLain.includes(nilai))
     if (pd === undefined)
       return refuse({
         jenis: 'perangkat-tidak-dikenal',

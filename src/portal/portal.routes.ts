@@ -10,8 +10,11 @@ import { halamanDesa } from '#src/portal/desa.routes.ts'
 import { halamanGalat, halamanTidakAda } from '#src/portal/galat.routes.ts'
 import { createGayaRoutes } from '#src/portal/gaya.routes.ts'
 import { bacaPembaca, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
+import { tulisIcs } from '#src/portal/jadwal-ics.routes.ts'
+import { halamanJadwal } from '#src/portal/jadwal.routes.ts'
+import { loadIcs, loadJadwal } from '#src/portal/jadwal.service.ts'
 import { kenaliNomor } from '#src/portal/pencarian.ts'
-import { DaerahId, KodeWilayah, Nomor, SaringanAsalUsul, SaringanCari, SaringanDesa } from '#src/portal/portal.schema.ts'
+import { DaerahId, KodeWilayah, Nomor, SaringanAsalUsul, SaringanCari, SaringanDesa, SaringanJadwal } from '#src/portal/portal.schema.ts'
 import { ambilDaerah, cariNomor, cariUsulan, type DaerahPublik, loadBeranda, loadDaerah, loadDesa, loadKecamatan } from '#src/portal/portal.service.ts'
 import { jalurUsulan } from '#src/portal/potongan.routes.ts'
 import { type Jam, loadUsulan } from '#src/portal/rinci.service.ts'
@@ -60,6 +63,10 @@ export function createPortal({ sql, jam, catatGalat }: PilihanPortal): Hono {
 
   app.get('/:daerahId{[0-9]{2,4}}/asal-usul', (c) => sajikan(c, sql, loadAsalUsul(sql, daerahId(c), SaringanAsalUsul.parse(c.req.query())), halamanAsalUsul))
 
+  app.get('/:daerahId{[0-9]{2,4}}/jadwal', (c) => sajikan(c, sql, loadJadwal(sql, jam, daerahId(c), SaringanJadwal.parse(c.req.query())), halamanJadwal))
+  app.get('/:daerahId{[0-9]{2,4}}/jadwal/:berkas{[0-9]{4}\\.ics}', (c) => kirimIcs(c, { sql, jam }, null))
+  app.get('/:daerahId{[0-9]{2,4}}/jadwal/:berkas{[0-9]{4}}/:kode{[0-9.]+\\.ics}', (c) => kirimIcs(c, { sql, jam }, c.req.param('kode').replace(/\.ics$/, '')))
+
   app.get('*', (c, next) => (isMilikLain(c.req.path) ? next() : tidakAda(c, sql)))
   app.onError((galat, c) => {
     catatGalat(galat)
@@ -98,6 +105,17 @@ function daerahId(c: Context): string {
 
 function kirim(c: Context, isi: Html, status: 200 | 404 | 500 = 200): Response | Promise<Response> {
   return c.html(isi, status)
+}
+
+async function kirimIcs(c: Context, { sql, jam }: Pick<PilihanPortal, 'sql' | 'jam'>, kode: string | null): Promise<Response> {
+  const tahun = Number((c.req.param('berkas') ?? '').slice(0, 4))
+  const kecamatan = kode === null ? null : KodeWilayah.safeParse(kode)
+  if (kecamatan !== null && !kecamatan.success) return tidakAda(c, sql)
+  const isi = await loadIcs(sql, jam, daerahId(c), { tahun, kecamatan: kecamatan === null ? null : kecamatan.data })
+  if (isi === null) return tidakAda(c, sql)
+  c.header('content-type', 'text/calendar; charset=utf-8')
+  c.header('content-disposition', `inline; filename="jadwal-${isi.daerah.daerahId}-${tahun}.ics"`)
+  return c.body(tulisIcs(bacaPembaca(c, isi.daerah), isi))
 }
 
 /** The page of what was found, in the reader's language and the government's terms; or the page that says it is not there. */

@@ -29,6 +29,7 @@ export type SaringanCari = z.output<typeof SaringanCari>
 
 export const SaringanDesa = SaringanCari.pick({ keadaan: true, hal: true })
 export const SaringanAsalUsul = SaringanCari.pick({ tahun: true, hal: true })
+export const SaringanJadwal = SaringanCari.pick({ tahun: true, kecamatan: true })
 export const PilihanBahasa = z.enum(DAFTAR_BAHASA).nullable().catch(null)
 
 export const DaerahId = z.string().regex(/^[0-9]{2,4}$/)

@@ -99,9 +99,12 @@ function kaki(p: Pembaca, terakhir: Saat | null): Html {
     <div>
       ${penerbit === '' ? '' : html`<p>${penerbit}</p>`} ${p.bahasa === 'en' ? html`<p>${p.ucap('umum.angka')}</p>` : ''}
       <p>
-        ${daerah === null ? '' : html`<a href="${ke(p, `/${daerah.daerahId}/asal-usul`)}">${p.ucap('umum.asal-usul')}</a>`}<a href="/kerja"
-          >${p.ucap('umum.petugas')}</a
-        ><a href="${alamatBahasa(p, lain)}" lang="${lain}" hreflang="${lain}">${p.ucap('umum.bahasa-lain')}</a>
+        ${
+          daerah === null
+            ? ''
+            : html`<a href="${ke(p, `/${daerah.daerahId}/jadwal`)}">${p.ucap('jadwal.tautan')}</a
+                ><a href="${ke(p, `/${daerah.daerahId}/asal-usul`)}">${p.ucap('umum.asal-usul')}</a>`
+        }<a href="/kerja">${p.ucap('umum.petugas')}</a><a href="${alamatBahasa(p, lain)}" lang="${lain}" hreflang="${lain}">${p.ucap('umum.bahasa-lain')}</a>
       </p>
     </div>
   </footer>`

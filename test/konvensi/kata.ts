@@ -76,25 +76,35 @@ export function listKodeBerkata(ekspor: unknown): string[] {
 export function listJenisPenolakan(teks: string): string[] {
   const langsung = [...teks.matchAll(/refuse\(\s*\{\s*jenis: '([a-z0-9-]+)'/g)].map((m) => m[1] ?? '')
   const tipe = [...teks.matchAll(/^(?:export )?type Penolakan\w* =[^]*?(?=\n\n|\n(?:export|function|const|type|interface) )/gm)]
-  return [...langsung, ...tipe.flatMap(([isi]) => [...isi.matchAll(/jenis: ((?:'[a-z0-9-]+'(?: \| )?)+)/g)].flatMap((m) => literals(m[1] ?? '')))]
+  return [...langsung, ...tipe.flatMap(([isi]) => [...isi.matchAll(/jenis: ((?:'[a-z0-9-]+'(?: \| )?)+)/g)].flatMap((m) => quoted(m[1] ?? '')))]
 }
 
-function literals(teks: string): string[] {
+function quoted(teks: string): string[] {
   return [...teks.matchAll(/'([a-z0-9-]+)'/g)].map((m) => m[1] ?? '')
 }
 
 /** Whether a key occurs outside the catalogues: as a literal, as a property, or under a prefix that is completed at run time. */
 export function isDipakai(kunci: string, sumber: string): boolean {
   const pokok = kunci.replace(/\.(pesan|langkah)$/, '')
-  return mentions(pokok, sumber) || completed(pokok, sumber)
+  const { literal, awalan } = index(sumber)
+  const suku = pokok.split('.')
+  if (literal.has(pokok) || suku.slice(0, -1).some((_, i) => awalan.has(suku.slice(0, i + 1).join('.')))) return true
+  return /^[A-Za-z][\w.]*$/.test(pokok) && new RegExp(`[.{,]\\s*${pokok.replaceAll('.', '\\.')}\\b|\\b${pokok}:`).test(sumber)
 }
 
-function mentions(kunci: string, sumber: string): boolean {
-  if ([`'${kunci}'`, `"${kunci}"`, `\`${kunci}\``].some((teks) => sumber.includes(teks))) return true
-  return /^[A-Za-z][\w.]*$/.test(kunci) && new RegExp(`[.{,]\\s*${kunci.replaceAll('.', '\\.')}\\b|\\b${kunci}:`).test(sumber)
+interface Indeks {
+  readonly literal: ReadonlySet<string>
+  readonly awalan: ReadonlySet<string>
 }
 
-function completed(kunci: string, sumber: string): boolean {
-  const suku = kunci.split('.')
-  return suku.slice(0, -1).some((_, i) => sumber.includes(`\`${suku.slice(0, i + 1).join('.')}.\${`))
+const tersimpan = new Map<string, Indeks>()
+
+/** Every word between quotes and every prefix before `${`; read once, as there are thousands of keys to look up in megabytes. */
+function index(sumber: string): Indeks {
+  const ada = tersimpan.get(sumber)
+  if (ada !== undefined) return ada
+  const kata = (pola: RegExp): Set<string> => new Set([...sumber.matchAll(pola)].map((m) => m[2] ?? ''))
+  const baru = { literal: kata(/(['"`])([\w.-]+)(?=\1)/g), awalan: kata(/(`)([\w.-]+)\.\$\{/g) }
+  tersimpan.set(sumber, baru)
+  return baru
 }

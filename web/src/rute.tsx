@@ -2,6 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
+import { DAFTAR_KEADAAN_JADWAL } from '#src/modules/jadwal/aturan-jadwal.ts'
+import { DAFTAR_PROSES } from '#src/modules/jadwal/proses.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { HalamanTakAda } from './components/halaman-tak-ada.tsx'
@@ -9,6 +11,7 @@ import { HalamanGalat } from './components/halaman-galat.tsx'
 import { Memuat } from './components/memuat.tsx'
 import { kueriSesi } from './lib/sesi.ts'
 import { pilihAwal } from './lib/awal.ts'
+import { DAFTAR_SKALA } from './modules/jadwal/kisi.ts'
 import { Kerangka } from './modules/kerangka/kerangka.tsx'
 
 /** Addresses say government, budget year and filter, so that every screen can be sent to a colleague as it stands. */
@@ -109,6 +112,13 @@ const musyawarah = createRoute({
 const jadwal = createRoute({
   getParentRoute: () => kerja,
   path: 'jadwal',
+  validateSearch: z.object({
+    proses: pilihan(DAFTAR_PROSES),
+    wilayah: kode,
+    keadaan: pilihan(DAFTAR_KEADAAN_JADWAL),
+    skala: pilihan(DAFTAR_SKALA),
+    pilih: Uuid.optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('./modules/jadwal/halaman-jadwal.tsx'), 'HalamanJadwal'),
 })
 

@@ -50,6 +50,11 @@ export async function listJadwalUsulan(k: Pick<Konteks, 'sql' | 'daerahId'>, tah
   return (await listJadwalTahun(k, tahunAnggaran)).filter((j) => j.proses === 'usulan' && !isDibatalkan(j))
 }
 
+/** What everybody may know of the calendar, of every year: public windows with their letters, cancelled ones among them. */
+export async function listJadwalPublik(tx: Transaction, daerahId: string): Promise<BarisJadwal[]> {
+  return (await listJadwal(tx, daerahId, null)).filter((j) => j.publik)
+}
+
 /** Without a process it is a stage of `usulan`, held in the year before the budget year, open to the public. */
 export type JadwalDitetapkan = Omit<JadwalBaru, 'proses' | 'tahunKegiatan' | 'publik'> & Partial<Pick<JadwalBaru, 'proses' | 'tahunKegiatan' | 'publik'>>
 

@@ -72,8 +72,8 @@ export async function saveKabarSasaran(
       and (s.pengguna_id is null or t.pengguna_id = s.pengguna_id)
       and (s.wilayah is null or (t.kode_wilayah is null and not s.berlingkup) or t.kode_wilayah = any(s.wilayah) or starts_with(t.kode_wilayah, s.bawah || '.'))
       and (s.perangkat_daerah_id is null or t.perangkat_daerah_id is null or t.perangkat_daerah_id = s.perangkat_daerah_id)
-      and (s.mitra_dari is null or t.bidang_mitra is null or exists (select from perangkat_daerah pd
-        where pd.daerah_id = ${d.daerahId} and pd.perangkat_daerah_id = s.mitra_dari and pd.bidang_mitra = t.bidang_mitra))
+      and (s.mitra_dari is null or t.bidang_mitra is null or exists (select from mitra_perangkat m
+        where m.daerah_id = ${d.daerahId} and m.perangkat_daerah_id = s.mitra_dari and m.bidang_mitra = t.bidang_mitra))
     join pengguna p on p.daerah_id = ${d.daerahId} and p.pengguna_id = t.pengguna_id and p.nonaktif_sejak is null
     order by t.pengguna_id, s.urut`
   return (await sisipkan(tx, d, calon)).count

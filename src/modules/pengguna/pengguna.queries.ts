@@ -29,7 +29,7 @@ function selectPengguna(tx: Reader, daerahId: string, hariIni: Tanggal): ReturnT
           'penugasanId', t.penugasan_id, 'peran', t.peran, 'kodeWilayah', t.kode_wilayah, 'perangkatDaerahId', t.perangkat_daerah_id,
           'jabatan', t.jabatan, 'sebagai', t.sebagai, 'mulai', t.mulai, 'selesai', t.selesai,
           'mitra', case when t.bidang_mitra is not null then (
-            select coalesce(jsonb_agg(d.perangkat_daerah_id), '[]') from perangkat_daerah d where d.daerah_id = ${daerahId} and d.bidang_mitra = t.bidang_mitra
+            select coalesce(jsonb_agg(m.perangkat_daerah_id), '[]') from mitra_perangkat m where m.daerah_id = ${daerahId} and m.bidang_mitra = t.bidang_mitra
           ) end) order by t.mulai, t.penugasan_id), '[]') as penugasan
       from penugasan t
       where t.daerah_id = ${daerahId} and t.pengguna_id = p.pengguna_id and t.mulai <= ${hariIni} and (t.selesai is null or t.selesai >= ${hariIni})

@@ -125,7 +125,9 @@ describe('yang diberi tahu "menunggu Anda" sama dengan yang boleh memutus', () =
     ]
     await db.sqlPemilik.begin(async (tx) => {
       await tx.unsafe(`set local selaras.daerah = '${kab.daerahId}'`)
-      await tx`update perangkat_daerah set bidang_mitra = case when perangkat_daerah_id = ${kab.pdId} then 'Prasarana' else 'Ekonomi' end`
+      const [prasarana, ekonomi] = [randomUUID(), randomUUID()]
+      await tx`insert into bidang_mitra (daerah_id, bidang_mitra_id, nama) values (${kab.daerahId}, ${prasarana}, 'Prasarana'), (${kab.daerahId}, ${ekonomi}, 'Ekonomi')`
+      await tx`update perangkat_daerah set bidang_mitra_id = case when perangkat_daerah_id = ${kab.pdId} then ${prasarana}::uuid else ${ekonomi}::uuid end`
       let n = 0
       for (const peran of DAFTAR_PERAN)
         for (const l of lingkup)

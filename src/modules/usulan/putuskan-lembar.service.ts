@@ -114,14 +114,9 @@ function perintahDari({ isi, perangkatDaerahId }: SatuPutusan, versi: number): P
   return perangkatDaerahId === null ? perintah : { ...perintah, perangkatDaerahId }
 }
 
-/** Agencies by code and by short name. */
+/** Agencies by code, by the codes of other lists, and by short name. */
 async function muatPerangkat(pembaca: Konteks): Promise<ReadonlyMap<string, string>> {
-  return new Map(
-    (await listPerangkat(pembaca)).flatMap((p) => [
-      [p.kode, p.perangkatDaerahId],
-      [p.singkatan, p.perangkatDaerahId],
-    ]),
-  )
+  return new Map((await listPerangkat(pembaca)).flatMap((p) => [...p.kodeLain, p.kode, p.singkatan].map((nama) => [nama, p.perangkatDaerahId] as const)))
 }
 
 function perangkatDari(isi: BarisPutusanLembar, perangkat: ReadonlyMap<string, string>, letak: number): string | TolakanBaris | null {

@@ -82,8 +82,8 @@ export function listPutusanTerlambat(
        join penugasan t on t.daerah_id = ${daerahId} and t.peran = r."peran" and t.dicabut_pada is null and t.mulai <= ${s.hariIni} and (t.selesai is null or t.selesai >= ${s.hariIni})
          and (t.kode_wilayah is null or t.kode_wilayah = w.kode_wilayah or starts_with(w.kode_wilayah, t.kode_wilayah || '.'))
          and (r."semuaPerangkat" or t.perangkat_daerah_id is null or t.perangkat_daerah_id = w.perangkat_daerah_id)
-         and (t.bidang_mitra is null or exists (select from perangkat_daerah pd
-           where pd.daerah_id = ${daerahId} and pd.perangkat_daerah_id = w.perangkat_daerah_id and pd.bidang_mitra = t.bidang_mitra))
+         and (t.bidang_mitra is null or exists (select from mitra_perangkat m
+           where m.daerah_id = ${daerahId} and m.perangkat_daerah_id = w.perangkat_daerah_id and m.bidang_mitra = t.bidang_mitra))
        group by t.pengguna_id, w.jadwal_id, w.tahap, w.tahun_anggaran, w.lingkup, w.tutup`,
   )
 }

@@ -39,10 +39,10 @@ describe('cara menulis angka dan tanggal', () => {
     expect(polos(tulisSaat('2024-01-25T01:30:00.000Z', 'WIB', 'id'))).toBe('25 Jan 2024, 08.30 WIB')
     expect(polos(tulisSaat('2024-01-25T01:30:00.000Z', 'WITA', 'en'))).toBe('25 Jan 2024, 09.30 WITA')
   })
-  it('jendela yang ditutup tengah malam berakhir pada hari sebelumnya, pukul 24.00', () => {
+  it('penutupan disebut menit terakhirnya yang masih di dalam: tengah malam berakhir pada hari sebelumnya pukul 23.59', () => {
     expect(hariTerakhir('2024-01-31T17:00:00.000Z', 'WIB')).toBe('2024-01-31')
-    expect(polos(tulisTutup('2024-01-31T17:00:00.000Z', 'WIB', 'id'))).toBe('31 Jan 2024, 24.00 WIB')
-    expect(polos(tulisTutup('2024-01-31T09:00:00.000Z', 'WIB', 'id'))).toBe('31 Jan 2024, 16.00 WIB')
+    expect(polos(tulisTutup('2024-01-31T17:00:00.000Z', 'WIB', 'id'))).toBe('31 Jan 2024, 23.59 WIB')
+    expect(polos(tulisTutup('2024-01-31T09:00:00.000Z', 'WIB', 'id'))).toBe('31 Jan 2024, 15.59 WIB')
   })
   it('umur dihitung dengan kalender daerah, bukan jam', () => {
     expect(umurHari('2024-01-18T18:00:00.000Z', '2024-01-25', 'WIB')).toBe(6)

@@ -75,10 +75,9 @@ export function hariTerakhir(tutup: string, zona: ZonaWaktu): Tanggal {
   return tanggalDi(saat(new Date(Date.parse(tutup) - 1)), zona)
 }
 
-/** When a window closes: midnight is written as 24.00 of its last day. */
+/** When a window closes: the last minute inside, `31 Jan 2024, 23.59 WIB`. */
 export function tulisTutup(tutup: string, zona: ZonaWaktu, bahasa: Bahasa): string {
-  const jam = tulisJam(tutup, zona)
-  return jam.startsWith('00.00') ? `${tulisTanggal(hariTerakhir(tutup, zona), bahasa)}, ${jam.replace('00.00', '24.00')}` : tulisSaat(tutup, zona, bahasa)
+  return tulisSaat(new Date(Date.parse(tutup) - 60_000).toISOString(), zona, bahasa)
 }
 
 /** The clock only: `08.30 WIB`. */

@@ -1,146 +1,139 @@
-import { IconCircleCheck, IconClock, IconLock } from '@tabler/icons-react'
 import { useMediaQuery } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
-import { selisihHari, tanggal } from '#src/lib/waktu.ts'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { IconCalendarDown, IconExternalLink } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { JadwalTahunKeluar } from '#src/modules/jadwal/jadwal.schema.ts'
 import { PesanGalat } from '../../components/galat.tsx'
+import { JudulHalaman } from '../../components/judul-halaman.tsx'
 import { Kosong } from '../../components/kosong.tsx'
 import { Memuat } from '../../components/memuat.tsx'
+import { Tombol } from '../../components/tombol.tsx'
 import { useBahasa } from '../../lib/bahasa.ts'
-import type { Jadwal } from '../../lib/bentuk-api.ts'
 import { Judul } from '../../lib/judul.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
-import { kueriJadwal } from '../../lib/kueri.ts'
-import { useLabel } from '../../lib/label.kata.ts'
-import { hariTerakhir, tanggalSetempat, tulisSaat, tulisTanggal, tulisTutup } from '../../lib/tampil.ts'
-import { useNamaLingkup } from '../pagu/nama-lingkup.ts'
+import { tulisTanggal } from '../../lib/tampil.ts'
+import { DaftarJadwal } from './daftar-jadwal.tsx'
+import { DialogImpor } from './dialog-impor.tsx'
+import { DialogRancangan } from './dialog-rancangan.tsx'
+import { FormJadwal } from './form-jadwal.tsx'
 import { useKataJadwal } from './jadwal-layar.kata.ts'
+import { KisiJadwal } from './kisi-jadwal.tsx'
+import { kueriJadwalTahun } from './kueri-jadwal.ts'
+import { RinciJadwal } from './rinci-jadwal.tsx'
+import { SaringanJadwal } from './saringan-jadwal.tsx'
+import { useCariJadwal, useSebutJadwal } from './use-jadwal-layar.ts'
 import './jadwal.css'
 
-/** The whole calendar of a budget year, read only. */
+type Dialog = 'tambah' | 'baku' | 'salinan' | 'impor'
+
+/** The whole calendar of a budget year: process × period on a desk, what is open first on a phone. */
 export function HalamanJadwal() {
   const t = useKataJadwal()
-  const { daerahId, tahun } = useKerja()
+  const { daerahId, tahun, zona } = useKerja()
+  const { cari, ubah } = useCariJadwal()
   const lebar = useMediaQuery('(min-width: 860px)', true, { getInitialValueInEffect: false })
-  const { data, error, refetch, isPending } = useQuery(kueriJadwal(daerahId, tahun))
+  const [dialog, setDialog] = useState<Dialog | null>(null)
+  const { data, error, refetch, isPending } = useQuery({
+    ...kueriJadwalTahun(daerahId, tahun, { proses: cari.proses, kodeWilayah: cari.wilayah }),
+    placeholderData: keepPreviousData,
+  })
+  const jadwal = (data?.jadwal ?? []).filter((j) => cari.keadaan === undefined || j.keadaan === cari.keadaan)
+  const terpilih = data?.jadwal.find((j) => j.jadwalId === cari.pilih)
+  const pilih = (id: string) => ubah({ pilih: id })
   return (
     <div className="halaman">
       <Judul>{t('judul')}</Judul>
-      <div className="halaman-judul">
-        <div>
-          <h1>{t('judul')}</h1>
-          <p>{t('isi', { tahun })}</p>
-        </div>
-      </div>
+      <JudulHalaman judul={t('judul')} isi={t('isi', { tahun, zona })}>
+        <TautanLuar daerahId={daerahId} tahun={tahun} wilayah={cari.wilayah} />
+      </JudulHalaman>
       {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
       {isPending && error === null && <Memuat />}
-      {data?.length === 0 && <Kosong judul={t('kosongJudul', { tahun })}>{t('kosongIsi')}</Kosong>}
-      {data !== undefined && data.length > 0 && <section className="kartu">{lebar ? <TabelJadwal data={data} /> : <DaftarJadwal data={data} />}</section>}
+      {data !== undefined && (
+        <>
+          <Tindakan data={data} buka={setDialog} />
+          {data.jumlah > 0 && <SaringanJadwal jumlah={jadwal.length} semua={data.jumlah} lebar={lebar} />}
+          <PeringatanUrutan data={data} />
+          {data.jumlah === 0 && <Kosong judul={t('kosongJudul', { tahun })}>{t('kosongIsi')}</Kosong>}
+          {data.jumlah > 0 && jadwal.length === 0 && <Kosong judul={t('kosongSaring')} />}
+          {jadwal.length > 0 && (
+            <section className="kartu kartu-jadwal">
+              {lebar ? (
+                <KisiJadwal jadwal={jadwal} skala={cari.skala ?? 'bulan'} pilih={pilih} />
+              ) : (
+                <DaftarJadwal jadwal={jadwal} kini={data.saat} pilih={pilih} />
+              )}
+            </section>
+          )}
+          {terpilih !== undefined && <RinciJadwal j={terpilih} kini={data.saat} boleh={data.izin.boleh} tutup={() => ubah({ pilih: undefined })} />}
+        </>
+      )}
+      {dialog === 'tambah' && <FormJadwal jadwal={null} tutup={() => setDialog(null)} />}
+      {dialog === 'impor' && <DialogImpor tutup={() => setDialog(null)} />}
+      {(dialog === 'baku' || dialog === 'salinan') && <DialogRancangan jenis={dialog} tutup={() => setDialog(null)} />}
     </div>
   )
 }
 
-function TabelJadwal({ data }: { readonly data: readonly Jadwal[] }) {
+function TautanLuar({ daerahId, tahun, wilayah }: { readonly daerahId: string; readonly tahun: number; readonly wilayah: string | undefined }) {
   const t = useKataJadwal()
+  const kecamatan = wilayah?.slice(0, 8)
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls sideways must be reachable by keyboard
-    <div className="tabel-bungkus" role="region" tabIndex={0} aria-label={t('judul')}>
-      <table className="tabel">
-        <thead>
-          <tr>
-            <th scope="col">{t('tahap')}</th>
-            <th scope="col">{t('wilayah')}</th>
-            <th scope="col">{t('buka')}</th>
-            <th scope="col">{t('tutup')}</th>
-            <th scope="col">{t('keadaan')}</th>
-            <th scope="col">{t('dasar')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.map((j) => (
-            <BarisJadwal key={kunciJadwal(j)} j={j} />
-          ))}
-        </tbody>
-      </table>
+    <div className="jadwal-tautan">
+      <a href={`/${daerahId}/jadwal/${tahun}${kecamatan === undefined ? '' : `/${kecamatan}`}.ics`}>
+        <IconCalendarDown className="ik" aria-hidden />
+        {t('ics')}
+      </a>
+      <a href={`/${daerahId}/jadwal?tahun=${tahun}${kecamatan === undefined ? '' : `&kecamatan=${kecamatan}`}`}>
+        <IconExternalLink className="ik" aria-hidden />
+        {t('publik')}
+      </a>
     </div>
   )
 }
 
-const kunciJadwal = (j: Jadwal): string => `${j.tahap}-${j.kodeWilayah ?? ''}-${j.buka}`
-
-/** On a phone each window is a short block instead of a row too wide to read. */
-function DaftarJadwal({ data }: { readonly data: readonly Jadwal[] }) {
+function Tindakan({ data, buka }: { readonly data: JadwalTahunKeluar; readonly buka: (d: Dialog) => void }) {
   const t = useKataJadwal()
-  const label = useLabel()
-  const bahasa = useBahasa()
-  const nama = useNamaLingkup()
-  const { zona } = useKerja()
+  const mati = data.izin.boleh ? null : t('bukanAdmin')
+  const baru = data.jumlah === 0
   return (
-    <ul className="daftar-jadwal">
-      {data.map((j) => (
-        <li key={kunciJadwal(j)}>
-          <div>
-            <b>{label(`tahap.${j.tahap}`)}</b>
-            <span className="redup">{j.kodeWilayah === null ? t('seluruh') : nama({ kodeWilayah: j.kodeWilayah, perangkatDaerahId: null })}</span>
-          </div>
-          <div className="kanan">
-            <KeadaanJadwal j={j} />
-          </div>
-          <p>
-            {tulisTanggal(tanggalSetempat(j.buka, zona), bahasa)} – {tulisTutup(j.tutup, zona, bahasa)}
-          </p>
-          <p className="kode">{j.suratPerpanjangan === null ? j.dasarHukum : t('perpanjangan', { surat: j.suratPerpanjangan })}</p>
-        </li>
-      ))}
-    </ul>
+    <div className="jadwal-tindakan">
+      <Tombol ragam={baru ? 'biasa' : 'utama'} mati={mati} onClick={() => buka('tambah')}>
+        {t('tambah')}
+      </Tombol>
+      <Tombol ragam={baru ? 'utama' : 'biasa'} mati={mati} onClick={() => buka('baku')}>
+        {t('dariBaku')}
+      </Tombol>
+      <Tombol mati={mati} onClick={() => buka('salinan')}>
+        {t('salin')}
+      </Tombol>
+      <Tombol mati={mati} onClick={() => buka('impor')}>
+        {t('impor')}
+      </Tombol>
+    </div>
   )
 }
 
-function BarisJadwal({ j }: { readonly j: Jadwal }) {
+function PeringatanUrutan({ data }: { readonly data: JadwalTahunKeluar }) {
   const t = useKataJadwal()
-  const label = useLabel()
   const bahasa = useBahasa()
-  const nama = useNamaLingkup()
-  const { zona } = useKerja()
+  const sebut = useSebutJadwal()
+  if (data.peringatan.length === 0) return null
+  const tahap = (nama: string) => sebut.tahap({ tahap: nama as never })
   return (
-    <tr>
-      <th scope="row">
-        <b>{label(`tahap.${j.tahap}`)}</b>
-        {j.musyawarahWajib && <div className="kode">{t('musyawarah')}</div>}
-      </th>
-      <td>{j.kodeWilayah === null ? <span className="redup">{t('seluruh')}</span> : nama({ kodeWilayah: j.kodeWilayah, perangkatDaerahId: null })}</td>
-      <td className="rp">{tulisSaat(j.buka, zona, bahasa)}</td>
-      <td className="rp">{tulisTutup(j.tutup, zona, bahasa)}</td>
-      <td>
-        <KeadaanJadwal j={j} />
-      </td>
-      <td>
-        {j.dasarHukum}
-        {j.suratPerpanjangan !== null && <div className="kode">{t('perpanjangan', { surat: j.suratPerpanjangan })}</div>}
-      </td>
-    </tr>
-  )
-}
-
-function KeadaanJadwal({ j }: { readonly j: Jadwal }) {
-  const t = useKataJadwal()
-  const { zona, hariIni } = useKerja()
-  if (j.terbuka) {
-    const sisa = selisihHari(tanggal(hariIni), hariTerakhir(j.tutup, zona))
-    return (
-      <>
-        <span className="keadaan aktif">
-          <IconClock className="ik" aria-hidden />
-          {t('terbuka')}
-        </span>
-        <div className="kode">{sisa <= 0 ? t('hariTerakhir') : t('sisaHari', { count: sisa })}</div>
-      </>
-    )
-  }
-  const nanti = tanggalSetempat(j.buka, zona) > hariIni
-  return (
-    <span className="keadaan">
-      {nanti ? <IconLock className="ik" aria-hidden /> : <IconCircleCheck className="ik" aria-hidden />}
-      {t(nanti ? 'nanti' : 'selesai')}
-    </span>
+    <details className="pesan tunggu peringatan-urutan">
+      <summary>{t('urutanJudul', { n: data.peringatan.length })}</summary>
+      <ul>
+        {data.peringatan.map((p) => (
+          <li key={`${p.lebihDulu.jadwalId}-${p.kemudian.jadwalId}`}>
+            {t('urutan', {
+              kemudian: `${tahap(p.kemudian.tahap)}${p.kodeWilayah === null ? '' : ` (${p.kodeWilayah})`}`,
+              tutupKemudian: tulisTanggal(p.kemudian.sampai, bahasa),
+              dulu: tahap(p.lebihDulu.tahap),
+              tutupDulu: tulisTanggal(p.lebihDulu.sampai, bahasa),
+            })}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
