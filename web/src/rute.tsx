@@ -4,6 +4,8 @@ import { z } from 'zod'
 import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_KEADAAN_JADWAL } from '#src/modules/jadwal/aturan-jadwal.ts'
 import { DAFTAR_PROSES } from '#src/modules/jadwal/proses.ts'
+import { KEWENANGAN_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import { DAFTAR_KEADAAN_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { HalamanTakAda } from './components/halaman-tak-ada.tsx'
@@ -141,7 +143,28 @@ const pengecualian = createRoute({
   component: lazyRouteComponent(() => import('./modules/pengecualian/halaman-pengecualian.tsx'), 'HalamanPengecualian'),
 })
 
-const pohon = akar.addChildren([masuk, depan, kerja.addChildren([beranda, antrean, rinci, draf, formulir, musyawarah, jadwal, pagu, asalUsul, pengecualian])])
+const kamus = createRoute({
+  getParentRoute: () => kerja,
+  path: 'kamus',
+  validateSearch: z.object({
+    bagian: pilihan(['daftar', 'perangkat', 'luar']),
+    cari: z.string().trim().min(1).max(100).optional().catch(undefined),
+    perangkatDaerahId: Uuid.optional().catch(undefined),
+    bidang: pilihan(DAFTAR_BIDANG_PEMBANGUNAN),
+    kewenangan: pilihan(KEWENANGAN_KAMUS),
+    keadaan: pilihan(DAFTAR_KEADAAN_KAMUS),
+    sifat: pilihan(['terlarang', 'tanpa-harga', 'terkunci']),
+    urut: pilihan(['nama', 'kode', 'harga', 'perangkat', 'diubah']),
+    hal: z.coerce.number().int().min(2).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./modules/kamus/halaman-kamus.tsx'), 'HalamanKamus'),
+})
+
+const pohon = akar.addChildren([
+  masuk,
+  depan,
+  kerja.addChildren([beranda, antrean, rinci, draf, formulir, musyawarah, jadwal, pagu, asalUsul, kamus, pengecualian]),
+])
 
 /** Plain `?a=b`: region codes and searches stay text, whatever they look like. */
 function bacaKueri(teks: string): Record<string, string> {

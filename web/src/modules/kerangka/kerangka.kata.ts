@@ -10,6 +10,7 @@ export const useKataKerangka = createKata('kerangka', {
   asalUsul: { id: 'Asal-usul', en: 'Origins' },
   pagu: { id: 'Pagu', en: 'Ceilings' },
   jadwal: { id: 'Jadwal', en: 'Calendar' },
+  kamus: { id: 'Kamus usulan', en: 'Catalogue' },
   pengecualian: { id: 'Pengecualian', en: 'Exceptions' },
   dataDasar: { id: 'Data dasar', en: 'Reference' },
   kelola: { id: 'Kelola', en: 'Manage' },

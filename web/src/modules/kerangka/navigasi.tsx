@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import {
+  IconBook,
   IconBuildingCommunity,
   IconCalendar,
   IconChartBar,
@@ -24,6 +25,7 @@ const TUJUAN = [
   { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
   { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
   { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
+  { kunci: 'kamus', ke: '/$daerahId/$tahun/kamus', Ikon: IconBook, kelompok: 'dataDasar' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
 ] as const
 const DAFTAR_KELOMPOK = ['dataDasar', 'kelola'] as const
