@@ -11,6 +11,8 @@ import { DAFTAR_JENIS_PERANGKAT } from '#src/modules/perangkat-daerah/perangkat-
 import { DAFTAR_TINGKAT_NOMENKLATUR } from '#src/modules/nomenklatur/nomenklatur.ts'
 import { DAFTAR_KEADAAN_PETA } from '#src/modules/peta-nomenklatur/peta-nomenklatur.ts'
 import { DAFTAR_JENIS_STANDAR_HARGA } from '#src/modules/standar-harga/standar-harga.ts'
+import { KEWENANGAN_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import { DAFTAR_KEADAAN_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { HalamanTakAda } from './components/halaman-tak-ada.tsx'
@@ -254,6 +256,23 @@ const pemerintah = createRoute({
   component: lazyRouteComponent(() => import('./modules/pemerintah-daerah/halaman-pemerintah.tsx'), 'HalamanPemerintah'),
 })
 
+const kamus = createRoute({
+  getParentRoute: () => kerja,
+  path: 'kamus',
+  validateSearch: z.object({
+    bagian: pilihan(['daftar', 'perangkat', 'luar']),
+    cari: z.string().trim().min(1).max(100).optional().catch(undefined),
+    perangkatDaerahId: Uuid.optional().catch(undefined),
+    bidang: pilihan(DAFTAR_BIDANG_PEMBANGUNAN),
+    kewenangan: pilihan(KEWENANGAN_KAMUS),
+    keadaan: pilihan(DAFTAR_KEADAAN_KAMUS),
+    sifat: pilihan(['terlarang', 'tanpa-harga', 'terkunci']),
+    urut: pilihan(['nama', 'kode', 'harga', 'perangkat', 'diubah']),
+    hal: z.coerce.number().int().min(2).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./modules/kamus/halaman-kamus.tsx'), 'HalamanKamus'),
+})
+
 const pohon = akar.addChildren([
   undangan,
   mohonAkun,
@@ -281,6 +300,7 @@ const pohon = akar.addChildren([
     rinciPerangkat,
     pemerintah,
     acuan,
+    kamus,
   ]),
 ])
 

@@ -13,6 +13,7 @@ export const useKataKerangka = createKata('kerangka', {
   perangkatDaerah: { id: '{{istilah.pd, kapital}}', en: 'Agencies' },
   pemerintahDaerah: { id: 'Pemerintah daerah', en: 'Government' },
   acuan: { id: 'Data acuan', en: 'Reference data' },
+  kamus: { id: 'Kamus usulan', en: 'Catalogue' },
   pengecualian: { id: 'Pengecualian', en: 'Exceptions' },
   pengguna: { id: 'Pengguna', en: 'Users' },
   permohonanAkun: { id: 'Permohonan akun', en: 'Account requests' },

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import {
   IconBuilding,
   IconBooks,
+  IconBook,
   IconBuildingCommunity,
   IconCalendar,
   IconChartBar,
@@ -34,6 +35,7 @@ const TUJUAN = [
   { kunci: 'perangkatDaerah', ke: '/$daerahId/$tahun/perangkat-daerah', Ikon: IconBuilding, kelompok: 'dataDasar' },
   { kunci: 'pemerintahDaerah', ke: '/$daerahId/$tahun/pemerintah-daerah', Ikon: IconFlag, kelompok: 'dataDasar' },
   { kunci: 'acuan', ke: '/$daerahId/$tahun/acuan', Ikon: IconBooks, kelompok: 'dataDasar' },
+  { kunci: 'kamus', ke: '/$daerahId/$tahun/kamus', Ikon: IconBook, kelompok: 'dataDasar' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
 ] as const
 const DAFTAR_KELOMPOK = ['dataDasar', 'kelola'] as const
