@@ -57,6 +57,7 @@ describe.skipIf(CHROMIUM === undefined)('jadwal: dari layar admin sampai kalende
       .getByText(/^tutup \d+ hari \d+ jam lagi$/)
       .first()
       .waitFor()
+    expect(await lebarBerlebih(h)).toBeLessThanOrEqual(0)
     await tutup()
   })
 

@@ -13,6 +13,10 @@ let db: TestDatabase
 let kab: KabupatenUji
 let kini: Saat = saat('2025-02-13T02:00:00Z')
 
+function harus(hasil: { readonly ok: boolean }): void {
+  if (!hasil.ok) throw new Error(`ditolak: ${JSON.stringify(hasil)}`)
+}
+
 beforeAll(async () => {
   db = await openTestDatabase()
   kab = await bangunKabupaten(db.sql)
@@ -23,7 +27,7 @@ beforeAll(async () => {
     { ...dasar, nama: 'Askolani', jenis: 'definitif', pelantikan: '2025-02-20' },
     { ...dasar, nama: 'Netta Indian', jabatan: 'wakil-kepala-daerah', jenis: 'definitif', pelantikan: '2025-02-20' },
   ])
-    expect(await tetapkanKepalaDaerah(admin, KepalaDaerahBaru.parse({ ...k, kepalaDaerahId: randomUUID() }))).toMatchObject({ ok: true })
+    harus(await tetapkanKepalaDaerah(admin, KepalaDaerahBaru.parse({ ...k, kepalaDaerahId: randomUUID() })))
   const isi = {
     kepalaPerangkatId: randomUUID(),
     nama: 'Kepala Dinas Rahasia',
@@ -32,7 +36,7 @@ beforeAll(async () => {
     mulai: tanggal('2023-01-01'),
     dasarHukum: 'SK 2',
   }
-  expect(await tetapkanKepalaPerangkat(admin, kab.pdId, KepalaPerangkatBaru.parse(isi))).toMatchObject({ ok: true })
+  harus(await tetapkanKepalaPerangkat(admin, kab.pdId, KepalaPerangkatBaru.parse(isi)))
 })
 afterAll(() => db.close())
 

@@ -17,7 +17,7 @@ interface Tersusun {
   readonly indeks: IndeksKamus<BarisKamus>
 }
 
-/** Indexes by government and year. Each is used only while the fingerprint of its rows is still that of the table (docs/adr/0011). */
+/** Indexes by government and year. Each is used only while the fingerprint of its rows is still that of the table (docs/adr/0010). */
 const TERSUSUN = new Map<string, Tersusun>()
 const MAKS_TERSUSUN = 32
 
