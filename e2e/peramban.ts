@@ -27,7 +27,7 @@ export interface Layar {
 export async function bukaLayar(
   peramban: Browser,
   ukuran: typeof PONSEL | typeof MEJA,
-  pilihan: { readonly javaScriptEnabled?: boolean } = {},
+  pilihan: { readonly javaScriptEnabled?: boolean; readonly colorScheme?: 'light' | 'dark' } = {},
 ): Promise<Layar> {
   // Without motion, or a button caught halfway between two colours fails the contrast check on a fast machine.
   const setelan = { locale: 'id-ID', timezoneId: 'Asia/Jakarta', reducedMotion: 'reduce' } as const

@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { bukaLayar, bukaPeramban, CHROMIUM, lebarBerlebih, MEJA, periksaAkses, PONSEL } from './peramban.ts'
+import { mulaiProgram, type ProgramNyata } from './program-nyata.ts'
+
+/* Every screen as it opens, on a phone by day and at a desk by night: nothing goes wrong, nothing sticks out, axe finds nothing serious. */
+
+const KERJA = '/kerja/3216/2025'
+const LAYAR: Readonly<Record<string, readonly string[]>> = {
+  'admin.bekasi': [
+    KERJA,
+    `${KERJA}/usulan`,
+    `${KERJA}/musyawarah`,
+    `${KERJA}/asal-usul`,
+    `${KERJA}/pagu`,
+    `${KERJA}/jadwal`,
+    `${KERJA}/kamus`,
+    `${KERJA}/perangkat-daerah`,
+    `${KERJA}/pemerintah-daerah`,
+    `${KERJA}/acuan`,
+    `${KERJA}/pengguna`,
+    `${KERJA}/permohonan-akun`,
+    `${KERJA}/pengecualian`,
+    `${KERJA}/pemberitahuan`,
+    `${KERJA}/pemberitahuan/setelan`,
+    `${KERJA}/pemberitahuan/surat`,
+    `${KERJA}/akun`,
+  ],
+  'desa.sukamurni': [KERJA, `${KERJA}/draf`, `${KERJA}/jadwal`, `${KERJA}/kamus`],
+  umum: ['/kerja/masuk', '/kerja/mohon-akun', '/', '/3216', '/3216/jadwal', '/1707', '/3216/kecamatan/32.16.14', '/3216/desa/32.16.14.2001', '/3216/cari'],
+}
+
+let program: ProgramNyata
+let peramban: Browser
+
+beforeAll(async () => {
+  if (CHROMIUM === undefined) return
+  program = await mulaiProgram()
+  peramban = await bukaPeramban()
+})
+
+afterAll(async () => {
+  if (CHROMIUM === undefined) return
+  await peramban.close()
+  await program.hentikan()
+})
+
+async function periksa(pengguna: string, ukuran: typeof PONSEL | typeof MEJA, colorScheme: 'light' | 'dark'): Promise<string[]> {
+  const layar = await bukaLayar(peramban, ukuran, { colorScheme })
+  const salah: string[] = []
+  if (pengguna !== 'umum') await layar.halaman.request.post(`${program.alamat}/api/masuk-contoh`, { data: { namaPengguna: pengguna } })
+  for (const jalur of LAYAR[pengguna] ?? []) {
+    layar.galat.length = 0
+    await layar.halaman.goto(`${program.alamat}${jalur}`)
+    await layar.halaman.getByRole('heading', { level: 1 }).first().waitFor()
+    const akses = await periksaAkses(layar.halaman)
+    const lebih = await lebarBerlebih(layar.halaman)
+    salah.push(...[...layar.galat, ...akses, ...(lebih > 0 ? [`${lebih} px ke samping`] : [])].map((s) => `${jalur}: ${s}`))
+  }
+  await layar.tutup()
+  return salah
+}
+
+describe.skipIf(CHROMIUM === undefined).sequential('setiap layar', () => {
+  test.each(Object.keys(LAYAR))('%s, di ponsel siang hari', async (pengguna) => {
+    expect(await periksa(pengguna, PONSEL, 'light')).toEqual([])
+  })
+
+  test.each(Object.keys(LAYAR))('%s, di meja malam hari', async (pengguna) => {
+    expect(await periksa(pengguna, MEJA, 'dark')).toEqual([])
+  })
+})
