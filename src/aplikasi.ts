@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { createAcuanRoutes } from '#src/acuan.routes.ts'
 import { createKabarRoutes } from '#src/kabar.routes.ts'
 import { createCariRoutes } from '#src/cari.routes.ts'
+import { kenaliGangguan } from '#src/gangguan.ts'
 import { penuturUntuk } from '#src/kata.ts'
 import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
 import { pilihBahasa } from '#src/lib/kata.ts'
@@ -19,6 +20,8 @@ import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { createJadwalRoutes } from '#src/modules/jadwal/jadwal.routes.ts'
 import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
+import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.routes.ts'
+import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createAkunRoutes } from '#src/modules/pengguna/akun.routes.ts'
 import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
@@ -113,6 +116,8 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())
+  app.route('/', createKelolaKamusRoutes())
+  app.route('/', createLembarKamusRoutes())
   app.route('/', createJadwalRoutes())
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
@@ -142,9 +147,9 @@ async function pasangKata(c: C, next: Next): Promise<void> {
 
 const batasIsi = bodyLimit({ maxSize: 512 * 1024, onError: (c) => tolak(c as C, { jenis: 'isi-terlalu-besar' }) })
 
-/** Photos have a limit of their own at their route. */
+/** Photos and sheets have a limit of their own at their route. */
 function batasiIsi(c: C, next: Next): Promise<Response | void> {
-  return c.req.path.endsWith('/berkas') ? next() : batasIsi(c as never, next)
+  return c.req.path.endsWith('/berkas') || c.req.path.endsWith('/kamus/impor') ? next() : batasIsi(c as never, next)
 }
 
 /** In the last hour before a deadline: some wait, none is lost. */
@@ -261,29 +266,9 @@ async function tolakDaerahLain(b: BekalAplikasi, c: C, penggunaId: string, kini:
   return tolak(c, { jenis: 'bukan-daerah-anda' })
 }
 
-/** PostgreSQL's and the driver's codes for "not now": restarting, no connection left, connection lost. */
-const TIDAK_TERJANGKAU = new Set([
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-  '08006',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'CONNECTION_CLOSED',
-  'CONNECTION_ENDED',
-  'CONNECT_TIMEOUT',
-])
-const PENUH = new Set(['53100', 'ENOSPC', 'EDQUOT'])
-
-function kenaliGangguan(galat: unknown): 'basis-data-tidak-terjangkau' | 'penyimpanan-penuh' | null {
-  const kode = typeof galat === 'object' && galat !== null && 'code' in galat ? String(galat.code) : ''
-  if (PENUH.has(kode)) return 'penyimpanan-penuh'
-  return TIDAK_TERJANGKAU.has(kode) ? 'basis-data-tidak-terjangkau' : null
-}
-
 function jawabGalat(b: BekalAplikasi, galat: unknown, c: C): Response {
   if (galat instanceof HTTPException && galat.status === 400) return tolak(c, { jenis: 'json-rusak' })
+  if (galat instanceof HTTPException && galat.status === 415) return tolak(c, { jenis: 'jenis-isi-tidak-dikenal' })
   if (galat instanceof HTTPException && galat.status === 413) return tolak(c, { jenis: 'isi-terlalu-besar' })
   const gangguan = kenaliGangguan(galat)
   if (gangguan !== null) {

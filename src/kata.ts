@@ -1,6 +1,7 @@
 import { createPenutur, type KataPenolakan, type Penutur } from '#src/lib/kata.ts'
 import { kataCadangan } from '#src/lib/backup/backup.kata.ts'
 import { penolakanCsv } from '#src/lib/csv.kata.ts'
+import { penolakanTabel } from '#src/lib/tabel.kata.ts'
 import { penolakanHttp } from '#src/lib/http.kata.ts'
 import { penolakanAkomodasi } from '#src/modules/akomodasi/akomodasi.kata.ts'
 import { penolakanAnggaran } from '#src/modules/anggaran/anggaran.kata.ts'
@@ -8,6 +9,7 @@ import { penolakanPagu } from '#src/modules/batas-pagu/batas-pagu.kata.ts'
 import { penolakanBerkas } from '#src/modules/berkas/berkas.kata.ts'
 import { penolakanDokumen } from '#src/modules/dokumen/dokumen.kata.ts'
 import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
+import { penolakanKelolaKamus } from '#src/modules/kamus-usulan/kelola-kamus.kata.ts'
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
@@ -28,6 +30,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanHttp,
   ...kataCadangan,
   ...penolakanCsv,
+  ...penolakanTabel,
   ...penolakanBarisPerintah,
   ...penolakanPengguna,
   ...penolakanPemberitahuan,
@@ -42,6 +45,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanJadwal,
   ...penolakanPagu,
   ...penolakanPintuKamus,
+  ...penolakanKelolaKamus,
   ...penolakanUsulan,
   ...penolakanLembar,
   ...penolakanAkomodasi,

@@ -8,6 +8,17 @@ export const penolakanHttp: KatalogPenolakan<PenolakanHttp['jenis']> = {
     id: { pesan: 'Ada isian yang belum benar.', langkah: 'Perbaiki isian yang ditandai, lalu kirim lagi.' },
     en: { pesan: 'Some fields are not right yet.', langkah: 'Correct the marked fields and send again.' },
   },
+  'jenis-isi-tidak-dikenal': {
+    status: 415,
+    id: {
+      pesan: 'Isi permintaan bukan jenis yang diminta operasi ini.',
+      langkah: 'Kirim berkas sebagai multipart/form-data pada bidang “berkas”, isian lain sebagai JSON.',
+    },
+    en: {
+      pesan: 'The request body is not of the kind this operation takes.',
+      langkah: 'Send a file as multipart/form-data in the field “berkas”, everything else as JSON.',
+    },
+  },
   'json-rusak': {
     status: 400,
     id: { pesan: 'Isi permintaan bukan JSON yang utuh.', langkah: 'Kirim ulang; bila berulang, periksa aplikasi pengirim.' },

@@ -20,6 +20,7 @@ export type PenolakanHttp =
   | PenolakanIsian
   | { readonly jenis: 'tidak-ditemukan' }
   | { readonly jenis: 'json-rusak' }
+  | { readonly jenis: 'jenis-isi-tidak-dikenal' }
   | { readonly jenis: 'kesalahan-server'; readonly acuan: string }
   | { readonly jenis: 'server-sibuk' }
   | { readonly jenis: 'basis-data-tidak-terjangkau' }

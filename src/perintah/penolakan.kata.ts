@@ -66,6 +66,11 @@ export const penolakanBarisPerintah: KatalogPenolakan<PenolakanBarisPerintah['je
       langkah: 'Known are: kabkota_2023.csv, subkegiatan_2027.csv, belanja.csv, sumber_dana.csv, satuan.csv (also .gz), or a folder that holds them.',
     },
   },
+  'bidang-tidak-dikenal': {
+    status: 422,
+    id: { pesan: '“{{nilai}}” bukan bidang pembangunan.', langkah: 'Pakai salah satu: {{boleh}}.' },
+    en: { pesan: '“{{nilai}}” is no sector.', langkah: 'Use one of: {{boleh}}.' },
+  },
   'tahun-salah': {
     status: 422,
     id: { pesan: 'Tahun anggaran “{{tahun}}” tidak sah.', langkah: 'Tulis tahunnya dengan empat angka, misalnya --tahun 2025.' },

@@ -114,7 +114,7 @@ describe('panggil', () => {
     for (const o of daftar) {
       const jalur = o.isian
         .filter((x) => x.name !== 'daerahId' && (x.in === 'path' || x.required === true))
-        .flatMap((x) => ['--jalur', `${x.name}=${ISIAN[x.name] ?? ''}`])
+        .flatMap((x) => ['--jalur', `${x.name}=${ISIAN[x.name] ?? (x.name.endsWith('Id') ? randomUUID() : '')}`])
       const isi = o.operationId === 'unggahFoto' ? ['--isi', foto] : []
       const { kode, stdout, stderr } = await selaras('panggil', o.operationId, ...orang('desa.sukamurni'), ...jalur, ...isi)
       const galat = kode === 0 ? '' : (JSON.parse(stdout) as { kode: string }).kode

@@ -9,6 +9,7 @@ import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { kataTerdekat } from '#src/modules/usulan/rekaman.ts'
 import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
 import type { Keluaran, Lingkungan, NilaiOpsi, Opsi, Perintah, Sesi } from '#src/perintah/bentuk.ts'
+import { kamusEkspor, kamusImpor } from '#src/perintah/kamus.ts'
 import { searchKamus, searchTempat } from '#src/perintah/cari.ts'
 import { t } from '#src/perintah/kata.ts'
 import { akomodasiTautkan, dokumenImporRenja, usulanMuat, usulanPutuskan } from '#src/perintah/lembar.ts'
@@ -24,6 +25,8 @@ export const SEMUA: readonly Perintah[] = [
   usulanPutuskan,
   akomodasiTautkan,
   dokumenImporRenja,
+  kamusImpor,
+  kamusEkspor,
   jalankanPasangkayuPerintah,
   searchKamus,
   searchTempat,

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { KuantitasMasuk, TahunAnggaran, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_KEADAAN_KAMUS, DAFTAR_KELOMPOK_PENGUSUL, DAFTAR_TIPE_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 
-const BIDANG_KAMUS = ['infrastruktur', 'ekonomi', 'sosial-budaya', 'pemerintahan'] as const
-const KEWENANGAN_KAMUS = ['desa', 'kabupaten', 'provinsi', 'pusat'] as const
-const KLASIFIKASI_KAMUS = ['fisik', 'nonfisik'] as const
+export const BIDANG_KAMUS = ['infrastruktur', 'ekonomi', 'sosial-budaya', 'pemerintahan'] as const
+export const KEWENANGAN_KAMUS = ['desa', 'kabupaten', 'provinsi', 'pusat'] as const
+export const KLASIFIKASI_KAMUS = ['fisik', 'nonfisik'] as const
 
 /** What an item says, whoever writes it: a screen, a sheet, another system. */
-const IsiButir = z.strictObject({
+export const IsiButir = z.strictObject({
   kode: Teks(40, 1),
   nama: Teks(200, 3),
   uraian: Teks(2000).nullable().default(null),
@@ -35,7 +35,7 @@ const IsiButir = z.strictObject({
   sumberHarga: Teks(300).nullable().default(null),
   prioritas: Teks(300).nullable().default(null),
 })
-type IsiButir = z.output<typeof IsiButir>
+export type IsiButir = z.output<typeof IsiButir>
 
 /** An item as setting up a government enters it; without `keadaan` it is in force as far as it may be. */
 export const ButirKamusBaru = z.strictObject({

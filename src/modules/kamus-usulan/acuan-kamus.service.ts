@@ -1,0 +1,25 @@
+import type { Reader } from '#src/lib/sql.ts'
+import type { AcuanKamus, PerangkatKamus } from '#src/modules/kamus-usulan/butir-kamus.ts'
+import { listEdisiLain } from '#src/modules/kamus-usulan/kelola-kamus.queries.ts'
+import { bersihkanKode } from '#src/modules/nomenklatur/nomenklatur.ts'
+import { ambilSatuan, bukaNomenklatur } from '#src/modules/nomenklatur/nomenklatur.service.ts'
+import { siapkanSatuan } from '#src/modules/nomenklatur/satuan.ts'
+
+/** What items of a year are judged by; null when no edition of the nomenclature is set for that year. */
+export async function loadAcuanKamus(
+  tx: Reader,
+  tahun: number,
+  { perangkat, kode }: { readonly perangkat: readonly PerangkatKamus[]; readonly kode: readonly (string | null)[] },
+): Promise<AcuanKamus | null> {
+  const [buku, satuan] = await Promise.all([bukaNomenklatur(tx, tahun), ambilSatuan(tx)])
+  if (buku === null) return null
+  const dicari = [...new Set(kode.flatMap((k) => (k === null ? [] : [bersihkanKode(k).kode ?? k])))]
+  const lain = Map.groupBy(await listEdisiLain(tx, buku.edisi.edisi, dicari), (b) => b.kode)
+  return {
+    ...buku,
+    edisiLain: lain,
+    satuan,
+    indeksSatuan: siapkanSatuan(satuan),
+    perangkat: new Map(perangkat.map((p) => [p.perangkatDaerahId, p])),
+  }
+}
