@@ -22,6 +22,7 @@ import { penolakanAkun } from '#src/modules/pengguna/akun.kata.ts'
 import { penolakanPengelolaan, penolakanPermohonan, penolakanUndangan } from '#src/modules/pengguna/pengelolaan.kata.ts'
 import { penolakanSerahTerima } from '#src/modules/serah-terima/serah-terima.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
+import { penolakanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
 import { penolakanBarisPerintah } from '#src/perintah/penolakan.kata.ts'
@@ -42,6 +43,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanPermohonan,
   ...penolakanSerahTerima,
   ...penolakanNomenklatur,
+  ...penolakanPeta,
   ...penolakanDokumen,
   ...penolakanBerkas,
   ...penolakanJadwal,

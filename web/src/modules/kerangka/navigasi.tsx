@@ -1,11 +1,15 @@
 import { Menu } from '@mantine/core'
 import {
+  IconBuilding,
+  IconBooks,
+  IconBook,
   IconBuildingCommunity,
   IconCalendar,
   IconChartBar,
   IconChevronDown,
   IconDots,
   IconFilePlus,
+  IconFlag,
   IconHome,
   IconListDetails,
   IconRoute,
@@ -28,6 +32,10 @@ const TUJUAN = [
   { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
   { kunci: 'pengguna', ke: '/$daerahId/$tahun/pengguna', Ikon: IconUsers, kelompok: 'kelola' },
   { kunci: 'permohonanAkun', ke: '/$daerahId/$tahun/permohonan-akun', Ikon: IconUserPlus, kelompok: 'kelola' },
+  { kunci: 'kamus', ke: '/$daerahId/$tahun/kamus', Ikon: IconBook, kelompok: 'dataDasar' },
+  { kunci: 'perangkatDaerah', ke: '/$daerahId/$tahun/perangkat-daerah', Ikon: IconBuilding, kelompok: 'dataDasar' },
+  { kunci: 'pemerintahDaerah', ke: '/$daerahId/$tahun/pemerintah-daerah', Ikon: IconFlag, kelompok: 'dataDasar' },
+  { kunci: 'acuan', ke: '/$daerahId/$tahun/acuan', Ikon: IconBooks, kelompok: 'dataDasar' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
 ] as const
 const DAFTAR_KELOMPOK = ['dataDasar', 'kelola'] as const
@@ -41,7 +49,7 @@ export function useTujuan(): readonly Tujuan[] {
     if (t.kunci === 'draf') return isPengusul(penugasan.peran)
     if (t.kunci === 'permohonanAkun') return penugasan.peran === 'dpmd'
     if (t.kunci === 'pengguna') return penugasan.peran === 'admin-perencanaan'
-    if (t.kunci === 'pengecualian') return penugasan.peran === 'admin-perencanaan'
+    if (t.kunci === 'pengecualian') return penugasan.peran === 'admin-perencanaan' || penugasan.peran === 'operator-kecamatan'
     return true
   })
 }
