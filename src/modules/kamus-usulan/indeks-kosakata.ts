@@ -136,7 +136,7 @@ const BARIS = [new Uint8Array(TERPANJANG + 1), new Uint8Array(TERPANJANG + 1), n
  * Edit distance with neighbours swapped as one, given up beyond `batas`; with `awalan` that of the nearest beginning of `b`.
  * Without allocation, because it runs over the whole vocabulary between two keystrokes.
  */
-export function jarakBerbatas(a: string, b: string, batas: number, awalan: boolean): number {
+function jarakBerbatas(a: string, b: string, batas: number, awalan: boolean): number {
   const panjang = Math.min(b.length, awalan ? a.length + batas : b.length)
   if (a.length > TERPANJANG || panjang > TERPANJANG) return batas + 1
   let [duaLalu, lalu, kini]: [Uint8Array, Uint8Array, Uint8Array] = [BARIS[0], BARIS[1], BARIS[2]]
