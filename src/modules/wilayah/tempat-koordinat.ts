@@ -24,7 +24,7 @@ export function isDiIndonesia({ lintang, bujur }: Titik): boolean {
 }
 
 /**
- * Provinces that lie wholly on one side of the equator (Badan Informasi Geospasial, Gazeter Republik Indonesia): there a latitude
+ * Provinces that lie wholly on one side of the equator: there a latitude
  * without sign can mean only one place.
  */
 const SISI_PROVINSI: Readonly<Record<string, 1 | -1>> = {

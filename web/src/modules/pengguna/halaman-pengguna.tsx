@@ -77,7 +77,7 @@ function DaftarPengguna() {
       {data?.jumlah === 0 && <Kosong judul={t('kosong')}>{t('kosongIsi')}</Kosong>}
       {data !== undefined && data.jumlah > 0 && (
         <WadahTabel label={t('judul')}>
-          <table className="tabel tabel-pengguna">
+          <table className="tabel tabel-pengguna tumpuk">
             <thead>
               <tr>
                 <th scope="col">{t('nama')}</th>
