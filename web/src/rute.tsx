@@ -165,6 +165,8 @@ const pemerintah = createRoute({
   getParentRoute: () => kerja,
   path: 'pemerintah-daerah',
   component: lazyRouteComponent(() => import('./modules/pemerintah-daerah/halaman-pemerintah.tsx'), 'HalamanPemerintah'),
+})
+
 const pemberitahuan = createRoute({
   getParentRoute: () => kerja,
   path: 'pemberitahuan',
@@ -192,8 +194,10 @@ const suratKeluar = createRoute({
 const pohon = akar.addChildren([
   masuk,
   depan,
-  kerja.addChildren([perangkat, rinciPerangkat, pemerintah, beranda, antrean, rinci, draf, formulir, musyawarah, jadwal, pagu, asalUsul, pengecualian]),
   kerja.addChildren([
+    perangkat,
+    rinciPerangkat,
+    pemerintah,
     beranda,
     antrean,
     rinci,
