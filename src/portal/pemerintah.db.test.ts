@@ -23,7 +23,7 @@ beforeAll(async () => {
     { ...dasar, nama: 'Askolani', jenis: 'definitif', pelantikan: '2025-02-20' },
     { ...dasar, nama: 'Netta Indian', jabatan: 'wakil-kepala-daerah', jenis: 'definitif', pelantikan: '2025-02-20' },
   ])
-    expect(await tetapkanKepalaDaerah(admin, KepalaDaerahBaru.parse({ ...k, kepalaDaerahId: randomUUID() }))).toMatchObject({ ok: true })
+    harus(await tetapkanKepalaDaerah(admin, KepalaDaerahBaru.parse({ ...k, kepalaDaerahId: randomUUID() })))
   const isi = {
     kepalaPerangkatId: randomUUID(),
     nama: 'Kepala Dinas Rahasia',
@@ -32,9 +32,13 @@ beforeAll(async () => {
     mulai: tanggal('2023-01-01'),
     dasarHukum: 'SK 2',
   }
-  expect(await tetapkanKepalaPerangkat(admin, kab.pdId, KepalaPerangkatBaru.parse(isi))).toMatchObject({ ok: true })
+  harus(await tetapkanKepalaPerangkat(admin, kab.pdId, KepalaPerangkatBaru.parse(isi)))
 })
 afterAll(() => db.close())
+
+function harus(hasil: { ok: boolean }): void {
+  if (!hasil.ok) throw new Error(JSON.stringify(hasil))
+}
 
 async function buka(): Promise<string> {
   const app = createPortal({
