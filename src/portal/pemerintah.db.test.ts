@@ -13,6 +13,10 @@ let db: TestDatabase
 let kab: KabupatenUji
 let kini: Saat = saat('2025-02-13T02:00:00Z')
 
+function harus(hasil: { readonly ok: boolean }): void {
+  if (!hasil.ok) throw new Error(`ditolak: ${JSON.stringify(hasil)}`)
+}
+
 beforeAll(async () => {
   db = await openTestDatabase()
   kab = await bangunKabupaten(db.sql)

@@ -6,7 +6,7 @@ import { kepalaDaerahPada, type KepalaDaerah } from '#src/modules/pemerintah-dae
 import { masaPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.ts'
 import { loadPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
 import type { DaerahPublik } from '#src/portal/portal.queries.ts'
-import { type HalamanWilayah, loadDaerah } from '#src/portal/portal.service.ts'
+import { type DaerahBerpeta, loadDaerah } from '#src/portal/portal.service.ts'
 import type { Jam } from '#src/portal/rinci.service.ts'
 
 /** Who governs on the government's own day, and where its offices are. Of persons only the names of those who hold public office. */
@@ -31,7 +31,7 @@ async function loadPemerintahPublik(tx: Transaction, jam: Jam, daerah: DaerahPub
   }
 }
 
-export interface HalamanDaerah extends HalamanWilayah {
+export interface HalamanDaerah extends DaerahBerpeta {
   readonly pemerintah: PemerintahPublik
 }
 
