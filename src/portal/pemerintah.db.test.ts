@@ -40,10 +40,6 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-function harus(hasil: { ok: boolean }): void {
-  if (!hasil.ok) throw new Error(JSON.stringify(hasil))
-}
-
 async function buka(): Promise<string> {
   const app = createPortal({
     sql: db.sql,
