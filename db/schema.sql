@@ -900,6 +900,7 @@ alter table public.pemberitahuan add constraint fk_pemberitahuan_surat FOREIGN K
 alter table public.pemberitahuan add constraint pemberitahuan_pkey PRIMARY KEY (daerah_id, pemberitahuan_id);
 CREATE INDEX idx_pemberitahuan_belum_dibaca ON public.pemberitahuan USING btree (daerah_id, pengguna_id) WHERE ((dibaca_pada IS NULL) AND di_aplikasi);
 CREATE INDEX idx_pemberitahuan_kotak ON public.pemberitahuan USING btree (daerah_id, pengguna_id, waktu DESC, pemberitahuan_id DESC);
+CREATE INDEX idx_pemberitahuan_objek ON public.pemberitahuan USING btree (daerah_id, objek_id) WHERE (dibaca_pada IS NULL);
 CREATE INDEX idx_pemberitahuan_surat ON public.pemberitahuan USING btree (daerah_id, surat_id);
 CREATE UNIQUE INDEX uniq_pemberitahuan_kunci ON public.pemberitahuan USING btree (daerah_id, pengguna_id, kunci);
 alter table public.pemberitahuan enable row level security, force row level security;

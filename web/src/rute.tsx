@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
+import { DAFTAR_PEMBERITAHUAN, DAFTAR_SURAT } from '#src/modules/pemberitahuan/pemberitahuan.ts'
 import { DAFTAR_KEADAAN_JADWAL } from '#src/modules/jadwal/aturan-jadwal.ts'
 import { DAFTAR_PROSES } from '#src/modules/jadwal/proses.ts'
 import { DAFTAR_TINGKAT_NOMENKLATUR } from '#src/modules/nomenklatur/nomenklatur.ts'
@@ -158,10 +159,49 @@ const pengecualian = createRoute({
   component: lazyRouteComponent(() => import('./modules/pengecualian/halaman-pengecualian.tsx'), 'HalamanPengecualian'),
 })
 
+const pemberitahuan = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pemberitahuan',
+  validateSearch: z.object({
+    dibaca: pilihan(['belum', 'sudah']),
+    jenis: pilihan(DAFTAR_PEMBERITAHUAN),
+    anggaran: z.coerce.number().int().min(2000).max(2100).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('./modules/pemberitahuan/halaman-pemberitahuan.tsx'), 'HalamanPemberitahuan'),
+})
+
+const setelanPemberitahuan = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pemberitahuan/setelan',
+  component: lazyRouteComponent(() => import('./modules/pemberitahuan/halaman-setelan.tsx'), 'HalamanSetelanPemberitahuan'),
+})
+
+const suratKeluar = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pemberitahuan/surat',
+  validateSearch: z.object({ keadaan: pilihan(DAFTAR_SURAT) }),
+  component: lazyRouteComponent(() => import('./modules/pemberitahuan/halaman-surat.tsx'), 'HalamanSuratKeluar'),
+})
+
 const pohon = akar.addChildren([
   masuk,
   depan,
-  kerja.addChildren([beranda, antrean, rinci, draf, formulir, musyawarah, jadwal, pagu, asalUsul, pengecualian, acuan]),
+  kerja.addChildren([
+    beranda,
+    antrean,
+    rinci,
+    draf,
+    formulir,
+    musyawarah,
+    jadwal,
+    pagu,
+    asalUsul,
+    pengecualian,
+    acuan,
+    pemberitahuan,
+    setelanPemberitahuan,
+    suratKeluar,
+  ]),
 ])
 
 /** Plain `?a=b`: region codes and searches stay text, whatever they look like. */

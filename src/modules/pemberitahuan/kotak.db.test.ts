@@ -175,7 +175,7 @@ describe('sasaran menurut wilayah', () => {
   })
 })
 
-describe('tenggat yang lewat', () => {
+describe('tenggat yang lewat (S0-4)', () => {
   const system = (hari: string): Konteks =>
     kab.sebagai('bpkad', { saat: saat(`${hari}T03:00:00Z`), saatNyata: saat(`${hari}T03:00:00Z`), hariIni: tanggal(hari) })
 
