@@ -58,12 +58,12 @@ export interface HalamanWilayah {
   readonly terakhir: Saat | null
 }
 
-export interface HalamanDaerah extends HalamanWilayah {
+export interface DaerahBerpeta extends HalamanWilayah {
   /** Of its kecamatan; a province or the nation has none here. */
   readonly peta: PetaWilayah | null
 }
 
-export function loadDaerah(sql: Sql, daerahId: string): Promise<HalamanDaerah | null> {
+export function loadDaerah(sql: Sql, daerahId: string): Promise<DaerahBerpeta | null> {
   return denganDaerah(sql, daerahId, async (tx, daerah) => {
     const [hitung, wilayah] = await Promise.all([countPosisi(tx, daerahId, { per: 'kecamatan' }), listKecamatan(tx, daerah)])
     const kode = wilayah.map((w) => w.kode)

@@ -2,7 +2,9 @@ import { html } from 'hono/html'
 import type { RingkasanTahun } from '#src/portal/kelompok.ts'
 import { angkaTeks, type Html, ke, type Pembaca, persenTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
 import { petaKecamatan } from '#src/portal/peta.routes.ts'
-import type { Bawahan, HalamanDaerah, HalamanKecamatan, HalamanWilayah } from '#src/portal/portal.service.ts'
+import { bagianPemerintah } from '#src/portal/pemerintah.routes.ts'
+import type { HalamanDaerah } from '#src/portal/pemerintah.service.ts'
+import type { Bawahan, HalamanKecamatan, HalamanWilayah } from '#src/portal/portal.service.ts'
 import { angkaBesar, ikon, kalimatRingkas, kalimatUang, kosong, kotakCari, sebutKelompok } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
 import { namaPenuh } from '#src/portal/sebutan.routes.ts'
@@ -17,7 +19,7 @@ export function halamanDaerah(p: Pembaca, h: HalamanDaerah): Html {
       <h1>${nama}</h1>
       ${h.daerah.kodeWilayah === null ? '' : html`<p class="sub">${h.daerah.kodeWilayah}${rentangTahun(p, h.tahun)}</p>`}
       ${atas(p, h, { nama, jalur: `${jalur}/cari`, saringan: {} })} ${kotakCari(p, `${jalur}/cari`, p.ucap('wilayah.cari-di', { nama }))}
-      ${bagianDiterima(p, h.tahun)}
+      ${bagianDiterima(p, h.tahun)} ${bagianPemerintah(p, h.daerah, h.pemerintah)}
     </div>
     ${
       h.bawahan.length === 0
@@ -40,6 +42,7 @@ export function halamanKecamatan(p: Pembaca, h: HalamanKecamatan): Html {
     <div>
       <h1>${nama}</h1>
       <p class="sub">${h.kecamatan.kode}${rentangTahun(p, h.tahun)}</p>
+      <p><a href="${ke(p, `${jalur}/jadwal`, saringan)}">${p.ucap('jadwal.untuk-kecamatan')}</a></p>
       ${atas(p, h, { nama, jalur: `${jalur}/cari`, saringan })} ${kotakCari(p, `${jalur}/cari`, p.ucap('wilayah.cari-di', { nama }), saringan)}
       ${bagianDiterima(p, h.tahun)}
     </div>

@@ -1,23 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
-import { z } from 'zod'
-import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
-import { DAFTAR_PEMBERITAHUAN, DAFTAR_SURAT } from '#src/modules/pemberitahuan/pemberitahuan.ts'
-import { DAFTAR_KEADAAN_JADWAL } from '#src/modules/jadwal/aturan-jadwal.ts'
-import { DAFTAR_PROSES } from '#src/modules/jadwal/proses.ts'
-import { DAFTAR_TINGKAT_NOMENKLATUR } from '#src/modules/nomenklatur/nomenklatur.ts'
-import { DAFTAR_KEADAAN_PETA } from '#src/modules/peta-nomenklatur/peta-nomenklatur.ts'
-import { DAFTAR_JENIS_STANDAR_HARGA } from '#src/modules/standar-harga/standar-harga.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
-import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
-import { HalamanTakAda } from './components/halaman-tak-ada.tsx'
+import { createRouter } from '@tanstack/react-router'
 import { HalamanGalat } from './components/halaman-galat.tsx'
 import { Memuat } from './components/memuat.tsx'
-import { kueriSesi } from './lib/sesi.ts'
-import { pilihAwal } from './lib/awal.ts'
-import { DAFTAR_SKALA } from './modules/jadwal/kisi.ts'
-import { Kerangka } from './modules/kerangka/kerangka.tsx'
+import { ruteDasar } from './rute/dasar.tsx'
+import { ruteOrang } from './rute/orang.tsx'
+import { akar, kerja, ruteUmum } from './rute/pangkal.tsx'
+import { ruteUsulan } from './rute/usulan.tsx'
 
+<<<<<<< HEAD
 /** Addresses say government, budget year and filter, so that every screen can be sent to a colleague as it stands. */
 
 const akar = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({ component: Outlet, notFoundComponent: HalamanTakAda })
@@ -203,6 +193,9 @@ const pohon = akar.addChildren([
     suratKeluar,
   ]),
 ])
+=======
+const pohon = akar.addChildren([...ruteUmum, kerja.addChildren([...ruteUsulan, ...ruteDasar, ...ruteOrang])])
+>>>>>>> main
 
 /** Plain `?a=b`: region codes and searches stay text, whatever they look like. */
 function bacaKueri(teks: string): Record<string, string> {
