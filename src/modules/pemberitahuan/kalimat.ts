@@ -52,10 +52,12 @@ function dariJendela(
   zona: ZonaWaktu,
 ): Kalimat {
   const tulis = (s: string | undefined): string => (s === undefined ? '' : formatSaat(s as Saat, zona))
+  // A closing is told by its last minute inside: 23.59, not midnight of the next day.
+  const tulisTutup = (s: string | undefined): string => tulis(s === undefined ? s : new Date(Date.parse(s) - 60_000).toISOString())
   return {
     kunci: `kalimat.${kunci}`,
-    isi: { ...data, tempat: data.tempat ?? '', buka: tulis(data.buka), tutup: tulis(data.tutup), tutupLama: tulis(data.tutupLama) },
-    kata: { tahap: `tahap.${data.tahap}`, ...(data.tempat === null ? { wilayah: 'tempat.seluruh' } : { wilayah: 'tempat.lain' }) },
+    isi: { ...data, tempat: data.tempat ?? '', buka: tulis(data.buka), tutup: tulisTutup(data.tutup), tutupLama: tulisTutup(data.tutupLama) },
+    kata: { tahap: `jadwal.${data.tahap}`, ...(data.tempat === null ? { wilayah: 'tempat.seluruh' } : { wilayah: 'tempat.lain' }) },
   }
 }
 

@@ -27,6 +27,7 @@ function syarat(tx: Transaction, p: Pemilik, s: SaringanKotak) {
   return tx`daerah_id = ${p.daerahId} and pengguna_id = ${p.penggunaId} and di_aplikasi
     and (${s.dibaca ?? null}::text is null or (dibaca_pada is null) = ${s.dibaca === 'belum'})
     and (${s.jenis ?? null}::text is null or jenis = ${s.jenis ?? null})
+    and (${s.tanpa ?? null}::text is null or jenis <> ${s.tanpa ?? null})
     and (${s.tahun ?? null}::int is null or (data ->> 'tahunAnggaran')::int = ${s.tahun ?? null})`
 }
 

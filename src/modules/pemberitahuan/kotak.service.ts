@@ -33,7 +33,7 @@ import {
   tulisKursorKotak,
 } from '#src/modules/pemberitahuan/pemberitahuan.ts'
 
-/* One's own inbox. What one has read is one's own affair: it goes into no ledger (docs/adr/0012). */
+/* One's own inbox. What one has read is one's own affair: it goes into no ledger (docs/adr/0011). */
 
 export interface PemilikKotak {
   readonly sql: Sql

@@ -1,6 +1,8 @@
-import type { Potongan, Transaction } from '#src/lib/sql.ts'
+import { z } from 'zod'
+import { many, type Potongan, type Transaction } from '#src/lib/sql.ts'
 import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { ALAMAT_INTERNAL, type CaraSurel, type JenisPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.ts'
+import type { Calon } from '#src/modules/pemberitahuan/sasaran.ts'
 
 /* Writing notices: whoever receives, and the mail that goes with it, in one statement. */
 
@@ -34,49 +36,44 @@ export async function saveKabar(tx: Transaction, d: DasarKabar, baris: readonly 
   return (await sisipkan(tx, d, calon)).count
 }
 
-/** A target as the statement reads it: scopes that cover the region, and the region whose scopes beneath count as well. */
-export interface BarisSasaran {
-  readonly urut: number
-  readonly jenis: JenisPemberitahuan
-  readonly wajib: boolean
-  readonly surel: CaraSurel
-  readonly data: object
-  readonly pengguna_id: string | null
+const BarisCalon = z.strictObject({
+  penggunaId: z.string(),
+  peran: z.string(),
+  kodeWilayah: z.string().nullable(),
+  perangkatDaerahId: z.string().nullable(),
+  isMitra: z.boolean(),
+}) satisfies z.ZodType<Calon>
+
+/** What an assignment must have to be worth looking at; null: anything. */
+export interface Cakupan {
+  readonly hariIni: Tanggal
+  readonly penggunaId: readonly string[]
   readonly peran: readonly string[] | null
   readonly wilayah: readonly string[] | null
-  readonly bawah: string | null
-  /** Only assignments with a region of their own. */
-  readonly berlingkup: boolean
-  readonly perangkat_daerah_id: string | null
-  /** The agency whose partner division is meant, where an assignment names one. */
-  readonly mitra_dari: string | null
+  /** Regions whose assignments beneath them count as well. */
+  readonly bawah: readonly string[]
+  readonly mitraDari: string | null
+}
+
+/** Assignments in force that may be meant, the actor's own left out. One index look-up: it stands in every submission. */
+export function listCalon(tx: Transaction, d: Pick<DasarKabar, 'daerahId' | 'pelakuId'>, c: Cakupan): Promise<Calon[]> {
+  const peran = c.peran === null ? tx`true` : tx`t.peran = any(${[...c.peran]}::text[])`
+  const bawah =
+    c.bawah.length === 0 ? tx`` : tx`or exists (select from unnest(${[...c.bawah]}::text[]) b(kode) where starts_with(t.kode_wilayah, b.kode || '.'))`
+  const wilayah = c.wilayah === null ? tx`true` : tx`(t.kode_wilayah is null or t.kode_wilayah = any(${[...c.wilayah]}::text[]) ${bawah})`
+  const orang = c.penggunaId.length === 0 ? tx`` : tx`or t.pengguna_id = any(${[...c.penggunaId]}::text[])`
+  return many(
+    BarisCalon,
+    tx`select t.pengguna_id, t.peran, t.kode_wilayah, t.perangkat_daerah_id, t.bidang_mitra is null or exists
+         (select from mitra_perangkat m where m.daerah_id = ${d.daerahId} and m.perangkat_daerah_id = ${c.mitraDari}::uuid and m.bidang_mitra = t.bidang_mitra) as is_mitra
+       from penugasan t join pengguna p on p.daerah_id = t.daerah_id and p.pengguna_id = t.pengguna_id and p.nonaktif_sejak is null
+       where t.daerah_id = ${d.daerahId} and t.pengguna_id <> ${d.pelakuId} and ${berlaku(tx, c.hariIni)} and ((${peran} and ${wilayah}) ${orang})`,
+  )
 }
 
 /** An assignment in force on a day; an acting official's counts like any other. */
 function berlaku(tx: Transaction, hariIni: Tanggal): Potongan {
   return tx`t.mulai <= ${hariIni} and (t.selesai is null or t.selesai >= ${hariIni}) and t.dicabut_pada is null`
-}
-
-/** Notices for whoever the targets mean on that day; of several that mean the same person the first counts. */
-export async function saveKabarSasaran(
-  tx: Transaction,
-  d: DasarKabar,
-  s: { hariIni: Tanggal; objek: { readonly jenis: string; readonly id: string }; sasaran: readonly BarisSasaran[] },
-): Promise<number> {
-  const calon = tx`select distinct on (t.pengguna_id) t.pengguna_id, s.jenis, s.wajib, s.surel, ${s.objek.jenis}::text as objek_jenis, ${s.objek.id}::text as objek_id,
-      s.data, null::text as kunci
-    from jsonb_to_recordset(${JSON.stringify(s.sasaran)}::text::jsonb)
-      s(urut int, jenis text, wajib boolean, surel text, data jsonb, pengguna_id text, peran text[], wilayah text[], bawah text, berlingkup boolean, perangkat_daerah_id uuid, mitra_dari uuid)
-    join penugasan t on t.daerah_id = ${d.daerahId} and t.pengguna_id <> ${d.pelakuId} and ${berlaku(tx, s.hariIni)}
-      and ${s.sasaran.every((x) => x.peran !== null) ? tx`t.peran = any(s.peran)` : tx`(s.peran is null or t.peran = any(s.peran))`}
-      and (s.pengguna_id is null or t.pengguna_id = s.pengguna_id)
-      and (s.wilayah is null or (t.kode_wilayah is null and not s.berlingkup) or t.kode_wilayah = any(s.wilayah) or starts_with(t.kode_wilayah, s.bawah || '.'))
-      and (s.perangkat_daerah_id is null or t.perangkat_daerah_id is null or t.perangkat_daerah_id = s.perangkat_daerah_id)
-      and (s.mitra_dari is null or t.bidang_mitra is null or exists (select from mitra_perangkat m
-        where m.daerah_id = ${d.daerahId} and m.perangkat_daerah_id = s.mitra_dari and m.bidang_mitra = t.bidang_mitra))
-    join pengguna p on p.daerah_id = ${d.daerahId} and p.pengguna_id = t.pengguna_id and p.nonaktif_sejak is null
-    order by t.pengguna_id, s.urut`
-  return (await sisipkan(tx, d, calon)).count
 }
 
 function sisipkan(tx: Transaction, d: DasarKabar, calon: Potongan) {
@@ -101,4 +98,14 @@ function sisipkan(tx: Transaction, d: DasarKabar, calon: Potongan) {
       on conflict (daerah_id, surat_id) do nothing
     )
     select pemberitahuan_id from kabar`
+}
+
+/** Unread notices of these kinds about a thing, of everybody: settled. */
+export async function updateSelesai(
+  tx: Transaction,
+  daerahId: string,
+  s: { objek: { readonly jenis: string; readonly id: string }; jenis: readonly string[]; kini: Saat },
+): Promise<void> {
+  await tx`update pemberitahuan set dibaca_pada = ${s.kini} where daerah_id = ${daerahId} and objek_id = ${s.objek.id} and objek_jenis = ${s.objek.jenis}
+             and jenis = any(${[...s.jenis]}::text[]) and dibaca_pada is null`
 }

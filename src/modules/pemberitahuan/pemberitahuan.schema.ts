@@ -61,6 +61,8 @@ export type IsiPemberitahuan = { readonly [J in keyof typeof IsiPemberitahuan]: 
 export const SaringanKotak = z.strictObject({
   dibaca: z.enum(['belum', 'sudah']).optional(),
   jenis: z.enum(DAFTAR_PEMBERITAHUAN).optional(),
+  /** Everything but this kind: beside a list of tasks their arrival is no news. */
+  tanpa: z.enum(DAFTAR_PEMBERITAHUAN).optional(),
   tahun: TahunAnggaran.optional(),
   setelah: z.string().max(200).optional(),
   batas: z.coerce.number().int().min(1).max(100).default(30),
@@ -80,6 +82,8 @@ const PemberitahuanKeluar = z.object({
   dibuatPada: z.string(),
   dibacaPada: z.string().nullable(),
 })
+
+export type PemberitahuanKeluar = z.output<typeof PemberitahuanKeluar>
 
 export const HalamanKotak = z.object({ data: z.array(PemberitahuanKeluar), berikut: z.string().nullable(), jumlah: z.number(), belumDibaca: z.number() })
 export type HalamanKotak = z.output<typeof HalamanKotak>
@@ -137,6 +141,7 @@ const SuratKeluar = z.object({
   selesaiPada: z.string().nullable(),
   dibuatPada: z.string(),
 })
+export type SuratKeluar = z.output<typeof SuratKeluar>
 export const HalamanSurat = z.object({
   peladenDisetel: z.boolean(),
   jumlah: z.object({ menunggu: z.number(), terkirim: z.number(), gagal: z.number(), kedaluwarsa: z.number() }),

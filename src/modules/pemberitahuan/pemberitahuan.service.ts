@@ -1,9 +1,17 @@
 import type { Transaction } from '#src/lib/sql.ts'
 import type { Saat, Tanggal, ZonaWaktu } from '#src/lib/waktu.ts'
-import { type BarisSasaran, type DasarKabar, saveKabar, saveKabarSasaran } from '#src/modules/pemberitahuan/pemberitahuan.queries.ts'
+import { type Cakupan, type DasarKabar, listCalon, saveKabar, updateSelesai } from '#src/modules/pemberitahuan/pemberitahuan.queries.ts'
 import type { IsiPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
-import { isWajib, isWajibBagiPemilik, type JenisPemberitahuan, lingkupPencakup, SUREL_BAWAAN, waktuHarian } from '#src/modules/pemberitahuan/pemberitahuan.ts'
-import type { SasaranKabar } from '#src/modules/pemberitahuan/sasaran.ts'
+import {
+  isWajib,
+  isWajibBagiPemilik,
+  type JenisPemberitahuan,
+  lingkupPencakup,
+  MENUNGGU_PERBUATAN,
+  SUREL_BAWAAN,
+  waktuHarian,
+} from '#src/modules/pemberitahuan/pemberitahuan.ts'
+import { pilihPenerima, type SasaranKabar } from '#src/modules/pemberitahuan/sasaran.ts'
 
 /** What a notice must know of the caller; every Konteks fits. */
 export interface Pengabar {
@@ -54,25 +62,45 @@ export async function kabari(tx: Transaction, k: Pengabar, kabar: Kabar | readon
   return baris.length === 0 ? 0 : saveKabar(tx, dasar(k), baris)
 }
 
-/** Tells whoever the targets mean on this day, one notice a person: of several targets the first that means them. */
-export async function kabariSasaran(tx: Transaction, k: Pengabar, objek: Objek, sasaran: readonly SasaranKabar[]): Promise<number> {
-  return sasaran.length === 0 ? 0 : saveKabarSasaran(tx, dasar(k), { hariIni: k.hariIni, objek, sasaran: sasaran.map(barisSasaran) })
+/** The thing has moved on: what called for an act on it counts as read for everybody, in the daily mail too. */
+export function selesaikanKabar(tx: Transaction, k: Pengabar, objek: Objek): Promise<void> {
+  return updateSelesai(tx, k.daerahId, { objek, jenis: MENUNGGU_PERBUATAN, kini: k.saatNyata })
 }
 
-function barisSasaran(s: SasaranKabar, urut: number): BarisSasaran {
-  return {
-    urut,
+/** Tells whoever the targets mean on this day, one notice a person: of several targets the first that means them. */
+export async function kabariSasaran(tx: Transaction, k: Pengabar, objek: Objek, sasaran: readonly SasaranKabar[]): Promise<number> {
+  if (sasaran.length === 0) return 0
+  const d = dasar(k)
+  const penerima = pilihPenerima(sasaran, await listCalon(tx, d, cakupan(sasaran, k.hariIni)))
+  if (penerima.size === 0) return 0
+  const baris = [...penerima].map(([penggunaId, s]) => ({
+    pengguna_id: penggunaId,
     jenis: s.jenis,
     wajib: isWajib(s.jenis) || (s.milik === true && isWajibBagiPemilik(s.jenis)),
     surel: SUREL_BAWAAN[s.jenis],
+    objek_jenis: objek.jenis,
+    objek_id: objek.id,
     data: s.data,
-    pengguna_id: s.penggunaId ?? null,
-    peran: s.peran ?? null,
-    wilayah: s.kodeWilayah === undefined ? null : lingkupPencakup(s.kodeWilayah),
-    berlingkup: s.berlingkup === true,
-    bawah: s.besertaBawahan === true ? (s.kodeWilayah ?? null) : null,
-    perangkat_daerah_id: s.perangkatDaerahId ?? null,
-    mitra_dari: s.mitraDari ?? null,
+    kunci: null,
+  }))
+  return saveKabar(tx, d, baris)
+}
+
+/** The narrowest look-up that finds everybody the targets may mean. */
+function cakupan(sasaran: readonly SasaranKabar[], hariIni: Tanggal): Cakupan {
+  const orang = sasaran.flatMap((s) => (s.penggunaId === undefined ? [] : [s.penggunaId]))
+  const lain = sasaran.filter((s) => s.penggunaId === undefined)
+  const gabung = (ambil: (s: SasaranKabar) => readonly string[] | undefined): string[] | null => {
+    const daftar = lain.map(ambil)
+    return daftar.includes(undefined) ? null : [...new Set(daftar.flatMap((x) => x ?? []))]
+  }
+  return {
+    hariIni,
+    penggunaId: orang,
+    peran: gabung((s) => s.peran),
+    wilayah: gabung((s) => (s.kodeWilayah === undefined ? undefined : lingkupPencakup(s.kodeWilayah))),
+    bawah: lain.flatMap((s) => (s.besertaBawahan === true && s.kodeWilayah !== undefined ? [s.kodeWilayah] : [])),
+    mitraDari: sasaran.find((s) => s.mitraDari !== undefined)?.mitraDari ?? null,
   }
 }
 

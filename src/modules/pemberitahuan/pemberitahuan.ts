@@ -49,6 +49,9 @@ const WAJIB: ReadonlySet<JenisPemberitahuan> = new Set(['dikembalikan', 'ditugas
 /** In the inbox of the proposer and the village whatever they choose: it is the answer to their own proposal. */
 const WAJIB_MILIK: ReadonlySet<JenisPemberitahuan> = new Set(['diputuskan', 'ditautkan', 'dianggarkan'])
 
+/** Kinds that call for an act; once the thing moves on, nobody needs to read them. */
+export const MENUNGGU_PERBUATAN: readonly JenisPemberitahuan[] = ['menunggu-anda', 'dikembalikan', 'terlambat']
+
 export function isWajib(jenis: JenisPemberitahuan): boolean {
   return WAJIB.has(jenis)
 }

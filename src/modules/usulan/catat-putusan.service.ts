@@ -1,7 +1,7 @@
 import type { Transaction } from '#src/lib/sql.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Baris, Entri } from '#src/modules/jejak/jejak.ts'
-import { kabariSasaran } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
+import { kabariSasaran, selesaikanKabar } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import type { Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { kabarPutusan, type PutusanDikabarkan } from '#src/modules/usulan/kabar-putusan.ts'
@@ -33,6 +33,8 @@ export async function catatPutusan(tx: Transaction, k: Konteks, { pengajuanId, p
   const objek = { jenis: 'pengajuan', id: pengajuanId }
   const [entri] = await Promise.all([
     catat(tx, k, { peristiwa: PERISTIWA[kabar.keputusan], objek, penugasan, baris }),
+    // A draft was waiting for nobody; everything else is settled before its next holder is told.
+    kabar.p.tahap === 'pengusulan' ? null : selesaikanKabar(tx, k, objek),
     kabariSasaran(tx, k, objek, kabarPutusan({ ...kabar, jabatan: penugasan.jabatan })),
   ])
   return entri

@@ -46,7 +46,7 @@ async function ajukan(): Promise<string> {
 
 const ringkas = (daftar: readonly Baris[]): string[] => daftar.map((b) => `${b.penggunaId.slice(5)}: ${b.jenis}`).toSorted()
 
-describe('pemberitahuan putusan (aturan 8, S3-14, S4-26)', () => {
+describe('pemberitahuan putusan (aturan 8, S0-4, S3-14, S4-26)', () => {
   it('usulan yang diajukan kecamatan memberi tahu desa bahwa ia menunggu, dan tidak memberi tahu pengirimnya', async () => {
     const daftar = await kabarUntuk(await ajukan())
     expect(ringkas(daftar)).toEqual(['operator-desa: menunggu-anda'])
@@ -88,6 +88,21 @@ describe('pemberitahuan putusan (aturan 8, S3-14, S4-26)', () => {
     expect((await kabarUntuk(id)).length).toBe(sebelum)
     expect(await putuskan(k, id, perintah)).toMatchObject({ ok: true })
     expect((await kabarUntuk(id)).length).toBeGreaterThan(sebelum)
+  })
+
+  it('tugas yang sudah diputus seorang rekan terhitung terbaca bagi semuanya, yang baru tidak', async () => {
+    const belum = (id: string): Promise<readonly { siapa: string }[]> =>
+      readTenant(
+        db.sql,
+        kab.daerahId,
+        (tx) => tx<{ siapa: string }[]>`select pengguna_id || ' ' || jenis as siapa from pemberitahuan where daerah_id = ${kab.daerahId} and objek_id = ${id}
+          and dibaca_pada is null and jenis <> 'diputuskan' order by 1`,
+      )
+    const id = await ajukan()
+    await putuskan(kab.sebagai('operator-desa'), id, { keputusan: 'terima', versi: 2 })
+    expect((await belum(id)).map((b) => b.siapa)).toEqual(['3216-camat menunggu-anda', '3216-operator-kecamatan menunggu-anda'])
+    await putuskan(kab.sebagai('camat'), id, { keputusan: 'terima', versi: 3 })
+    expect((await belum(id)).map((b) => b.siapa)).toEqual(['3216-admin-perencanaan menunggu-anda', '3216-mitra-bappeda menunggu-anda'])
   })
 
   it('tidak memuat nama maupun kontak pengusul', async () => {

@@ -12,6 +12,7 @@ import { Judul } from '../../lib/judul.tsx'
 import { isPengusul, useKerja } from '../../lib/kerja.tsx'
 import { kueriBeranda } from '../../lib/kueri.ts'
 import { formatAngka } from '../../lib/tampil.ts'
+import { KabarTerbaru } from '../pemberitahuan/kabar-terbaru.tsx'
 import { useKataBeranda } from './beranda.kata.ts'
 import { DaftarTenggat } from './tenggat.tsx'
 import { DaftarTugas } from './tugas.tsx'
@@ -73,6 +74,7 @@ function IsiBeranda({ data }: { readonly data: Beranda }) {
         <RingkasPagu pagu={data.pagu} />
       </div>
       <div>
+        <KabarTerbaru />
         <DaftarTenggat tenggat={data.tenggat} />
         <Ringkasan semua={data.semua} />
       </div>

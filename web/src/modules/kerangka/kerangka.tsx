@@ -12,6 +12,7 @@ import { isPengusul, type Kerja, PenyediaKerja, tahunBawaan, useKerja } from '..
 import { useTersambung } from '../../lib/luring.ts'
 import { kueriSesi } from '../../lib/sesi.ts'
 import { tulisTanggal } from '../../lib/tampil.ts'
+import { Lonceng } from '../pemberitahuan/lonceng.tsx'
 import { DialogMasukLagi } from './dialog-masuk-lagi.tsx'
 import { useKataKerangka } from './kerangka.kata.ts'
 import { MenuAkun } from './menu-akun.tsx'
@@ -90,6 +91,7 @@ function Kepala() {
         <div className="kepala-kanan">
           <TanggalDemo />
           <PilihTahun />
+          <Lonceng />
           <MenuAkun />
         </div>
       </div>

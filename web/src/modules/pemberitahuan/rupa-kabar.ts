@@ -1,0 +1,27 @@
+import {
+  IconAlertTriangle,
+  IconArrowBackUp,
+  IconCalendarPlus,
+  IconCalendarTime,
+  IconCircleCheck,
+  IconClock,
+  IconCoin,
+  IconIdBadge2,
+  IconLink,
+  IconUser,
+} from '@tabler/icons-react'
+import type { JenisPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.ts'
+
+/** Icon and colour of each kind; the word stands beside them. */
+export const RUPA_KABAR = {
+  'menunggu-anda': { kelas: 'tunggu', Ikon: IconClock },
+  dikembalikan: { kelas: 'tunggu', Ikon: IconArrowBackUp },
+  diputuskan: { kelas: 'kabar', Ikon: IconCircleCheck },
+  ditautkan: { kelas: 'aktif', Ikon: IconLink },
+  dianggarkan: { kelas: 'jadi', Ikon: IconCoin },
+  terlambat: { kelas: 'tolak', Ikon: IconAlertTriangle },
+  diperpanjang: { kelas: 'kabar', Ikon: IconCalendarPlus },
+  'jadwal-diubah': { kelas: 'kabar', Ikon: IconCalendarTime },
+  ditugaskan: { kelas: 'aktif', Ikon: IconIdBadge2 },
+  'akun-pengguna': { kelas: '', Ikon: IconUser },
+} as const satisfies Record<JenisPemberitahuan, unknown>
