@@ -45,7 +45,7 @@ function TabelHarga({ daftar }: { readonly daftar: readonly StandarHargaKeluar[]
   const t = useKataAcuan()
   return (
     <WadahTabel label={t('bagian.harga')}>
-      <table className="tabel tabel-acuan">
+      <table className="tabel tabel-acuan tumpuk">
         <thead>
           <tr>
             <th scope="col">{t('harga.uraian')}</th>
@@ -68,8 +68,10 @@ function TabelHarga({ daftar }: { readonly daftar: readonly StandarHargaKeluar[]
                   </small>
                 )}
               </th>
-              <td>{h.satuan}</td>
-              <td className="angka">{formatAngka(h.harga)}</td>
+              <td data-kepala={t('harga.satuan')}>{h.satuan}</td>
+              <td className="angka" data-kepala={t('harga.harga')}>
+                {formatAngka(h.harga)}
+              </td>
               <td>
                 {h.jenis.toUpperCase()} {h.tahun}, {h.namaWilayah}
                 {h.akun.length > 0 && (

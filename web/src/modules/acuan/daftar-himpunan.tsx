@@ -25,7 +25,7 @@ export function DaftarHimpunan() {
       <section className="kartu">
         <p role="status">{t('himpunan.jumlah', { ada, semua: data.himpunan.length })}</p>
         <WadahTabel label={t('bagian.himpunan')}>
-          <table className="tabel tabel-acuan">
+          <table className="tabel tabel-acuan tumpuk">
             <thead>
               <tr>
                 <th scope="col">{t('himpunan.nama')}</th>
@@ -60,8 +60,10 @@ function BarisJenis({ h }: { readonly h: Daftar['himpunan'][number] }) {
           {h.nama}
           <small>{t('himpunan.caraMuat', { berkas: h.berkas })}</small>
         </th>
-        <td className="angka">—</td>
-        <td>{h.edisi}</td>
+        <td className="angka" data-kepala={t('himpunan.baris')}>
+          —
+        </td>
+        <td data-kepala={t('himpunan.edisi')}>{h.edisi}</td>
         <Asal asal={h} />
         <td>{t('himpunan.belum')}</td>
       </tr>
@@ -73,11 +75,11 @@ function BarisJenis({ h }: { readonly h: Daftar['himpunan'][number] }) {
         {m.nama}
         {m.catatan !== null && <small>{m.catatan}</small>}
       </th>
-      <td className="angka">
+      <td className="angka" data-kepala={t('himpunan.baris')}>
         {formatAngka(m.baris)}
         {m.ganda > 0 && <small>{t('himpunan.ganda', { n: formatAngka(m.ganda) })}</small>}
       </td>
-      <td>{m.edisi}</td>
+      <td data-kepala={t('himpunan.edisi')}>{m.edisi}</td>
       <Asal asal={m} />
       <td>
         {tulisTanggal(m.dimuatPada.slice(0, 10), bahasa)}
@@ -106,7 +108,7 @@ function EdisiTahun({ daftar }: { readonly daftar: Daftar['edisiTahun'] }) {
     <section className="kartu">
       <h2 id="acuan-tahun">{t('tahun.judul')}</h2>
       <WadahTabel labelOleh="acuan-tahun">
-        <table className="tabel tabel-acuan">
+        <table className="tabel tabel-acuan tumpuk">
           <thead>
             <tr>
               <th scope="col">{t('tahun.tahun')}</th>
@@ -118,7 +120,7 @@ function EdisiTahun({ daftar }: { readonly daftar: Daftar['edisiTahun'] }) {
             {daftar.map((e) => (
               <tr key={e.tahun} aria-current={e.tahun === tahun ? 'true' : undefined}>
                 <th scope="row">{e.tahun}</th>
-                <td>
+                <td data-kepala={t('himpunan.edisi')}>
                   {e.edisi}
                   <small>{t('tahun.jumlah', { n: formatAngka(e.jumlah) })}</small>
                 </td>
