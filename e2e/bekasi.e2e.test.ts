@@ -77,7 +77,7 @@ describe.skipIf(CHROMIUM === undefined).sequential('skenario bekasi di peramban'
       await h.getByRole('button', { name: /^Lanjut/ }).click()
 
       await h.getByLabel('Tulis dengan kata sendiri. Salah ketik boleh.').fill('gorong2 mampet rt 3')
-      await h.getByRole('radio', { name: /Drainase lingkungan U-ditch/ }).check()
+      await h.getByRole('radio', { name: /Drainase lingkungan U-ditch 60×60/ }).check()
       await h.getByLabel('Judul singkat usulan').fill(JUDUL)
       expect.soft(await periksaAkses(h)).toEqual([])
       await h.getByRole('button', { name: /^Lanjut/ }).click()

@@ -62,8 +62,8 @@ async function siapkanDaerah(daerahId: string, kode: string, nama: string, conto
   await writeTenant(db.sqlPemilik, daerahId, async (tx) => {
     await tx`insert into daerah (daerah_id, kode_wilayah, nama, jenis, zona_waktu, data_contoh, tanggal_demo, istilah)
       values (${daerahId}, ${kode}, ${nama}, 'kabupaten', 'WIB', ${contoh}, ${contoh ? '2024-01-25' : null}, ${tx.json({ pd: 'SKPD' })})`
-    await tx`insert into perangkat_daerah (daerah_id, perangkat_daerah_id, kode, nama, singkatan, jenis)
-      values (${daerahId}, ${pd}, '1.04.0.00.0.00.01.0000', 'Dinas Perumahan Rakyat, Kawasan Permukiman dan Pertanahan', 'Disperkimtan', 'dinas')`
+    await tx`insert into perangkat_daerah (daerah_id, perangkat_daerah_id, kode, nama, singkatan, jenis, bidang_urusan)
+      values (${daerahId}, ${pd}, '1.04.0.00.0.00.01.0000', 'Dinas Perumahan Rakyat, Kawasan Permukiman dan Pertanahan', 'Disperkimtan', 'dinas', '{1.04}')`
     await tx`insert into pengguna (daerah_id, pengguna_id, nama, nama_pengguna) values (${daerahId}, 'akun-rahasia-1', 'Bambang Petugas', 'bambang.petugas')`
     await tx`insert into penugasan (daerah_id, penugasan_id, pengguna_id, peran, kode_wilayah, jabatan, mulai)
       values (${daerahId}, ${penugasan}, 'akun-rahasia-1', 'camat', ${kode}, 'Camat Sukakarya', '2023-01-01')`
