@@ -130,6 +130,30 @@ create policy penyewa on public.acuan_atas as permissive for all to public using
 grant insert, select on public.acuan_atas to selaras_aplikasi;
 comment on table public.acuan_atas is 'Salinan acuan rencana provinsi atau nasional yang sudah terbit, dengan edisi dan sidiknya.';
 
+create table public.acuan_muatan (
+  himpunan text not null,
+  sidik text not null,
+  jenis text not null,
+  nama text not null,
+  berkas text not null,
+  sumber text not null,
+  lisensi text not null,
+  dasar_hukum text not null,
+  edisi text not null,
+  berlaku_dari integer,
+  berlaku_sampai integer,
+  baris integer not null,
+  ganda integer default 0 not null,
+  catatan text,
+  dimuat_pada timestamp with time zone default now() not null,
+  diperiksa_pada timestamp with time zone default now() not null
+);
+alter table public.acuan_muatan add constraint acuan_muatan_pkey PRIMARY KEY (himpunan, sidik);
+alter table public.acuan_muatan add constraint check_acuan_muatan_baris CHECK (((baris >= 0) AND (ganda >= 0)));
+alter table public.acuan_muatan add constraint check_acuan_muatan_sidik CHECK ((sidik ~ '^[0-9a-f]{64}$'::text));
+grant select on public.acuan_muatan to selaras_aplikasi;
+comment on table public.acuan_muatan is 'Himpunan data acuan yang pernah dimuat: sumber, lisensi, dasar hukum, edisi, jumlah baris, dan sidik isinya. Yang terakhir diperiksa berlaku.';
+
 create table public.akomodasi (
   daerah_id text not null,
   akomodasi_id uuid not null,
@@ -163,6 +187,19 @@ alter table public.akun add constraint akun_pkey PRIMARY KEY (kode);
 alter table public.akun add constraint check_akun_kode CHECK ((kode ~ '^\d(\.\d(\.\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)?)?$'::text));
 grant select on public.akun to selaras_aplikasi;
 comment on table public.akun is 'Kode rekening belanja.';
+
+create table public.akun_peta (
+  kode_neraca text not null,
+  kode_belanja text,
+  kelompok text
+);
+alter table public.akun_peta add constraint akun_peta_pkey PRIMARY KEY (kode_neraca);
+alter table public.akun_peta add constraint check_akun_peta_kelompok CHECK ((kelompok = ANY (ARRAY['SSH'::text, 'SBU'::text, 'ASB'::text, 'HSPK'::text])));
+alter table public.akun_peta add constraint fk_akun_peta_belanja FOREIGN KEY (kode_belanja) REFERENCES akun(kode);
+alter table public.akun_peta add constraint fk_akun_peta_neraca FOREIGN KEY (kode_neraca) REFERENCES akun(kode);
+CREATE INDEX idx_akun_peta_belanja ON public.akun_peta USING btree (kode_belanja);
+grant select on public.akun_peta to selaras_aplikasi;
+comment on table public.akun_peta is 'Akun belanja dan kelompok standar harga yang berpasangan dengan akun neraca atau beban.';
 
 create table public.aturan_terlambat (
   daerah_id text not null,
@@ -725,7 +762,9 @@ create table public.nomenklatur (
   nama text not null,
   kinerja text,
   indikator text,
-  satuan text
+  satuan text,
+  kode_sebelumnya text,
+  nama_sebelumnya text
 );
 alter table public.nomenklatur add constraint check_nomenklatur_sub_kegiatan CHECK (((tingkat <> 'sub-kegiatan'::text) OR (kode ~ '^([1-9]|X)\.(\d{2}|XX)\.\d{2}\.[1-8]\.\d{2}\.\d{2,4}$'::text)));
 alter table public.nomenklatur add constraint check_nomenklatur_tingkat CHECK ((tingkat = ANY (ARRAY['urusan'::text, 'bidang-urusan'::text, 'program'::text, 'kegiatan'::text, 'sub-kegiatan'::text])));
@@ -743,6 +782,24 @@ create table public.nomenklatur_edisi (
 alter table public.nomenklatur_edisi add constraint nomenklatur_edisi_pkey PRIMARY KEY (edisi);
 grant select on public.nomenklatur_edisi to selaras_aplikasi;
 comment on table public.nomenklatur_edisi is 'Edisi kodefikasi dan nomenklatur; beberapa edisi hidup berdampingan.';
+
+create table public.nomenklatur_peta (
+  edisi_asal text not null,
+  edisi_tujuan text not null,
+  kode_asal text not null,
+  urutan integer not null,
+  jenis text not null,
+  kode_tujuan text
+);
+alter table public.nomenklatur_peta add constraint check_nomenklatur_peta_jenis CHECK ((jenis = ANY (ARRAY['kode-dan-nama'::text, 'pendahulu'::text, 'nama-saja'::text, 'tanpa-padanan'::text])));
+alter table public.nomenklatur_peta add constraint check_nomenklatur_peta_tanpa CHECK (((jenis = 'tanpa-padanan'::text) = (kode_tujuan IS NULL)));
+alter table public.nomenklatur_peta add constraint fk_nomenklatur_peta_asal FOREIGN KEY (edisi_asal, kode_asal) REFERENCES nomenklatur(edisi, kode);
+alter table public.nomenklatur_peta add constraint fk_nomenklatur_peta_tujuan FOREIGN KEY (edisi_tujuan, kode_tujuan) REFERENCES nomenklatur(edisi, kode);
+alter table public.nomenklatur_peta add constraint nomenklatur_peta_pkey PRIMARY KEY (edisi_asal, edisi_tujuan, kode_asal, urutan);
+CREATE INDEX idx_nomenklatur_peta_asal ON public.nomenklatur_peta USING btree (edisi_asal, kode_asal);
+CREATE INDEX idx_nomenklatur_peta_tujuan ON public.nomenklatur_peta USING btree (edisi_tujuan, kode_tujuan);
+grant select on public.nomenklatur_peta to selaras_aplikasi;
+comment on table public.nomenklatur_peta is 'Padanan kode dari satu edisi ke edisi berikutnya, dihitung dari kedua edisi. Padanan menurut nama saja hanya usul; yang tanpa padanan didaftar, tidak ditebak.';
 
 create table public.nomenklatur_tahun (
   tahun integer not null,
@@ -1223,6 +1280,33 @@ create view public.putusan_kini with (security_invoker=true) as
 grant select on public.putusan_kini to selaras_aplikasi;
 comment on view public.putusan_kini is 'Putusan terakhir per pengajuan dan tahap.';
 
+create table public.putusan_peta (
+  daerah_id text not null,
+  putusan_peta_id uuid not null,
+  edisi_asal text not null,
+  kode_asal text not null,
+  edisi_tujuan text not null,
+  kode_tujuan text not null,
+  putusan text not null,
+  teks text,
+  versi integer default 1 not null,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+alter table public.putusan_peta add constraint check_putusan_peta_putusan CHECK ((putusan = ANY (ARRAY['diterima'::text, 'ditolak'::text])));
+alter table public.putusan_peta add constraint fk_putusan_peta_asal FOREIGN KEY (edisi_asal, kode_asal) REFERENCES nomenklatur(edisi, kode);
+alter table public.putusan_peta add constraint fk_putusan_peta_tujuan FOREIGN KEY (edisi_tujuan, kode_tujuan) REFERENCES nomenklatur(edisi, kode);
+alter table public.putusan_peta add constraint putusan_peta_pkey PRIMARY KEY (daerah_id, putusan_peta_id);
+alter table public.putusan_peta add constraint uniq_putusan_peta_pasangan UNIQUE (daerah_id, edisi_asal, kode_asal, edisi_tujuan, kode_tujuan);
+CREATE INDEX idx_putusan_peta_asal ON public.putusan_peta USING btree (edisi_asal, kode_asal);
+CREATE INDEX idx_putusan_peta_tujuan ON public.putusan_peta USING btree (edisi_tujuan, kode_tujuan);
+alter table public.putusan_peta enable row level security, force row level security;
+create policy penyewa on public.putusan_peta as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.putusan_peta to selaras_aplikasi;
+grant update (putusan, teks, versi, updated_at) on public.putusan_peta to selaras_aplikasi;
+comment on table public.putusan_peta is 'Putusan perencana satu pemerintah daerah atas padanan dua kode: diterima atau ditolak.';
+
 create table public.rincian_belanja (
   daerah_id text not null,
   rincian_id uuid not null,
@@ -1331,6 +1415,28 @@ alter table public.simpul_identitas enable row level security, force row level s
 create policy penyewa on public.simpul_identitas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.simpul_identitas to selaras_aplikasi;
 comment on table public.simpul_identitas is 'Identitas simpul yang tetap sama pada semua versi; yang di luar dokumen menunjuk ke sini.';
+
+create table public.standar_harga (
+  standar_harga_id uuid not null,
+  kode_wilayah text not null,
+  tahun integer not null,
+  jenis text not null,
+  kode_kelompok text,
+  uraian_kelompok text,
+  uraian text not null,
+  spesifikasi text,
+  satuan text not null,
+  harga bigint not null,
+  akun text[] not null,
+  tkdn text
+);
+alter table public.standar_harga add constraint check_standar_harga_harga CHECK ((harga >= 0));
+alter table public.standar_harga add constraint check_standar_harga_jenis CHECK ((jenis = ANY (ARRAY['ssh'::text, 'sbu'::text, 'asb'::text, 'hspk'::text])));
+alter table public.standar_harga add constraint fk_standar_harga_wilayah FOREIGN KEY (kode_wilayah) REFERENCES wilayah(kode);
+alter table public.standar_harga add constraint standar_harga_pkey PRIMARY KEY (standar_harga_id);
+CREATE INDEX idx_standar_harga_wilayah ON public.standar_harga USING btree (kode_wilayah, tahun, jenis, kode_kelompok);
+grant select on public.standar_harga to selaras_aplikasi;
+comment on table public.standar_harga is 'Standar harga yang ditetapkan kepala daerah per tahun: SSH, SBU, ASB dan HSPK, rupiah utuh.';
 
 create table public.sumber_dana (
   kode text not null,
@@ -1562,7 +1668,6 @@ create table public.wilayah (
   edisi text not null,
   luas_km2 numeric(12,3),
   penduduk integer,
-  kode_pengganti text,
   berlaku_dari date,
   berlaku_sampai date
 );
@@ -1573,6 +1678,45 @@ alter table public.wilayah add constraint wilayah_pkey PRIMARY KEY (kode);
 CREATE INDEX idx_wilayah_induk ON public.wilayah USING btree (induk_kode);
 grant select on public.wilayah to selaras_aplikasi;
 comment on table public.wilayah is 'Wilayah administrasi menurut edisi Kepmendagri yang berlaku; kode dapat berubah, maka bukan kunci penyewa.';
+
+create table public.wilayah_batas (
+  kode text not null,
+  lintang numeric(9,6) not null,
+  bujur numeric(9,6) not null,
+  garis text not null
+);
+alter table public.wilayah_batas add constraint check_wilayah_batas_titik CHECK ((((lintang >= ('-90'::integer)::numeric) AND (lintang <= (90)::numeric)) AND ((bujur >= ('-180'::integer)::numeric) AND (bujur <= (180)::numeric))));
+alter table public.wilayah_batas add constraint fk_wilayah_batas_wilayah FOREIGN KEY (kode) REFERENCES wilayah(kode);
+alter table public.wilayah_batas add constraint wilayah_batas_pkey PRIMARY KEY (kode);
+grant select on public.wilayah_batas to selaras_aplikasi;
+comment on table public.wilayah_batas is 'Batas wilayah yang disederhanakan dan tidak resmi: titik tengah, dan cincin-cincin sebagai selisih seperseratus ribu derajat.';
+
+create table public.wilayah_petak (
+  kode text not null,
+  lajur integer not null,
+  larik integer not null
+);
+alter table public.wilayah_petak add constraint check_wilayah_petak_letak CHECK (((lajur >= 0) AND (larik >= 0)));
+alter table public.wilayah_petak add constraint fk_wilayah_petak_wilayah FOREIGN KEY (kode) REFERENCES wilayah(kode);
+alter table public.wilayah_petak add constraint wilayah_petak_pkey PRIMARY KEY (kode);
+grant select on public.wilayah_petak to selaras_aplikasi;
+comment on table public.wilayah_petak is 'Letak petak kecamatan pada peta petak: lajur dari barat, larik dari utara.';
+
+create table public.wilayah_silsilah (
+  asal_kode text not null,
+  penerus_kode text not null,
+  jenis text not null,
+  asal_nama text not null,
+  penerus_nama text not null,
+  tahun integer not null,
+  dasar_hukum text not null
+);
+alter table public.wilayah_silsilah add constraint check_wilayah_silsilah_diri CHECK (((asal_kode <> penerus_kode) OR (jenis = 'ganti-nama'::text)));
+alter table public.wilayah_silsilah add constraint check_wilayah_silsilah_jenis CHECK ((jenis = ANY (ARRAY['pemekaran'::text, 'penggabungan'::text, 'ganti-kode'::text, 'ganti-nama'::text])));
+alter table public.wilayah_silsilah add constraint wilayah_silsilah_pkey PRIMARY KEY (asal_kode, penerus_kode, tahun);
+CREATE INDEX idx_wilayah_silsilah_penerus ON public.wilayah_silsilah USING btree (penerus_kode);
+grant select on public.wilayah_silsilah to selaras_aplikasi;
+comment on table public.wilayah_silsilah is 'Asal dan penerus wilayah: satu dapat mekar menjadi banyak, banyak dapat bergabung menjadi satu. Kode lama boleh sudah tidak ada dalam edisi yang berlaku.';
 
 grant usage on schema auth to selaras_aplikasi;
 

@@ -8,9 +8,9 @@ import path from 'node:path'
 export const BARIS: readonly (readonly string[])[] = [
   ['lib'],
   ['jejak', 'berkas', 'kertas'],
-  ['wilayah', 'nomenklatur'],
+  ['acuan', 'wilayah', 'nomenklatur', 'standar-harga'],
   ['pemberitahuan', 'pengguna', 'perangkat-daerah', 'pemerintah-daerah', 'jadwal'],
-  ['kamus-usulan', 'batas-pagu', 'dokumen'],
+  ['peta-nomenklatur', 'kamus-usulan', 'batas-pagu', 'dokumen'],
   ['usulan'],
   ['akomodasi', 'musyawarah', 'rujukan', 'penataan'],
   ['alokasi', 'kesepakatan', 'anggaran', 'realisasi'],

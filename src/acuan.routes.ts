@@ -1,4 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { createAcuanUmumRoutes } from '#src/acuan-umum.routes.ts'
+import { createPetaNomenklaturRoutes } from '#src/modules/peta-nomenklatur/peta-nomenklatur.routes.ts'
 import { BarPaguKeluar, KodeWilayah, TahunAnggaran } from '#src/lib/bentuk.ts'
 import { createApi, GALAT, JalurDaerah, json } from '#src/lib/http.ts'
 import { listBatasPagu } from '#src/modules/batas-pagu/batas-pagu.service.ts'
@@ -117,6 +119,8 @@ function kecamatanPelaku(k: Konteks): string | null {
 
 export function createAcuanRoutes() {
   return createApi<Konteks>()
+    .route('/', createAcuanUmumRoutes())
+    .route('/', createPetaNomenklaturRoutes())
     .openapi(kamus, async (c) => c.json(await cariKamus(c.get('konteks'), c.req.valid('query')), 200))
     .openapi(wilayah, async (c) => {
       const anak = await ambilAnak(c.get('konteks'), c.req.valid('query').induk)

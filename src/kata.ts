@@ -21,6 +21,7 @@ import { penolakanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daer
 import { penolakanAkun } from '#src/modules/pengguna/akun.kata.ts'
 import { penolakanPengelolaan, penolakanPermohonan, penolakanUndangan } from '#src/modules/pengguna/pengelolaan.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
+import { penolakanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
 import { penolakanBarisPerintah } from '#src/perintah/penolakan.kata.ts'
@@ -40,6 +41,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanUndangan,
   ...penolakanPermohonan,
   ...penolakanNomenklatur,
+  ...penolakanPeta,
   ...penolakanDokumen,
   ...penolakanBerkas,
   ...penolakanJadwal,

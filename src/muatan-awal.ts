@@ -4,21 +4,22 @@ import { buangContoh, isContohTerputus, muatContoh } from '#contoh/contoh.ts'
 import type { Progress } from '#src/lib/database/masalah.ts'
 import { openSql, type Sql } from '#src/lib/sql.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
-import { muatAcuan, muatAcuanFolder } from '#src/modules/nomenklatur/acuan.service.ts'
-import { muatWilayah } from '#src/modules/wilayah/wilayah.service.ts'
+import { muatAcuanBawaan, muatAcuanFolder } from '#src/muatan-acuan.ts'
 import type { Pemasangan } from '#src/pemasangan.ts'
 
 const AKAR = path.resolve(import.meta.dirname, '..')
 /** Complete reference sets lie beside the project where somebody put them; nothing needs them. */
 const FOLDER_LENGKAP = path.resolve(AKAR, '../shared/data')
 
+/** The kabupaten of the demo: boundaries of others are loaded when somebody asks for them. */
+const BATAS_CONTOH = ['16.03', '16.07', '17.07', '32.16', '62.13', '76.01']
+
 /** What a new installation needs before it can serve: regions, reference data, and in demo mode the demo governments. */
 export async function muatAwal(p: Pemasangan, kini: () => Date, progress: Progress): Promise<void> {
   const { sqlPemilik } = p
   if (sqlPemilik !== null && (await isKosong(sqlPemilik))) {
-    await muatWilayah(sqlPemilik, progress)
-    await muatAcuan(sqlPemilik, path.join(AKAR, 'db/acuan'), progress)
-    if (p.setelan.modeContoh && existsSync(FOLDER_LENGKAP)) await muatAcuanFolder(sqlPemilik, FOLDER_LENGKAP, progress)
+    await muatAcuanBawaan({ sqlPemilik, progress })
+    if (p.setelan.modeContoh && existsSync(FOLDER_LENGKAP)) await muatAcuanFolder(FOLDER_LENGKAP, { sqlPemilik, progress, batasHanya: BATAS_CONTOH })
   }
   if (p.setelan.modeContoh) await muatDaerahContoh(p, kini, progress)
 }

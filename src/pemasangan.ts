@@ -6,6 +6,7 @@ import type { Progress } from '#src/lib/database/masalah.ts'
 import { prepareDatabase, type PreparedDatabase } from '#src/lib/database/prepare.ts'
 import { type LibrarySql, openLibrarySql } from '#src/lib/library-sql.ts'
 import { openSql, type Sql } from '#src/lib/sql.ts'
+import type { SetelanOidc } from '#src/modules/pengguna/auth-pustaka.service.ts'
 import { buatKunci } from '#src/modules/jejak/kunci.service.ts'
 import { bacaPenandatangan, type Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 
@@ -20,6 +21,8 @@ export interface Setelan {
   /** The mail server and the address letters come from; without both no e-mail is sent. */
   readonly smtp?: string | undefined
   readonly suratDari?: string | undefined
+  /** Signing in through a provider (OpenID Connect). */
+  readonly oidc?: SetelanOidc | undefined
 }
 
 /** Everything that is open while the program runs, and how to close it. */
@@ -66,4 +69,11 @@ function rahasiaTersimpan(dataDir: string, nama: string, buat: () => string): st
   const berkas = path.join(dataDir, nama)
   if (!existsSync(berkas)) writeOnce(berkas, buat(), 0o600, dataDir)
   return readFileSync(berkas, 'utf8')
+}
+
+/** The provider's settings from the environment: all three or none. */
+export function bacaOidc(env: Readonly<Record<string, string | undefined>>): SetelanOidc | undefined {
+  const [issuer, clientId, clientSecret] = [env['SELARAS_OIDC_ISSUER'], env['SELARAS_OIDC_CLIENT_ID'], env['SELARAS_OIDC_CLIENT_SECRET']]
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  return { issuer, clientId, clientSecret, nama: env['SELARAS_OIDC_NAMA'] ?? new URL(issuer).host }
 }

@@ -14,7 +14,7 @@ import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import { catatMasukKeJejak } from '#src/modules/pengguna/jejak-masuk.service.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { muatAwal } from '#src/muatan-awal.ts'
-import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
+import { bacaOidc, bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
 import { isSurelDisetel, jalankanPengabar, type Pengabar } from '#src/pengabar.ts'
 import { createPortal } from '#src/portal/portal.routes.ts'
 
@@ -37,6 +37,7 @@ async function mulai(): Promise<void> {
       baseUrl,
       smtp: process.env['SELARAS_SMTP'],
       suratDari: process.env['SELARAS_SURAT_DARI'],
+      oidc: bacaOidc(process.env),
     },
     progress,
   )
@@ -64,6 +65,7 @@ async function rakit(p: Pemasangan) {
     sqlAuth: p.sqlAuth,
     secret: p.rahasiaSesi,
     baseUrl: p.setelan.baseUrl,
+    oidc: p.setelan.oidc,
     catatMasuk: catatMasukKeJejak(p.sql, kini),
     galat: (pesan, rincian) => console.error('akun:', pesan, ...rincian),
   })

@@ -28,6 +28,14 @@ export class Peramban {
     return { status: jawab.status, isi: teks === '' ? {} : (JSON.parse(teks) as Record<string, unknown>), cookie: setCookie }
   }
 
+  /** Opens an address as a browser does, and tells where it is sent. */
+  async ikuti(jalur: string): Promise<string> {
+    const headers = new Headers({ host: new URL(this.alamat).host, cookie: [...this.cookie].map(([n, v]) => `${n}=${v}`).join('; ') })
+    const jawab = await this.tujuan.request(`${this.alamat}${jalur}`, { headers })
+    for (const c of jawab.headers.getSetCookie()) this.simpan(c)
+    return (jawab.headers.get('location') ?? '').replace(this.alamat, '')
+  }
+
   private simpan(setCookie: string): void {
     const [pasangan = ''] = setCookie.split(';')
     const nama = pasangan.slice(0, pasangan.indexOf('='))

@@ -1,6 +1,6 @@
 import type { Sql } from '#src/lib/sql.ts'
+import { FOLDER_ACUAN } from '#src/modules/acuan/acuan.service.ts'
 import { muatAcuan } from '#src/modules/nomenklatur/acuan.service.ts'
-import { FOLDER_ACUAN } from '#src/modules/nomenklatur/nomenklatur.cli.ts'
 import { muatWilayah } from '#src/modules/wilayah/wilayah.service.ts'
 
 /** The demo governments' kabupaten, and Kab. Bandung for the texts that are measured there: a small template clones fast. */

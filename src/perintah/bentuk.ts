@@ -59,7 +59,7 @@ export type PenolakanBarisPerintah =
   | { readonly jenis: 'berkas-masukan-tidak-ada'; readonly berkas: string }
   | { readonly jenis: 'berkas-keluaran-gagal'; readonly berkas: string; readonly sebab: string }
   | { readonly jenis: 'pemilik-tidak-ada' }
-  | { readonly jenis: 'acuan-tidak-dikenal'; readonly berkas: string }
+  | { readonly jenis: 'acuan-tidak-dikenal'; readonly berkas: string; readonly dikenal: string }
   | { readonly jenis: 'tahun-salah'; readonly tahun: string }
   | { readonly jenis: 'bidang-tidak-dikenal'; readonly nilai: string; readonly boleh: string }
   | { readonly jenis: 'kamus-tahun-kosong'; readonly tahun: number; readonly ada: string }

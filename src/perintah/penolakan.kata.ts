@@ -58,12 +58,11 @@ export const penolakanBarisPerintah: KatalogPenolakan<PenolakanBarisPerintah['je
     status: 422,
     id: {
       pesan: '{{berkas}} bukan berkas acuan yang dikenal.',
-      langkah:
-        'Yang dikenal: kabkota_2023.csv, subkegiatan_2027.csv, belanja.csv, sumber_dana.csv, satuan.csv (boleh .gz), atau folder berisi berkas-berkas itu.',
+      langkah: 'Yang dikenal: {{dikenal}} (boleh .gz), atau folder berisi berkas-berkas itu.',
     },
     en: {
       pesan: '{{berkas}} is no known reference file.',
-      langkah: 'Known are: kabkota_2023.csv, subkegiatan_2027.csv, belanja.csv, sumber_dana.csv, satuan.csv (also .gz), or a folder that holds them.',
+      langkah: 'Known are: {{dikenal}} (also .gz), or a folder that holds them.',
     },
   },
   'bidang-tidak-dikenal': {

@@ -90,6 +90,9 @@ const ISIAN: Readonly<Record<string, string>> = {
   tahun: String(TAHUN),
   rupiah: '1',
   induk: '32.16',
+  kode: '32.16.14',
+  lintang: '-6.1',
+  bujur: '107.1',
 }
 
 interface OperasiTerdaftar {

@@ -29,6 +29,7 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.jejak periksa': 'Periksa keutuhan jejak, dan setiap baris terlindung terhadapnya',
     'ringkas.kabar kirim': 'Kirim surel pemberitahuan yang sudah waktunya, sekali',
     'ringkas.acuan muat': 'Muat data acuan: bawaan program, atau himpunan lengkap dari folder atau berkas',
+    'ringkas.acuan daftar': 'Daftar data acuan: sumber, lisensi, dasar hukum, edisi, jumlah baris dan sidiknya',
     'ringkas.backup': 'Cadangkan basis data, berkas dan kunci ke satu berkas baru',
     'ringkas.restore': 'Pulihkan cadangan ke pemasangan yang masih kosong',
     'uraian.bantuan': 'Tanpa argumen: daftar perintah.',
@@ -47,7 +48,9 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.jejak periksa': 'Tanpa --daerah: semua daerah. Kode keluar 1 bila ada temuan; entri pertama yang berubah disebut lebih dahulu.',
     'uraian.kabar kirim':
       'Yang dilakukan server sendiri setiap beberapa detik, sekali: memberi tahu tenggat yang lewat, lalu mengirim surel lewat SELARAS_SMTP. Kode keluar 1 bila ada yang gagal atau tertunda; yang tertunda dicoba lagi.',
-    'uraian.acuan muat': 'Tanpa argumen: wilayah, nomenklatur, satuan, sumber dana dan akun bawaan program. Aman diulang.',
+    'uraian.acuan muat':
+      'Tanpa argumen: wilayah, nomenklatur, satuan, sumber dana dan akun bawaan program. Dengan folder: nomenklatur/, rekening/, standar_harga/, boundaries/ dan wilayah_luas_penduduk.csv di dalamnya; berkas dapat juga dimuat satu per satu. Satu himpunan masuk utuh atau tidak sama sekali; baris yang salah disebut berkas, baris, kolom, nilai dan sebabnya. Aman diulang.',
+    'uraian.acuan daftar': 'Termasuk himpunan yang belum dimuat, dan edisi nomenklatur yang dipakai tiap tahun anggaran.',
     'uraian.backup': 'Program boleh tetap melayani. Berkas yang sudah ada tidak ditimpa.',
     'uraian.restore': 'Contoh: SELARAS_DATA=/folder/baru selaras restore cadangan.selaras',
     'opsi.daerah': 'daerah yang dimaksud, misalnya 3216',
@@ -81,6 +84,9 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'hasil.kabar':
       '{{terlambat}} kabar tenggat ditulis. Surel: {{terkirim}} terkirim, {{tertunda}} tertunda, {{gagal}} gagal, {{kedaluwarsa}} tidak perlu lagi.',
     'hasil.acuan': '{{nama}}: {{jumlah}} baris, {{baru}} baru, {{berubah}} berubah.',
+    'hasil.acuan-ada': '{{nama}}: {{baris}} baris, edisi {{edisi}}, dimuat {{waktu}}, sidik {{sidik}}',
+    'hasil.acuan-belum': '{{nama}}: belum dimuat ({{berkas}})',
+    'hasil.acuan-tahun': 'Edisi nomenklatur tiap tahun anggaran:',
     'hasil.acuan-ditolak': 'DITOLAK {{berkas}} baris {{baris}}, kolom {{kolom}} “{{nilai}}” [{{kode}}]: {{pesan}}',
     'hasil.tersimpan': 'Tersimpan di {{berkas}}.',
   },
@@ -111,6 +117,7 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.jejak periksa': 'Verify the ledger, and every protected row against it',
     'ringkas.kabar kirim': 'Send the notice e-mails that are due, once',
     'ringkas.acuan muat': 'Load reference data: the program’s own, or complete sets from a folder or file',
+    'ringkas.acuan daftar': 'List the reference data: source, licence, legal basis, edition, rows and fingerprint',
     'ringkas.backup': 'Back up database, files and keys into one new file',
     'ringkas.restore': 'Restore a backup into an installation that is still empty',
     'uraian.bantuan': 'Without an argument: the list of commands.',
@@ -129,7 +136,9 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.jejak periksa': 'Without --daerah: all governments. Exit code 1 when something is found; the first altered entry comes first.',
     'uraian.kabar kirim':
       'What the server does by itself every few seconds, once: tells of deadlines that passed, then sends e-mail through SELARAS_SMTP. Exit code 1 when some failed or were put off; those put off are tried again.',
-    'uraian.acuan muat': 'Without an argument: regions, nomenclature, units, funding sources and accounts of the program itself. Safe to repeat.',
+    'uraian.acuan muat':
+      'Without an argument: regions, nomenclature, units, funding sources and accounts of the program itself. With a folder: nomenklatur/, rekening/, standar_harga/, boundaries/ and wilayah_luas_penduduk.csv in it; a file can also be loaded alone. A set goes in whole or not at all; bad rows are told with file, line, column, value and reason. Safe to repeat.',
+    'uraian.acuan daftar': 'With the sets that are not loaded, and the edition of the nomenclature that each budget year uses.',
     'uraian.backup': 'The program may go on serving. A file that exists is not overwritten.',
     'uraian.restore': 'Example: SELARAS_DATA=/new/folder selaras restore backup.selaras',
     'opsi.daerah': 'the government meant, for example 3216',
@@ -163,6 +172,9 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'hasil.kabar':
       '{{terlambat}} overdue notices written. E-mail: {{terkirim}} sent, {{tertunda}} put off, {{gagal}} failed, {{kedaluwarsa}} no longer needed.',
     'hasil.acuan': '{{nama}}: {{jumlah}} rows, {{baru}} new, {{berubah}} changed.',
+    'hasil.acuan-ada': '{{nama}}: {{baris}} rows, edition {{edisi}}, loaded {{waktu}}, fingerprint {{sidik}}',
+    'hasil.acuan-belum': '{{nama}}: not loaded ({{berkas}})',
+    'hasil.acuan-tahun': 'Edition of the nomenclature for each budget year:',
     'hasil.acuan-ditolak': 'REJECTED {{berkas}} line {{baris}}, column {{kolom}} “{{nilai}}” [{{kode}}]: {{pesan}}',
     'hasil.tersimpan': 'Saved in {{berkas}}.',
   },

@@ -15,7 +15,8 @@ import { t } from '#src/perintah/kata.ts'
 import { akomodasiTautkan, dokumenImporRenja, usulanMuat, usulanPutuskan } from '#src/perintah/lembar.ts'
 import { operasi, panggil } from '#src/perintah/panggil.ts'
 import { jalankanPasangkayuPerintah } from '#src/perintah/pasangkayu.ts'
-import { acuanMuat, cadangkan, jejakPeriksa, kabarKirim, pulihkan } from '#src/perintah/sistem.ts'
+import { acuanDaftar, acuanMuat } from '#src/perintah/acuan.ts'
+import { cadangkan, jejakPeriksa, kabarKirim, pulihkan } from '#src/perintah/sistem.ts'
 
 /** Every command, in the order of the help. */
 export const SEMUA: readonly Perintah[] = [
@@ -33,6 +34,7 @@ export const SEMUA: readonly Perintah[] = [
   jejakPeriksa,
   kabarKirim,
   acuanMuat,
+  acuanDaftar,
   cadangkan,
   pulihkan,
 ]

@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { backup } from '#src/lib/backup/backup.ts'
 import { restore } from '#src/lib/backup/restore.ts'
 import { prepareDatabase } from '#src/lib/database/prepare.ts'
 import { ok, refuse } from '#src/lib/result.ts'
 import { cetakJejak, jalankanJejakPeriksa } from '#src/modules/jejak/jejak.cli.ts'
-import { jalankanAcuanMuat } from '#src/modules/nomenklatur/nomenklatur.cli.ts'
-import { cariEdisi } from '#src/modules/nomenklatur/nomenklatur.service.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { kabariTenggatSemua, kirimSuratSekali } from '#src/pengabar.ts'
-import { type Perintah, type Sesi, teksOpsi } from '#src/perintah/bentuk.ts'
+import { type Perintah, teksOpsi } from '#src/perintah/bentuk.ts'
 import { t } from '#src/perintah/kata.ts'
 import { bacaDaerah } from '#src/perintah/pelaku.ts'
 
@@ -72,29 +69,6 @@ export const jejakPeriksa: Perintah = {
     const daerahId = satu === null ? (await listSemuaDaerah(p.sql)).map((d) => d.daerahId) : [satu.value.daerahId]
     const hasil = await jalankanJejakPeriksa(p.sql, p.penandatangan, daerahId)
     return ok({ berhasil: hasil.every((h) => h.temuan.length === 0), data: hasil, baris: cetakJejak(hasil, s.bahasa) })
-  },
-}
-
-/** Any year our own seed files know. */
-const TAHUN_ACUAN = 2024
-
-export const acuanMuat: Perintah = {
-  nama: 'acuan muat',
-  argumen: ['[FOLDER|BERKAS]'],
-  opsi: {},
-  jalankan: async (s: Sesi) => {
-    const { sqlPemilik } = await s.pemasangan()
-    if (sqlPemilik === null) return refuse({ jenis: 'pemilik-tidak-ada' })
-    const [sumber] = s.argumen
-    if (sumber !== undefined && !existsSync(sumber)) return refuse({ jenis: 'berkas-masukan-tidak-ada', berkas: sumber })
-    const bekal = { sqlPemilik, progress: s.progress }
-    // Complete sets fill editions that only our own files declare.
-    if (sumber !== undefined && (await cariEdisi(sqlPemilik, TAHUN_ACUAN)) === null) await jalankanAcuanMuat(bekal)
-    const hasil = await (sumber === undefined ? jalankanAcuanMuat(bekal) : jalankanAcuanMuat(bekal, path.resolve(sumber)))
-    if (!hasil.ok) return refuse({ jenis: 'acuan-tidak-dikenal', berkas: sumber ?? '' })
-    const { tabel, ditolak } = hasil
-    const baris = [...tabel.map((x) => t(s.bahasa, 'hasil.acuan', x)), ...ditolak.map((x) => t(s.bahasa, 'hasil.acuan-ditolak', { ...x }))]
-    return ok({ berhasil: ditolak.length === 0, data: { tabel, ditolak }, baris })
   },
 }
 

@@ -71,6 +71,17 @@ export const KATA_HALAMAN = {
   'wilayah.saring': { id: 'Saring', en: 'Filter' },
   'wilayah.semua': { id: 'Semua', en: 'All' },
   'wilayah.kecamatan': { id: 'Kecamatan', en: 'Kecamatan (districts)' },
+  'peta.judul': { id: 'Peta usulan per kecamatan, {{nama}}', en: 'Map of proposals by kecamatan, {{nama}}' },
+  'peta.batas': {
+    id: 'Batas kecamatan disederhanakan dan tidak resmi. Makin kuat warnanya, makin banyak usulannya.',
+    en: 'Kecamatan boundaries are simplified and unofficial. The stronger the colour, the more proposals.',
+  },
+  'peta.petak': {
+    id: 'Satu petak satu kecamatan, kira-kira menurut letaknya. Makin kuat warnanya, makin banyak usulannya.',
+    en: 'One tile is one kecamatan, roughly where it lies. The stronger the colour, the more proposals.',
+  },
+  'peta.isi': { id: '{{wilayah}}: {{usulan}}', en: '{{wilayah}}: {{usulan}}' },
+  'peta.kunci': { id: 'Jumlah usulan', en: 'Number of proposals' },
   'wilayah.desa': { id: 'Desa dan kelurahan', en: 'Villages' },
   'wilayah.isi': { id: '{{usulan}}: {{diterima}} diterima, {{menunggu}} menunggu', en: '{{usulan}}: {{diterima}} accepted, {{menunggu}} waiting' },
   'wilayah.isi-uang': { id: '{{diterima}} dari {{diusulkan}} yang diusulkan', en: '{{diterima}} of {{diusulkan}} asked for' },

@@ -43,6 +43,7 @@ export const KATA_JADWAL = {
   'jadwal.sendiri': { id: 'Kecamatan dengan jadwal sendiri', en: 'Kecamatan with windows of their own' },
   'jadwal.sendiri-isi': { id: '{{jumlah}} tahap berbeda dari jadwal umum', en: '{{jumlah}} stages differ from the general calendar' },
   'jadwal.untuk': { id: 'Yang berlaku di {{wilayah}}', en: 'What counts in {{wilayah}}' },
+  'jadwal.untuk-kecamatan': { id: 'Jadwal kecamatan ini', en: 'Calendar of this kecamatan' },
   'jadwal.semua': { id: 'Lihat jadwal seluruh daerah', en: 'See the calendar of the whole government' },
   'jadwal.ics': { id: 'Masukkan ke kalender telepon (.ics)', en: 'Add to your phone’s calendar (.ics)' },
   'jadwal.ics-isi': {

@@ -15,7 +15,8 @@ import { halamanJadwal } from '#src/portal/jadwal.routes.ts'
 import { loadIcs, loadJadwal } from '#src/portal/jadwal.service.ts'
 import { kenaliNomor } from '#src/portal/pencarian.ts'
 import { DaerahId, KodeWilayah, Nomor, SaringanAsalUsul, SaringanCari, SaringanDesa, SaringanJadwal } from '#src/portal/portal.schema.ts'
-import { ambilDaerah, cariNomor, cariUsulan, type DaerahPublik, loadBeranda, loadDaerah, loadDesa, loadKecamatan } from '#src/portal/portal.service.ts'
+import { loadHalamanDaerah } from '#src/portal/pemerintah.service.ts'
+import { ambilDaerah, cariNomor, cariUsulan, type DaerahPublik, loadBeranda, loadDesa, loadKecamatan } from '#src/portal/portal.service.ts'
 import { jalurUsulan } from '#src/portal/potongan.routes.ts'
 import { type Jam, loadUsulan } from '#src/portal/rinci.service.ts'
 import { halamanUsulan } from '#src/portal/usulan.routes.ts'
@@ -40,7 +41,7 @@ export function createPortal({ sql, jam, catatGalat }: PilihanPortal): Hono {
 
   app.get('/', async (c) => kirim(c, halamanBeranda(bacaPembaca(c, null), await loadBeranda(sql))))
   app.get('/cari', (c) => cariDimanaSaja(c, sql))
-  app.get('/:daerahId{[0-9]{2,4}}', (c) => sajikan(c, sql, loadDaerah(sql, daerahId(c)), halamanDaerah))
+  app.get('/:daerahId{[0-9]{2,4}}', (c) => sajikan(c, sql, loadHalamanDaerah(sql, jam, daerahId(c)), halamanDaerah))
   app.get('/:daerahId{[0-9]{2,4}}/kecamatan/:kode', (c) => {
     const kode = KodeWilayah.safeParse(c.req.param('kode'))
     return sajikan(c, sql, kode.success ? loadKecamatan(sql, daerahId(c), kode.data) : null, halamanKecamatan)

@@ -17,6 +17,7 @@ import {
   type SaringanKartu,
 } from '#src/portal/portal.queries.ts'
 import type { SaringanCari } from '#src/portal/portal.schema.ts'
+import { loadPeta, type PetaWilayah } from '#src/modules/wilayah/peta.service.ts'
 import type { Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
 export type { DaerahPublik, Kartu } from '#src/portal/portal.queries.ts'
@@ -57,10 +58,17 @@ export interface HalamanWilayah {
   readonly terakhir: Saat | null
 }
 
-export function loadDaerah(sql: Sql, daerahId: string): Promise<HalamanWilayah | null> {
+export interface DaerahBerpeta extends HalamanWilayah {
+  /** Of its kecamatan; a province or the nation has none here. */
+  readonly peta: PetaWilayah | null
+}
+
+export function loadDaerah(sql: Sql, daerahId: string): Promise<DaerahBerpeta | null> {
   return denganDaerah(sql, daerahId, async (tx, daerah) => {
     const [hitung, wilayah] = await Promise.all([countPosisi(tx, daerahId, { per: 'kecamatan' }), listKecamatan(tx, daerah)])
-    return halamanWilayah(daerah, hitung, wilayah)
+    const kode = wilayah.map((w) => w.kode)
+    const peta = daerah.kodeWilayah === null || kode.length === 0 ? null : await loadPeta(tx, daerah.kodeWilayah, kode)
+    return { ...halamanWilayah(daerah, hitung, wilayah), peta }
   })
 }
 

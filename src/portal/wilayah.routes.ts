@@ -1,6 +1,9 @@
 import { html } from 'hono/html'
 import type { RingkasanTahun } from '#src/portal/kelompok.ts'
 import { angkaTeks, type Html, ke, type Pembaca, persenTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
+import { petaKecamatan } from '#src/portal/peta.routes.ts'
+import { bagianPemerintah } from '#src/portal/pemerintah.routes.ts'
+import type { HalamanDaerah } from '#src/portal/pemerintah.service.ts'
 import type { Bawahan, HalamanKecamatan, HalamanWilayah } from '#src/portal/portal.service.ts'
 import { angkaBesar, ikon, kalimatRingkas, kalimatUang, kosong, kotakCari, sebutKelompok } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
@@ -8,7 +11,7 @@ import { namaPenuh } from '#src/portal/sebutan.routes.ts'
 import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
 
 /** A government: its figures, the share taken up, and its kecamatan. */
-export function halamanDaerah(p: Pembaca, h: HalamanWilayah): Html {
+export function halamanDaerah(p: Pembaca, h: HalamanDaerah): Html {
   const jalur = `/${h.daerah.daerahId}`
   const nama = h.daerah.nama
   const isi = html`<div class="kolom">
@@ -16,13 +19,14 @@ export function halamanDaerah(p: Pembaca, h: HalamanWilayah): Html {
       <h1>${nama}</h1>
       ${h.daerah.kodeWilayah === null ? '' : html`<p class="sub">${h.daerah.kodeWilayah}${rentangTahun(p, h.tahun)}</p>`}
       ${atas(p, h, { nama, jalur: `${jalur}/cari`, saringan: {} })} ${kotakCari(p, `${jalur}/cari`, p.ucap('wilayah.cari-di', { nama }))}
-      ${bagianDiterima(p, h.tahun)}
+      ${bagianDiterima(p, h.tahun)} ${bagianPemerintah(p, h.daerah, h.pemerintah)}
     </div>
     ${
       h.bawahan.length === 0
         ? ''
         : html`<section class="kanan">
             <h2>${p.ucap('wilayah.kecamatan')}</h2>
+            ${h.peta === null ? '' : petaKecamatan(p, h.peta, { nama, jalur: `${jalur}/kecamatan`, bawahan: h.bawahan })}
             ${daftarBawahan(p, h.bawahan, `${jalur}/kecamatan`)}
           </section>`
     }
@@ -38,6 +42,7 @@ export function halamanKecamatan(p: Pembaca, h: HalamanKecamatan): Html {
     <div>
       <h1>${nama}</h1>
       <p class="sub">${h.kecamatan.kode}${rentangTahun(p, h.tahun)}</p>
+      <p><a href="${ke(p, `${jalur}/jadwal`, saringan)}">${p.ucap('jadwal.untuk-kecamatan')}</a></p>
       ${atas(p, h, { nama, jalur: `${jalur}/cari`, saringan })} ${kotakCari(p, `${jalur}/cari`, p.ucap('wilayah.cari-di', { nama }), saringan)}
       ${bagianDiterima(p, h.tahun)}
     </div>

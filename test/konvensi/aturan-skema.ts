@@ -3,7 +3,7 @@ import type { Tabel } from './katalog.ts'
 /** Schemas that are not ours to shape: accounts (better-auth), jobs, and the list of migrations. */
 export const SKEMA_LUAR: readonly string[] = ['auth', 'pgboss', 'migrasi']
 /** Shared by all governments, exempt from the tenant rules by name. */
-const ACUAN = /^(wilayah|satuan|sumber_dana|akun|nomenklatur(_\w+)?)$/
+const ACUAN = /^(acuan_muatan|wilayah(_silsilah|_batas|_petak)?|satuan|sumber_dana|akun(_peta)?|standar_harga|nomenklatur(_\w+)?)$/
 /** The list of governments: readable by all, changed only by its own; its rules are tested apart. */
 const DAFTAR_PENYEWA = 'daerah'
 

@@ -65,9 +65,10 @@ describe('dokumen', () => {
   })
 
   it.each(['README.md', 'README.id.md'])('%s menyebut setiap setelan yang dibaca program, dan tidak lebih', (file) => {
-    const akar = ['src/server.ts', 'src/cli.ts', 'src/lib/database/data-folder.ts'].filter((f) => existsSync(path.join(ROOT, f)))
+    const akar = ['src/server.ts', 'src/cli.ts', 'src/pemasangan.ts', 'src/lib/database/data-folder.ts'].filter((f) => existsSync(path.join(ROOT, f)))
     const dibaca = akar.flatMap((f) => [...read(f).matchAll(/\benv(?:\.|\[')((?:SELARAS|DATABASE)_\w+|PORT)\b/g)].map((m) => m[1] ?? ''))
-    const tertulis = [...read(file).matchAll(/^\| `([A-Z_]+)` \|/gm)].map((m) => m[1] ?? '')
+    const sel = [...read(file).matchAll(/^\| ((?:`[A-Z_]+`(?:, )?)+) \|/gm)].map((m) => m[1] ?? '')
+    const tertulis = sel.flatMap((s) => [...s.matchAll(/[A-Z_]+/g)].map((m) => m[0]))
     expect(tertulis.toSorted()).toEqual([...new Set(dibaca)].toSorted())
   })
 

@@ -18,6 +18,7 @@ import {
 import { isTerbuka, pilihJendela } from '#src/modules/jadwal/jadwal.ts'
 import { DAFTAR_PROSES, PROSES, urutanTahap } from '#src/modules/jadwal/proses.ts'
 import { bukaDari, formatTutup, isWaktuSetempat, sampaiSetempat, sisaWaktu, tutupDari, type WaktuSetempat } from '#src/modules/jadwal/waktu-jendela.ts'
+import { kataTahapJadwal } from '#src/modules/pemberitahuan/tahap-jadwal.kata.ts'
 import { DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 
 const w = (teks: string) => teks as WaktuSetempat
@@ -249,5 +250,10 @@ describe('urutan tahap', () => {
   it('tahap proses usulan adalah tahap rute usulan', () => {
     expect(PROSES.usulan).toEqual(DAFTAR_TAHAP)
     expect(DAFTAR_PROSES).toHaveLength(12)
+  })
+
+  it('setiap tahap punya kata dalam pemberitahuan, dalam kedua bahasa', () => {
+    const kunci = DAFTAR_PROSES.flatMap((p) => PROSES[p].map((t) => (p === 'usulan' ? `jadwal.${t}` : `jadwal.${p}.${t}`)))
+    for (const bahasa of ['id', 'en'] as const) expect(Object.keys(kataTahapJadwal[bahasa]).toSorted()).toEqual(kunci.toSorted())
   })
 })

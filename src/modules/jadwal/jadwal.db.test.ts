@@ -57,7 +57,7 @@ describe('jadwal: jendela dan suratnya', () => {
     expect(await listJadwalTahun(admin, 2030)).toEqual([])
   })
 
-  it('tahun kegiatan terpisah dari tahun anggaran, dan zona daerah yang menentukan saatnya', async () => {
+  it('S3-3: tahun kegiatan terpisah dari tahun anggaran, dan zona daerah yang menentukan saatnya', async () => {
     const isi = tambah({ tahunAnggaran: 2030, tahunKegiatan: 2028, sampai: '2024-01-31T15:00' })
     expect(await tambahJadwal(admin, isi)).toMatchObject({ ok: true, value: { versi: 1 } })
     expect(await baca(2030, isi.jadwalId)).toMatchObject({ tahunAnggaran: 2030, tahunKegiatan: 2028, tutup: '2024-01-31T08:01:00.000Z' })
@@ -190,7 +190,7 @@ describe('jadwal: jendela dan suratnya', () => {
 })
 
 describe('rancangan jadwal', () => {
-  it('jadwal baku setahun diperlihatkan dulu, lalu disimpan sekaligus; yang menyimpang menyebut pasalnya', async () => {
+  it('S4-27: jadwal bersama setahun menurut jadwal baku diperlihatkan dulu, lalu disimpan sekaligus; yang menyimpang menyebut pasalnya', async () => {
     const { baris } = await rancangBaku(admin, { tahun: 2035 })
     expect(baris.filter((b) => b.kendala !== null)).toEqual([])
     expect(await listJadwalTahun(admin, 2035)).toEqual([])

@@ -7,6 +7,11 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 
 /* Who is told that a window has moved: everybody whose assignment covers its region or lies beneath it. */
 
+/** Stages of `usulan` by their own name, all others with their process. */
+function namaTahap(j: JadwalBaru): string {
+  return j.proses === 'usulan' ? j.tahap : `${j.proses}.${j.tahap}`
+}
+
 type Letak = Pick<SasaranKabar, 'kodeWilayah' | 'besertaBawahan'>
 
 async function letak(tx: Transaction, kodeWilayah: string | null): Promise<{ readonly tempat: string | null; readonly sasaran: Letak }> {
@@ -22,7 +27,7 @@ export async function kabarkanPerubahan(
   p: Pick<PerubahanJadwal, 'jenis' | 'tutupBaru' | 'nomorSurat' | 'alasan'>,
 ): Promise<void> {
   const { tempat, sasaran } = await letak(tx, j.kodeWilayah)
-  const jendela = { tahap: j.tahap, tahunAnggaran: j.tahunAnggaran, tempat }
+  const jendela = { tahap: namaTahap(j), tahunAnggaran: j.tahunAnggaran, tempat }
   const kabar: SasaranKabar =
     p.jenis === 'perpanjangan'
       ? {
@@ -40,6 +45,6 @@ export async function kabarkanPerubahan(
 
 export async function kabarkanUbah(tx: Transaction, k: Konteks, jadwalId: string, j: JadwalBaru): Promise<void> {
   const { tempat, sasaran } = await letak(tx, j.kodeWilayah)
-  const data = { tahap: j.tahap, tahunAnggaran: j.tahunAnggaran, tempat, buka: j.buka, tutup: j.tutup, dibatalkan: false, alasan: null }
+  const data = { tahap: namaTahap(j), tahunAnggaran: j.tahunAnggaran, tempat, buka: j.buka, tutup: j.tutup, dibatalkan: false, alasan: null }
   await kabariSasaran(tx, k, { jenis: 'jadwal', id: jadwalId }, [{ ...sasaran, jenis: 'jadwal-diubah', data }])
 }

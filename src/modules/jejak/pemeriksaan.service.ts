@@ -13,6 +13,7 @@ const TABEL_TERLINDUNG: Readonly<Record<string, string>> = {
   akomodasi: 'akomodasi_id',
   musyawarah: 'musyawarah_id',
   rincian_belanja: 'rincian_id',
+  putusan_peta: 'putusan_peta_id',
   jadwal: 'jadwal_id',
   perubahan_jadwal: 'perubahan_id',
 }

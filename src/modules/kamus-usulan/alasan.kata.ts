@@ -8,7 +8,7 @@ const CARA: Readonly<Record<Exclude<CaraCocok, 'sama' | 'awalan' | 'dasar'>, Rea
   singkatan: { id: 'singkatan', en: 'abbreviation' },
   daerah: { id: 'bahasa sehari-hari', en: 'everyday word' },
   setara: { id: 'sinonim', en: 'synonym' },
-  gejala: { id: 'masalah yang ditanganinya', en: 'the trouble it mends' },
+  gejala: { id: 'masalahnya', en: 'its trouble' },
 }
 
 type AlasanTertulis = Pick<Alasan, 'kata' | 'dengan' | 'cara'>

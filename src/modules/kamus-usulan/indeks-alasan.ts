@@ -20,7 +20,7 @@ interface Calon {
   readonly sorot: readonly [number, number] | null
 }
 
-const MAKS_ALASAN = 5
+const MAKS_ALASAN = 4
 
 /** The reasons of one hit, in the order of the typed words; the weakest are left out when there are many. */
 export function alasanCocok(butir: ButirDiindeks, kotak: readonly Kotak[]): Alasan[] {

@@ -1,4 +1,4 @@
-import { type Serupa, cariAwalan, cariAwalanSalah, cariSerupa, type Kosakata } from '#src/modules/kamus-usulan/indeks-kosakata.ts'
+import { type Serupa, cariAwalan, cariAwalanSalah, cariSalah, cariSebunyi, type Kosakata } from '#src/modules/kamus-usulan/indeks-kosakata.ts'
 import { KATA_BAKU, PELENGKAP, PENGISI } from '#src/modules/kamus-usulan/kata-daerah.ts'
 import { type KataTeks, uraiKata } from '#src/modules/kamus-usulan/kata-normal.ts'
 import { bentukKata, temukanPengertian } from '#src/modules/kamus-usulan/kata-pengertian.ts'
@@ -46,7 +46,7 @@ interface Kalimat {
 /** The words that matter; RT/RW numbers and coordinates are set aside, words of place count little. */
 function uraiKalimat(teks: string): Kalimat {
   const buang = [...bacaRtRw(teks), ...bacaKoordinat(teks)]
-  const tempat = bacaLokus(teks, uraikanTeks(teks)).filter((l) => isPenunjuk(teks.slice(l.mulai, l.selesai)))
+  const tempat = bacaLokus(teks, uraikanTeks(teks)).filter((l) => isPenunjuk(teks, l))
   const semua = uraiKata(teks)
   const kata = semua.filter(
     (k, i) => !buang.some((b) => tumpang(k, b)) && (!PENGISI.has(k.kata) || (i === semua.length - 1 && !/\s$/.test(teks) && k.kata.length > 2)),
@@ -66,15 +66,18 @@ function tumpang(a: { mulai: number; selesai: number }, b: { mulai: number; sele
 
 const PENUNJUK = /^(?:depan|dpn|dekat|dkt|deket|deket|samping|sebelah|belakang|seberang|sekitar|arah|menuju|muka|dusun|dsn|kp|kampung|kmp|kpg)\b/i
 
-function isPenunjuk(teks: string): boolean {
-  return PENUNJUK.test(teks)
+/** A road is a place only where something lies by it: `saluran di Jl. Mawar`, but not `Jl. Mawar rusak`. */
+const DI = /(?:^|[^\p{L}])(?:di|dekat|dkt|deket|depan|dpn|sekitar|sebelah|samping|seberang|pinggir|sepanjang|menuju|sampai)\s*$/iu
+
+function isPenunjuk(teks: string, l: { mulai: number; selesai: number }): boolean {
+  return PENUNJUK.test(teks.slice(l.mulai, l.selesai)) || DI.test(teks.slice(0, l.mulai))
 }
 
 /** What each word of the sentence may mean in this vocabulary. Words that mean nothing here are left out. */
 export function bacaKalimat(k: Kosakata, ingatan: Map<string, readonly Bacaan[]>, teks: string): Kotak[] {
   const kalimat = uraiKalimat(teks)
   const kotak = kalimat.kata.map(({ kata, mulai, selesai }, i): Kotak => {
-    const diketik = kalimat.sedangDiketik && i === kalimat.kata.length - 1
+    const diketik = kalimat.sedangDiketik && i === kalimat.kata.length - 1 && kalimat.tempat[i] !== true
     const bacaan = ingat(ingatan, `${diketik ? '>' : ' '}${kata}`, () => bacaKata(k, kata, diketik))
     return {
       tulis: teks.slice(mulai, selesai),
@@ -112,11 +115,10 @@ function bacaKata(k: Kosakata, kata: string, diketik: boolean): Bacaan[] {
 }
 
 function serupa(k: Kosakata, kata: string, diketik: boolean): Serupa[] {
-  const mungkin = cariSerupa(k, kata)
-  if (!diketik) return mungkin
-  const awalan = cariAwalan(k, kata)
-  if (awalan.length > 0) return [...mungkin.filter((m) => m.cara !== 'ejaan'), ...awalan]
-  return [...mungkin, ...cariAwalanSalah(k, kata)]
+  const sebunyi = cariSebunyi(k, kata)
+  const awalan = diketik ? cariAwalan(k, kata) : []
+  if (sebunyi.length + awalan.length > 0) return [...sebunyi, ...awalan]
+  return [...cariSalah(k, kata), ...(diketik ? cariAwalanSalah(k, kata) : [])]
 }
 
 function caraEjaan(s: Serupa): CaraCocok {

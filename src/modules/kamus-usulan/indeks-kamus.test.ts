@@ -64,6 +64,12 @@ describe('kata warga menemukan butir yang dimaksud', () => {
     expect(kode('gorong-gorong RT 03/RW 05 -6.1234, 107.1345')[0]).toBe('GOR')
   })
 
+  test('tempat hanya menentukan di antara yang sama baiknya', () => {
+    expect(kode('selokan mampet dekat Jl. Mawar')[0]).toBe('DRN')
+    expect(kode('jln rusak dkt posyandu')[0]).toBe('JLN')
+    expect(kode('Jl. Mawar rusak')[0]).toBe('JLN')
+  })
+
   test('kata yang asing tidak menemukan apa pun, dan kalimat kosong pun tidak', () => {
     expect(kode('zzzqqq')).toEqual([])
     expect(kode('')).toEqual([])
@@ -74,7 +80,7 @@ describe('kata warga menemukan butir yang dimaksud', () => {
 describe('alasannya disebut', () => {
   test.each([
     ['gorong2', 'gorong2 → Gorong-gorong'],
-    ['gorong2 mampet', 'gorong2 → Gorong-gorong; mampet → Gorong-gorong (masalah yang ditanganinya)'],
+    ['gorong2 mampet', 'gorong2 → Gorong-gorong; mampet → Gorong-gorong (masalahnya)'],
     ['selokan mampet', 'selokan; mampet → tersumbat (bahasa sehari-hari)'],
     ['posiandu', 'posiandu → posyandu (ejaan)'],
     ['rtlh', 'rtlh → rumah (singkatan)'],

@@ -20,7 +20,7 @@ export interface ButirDiindeks {
 const BOBOT_BIDANG = { nama: 1, kataKunci: 0.85, uraian: 0.45, perangkatDaerah: 0.25 } as const
 const BOBOT_PANJANG = 0.035
 export const BOBOT_SINGKATAN = 0.7
-const BOBOT_TERLARANG = 0.97
+const BOBOT_TERLARANG = 0.9
 const BOBOT_PENGERTIAN = { frasa: 0.95, kata: 0.9 } as const
 
 interface Daftar {
@@ -117,7 +117,7 @@ export interface HasilCari<B> {
 }
 
 /** An item that reaches less than this part of the best one's score is no answer. */
-const AMBANG = 0.28
+const AMBANG = 0.33
 
 /** Items that answer a sentence, best first; equals by name, then by code. The same input gives the same answer everywhere. */
 export function cariDiIndeks<B extends ButirDiindeks>(indeks: IndeksKamus<B>, teks: string, batas: number): HasilCari<B> {

@@ -1,5 +1,4 @@
 import { bunyi, kerangka } from '#src/modules/kamus-usulan/kata-normal.ts'
-import { jarakEdit } from '#src/modules/wilayah/kemiripan.ts'
 
 /** All words an index knows, ready to be found by beginning, sound, skeleton and with slips of the finger. */
 export interface Kosakata {
@@ -20,14 +19,14 @@ export interface Serupa {
 }
 
 const KERANGKA_TERPENDEK = 3
-const BOBOT = { bunyi: 0.92, kerangka: 0.8, ejaan: [1, 0.82, 0.64] } as const
+const BOBOT = { bunyi: 0.92, kerangka: 0.8, ejaan: [1, 0.82, 0.64], hurufPertama: 0.12, awalanSalah: 0.62 } as const
 
 export function susunKosakata(daftar: Iterable<string>): Kosakata {
   const kata = [...new Set(daftar)].toSorted()
   return {
     kata,
     nomor: new Map(kata.map((k, i) => [k, i])),
-    sidik: Int32Array.from(kata, sidikHuruf),
+    sidik: Int32Array.from(kata, (x) => sidikHuruf(x, x.length)),
     bunyi: kelompokkan(kata, bunyi, 1),
     kerangka: kelompokkan(kata, kerangka, KERANGKA_TERPENDEK),
   }
@@ -46,9 +45,9 @@ function kelompokkan(kata: readonly string[], kunci: (k: string) => string, terp
 }
 
 /** One bit a letter: two words within d slips differ in at most 2·d bits. */
-function sidikHuruf(kata: string): number {
+function sidikHuruf(kata: string, panjang: number): number {
   let bit = 0
-  for (let i = 0; i < kata.length; i += 1) bit |= 1 << ((kata.charCodeAt(i) - 97) & 31)
+  for (let i = 0; i < panjang; i += 1) bit |= 1 << ((kata.charCodeAt(i) - 97) & 31)
   return bit
 }
 
@@ -63,20 +62,20 @@ function batasSalah(panjang: number): number {
   return panjang < 4 ? 0 : panjang < 8 ? 1 : 2
 }
 
-/** What a whole word may have been meant to be; as it stands if it is known. */
-export function cariSerupa(k: Kosakata, kata: string): Serupa[] {
+/** The word itself if it is known, or known words that sound the same; Betawi says `dalem`, `item`, `pinter`. */
+export function cariSebunyi(k: Kosakata, kata: string): Serupa[] {
   const tepat = k.nomor.get(kata)
   if (tepat !== undefined) return [{ nomor: tepat, bobot: 1, cara: 'sama' }]
-  const hasil = new Map<number, Serupa>()
-  for (const nomor of k.bunyi.get(bunyi(kata)) ?? []) hasil.set(nomor, { nomor, bobot: BOBOT.bunyi, cara: 'bunyi' })
-  const baku = kata.replace(/e([^aeiou]*)$/, 'a$1')
-  // Betawi says `dalem`, `item`, `pinter`.
-  const betawi = baku === kata ? undefined : k.nomor.get(baku)
-  if (betawi !== undefined) hasil.set(betawi, { nomor: betawi, bobot: BOBOT.bunyi, cara: 'bunyi' })
-  if (hasil.size > 0) return [...hasil.values()]
-  for (const s of cariSalahKetik(k, kata)) hasil.set(s.nomor, s)
-  if (isDisingkat(kata))
-    for (const nomor of k.kerangka.get(kerangka(kata)) ?? []) if (!hasil.has(nomor)) hasil.set(nomor, { nomor, bobot: BOBOT.kerangka, cara: 'kerangka' })
+  const betawi = k.nomor.get(kata.replace(/e([^aeiou]*)$/, 'a$1'))
+  const nomor = [...(k.bunyi.get(bunyi(kata)) ?? []), ...(betawi === undefined ? [] : [betawi])]
+  return [...new Set(nomor)].map((n) => ({ nomor: n, bobot: BOBOT.bunyi, cara: 'bunyi' }))
+}
+
+/** What an unknown word may have been meant to be: with slips of the finger, or with its vowels left out. */
+export function cariSalah(k: Kosakata, kata: string): Serupa[] {
+  const hasil = new Map(cariSalahKetik(k, kata).map((s) => [s.nomor, s]))
+  if (!isDisingkat(kata)) return [...hasil.values()]
+  for (const nomor of k.kerangka.get(kerangka(kata)) ?? []) if (!hasil.has(nomor)) hasil.set(nomor, { nomor, bobot: BOBOT.kerangka, cara: 'kerangka' })
   return [...hasil.values()]
 }
 
@@ -85,25 +84,24 @@ function isDisingkat(kata: string): boolean {
 }
 
 function cariSalahKetik(k: Kosakata, kata: string): Serupa[] {
-  const batas = batasSalah(kata.length)
-  if (batas === 0) return []
-  const sidik = sidikHuruf(kata)
+  let terdekat = batasSalah(kata.length)
+  if (terdekat === 0) return []
+  const sidik = sidikHuruf(kata, kata.length)
   const hasil: Serupa[] = []
-  let terdekat = batas
   for (let i = 0; i < k.kata.length; i += 1) {
     const calon = k.kata[i] ?? ''
-    if (Math.abs(calon.length - kata.length) > terdekat || banyakBit((k.sidik[i] ?? 0) ^ sidik) > 2 * terdekat || calon.length < 4) continue
-    const jarak = jarakEdit(kata, calon, terdekat)
+    if (calon.length < 4 || Math.abs(calon.length - kata.length) > terdekat || banyakBit((k.sidik[i] ?? 0) ^ sidik) > 2 * terdekat) continue
+    const jarak = jarakBerbatas(kata, calon, terdekat, false)
     if (jarak > terdekat) continue
     // A nearer word drives out the farther ones.
     if (jarak < terdekat) hasil.length = 0
     terdekat = jarak
-    hasil.push({ nomor: i, bobot: (BOBOT.ejaan[jarak] ?? 0) - (calon[0] === kata[0] ? 0 : 0.12), cara: 'ejaan' })
+    hasil.push({ nomor: i, bobot: (BOBOT.ejaan[jarak] ?? 0) - (calon.charCodeAt(0) === kata.charCodeAt(0) ? 0 : BOBOT.hurufPertama), cara: 'ejaan' })
   }
   return hasil
 }
 
-const MAKS_AWALAN = 60
+const MAKS_AWALAN = 40
 
 /** Words that begin so, while somebody is still typing; the less there is left to type the better. */
 export function cariAwalan(k: Kosakata, awal: string): Serupa[] {
@@ -116,18 +114,50 @@ export function cariAwalan(k: Kosakata, awal: string): Serupa[] {
   return hasil
 }
 
-/** Words whose beginning is one slip away from what is typed so far. */
+/** Words whose beginning is one slip away from what is typed so far; the first letter stands. */
 export function cariAwalanSalah(k: Kosakata, awal: string): Serupa[] {
   if (awal.length < 4) return []
   const hasil: Serupa[] = []
-  const huruf = awal[0]
-  for (let i = 0; i < k.kata.length && hasil.length < MAKS_AWALAN; i += 1) {
+  const sidik = sidikHuruf(awal, awal.length)
+  const huruf = awal.charCodeAt(0)
+  for (let i = letakPertama(k.kata, awal.charAt(0)); i < k.kata.length && hasil.length < MAKS_AWALAN; i += 1) {
     const kata = k.kata[i] ?? ''
-    if (kata[0] !== huruf || kata.length <= awal.length || kata[awal.length - 2] === undefined) continue
-    if (banyakBit(sidikHuruf(kata.slice(0, awal.length)) ^ sidikHuruf(awal)) > 3) continue
-    if ([-1, 0, 1].some((d) => jarakEdit(awal, kata.slice(0, awal.length + d), 1) <= 1)) hasil.push({ nomor: i, bobot: 0.62, cara: 'ejaan' })
+    if (kata.charCodeAt(0) !== huruf) break
+    if (kata.length < awal.length || banyakBit(sidikHuruf(kata, awal.length) ^ sidik) > 3) continue
+    if (jarakBerbatas(awal, kata, 1, true) <= 1) hasil.push({ nomor: i, bobot: BOBOT.awalanSalah, cara: 'ejaan' })
   }
   return hasil
+}
+
+const TERPANJANG = 48
+const BARIS = [new Uint8Array(TERPANJANG + 1), new Uint8Array(TERPANJANG + 1), new Uint8Array(TERPANJANG + 1)] as const
+
+/**
+ * Edit distance with neighbours swapped as one, given up beyond `batas`; with `awalan` that of the nearest beginning of `b`.
+ * Without allocation, because it runs over the whole vocabulary between two keystrokes.
+ */
+function jarakBerbatas(a: string, b: string, batas: number, awalan: boolean): number {
+  const panjang = Math.min(b.length, awalan ? a.length + batas : b.length)
+  if (a.length > TERPANJANG || panjang > TERPANJANG) return batas + 1
+  let [duaLalu, lalu, kini]: [Uint8Array, Uint8Array, Uint8Array] = [BARIS[0], BARIS[1], BARIS[2]]
+  for (let j = 0; j <= panjang; j += 1) lalu[j] = j
+  for (let i = 1; i <= a.length; i += 1) {
+    const huruf = a.charCodeAt(i - 1)
+    kini[0] = i
+    let terkecil = i
+    for (let j = 1; j <= panjang; j += 1) {
+      const lawan = b.charCodeAt(j - 1)
+      let n = Math.min((lalu[j - 1] ?? 0) + (huruf === lawan ? 0 : 1), (lalu[j] ?? 0) + 1, (kini[j - 1] ?? 0) + 1)
+      if (i > 1 && j > 1 && huruf === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === lawan) n = Math.min(n, (duaLalu[j - 2] ?? 0) + 1)
+      kini[j] = n
+      terkecil = Math.min(terkecil, n)
+    }
+    if (terkecil > batas) return batas + 1
+    ;[duaLalu, lalu, kini] = [lalu, kini, duaLalu]
+  }
+  let hasil = lalu[panjang] ?? 0
+  if (awalan) for (let j = 0; j < panjang; j += 1) hasil = Math.min(hasil, lalu[j] ?? hasil)
+  return Math.min(hasil, batas + 1)
 }
 
 function letakPertama(kata: readonly string[], awal: string): number {

@@ -19,7 +19,7 @@ afterAll(() => db.close())
 const cari = (teks: string) => cariKamus({ sql: db.sql, daerahId: k.daerahId }, { tahun: TAHUN, cari: teks, batas: 5 })
 
 describe('mencari kamus usulan', () => {
-  test('kata warga menemukan butirnya, dengan kata yang membuatnya cocok', async () => {
+  test('S3-7: kata warga menemukan butirnya, dengan kata yang membuatnya cocok', async () => {
     const h = await cari('selokan mampet rt 3')
     expect(h.data[0]).toMatchObject({ nama: 'Drainase lingkungan U-ditch 60×60', perangkatDaerah: 'SDABMBK', hargaSatuan: 1_250_000, volumeMaks: 500 })
     expect(h.data[0]?.cocok).toContain('selokan')

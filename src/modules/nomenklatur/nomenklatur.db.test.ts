@@ -1,16 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
-import { muatAcuan, muatAcuanFolder } from '#src/modules/nomenklatur/acuan.service.ts'
-import { FOLDER_ACUAN, jalankanAcuanMuat } from '#src/modules/nomenklatur/nomenklatur.cli.ts'
+import { FOLDER_ACUAN } from '#src/modules/acuan/acuan.service.ts'
+import { muatAcuan } from '#src/modules/nomenklatur/acuan.service.ts'
 import { ambilSatuan, ambilSumberDana, bukaNomenklatur, cariEdisi, findSubKegiatan } from '#src/modules/nomenklatur/nomenklatur.service.ts'
 import { indukNomenklatur } from '#src/modules/nomenklatur/nomenklatur.ts'
 import { kenaliSatuan, siapkanSatuan } from '#src/modules/nomenklatur/satuan.ts'
 import { kelompokSumberDana } from '#src/modules/nomenklatur/sumber-dana.ts'
 
-const DATA = path.resolve(import.meta.dirname, '../../../../shared/data')
 const diam = (): void => undefined
 let db: TestDatabase
 
@@ -24,7 +20,7 @@ describe('data acuan bawaan', () => {
   test('termuat sekali; memuat lagi tidak mengubah apa pun', async () => {
     const lagi = await muatAcuan(db.sqlPemilik, FOLDER_ACUAN, diam)
     expect(lagi.tabel.map((t) => [t.baru, t.berubah])).toEqual(lagi.tabel.map(() => [0, 0]))
-    expect(lagi.tabel.map((t) => t.nama)).toContain('Nomenklatur edisi 1317')
+    expect(lagi.tabel.map((t) => t.nama)).toContain('Nomenklatur edisi 1317 (pilihan)')
   })
 
   test('setiap baris nomenklatur punya induk, setiap sub kegiatan punya kinerja, indikator dan satuan yang dikenal', async () => {
@@ -103,69 +99,5 @@ describe('K-01: kode harus ada dalam edisi tahun anggarannya', () => {
   test('K-10: yang tidak terbaca dikatakan', async () => {
     expect(await findSubKegiatan(db.sql, 2024, 'Pembangunan Jalan')).toEqual({ ok: false, error: { jenis: 'kode-tidak-terbaca', kode: 'Pembangunan Jalan' } })
     expect(await findSubKegiatan(db.sql, 2024, '1.03.10')).toEqual({ ok: false, error: { jenis: 'kode-tidak-terbaca', kode: '1.03.10' } })
-  })
-})
-
-describe('kodefikasi lengkap dari folder', () => {
-  test('baris rusak dilaporkan dengan berkas, baris, kolom dan nilainya; sisanya termuat; yang tidak ada dilewati', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'acuan-'))
-    try {
-      mkdirSync(path.join(folder, 'rekening'))
-      mkdirSync(path.join(folder, 'nomenklatur'))
-      writeFileSync(path.join(folder, 'rekening/belanja.csv'), 'kode,level,uraian,keterangan\n5,1,BELANJA,\n5.9,2,Baru,\n5..1,3,Rusak,\n5.9,2,Lain,\n')
-      writeFileSync(
-        path.join(folder, 'nomenklatur/kabkota_2023.csv'),
-        'tingkat,kode,nama,kinerja,indikator,satuan\nsubkegiatan,9.77.01.2.01.0001,Yatim,,,\nurusan,9,UNSUR  KEKHUSUSAN,,,\nbidang,9.77,BIDANG UJI,,,\nentah,1,X,,,\n',
-      )
-      const baris: string[] = []
-      const hasil = await muatAcuanFolder(db.sqlPemilik, folder, (b) => baris.push(b))
-      expect(hasil.ditolak).toMatchObject([
-        { berkas: 'kabkota_2023.csv', baris: 5, kolom: 'tingkat', nilai: 'entah', kode: 'bentuk-salah' },
-        { berkas: 'kabkota_2023.csv', baris: 2, kolom: 'kode', nilai: '9.77.01.2.01.0001', kode: 'induk-tidak-ada' },
-        { berkas: 'belanja.csv', baris: 4, kolom: 'kode', nilai: '5..1', kode: 'bentuk-salah' },
-        { berkas: 'belanja.csv', baris: 5, kolom: 'kode', nilai: '5.9', kode: 'kode-ganda' },
-      ])
-      expect(await db.sql`select nama from nomenklatur where edisi = '1317' and kode like '9%' order by kode`).toMatchObject([
-        { nama: 'UNSUR KEKHUSUSAN' },
-        { nama: 'BIDANG UJI' },
-      ])
-      expect(baris).toContain('rekening/sumber_dana.csv: tidak ada di folder ini, dilewati.')
-      expect(baris.at(-1)).toBe('4 baris ditolak.')
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
-  })
-
-  test('perintah acuan muat tanpa sumber memuat wilayah seluruhnya dan data bawaan', async () => {
-    const hasil = await jalankanAcuanMuat({ sqlPemilik: db.sqlPemilik, progress: diam })
-    expect(hasil).toMatchObject({ ok: true, ditolak: [] })
-    expect(hasil.ok && hasil.tabel[0]).toMatchObject({ nama: 'Wilayah', jumlah: 91_599 })
-  })
-
-  test('perintah acuan muat menjelaskan sumber yang tidak ada atau tidak dikenal', async () => {
-    const perintah = { sqlPemilik: db.sqlPemilik, progress: diam }
-    expect(await jalankanAcuanMuat(perintah, '/tidak/ada')).toMatchObject({ ok: false, pesan: '/tidak/ada tidak ada.' })
-    expect(await jalankanAcuanMuat(perintah, path.join(FOLDER_ACUAN, 'README.md'))).toMatchObject({
-      ok: false,
-      pesan: 'README.md bukan berkas acuan yang dikenal.',
-    })
-  })
-
-  test.skipIf(!existsSync(DATA))('seluruh kodefikasi 2023 dan 2027 termuat, dua kali tanpa perubahan, dan cocok dengan data bawaan', async () => {
-    const pertama = await muatAcuanFolder(db.sqlPemilik, DATA, diam)
-    const jumlah = Object.fromEntries(pertama.tabel.map((t) => [t.nama, t.jumlah]))
-    expect(jumlah).toMatchObject({ 'Nomenklatur edisi 1317': 4367, 'Akun belanja': 3413, 'Sumber dana': 300 })
-    expect((jumlah['Nomenklatur edisi 2027'] ?? 0) + (jumlah['Nomenklatur edisi 2027-provinsi'] ?? 0)).toBe(7581 + 1625 + 406 + 95 + 20)
-    expect(pertama.ditolak).toEqual([])
-    const kedua = await muatAcuanFolder(db.sqlPemilik, DATA, diam)
-    expect(kedua.tabel.filter((t) => t.baru + t.berubah > 0)).toEqual([])
-    const bawaan = await muatAcuan(db.sqlPemilik, FOLDER_ACUAN, diam)
-    expect(bawaan.tabel.filter((t) => t.baru + t.berubah > 0)).toEqual([])
-    // The same code, two meanings: a province and a kabupaten do not share an edition.
-    expect(await findSubKegiatan(db.sql, 2027, '1.01.02.1.01.0001', { pemerintah: 'provinsi' })).toMatchObject({
-      ok: true,
-      value: { edisi: { edisi: '2027-provinsi' } },
-    })
-    expect(await findSubKegiatan(db.sql, 2027, '1.01.02.1.01.0001')).toMatchObject({ ok: false, error: { jenis: 'kode-tidak-ada' } })
   })
 })

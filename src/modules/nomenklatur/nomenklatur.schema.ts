@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { DAFTAR_TINGKAT_NOMENKLATUR, tingkatNomenklatur } from '#src/modules/nomenklatur/nomenklatur.ts'
+import { bacaPendahulu } from '#src/modules/nomenklatur/peta.ts'
 import { DAFTAR_KELOMPOK_DANA } from '#src/modules/nomenklatur/sumber-dana.ts'
 
 /** Text as it should be read: single spaces, whole words, a `³` that was not read twice. */
@@ -25,6 +26,8 @@ function rapikanTeks(teks: string): string {
     .replaceAll('Â²', '²')
     .replace(/<sup>?2<\/sup>/g, '²')
     .replace(/<sup>?3<\/sup>/g, '³')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replaceAll('&amp;', '&')
     .replace(/\s+/g, ' ')
     .trim()
   return TERPENGGAL.reduce((hasil, [pecah, satu]) => hasil.replaceAll(pecah, satu), utuh)
@@ -95,8 +98,30 @@ export const BarisSubKegiatan2027 = z.object({
   kinerja: TeksAtauKosong,
   indikator: TeksAtauKosong,
   satuan: TeksAtauKosong,
+  subkegiatan_sebelumnya: z
+    .string()
+    .default('')
+    .transform((teks, ctx) => {
+      if (teks.trim() === '') return null
+      const hasil = bacaPendahulu(rapikanTeks(teks))
+      if (hasil === null) ctx.addIssue({ code: 'custom', message: 'tidak berawal dengan kode sub kegiatan' })
+      return hasil
+    }),
 })
 
-export const BarisRekening = z.object({ kode: KodeAkun, uraian: TeksRapi })
-export const BarisDanaLengkap = z.object({ kode: Kode.regex(/^\d(\.\d{1,4})*$/, 'bukan kode sumber dana'), uraian: TeksRapi })
-export const BarisSatuanLengkap = z.object({ nilai: TeksRapi, item: TeksRapi, sebutan_lain: z.string() })
+/** A code whose number of segments is another than its level says has lost or gained something on the way. */
+const Tingkat = z.coerce.number().int().min(1).max(6)
+
+export const BarisRekening = z
+  .object({ kode: KodeAkun, level: Tingkat, uraian: TeksRapi })
+  .refine((b) => b.kode.split('.').length === b.level, { path: ['kode'], message: 'jumlah ruas kode tidak sama dengan levelnya' })
+export const BarisDanaLengkap = z
+  .object({ kode: Kode.regex(/^\d(\.\d(\.\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?)?)?$/, 'bukan kode sumber dana'), level: Tingkat, uraian: TeksRapi })
+  .refine((b) => b.kode.split('.').length === b.level, { path: ['kode'], message: 'jumlah ruas kode tidak sama dengan levelnya' })
+export const BarisSatuanLengkap = z.object({ nilai: TeksRapi, item: TeksRapi, sebutan_lain: TeksRapi })
+export const BarisPetaAkun = z.object({
+  kode_neraca: KodeAkun,
+  /** Some rows of the published list name the account here instead of its code: then there is no pair, and that is said. */
+  kode_belanja: Kode.transform((t) => (t === '' ? null : { kode: KodeAkun.safeParse(t).success ? t : null, tertulis: t })),
+  kelompok: z.union([z.literal('').transform(() => null), z.enum(['SSH', 'SBU', 'ASB', 'HSPK'])]),
+})

@@ -1,6 +1,18 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Reader } from '#src/lib/sql.ts'
-import { findEdisi, findEdisiTahun, listEdisiLengkap, listNomenklatur, listSatuan, listSumberDana } from '#src/modules/nomenklatur/nomenklatur.queries.ts'
+import type { z } from 'zod'
+import type { DaftarAcuanKeluar } from '#src/modules/acuan/acuan.schema.ts'
+import { listAcuan } from '#src/modules/acuan/acuan.service.ts'
+import { listKodeAkun } from '#src/modules/nomenklatur/acuan.queries.ts'
+import {
+  findEdisi,
+  findEdisiTahun,
+  listEdisiLengkap,
+  listEdisiTahun,
+  listNomenklatur,
+  listSatuan,
+  listSumberDana,
+} from '#src/modules/nomenklatur/nomenklatur.queries.ts'
 import {
   type Acuan,
   bersihkanKode,
@@ -77,4 +89,15 @@ export function ambilSatuan(sql: Reader): Promise<Satuan[]> {
 
 export function ambilSumberDana(sql: Reader): Promise<SumberDana[]> {
   return listSumberDana(sql)
+}
+
+/** Every account code there is. */
+export function ambilKodeAkun(sql: Reader): Promise<Set<string>> {
+  return listKodeAkun(sql)
+}
+
+/** Every set of reference data with its origin, and which edition each budget year uses. */
+export async function daftarAcuan(sql: Reader): Promise<z.output<typeof DaftarAcuanKeluar>> {
+  const [himpunan, edisiTahun] = await Promise.all([listAcuan(sql), listEdisiTahun(sql)])
+  return { himpunan, edisiTahun }
 }

@@ -11,7 +11,8 @@ import {
   pilihSubKegiatan,
   tingkatNomenklatur,
 } from '#src/modules/nomenklatur/nomenklatur.ts'
-import { kenaliSatuan, kodeSatuan, siapkanSatuan } from '#src/modules/nomenklatur/satuan.ts'
+import { BarisSatuanLengkap } from '#src/modules/nomenklatur/nomenklatur.schema.ts'
+import { gabungSatuan, kenaliSatuan, kodeSatuan, siapkanSatuan } from '#src/modules/nomenklatur/satuan.ts'
 import { cariSumberDana, kelompokSumberDana, sumberDanaTerdekat } from '#src/modules/nomenklatur/sumber-dana.ts'
 
 describe('kontrak 15: kode nomenklatur', () => {
@@ -173,5 +174,35 @@ describe('sumber dana', () => {
   })
   test('kelompok dibaca dari kode', () => {
     expect(['1.1', '1.1.04.05', '2.2.01.01.03.0001', '1.4.01.05', '2.3.02'].map(kelompokSumberDana)).toEqual(['pad', 'pad', 'dak-fisik', 'silpa', 'lain'])
+  })
+})
+
+describe('satuan dari daftar resmi', () => {
+  const dikenal = [{ kode: 'm2', nama: 'Meter persegi', dimensi: 'luas', alias: ['m²'] }]
+
+  test('satuan yang dikenal bertambah ejaan, yang baru mendapat dimensi dari namanya bila pasti', () => {
+    expect(
+      gabungSatuan(dikenal, [
+        { nilai: 'm2', nama: 'm²', sebutanLain: ['meter2', ''] },
+        { nilai: 'cm3', nama: 'cm³', sebutanLain: [] },
+        { nilai: 'Orang / Bulan', nama: 'Orang / Bulan', sebutanLain: ['OB'] },
+        { nilai: '  ', nama: '', sebutanLain: [] },
+      ]),
+    ).toEqual([
+      { kode: 'm2', nama: 'Meter persegi', dimensi: 'luas', alias: ['m²', 'meter2'] },
+      { kode: 'cm3', nama: 'cm³', dimensi: 'isi', alias: [] },
+      { kode: 'orang-per-bulan', nama: 'Orang / Bulan', dimensi: 'lain', alias: ['OB'] },
+    ])
+  })
+
+  test.each([
+    ['cm<sup>2</sup>', 'cm²'],
+    ['kg<sup2</sup>', 'kg²'],
+    ['MÂ³/Hari', 'M³/Hari'],
+    ['<b>Unit</b>', 'Unit'],
+    ['Tom &amp; Jerry', 'Tom & Jerry'],
+    ['< 0,3 mm', '< 0,3 mm'],
+  ])('"%s" dibersihkan menjadi "%s"', (mentah, rapi) => {
+    expect(BarisSatuanLengkap.parse({ nilai: mentah, item: 'x', sebutan_lain: '' }).nilai).toBe(rapi)
   })
 })

@@ -50,3 +50,40 @@ export function kodeSatuan(teks: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 }
+
+export interface SatuanMasuk {
+  readonly nilai: string
+  readonly nama: string
+  readonly sebutanLain: readonly string[]
+}
+
+/** Units of a published list beside those we know: a known unit gains spellings, an unknown one gets the dimension its name tells, else "lain". */
+export function gabungSatuan(dikenal: readonly Satuan[], masuk: readonly SatuanMasuk[]): Satuan[] {
+  const indeks = siapkanSatuan(dikenal)
+  const hasil = new Map<string, Satuan>()
+  for (const m of masuk) {
+    const ejaan = [m.nilai, m.nama, ...m.sebutanLain].map((e) => e.trim()).filter((e) => e !== '')
+    const ada = kenaliSatuan(indeks, m.nilai) ?? kenaliSatuan(indeks, m.nama)
+    const kode = ada?.kode ?? kodeSatuan(m.nilai)
+    if (kode === '') continue
+    const satuan = hasil.get(kode) ?? ada ?? { kode, nama: m.nama, dimensi: dimensiSatuan(m.nilai), alias: [] }
+    const baru = ejaan.filter((e) => kenaliSatuan(indeks, e) === null && e !== satuan.nama && e !== kode)
+    hasil.set(kode, { ...satuan, alias: [...new Set([...satuan.alias, ...baru])] })
+  }
+  return [...hasil.values()]
+}
+
+/** Only what the unit's own name says beyond doubt; a rate (`orang/bulan`) has a dimension of its own and stays "lain". */
+const DIMENSI: readonly (readonly [RegExp, string])[] = [
+  [/^(mm|cm|dm|m|dam|hm|km|inch|inci|feet|kaki|yard|mil)$/, 'panjang'],
+  [/^(mm|cm|dm|m|dam|hm|km|inch|feet|yard)2$|^(are|acre|hektare?)$/, 'luas'],
+  [/^(mm|cm|dm|m|km|inch|feet|yard)3$|^(ml|cl|dl|liter|ltr|kl|galon|barel)$/, 'isi'],
+  [/^(mg|gr|gram|ons|kg|kilogram|kwintal|kuintal|ton)$/, 'berat'],
+  [/^(detik|menit|jam|hari|minggu|bulan|triwulan|semester|tahun)$/, 'waktu'],
+  [/^%$|^persen$/, 'persen'],
+]
+
+function dimensiSatuan(teks: string): string {
+  const kunci = kunciSatuan(teks)
+  return DIMENSI.find(([pola]) => pola.test(kunci))?.[1] ?? 'lain'
+}

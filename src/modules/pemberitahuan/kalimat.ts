@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { formatSaat, formatTanggal, type Saat, saat, tanggalDi, type ZonaWaktu } from '#src/lib/waktu.ts'
+import { formatSaat, type Saat, type ZonaWaktu } from '#src/lib/waktu.ts'
 import type { IsiPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import type { JenisPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.ts'
 import { tingkatWilayah } from '#src/modules/wilayah/wilayah.ts'
@@ -51,28 +51,14 @@ function dariJendela(
   data: { readonly tahap: string; readonly tempat: string | null; readonly buka?: string; readonly tutup: string; readonly tutupLama?: string },
   zona: ZonaWaktu,
 ): Kalimat {
+  const tulis = (s: string | undefined): string => (s === undefined ? '' : formatSaat(s as Saat, zona))
+  // A closing is told by its last minute inside: 23.59, not midnight of the next day.
+  const tulisTutup = (s: string | undefined): string => tulis(s === undefined ? s : new Date(Date.parse(s) - 60_000).toISOString())
   return {
     kunci: `kalimat.${kunci}`,
-    isi: {
-      ...data,
-      tempat: data.tempat ?? '',
-      buka: tulisSaat(data.buka, zona),
-      tutup: tulisTutup(data.tutup, zona),
-      tutupLama: tulisTutup(data.tutupLama, zona),
-    },
-    kata: { tahap: `tahap.${data.tahap}`, ...(data.tempat === null ? { wilayah: 'tempat.seluruh' } : { wilayah: 'tempat.lain' }) },
+    isi: { ...data, tempat: data.tempat ?? '', buka: tulis(data.buka), tutup: tulisTutup(data.tutup), tutupLama: tulisTutup(data.tutupLama) },
+    kata: { tahap: `jadwal.${data.tahap}`, ...(data.tempat === null ? { wilayah: 'tempat.seluruh' } : { wilayah: 'tempat.lain' }) },
   }
-}
-
-function tulisSaat(s: string | undefined, zona: ZonaWaktu): string {
-  return s === undefined ? '' : formatSaat(s as Saat, zona)
-}
-
-/** Midnight closes the day before: it is written as its 24.00. */
-function tulisTutup(s: string | undefined, zona: ZonaWaktu): string {
-  const tulis = tulisSaat(s, zona)
-  if (s === undefined || !tulis.includes(', 00.00')) return tulis
-  return `${formatTanggal(tanggalDi(saat(new Date(Date.parse(s) - 1)), zona))}, 24.00 ${zona}`
 }
 
 /** Desa and kelurahan bear their word before the name, by the code's own digit. */

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { writeTenant } from '#src/lib/sql.ts'
 import { saat, tanggal } from '#src/lib/waktu.ts'
+import { perpanjangJadwal } from '#src/modules/jadwal/atur-jadwal.service.ts'
+import { PerpanjangJadwal } from '#src/modules/jadwal/jadwal.schema.ts'
+import { listJadwalTahun } from '#src/modules/jadwal/jadwal.service.ts'
 import { kabari, kabariSasaran } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
 import { HalamanKotak, HasilTandai, SetelanKeluar } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -12,7 +15,7 @@ import { kabariTerlambat } from '#src/modules/usulan/terlambat.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import { type AplikasiUji, bukaAplikasi } from '../../../test/aplikasi-uji.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
-import { bangunKabupaten, isiUsulan, type KabupatenUji } from '../../../test/kabupaten-uji.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, TAHUN } from '../../../test/kabupaten-uji.ts'
 
 let db: TestDatabase
 let kab: KabupatenUji
@@ -229,9 +232,19 @@ describe('tenggat yang lewat (S0-4)', () => {
     const camat = bukaAplikasi(db, { penggunaTetap: '3216-camat' })
     const { data } = await kotak('?jenis=terlambat', camat)
     expect(data.map((b) => b.kalimat)).toEqual([
-      'Jadwal musrenbang kecamatan (seluruh daerah, anggaran 2025) ditutup 31 Des 2024, 07.00 WIB; 3 usulan masih menunggu putusan Anda.',
+      'Jadwal musrenbang kecamatan (seluruh daerah, anggaran 2025) ditutup 31 Des 2024, 06.59 WIB; 3 usulan masih menunggu putusan Anda.',
     ])
     await camat.close()
+  })
+
+  it('jadwal yang diperpanjang belum lewat; sesudah penutupan barunya pemutusnya diberi tahu lagi', async () => {
+    const admin = { ...kab.sebagai('admin-perencanaan'), saat: saat('2025-01-03T02:00:00Z'), hariIni: tanggal('2025-01-03') }
+    const kecamatan = (await listJadwalTahun(admin, TAHUN)).find((j) => j.tahap === 'kecamatan' && j.kodeWilayah === null)
+    const surat = { nomorSurat: '050/9', tanggalSurat: '2025-01-03', penandatangan: 'Bupati', alasan: 'Musrenbang ditunda sepekan' }
+    const isi = PerpanjangJadwal.parse({ perubahanId: randomUUID(), versi: 1, sampai: '2025-01-20', ...surat })
+    expect(await perpanjangJadwal(admin, kecamatan?.jadwalId ?? '', isi)).toMatchObject({ ok: true })
+    expect(await kabariTerlambat(system('2025-01-10'))).toBe(0)
+    expect(await kabariTerlambat(system('2025-01-22'))).toBe(2)
   })
 })
 

@@ -1,6 +1,7 @@
 import { type Bahasa, createTerjemahan, ISTILAH_BAWAAN, type KatalogPenolakan } from '#src/lib/kata.ts'
 import type { ZonaWaktu } from '#src/lib/waktu.ts'
 import { kataKabar } from '#src/modules/pemberitahuan/kabar.kata.ts'
+import { kataTahapJadwal } from '#src/modules/pemberitahuan/tahap-jadwal.kata.ts'
 import { type KabarTerbaca, susunKalimat } from '#src/modules/pemberitahuan/kalimat.ts'
 import type { PenolakanPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.ts'
 
@@ -50,7 +51,7 @@ export interface JuruKabar {
 }
 
 export function createJuruKabar(istilah: Readonly<Record<string, string>> = {}): JuruKabar {
-  const t = createTerjemahan(kataKabar)
+  const t = createTerjemahan({ id: { ...kataKabar.id, ...kataTahapJadwal.id }, en: { ...kataKabar.en, ...kataTahapJadwal.en } })
   const bersama = { istilah: { ...ISTILAH_BAWAAN, ...istilah } }
   const kata = (kunci: string, bahasa: Bahasa, isi: object = {}): string => t.t(kunci, { ...bersama, ...isi, lng: bahasa })
   return {

@@ -2,7 +2,7 @@
 export const DAFTAR_ISTILAH = ['pd', 'musrenbang', 'desa', 'kecamatan', 'camat', 'kades'] as const
 export type Istilah = (typeof DAFTAR_ISTILAH)[number]
 
-const PILIHAN_ISTILAH: Readonly<Record<Istilah, readonly string[]>> = {
+export const PILIHAN_ISTILAH: Readonly<Record<Istilah, readonly string[]>> = {
   pd: ['perangkat daerah', 'OPD', 'SKPD', 'SOPD', 'PD'],
   musrenbang: ['musrenbang', 'musrembang'],
   desa: ['desa', 'kampung', 'nagari', 'gampong', 'pekon', 'tiyuh', 'lembang', 'negeri'],

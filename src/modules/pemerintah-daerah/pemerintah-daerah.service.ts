@@ -208,3 +208,8 @@ export async function cariPenandatangan(k: Konteks, hari: Tanggal, wewenang: Wew
   const jenis = await jenisDaerah(k)
   return readTenant(k.sql, k.daerahId, async (tx) => penandatangan(hari, await loadKeadaan(tx, k.daerahId, jenis, hari), wewenang))
 }
+
+/** For the public page, in its own transaction. There is no actor. */
+export function loadKepalaDaerah(tx: Reader, daerahId: string): Promise<BarisKepalaDaerah[]> {
+  return listKepalaDaerah(tx, daerahId)
+}

@@ -1,5 +1,6 @@
 import type { KatalogPenolakan } from '#src/lib/kata.ts'
 import type { PenolakanFaktorKedua } from '#src/modules/pengguna/akun-saya.service.ts'
+import type { PenolakanOidc } from '#src/modules/pengguna/oidc.service.ts'
 import type { PenolakanSandi } from '#src/modules/pengguna/sandi.ts'
 
 export const penolakanAkun = {
@@ -34,6 +35,16 @@ export const penolakanAkun = {
     id: { pesan: 'Pemasangan faktor kedua belum dimulai.', langkah: 'Mulai lagi dari awal dengan kata sandi Anda.' },
     en: { pesan: 'Setting up the second factor has not begun.', langkah: 'Begin again with your password.' },
   },
+  'penyedia-masuk-tidak-ada': {
+    status: 404,
+    id: { pesan: 'Pemasangan ini tidak memakai penyedia masuk.', langkah: 'Masuk dengan nama pengguna dan kata sandi.' },
+    en: { pesan: 'This installation uses no provider of sign-ins.', langkah: 'Sign in with user name and password.' },
+  },
+  'penyedia-masuk-tidak-terjangkau': {
+    status: 503,
+    id: { pesan: 'Penyedia masuk tidak terjangkau.', langkah: 'Coba lagi sebentar, atau masuk dengan nama pengguna dan kata sandi.' },
+    en: { pesan: 'The provider of sign-ins cannot be reached.', langkah: 'Try again in a moment, or sign in with user name and password.' },
+  },
   'sandi-terlalu-pendek': {
     status: 422,
     id: {
@@ -63,4 +74,4 @@ export const penolakanAkun = {
       langkah: 'Not just one or two common words, a run of keys, or digits; make a sentence of several words.',
     },
   },
-} satisfies KatalogPenolakan<Exclude<PenolakanFaktorKedua['jenis'] | PenolakanSandi['jenis'], 'terkunci' | 'kode-salah'>>
+} satisfies KatalogPenolakan<Exclude<PenolakanFaktorKedua['jenis'] | PenolakanSandi['jenis'] | PenolakanOidc['jenis'], 'terkunci' | 'kode-salah'>>

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
-import { twoFactor, username } from 'better-auth/plugins'
+import { genericOAuth, twoFactor, username } from 'better-auth/plugins'
 import { PostgresJSDialect } from 'kysely-postgres-js'
 import type { LibrarySql } from '#src/lib/library-sql.ts'
 import type { Sql } from '#src/lib/sql.ts'
@@ -14,6 +14,15 @@ import { isSandiCocok, sandikan } from '#src/modules/pengguna/sandi.service.ts'
 
 /* The accounts library, set up once; what of it is used lies in auth.service.ts and akun-saya.service.ts. */
 
+/** A provider of sign-ins (OpenID Connect), found by its issuer. */
+export interface SetelanOidc {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** As the button names it. */
+  readonly nama: string
+}
+
 export interface AuthOptions {
   readonly sql: Sql
   /** The library's own connections (openLibrarySql with schema `auth`): it reads dates as Date. */
@@ -23,6 +32,7 @@ export interface AuthOptions {
   /** As the browser sees it; https makes the cookies secure. */
   readonly baseUrl: string
   readonly catatMasuk: CatatMasuk
+  readonly oidc?: SetelanOidc | undefined
   /** Where the library's unexpected errors go. */
   readonly galat: (pesan: string, rincian: readonly unknown[]) => void
 }
@@ -63,10 +73,13 @@ export function createBetterAuth(o: AuthOptions) {
       username({ maxUsernameLength: 60, immutableUsername: true, usernameValidator: (nama) => NamaPengguna.safeParse(nama).success }),
       twoFactor({ issuer: 'Selaras' }),
       masukTanpaSandi(),
+      ...(o.oidc === undefined ? [] : [penyediaOidc(o.oidc)]),
       catatanMasuk(o),
     ],
     databaseHooks: { session: { create: { before: (sesi) => tahanBilaNonaktif(o, sesi.userId) } } },
     session: { expiresIn: UMUR_SESI_DETIK, updateAge: 86_400, cookieCache: { enabled: true, maxAge: UMUR_SIMPANAN_DETIK } },
+    // Tokens of the provider are not needed once somebody is in: what is kept of them is unreadable, and not renewed.
+    account: { encryptOAuthTokens: true, updateAccountOnSignIn: false, accountLinking: { enabled: true } },
     // Offices share one address, so attempts are limited per name (catatanMasuk), not per address.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
@@ -81,6 +94,30 @@ export type BetterAuth = ReturnType<typeof createBetterAuth>
 
 export function isSecure(o: AuthOptions): boolean {
   return o.baseUrl.startsWith('https:')
+}
+
+/**
+ * Code flow with PKCE; the identity token must be the provider's, for us, in time, and for this very attempt (nonce). Whom we do not
+ * know by subject, or by an e-mail address that both sides have verified, gets no account.
+ */
+function penyediaOidc(oidc: SetelanOidc) {
+  return genericOAuth({
+    config: [
+      {
+        providerId: 'oidc',
+        discoveryUrl: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        clientId: oidc.clientId,
+        clientSecret: oidc.clientSecret,
+        scopes: ['openid', 'email', 'profile'],
+        pkce: true,
+        requireIdTokenVerification: true,
+        disableSignUp: true,
+        disableImplicitSignUp: true,
+        // A provider need not tell an address; the subject is what counts then.
+        mapProfileToUser: (profil) => (profil['email'] === undefined ? { email: `${String(profil['sub'])}@oidc.selaras.invalid`, emailVerified: false } : {}),
+      },
+    ],
+  })
 }
 
 /** However one signs in: an account that every government has deactivated gets no session. */

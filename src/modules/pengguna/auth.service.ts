@@ -6,6 +6,7 @@ import { type AkunSaya, bukaAkunSaya } from '#src/modules/pengguna/akun-saya.ser
 import { AWALAN_COOKIE, type AuthOptions, type BetterAuth, createBetterAuth, isJalurTerbuka, isSecure } from '#src/modules/pengguna/auth-pustaka.service.ts'
 import { type CatatMasuk, menitTunggu } from '#src/modules/pengguna/masuk.ts'
 import type { Akun } from '#src/modules/pengguna/masuk.queries.ts'
+import { bukaMasukOidc, type MasukOidc } from '#src/modules/pengguna/oidc.service.ts'
 import { bukaPerubahanAkun, type PerubahanAkun } from '#src/modules/pengguna/perubahan-akun.service.ts'
 
 export interface Sesi {
@@ -43,6 +44,7 @@ export interface Auth {
   readonly masukTanpaSandi: (akun: Akun, headers: Headers, cara: 'contoh' | 'baris-perintah') => Promise<Result<Masuk, PenolakanMasuk>>
   readonly keluar: (headers: Headers) => Promise<readonly string[]>
   readonly akunSaya: AkunSaya
+  readonly oidc: MasukOidc
   readonly perubahan: PerubahanAkun
 }
 
@@ -59,6 +61,7 @@ export function createAuth(o: AuthOptions): Auth {
     masukTanpaSandi: (akun, headers, cara) => masukTanpaSandiSebagai(ba, o.catatMasuk, { akun, cara }, headers),
     keluar: async (headers) => (await ba.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie(),
     akunSaya: bukaAkunSaya(ba, o),
+    oidc: bukaMasukOidc(ba, o.oidc),
     perubahan,
   }
 }

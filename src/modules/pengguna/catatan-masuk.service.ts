@@ -33,6 +33,7 @@ export function catatanMasuk(b: Bekal): BetterAuthPlugin {
       ],
       after: [
         { matcher: (c) => c.path === MASUK_SANDI, handler: createAuthMiddleware((c) => sesudahSandi(b, c)) },
+        { matcher: (c) => c.path?.startsWith('/callback/') === true, handler: createAuthMiddleware((c) => sesudahOidc(b, c)) },
         { matcher: (c) => MASUK_KODE.includes(c.path ?? ''), handler: createAuthMiddleware((c) => sesudahKode(b, c)) },
         { matcher: (c) => (c.path ?? '') in PERISTIWA_AKUN, handler: createAuthMiddleware((c) => sesudahUbahAkun(b, c)) },
       ],
@@ -75,6 +76,10 @@ async function sesudahSandi(b: Bekal, c: Sesudah): Promise<void> {
   await clearPercobaan(b.sql, namaPengguna, ATURAN_KUNCI)
   // With a second factor there is no session yet.
   if (c.context.newSession) await catatBerhasil(b, c.context.newSession.user, 'kata-sandi')
+}
+
+async function sesudahOidc(b: Bekal, c: Sesudah): Promise<void> {
+  if (c.context.newSession) await catatBerhasil(b, c.context.newSession.user, 'oidc')
 }
 
 async function sesudahKode(b: Bekal, c: Sesudah): Promise<void> {

@@ -6,7 +6,7 @@ import { DAFTAR_JENIS_UNDANGAN } from '#src/modules/pengguna/undangan.ts'
 
 /* What an administrator sends and sees of the people of a government. */
 
-const DAFTAR_SARINGAN_PENGGUNA = ['bertugas', 'tanpa-tugas', 'nonaktif'] as const
+export const DAFTAR_SARINGAN_PENGGUNA = ['bertugas', 'tanpa-tugas', 'nonaktif'] as const
 export const DAFTAR_KEADAAN_PERMOHONAN = ['menunggu', 'disetujui', 'ditolak'] as const
 export const DAFTAR_PERAN_PEMOHON = ['lembaga-masyarakat', 'individu', 'operator-desa'] as const
 

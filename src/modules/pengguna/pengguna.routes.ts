@@ -10,10 +10,13 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { labelPeran, labelSebagai } from '#src/modules/pengguna/pengguna.kata.ts'
 import {
   AkunContohKeluar,
+  AlamatOidc,
   MasukContoh,
   MasukDenganKode,
   MasukDenganSandi,
   MasukKeluar,
+  MulaiOidc,
+  OidcKeluar,
   type PenugasanKeluar,
   SesiKeluar,
 } from '#src/modules/pengguna/pengguna.schema.ts'
@@ -77,6 +80,25 @@ const akunContoh = createRoute({
   responses: { ...GALAT, 200: json(AkunContohKeluar, 'Akun contoh') },
 })
 
+const oidc = createRoute({
+  operationId: 'bacaPenyediaMasuk',
+  method: 'get',
+  path: '/api/masuk/oidc',
+  tags: ['sesi'],
+  summary: 'Penyedia masuk (OpenID Connect) yang dipasang, bila ada',
+  responses: { ...GALAT, 200: json(OidcKeluar, 'Nama pada tombolnya') },
+})
+
+const mulaiOidc = createRoute({
+  operationId: 'masukOidc',
+  method: 'post',
+  path: '/api/masuk/oidc',
+  tags: ['sesi'],
+  summary: 'Mulai masuk melalui penyedia masuk',
+  request: isi(MulaiOidc, 'Tujuan sesudah masuk'),
+  responses: { ...GALAT, 200: json(AlamatOidc, 'Alamat halaman penyedia') },
+})
+
 const keluar = createRoute({
   operationId: 'keluar',
   method: 'post',
@@ -108,6 +130,13 @@ export function createPenggunaRoutes(r: RutePengguna) {
       if (!hasil.ok) return tolak(c, hasil.error)
       sertakan(c, hasil.value.setCookie)
       return c.json({ perluKode: hasil.value.perluKode }, 200)
+    })
+    .openapi(oidc, (c) => c.json({ nama: r.auth.oidc.nama }, 200))
+    .openapi(mulaiOidc, async (c) => {
+      const hasil = await r.auth.oidc.mulai(c.req.valid('json').ke, c.req.raw.headers)
+      if (!hasil.ok) return tolak(c, hasil.error)
+      sertakan(c, hasil.value.setCookie)
+      return c.json({ url: hasil.value.url }, 200)
     })
     .openapi(masukContoh, async (c) => {
       const akun = r.modeContoh ? await findAkunContoh(r.sql, c.req.valid('json')) : null

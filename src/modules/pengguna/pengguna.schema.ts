@@ -42,6 +42,17 @@ export const MasukDenganSandi = z.strictObject({ namaPengguna: z.string().trim()
 export const MasukDenganKode = z.strictObject({ kode: z.string().trim().min(6).max(40) })
 export const MasukContoh = z.union([z.strictObject({ penggunaId: z.string().min(1).max(100) }), z.strictObject({ namaPengguna: NamaPengguna })])
 
+/** `ke`: where in the workspace one wants to go afterwards. */
+export const MulaiOidc = z.strictObject({
+  ke: z
+    .string()
+    .max(500)
+    .regex(/^\/(?![/\\])/)
+    .default('/'),
+})
+export const OidcKeluar = z.object({ nama: z.string().nullable() })
+export const AlamatOidc = z.object({ url: z.string() })
+
 export const MasukKeluar = z.object({ perluKode: z.boolean() })
 
 export const PenugasanKeluar = z.object({

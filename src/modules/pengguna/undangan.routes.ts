@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Uuid } from '#src/lib/bentuk.ts'
+import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
 import { createApi, GALAT, isi, JalurDaerah, jawab, json, KepalaPerintah, tolak } from '#src/lib/http.ts'
 import type { Sql } from '#src/lib/sql.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -17,6 +17,7 @@ import {
 } from '#src/modules/pengguna/pengelolaan.schema.ts'
 import { labelPeran } from '#src/modules/pengguna/pengguna.kata.ts'
 import { bacaStatusPermohonan, listPermohonanBerizin, mohonAkun, putusPermohonan } from '#src/modules/pengguna/permohonan-akun.service.ts'
+import { ambilAnak } from '#src/modules/wilayah/wilayah.service.ts'
 import { bacaUndangan, terimaUndangan } from '#src/modules/pengguna/undangan.service.ts'
 
 const tags = ['undangan']
@@ -49,6 +50,16 @@ const mohon = createRoute({
   summary: 'Mohon akun lembaga masyarakat, warga, atau desa',
   request: { params: JalurDaerah, ...isi(MohonAkun, 'Pemohon') },
   responses: { ...GALAT, 201: json(PermohonanDiterima, 'Menunggu persetujuan') },
+})
+
+const tempat = createRoute({
+  operationId: 'listWilayahPemohon',
+  method: 'get',
+  path: '/api/permohonan-akun/{daerahId}/wilayah',
+  tags,
+  summary: 'Wilayah langsung di bawah sebuah wilayah, untuk mengisi permohonan akun',
+  request: { params: JalurDaerah, query: z.strictObject({ induk: KodeWilayah }) },
+  responses: { ...GALAT, 200: json(z.array(z.object({ kode: z.string(), nama: z.string() })), 'Menurut nama') },
 })
 
 const status = createRoute({
@@ -92,6 +103,12 @@ export function createUndanganRoutes(sql: Sql, kini: () => Date) {
       jawab(c, await terimaUndangan(sql, { token: c.req.valid('param').token, kataSandi: c.req.valid('json').kataSandi, kini: kini() }), 200),
     )
     .openapi(mohon, async (c) => jawab(c, await mohonAkun(sql, { daerahId: c.req.valid('param').daerahId, kini: kini(), isi: c.req.valid('json') }), 201))
+    .openapi(tempat, async (c) =>
+      c.json(
+        (await ambilAnak({ sql, daerahId: c.req.valid('param').daerahId }, c.req.valid('query').induk)).map(({ kode, nama }) => ({ kode, nama })),
+        200,
+      ),
+    )
     .openapi(status, async (c) => {
       const { daerahId, permohonanId } = c.req.valid('param')
       const hasil = await bacaStatusPermohonan(sql, daerahId, permohonanId)

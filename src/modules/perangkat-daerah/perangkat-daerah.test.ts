@@ -4,6 +4,7 @@ import { tanggal } from '#src/lib/waktu.ts'
 import { type Pelaku, pelakuPenyiap, type Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { kepalaPada, periksaKepala, type KepalaPerangkat } from '#src/modules/perangkat-daerah/kepala-perangkat.ts'
 import { bidangDariKode, canKelolaPemerintahan, type Perangkat, periksaPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.ts'
+import { usulkanKode } from '#src/modules/perangkat-daerah/kode-perangkat.ts'
 import { BIDANG_URUSAN } from '#src/modules/perangkat-daerah/bidang-urusan.ts'
 
 const DINAS: Perangkat = {
@@ -144,5 +145,14 @@ describe('mengelola pemerintahan', () => {
     expect(canKelolaPemerintahan(penyiap).boleh).toBe(true)
     expect(canKelolaPemerintahan(dengan({ peran: 'camat' }))).toEqual({ boleh: false, alasan: 'peran-tidak-berwenang' })
     expect(canKelolaPemerintahan(dengan({ kodeWilayah: '32.16.14' }))).toEqual({ boleh: false, alasan: 'di-luar-lingkup' })
+  })
+})
+
+describe('usul kode', () => {
+  it('nomor urut berikutnya yang bebas, di bawah induknya bila sub unit', () => {
+    const terpakai = new Set(['1.03.0.00.0.00.01.0000', '1.03.0.00.0.00.01.0001'])
+    expect(usulkanKode(['1.03'], null, terpakai)).toBe('1.03.0.00.0.00.02.0000')
+    expect(usulkanKode(['1.04', '2.10'], null, terpakai)).toBe('1.04.2.10.0.00.01.0000')
+    expect(usulkanKode(['1.03'], '1.03.0.00.0.00.01.0000', terpakai)).toBe('1.03.0.00.0.00.01.0002')
   })
 })

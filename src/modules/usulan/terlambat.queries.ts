@@ -56,7 +56,7 @@ const BarisPutusanTerlambat = z.strictObject({
 })
 export type BarisPutusanTerlambat = z.output<typeof BarisPutusanTerlambat>
 
-/** Stages whose window, as it stands after the letters, closed lately while proposals still wait there: for each person who decides there, how many. */
+/** Stages whose window closed lately while proposals still wait there: for each person who decides there, how many. */
 export function listPutusanTerlambat(
   tx: Transaction,
   daerahId: string,
@@ -64,19 +64,20 @@ export function listPutusanTerlambat(
 ): Promise<BarisPutusanTerlambat[]> {
   return many(
     BarisPutusanTerlambat,
-    tx`with jendela as (
-         select w.jadwal_id, w.tahun_anggaran, w.tahap, w.kode_wilayah, coalesce(u.tutup_baru, w.tutup) as tutup
-         from jadwal w
+    tx`with berlaku as (
+         -- Windows as their last letter left them; cancelled ones count no more.
+         select j.jadwal_id, j.tahun_anggaran, j.tahap, j.kode_wilayah, coalesce(u.tutup_baru, j.tutup) as tutup
+         from jadwal j
          left join lateral (select jenis, tutup_baru from perubahan_jadwal u
-                            where u.daerah_id = ${daerahId} and u.jadwal_id = w.jadwal_id order by urut desc limit 1) u on true
-         where w.daerah_id = ${daerahId} and w.proses = 'usulan' and u.jenis is distinct from 'pembatalan'
+                            where u.daerah_id = ${daerahId} and u.jadwal_id = j.jadwal_id order by urut desc limit 1) u on true
+         where j.daerah_id = ${daerahId} and j.proses = 'usulan' and u.jenis is distinct from 'pembatalan'
        ), lewat as (
-         select * from jendela where tutup <= ${s.saat} and tutup > ${s.sejak}
+         select * from berlaku where tutup <= ${s.saat} and tutup > ${s.sejak}
        ), tunggu as (
          select l.jadwal_id, l.tahun_anggaran, l.tahap, l.kode_wilayah as lingkup, l.tutup, p.keadaan, p.kode_wilayah, p.perangkat_daerah_id
          from lewat l join pengajuan p on p.daerah_id = ${daerahId} and p.tahun_anggaran = l.tahun_anggaran and p.tahap = l.tahap and p.keadaan in ('diajukan', 'direncanakan')
-         -- The window that applies is the one of the nearest region upwards, and there the last to close.
-         where l.jadwal_id = (select g.jadwal_id from jendela g where g.tahun_anggaran = p.tahun_anggaran and g.tahap = p.tahap
+         -- The window that applies is the one of the nearest region upwards.
+         where l.jadwal_id = (select g.jadwal_id from berlaku g where g.tahun_anggaran = p.tahun_anggaran and g.tahap = p.tahap
            and (g.kode_wilayah is null or g.kode_wilayah = p.kode_wilayah or starts_with(p.kode_wilayah, g.kode_wilayah || '.'))
            order by length(g.kode_wilayah) desc nulls last, g.tutup desc limit 1)
        )

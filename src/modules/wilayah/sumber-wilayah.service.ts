@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { parse } from 'csv-parse/sync'
+import { bacaBerkas, sidikBita } from '#src/modules/acuan/berkas-acuan.service.ts'
 import { BarisSumberWilayah } from '#src/modules/wilayah/wilayah.schema.ts'
 import { ejaNama, indukWilayah, isKodeWilayah, jalurKode, tingkatWilayah, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
@@ -11,14 +10,19 @@ export const EDISI_WILAYAH = 'Kepmendagri 300.2.2-2430/2025'
 const BERKAS = ['provinces.csv', 'regencies.csv', 'districts.csv', 'villages.csv'] as const
 
 /** All regions of the edition, parents before children. The files of `idn-area-data` (data: ODbL 1.0) are read unmodified. */
-export function bacaSumberWilayah(): Wilayah[] {
+export function bacaSumberBersidik(): { readonly sidik: string; readonly daftar: Wilayah[] } {
   const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('idn-area-data')), '../data')
-  return BERKAS.flatMap((berkas) => {
-    return parse(readFileSync(path.join(folder, berkas)), { columns: true }).map((b) => {
-      const { code, name } = BarisSumberWilayah.parse(b)
-      return wilayahDari(code, name, berkas)
-    })
-  })
+  const isi = BERKAS.map((berkas) => bacaBerkas(path.join(folder, berkas), BarisSumberWilayah))
+  const [salah] = isi.flatMap((b) => b.ditolak)
+  if (salah !== undefined) throw new Error(`${salah.berkas} baris ${salah.baris}: ${salah.pesan}`)
+  return {
+    sidik: sidikBita(...isi.map((b) => b.sidik)),
+    daftar: isi.flatMap(({ berkas, daftar }) => daftar.map((b) => wilayahDari(b.isi.code, b.isi.name, berkas))),
+  }
+}
+
+export function bacaSumberWilayah(): Wilayah[] {
+  return bacaSumberBersidik().daftar
 }
 
 function wilayahDari(kode: string, nama: string, berkas: string): Wilayah {

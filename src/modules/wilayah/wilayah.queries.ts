@@ -1,8 +1,6 @@
-import { once } from 'node:events'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { z } from 'zod'
-import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
+import { type HasilSalin, salinGabung } from '#src/lib/salin.ts'
+import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { DAFTAR_TINGKAT, jalurKode, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
 const BarisWilayah = z.strictObject({ kode: z.string(), nama: z.string(), tingkat: z.enum(DAFTAR_TINGKAT), indukKode: z.string().nullable() })
@@ -26,6 +24,10 @@ export function listAnak(sql: Reader, indukKode: string | null): Promise<Wilayah
 /** From the province down to the region itself. */
 export function listJalur(sql: Reader, kode: string): Promise<Wilayah[]> {
   return many(BarisWilayah, sql`select kode, nama, tingkat, induk_kode from wilayah where kode in ${sql(jalurKode(kode))} order by length(kode)`)
+}
+
+export function listKabupaten(sql: Reader): Promise<Wilayah[]> {
+  return many(BarisWilayah, sql`select kode, nama, tingkat, induk_kode from wilayah where tingkat in ('kabupaten', 'kota') order by kode`)
 }
 
 /** These regions, in the order of their codes. */
@@ -53,39 +55,14 @@ export function listDalam(sql: Reader, kode: string | null): Promise<Wilayah[]> 
   )
 }
 
-const KOLOM_SALIN = ['kode', 'nama', 'tingkat', 'induk_kode'] as const
-
-/** Streams the regions in with COPY and merges them; rows that say the same are left untouched. */
-export async function saveWilayah(tx: Transaction, daftar: readonly Wilayah[], edisi: string): Promise<{ baru: number; berubah: number }> {
-  await tx`create temporary table wilayah_masuk (kode text, nama text, tingkat text, induk_kode text) on commit drop`
-  const tujuan = await tx`copy wilayah_masuk (${tx(KOLOM_SALIN)}) from stdin`.writable()
-  const selesai = once(tujuan, 'close')
-  await pipeline(Readable.from(barisSalin(daftar)), tujuan)
-  await selesai
-  return one(
-    z.strictObject({ baru: z.number(), berubah: z.number() }),
-    tx`with gabung as (
-         insert into wilayah as w (kode, nama, tingkat, induk_kode, edisi)
-         select kode, nama, tingkat, induk_kode, ${edisi} from wilayah_masuk
-         on conflict (kode) do update set nama = excluded.nama, tingkat = excluded.tingkat, induk_kode = excluded.induk_kode, edisi = excluded.edisi
-         where (w.nama, w.tingkat, w.induk_kode, w.edisi) is distinct from (excluded.nama, excluded.tingkat, excluded.induk_kode, excluded.edisi)
-         returning (xmax = 0) as baru
-       )
-       select (count(*) filter (where baru))::integer as baru, (count(*) filter (where not baru))::integer as berubah from gabung`,
-  )
-}
-
-/** In parcels: one write per row would cost more than the rows. */
-function* barisSalin(daftar: readonly Wilayah[]): Generator<string> {
-  for (let i = 0; i < daftar.length; i += 5000) {
-    const potong = daftar.slice(i, i + 5000)
-    yield potong.map((w) => `${[w.kode, w.nama, w.tingkat, w.indukKode].map(salin).join('\t')}\n`).join('')
-  }
-}
-
-/** One value in PostgreSQL's COPY text format. */
-function salin(nilai: string | null): string {
-  return nilai === null ? '\\N' : nilai.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n')
+/** Rows that say the same are left untouched; parents stand before children. */
+export function saveWilayah(tx: Transaction, daftar: readonly Wilayah[], edisi: string): Promise<HasilSalin> {
+  return salinGabung(tx, {
+    tabel: 'wilayah',
+    kolom: ['kode', 'nama', 'tingkat', 'induk_kode', 'edisi'],
+    kunci: ['kode'],
+    baris: daftar.map((w) => [w.kode, w.nama, w.tingkat, w.indukKode, edisi]),
+  })
 }
 
 /** Area and people of regions that are already there; returns how many were changed. */

@@ -1,20 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
+import path from 'node:path'
 import type { Reader, Sql } from '#src/lib/sql.ts'
+import { FOLDER_ACUAN, Kumpulan, muatHimpunan } from '#src/modules/acuan/acuan.service.ts'
+import { muatPetak, muatSilsilah } from '#src/modules/wilayah/acuan-wilayah.service.ts'
 import { type Pengenal, siapkanPengenal } from '#src/modules/wilayah/pengenal-sebutan.ts'
 import { type HasilKenal, kenaliWilayah } from '#src/modules/wilayah/pengenal-wilayah.ts'
-import { bacaSumberWilayah, EDISI_WILAYAH, saringKabupaten } from '#src/modules/wilayah/sumber-wilayah.service.ts'
+import { bacaSumberBersidik, EDISI_WILAYAH, saringKabupaten } from '#src/modules/wilayah/sumber-wilayah.service.ts'
 import {
   findWilayah,
   findWilayahDaerah,
   listAnak,
   listDalam,
   listJalur,
+  listKabupaten,
   listNamaKabupaten,
-  saveLuasPenduduk,
   saveWilayah,
 } from '#src/modules/wilayah/wilayah.queries.ts'
-import { BarisLuasPenduduk } from '#src/modules/wilayah/wilayah.schema.ts'
 import { sebutWilayah, urutkanCocok, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
 /** What a reader of regions must know of the caller; every Konteks fits. */
@@ -30,33 +30,35 @@ export interface WilayahBerjalur extends Wilayah {
   readonly jalur: string
 }
 
-/** Fills the regions from the package, all 83,762 villages or only those of some kabupaten. Safe to repeat. */
+/** Fills the regions from the package, all 83,762 villages or only those of some kabupaten, with their tiles and lineage. Safe to repeat. */
 export async function muatWilayah(
   sqlPemilik: Sql,
   progress: (baris: string) => void,
   pilihan: { readonly kabupaten?: readonly string[] } = {},
 ): Promise<{ jumlah: number; baru: number; berubah: number }> {
-  const semua = bacaSumberWilayah()
+  const { sidik, daftar: semua } = bacaSumberBersidik()
   const daftar = pilihan.kabupaten === undefined ? semua : saringKabupaten(semua, pilihan.kabupaten)
   progress(`Memuat ${daftar.length.toLocaleString('id-ID')} wilayah (${EDISI_WILAYAH}) …`)
-  const hasil = await sqlPemilik.begin((tx) => saveWilayah(tx, daftar, EDISI_WILAYAH))
-  progress(`Wilayah: ${hasil.baru.toLocaleString('id-ID')} baru, ${hasil.berubah.toLocaleString('id-ID')} berubah.`)
-  return { jumlah: daftar.length, ...hasil }
-}
-
-/** Adds area and people from a file in the layout of `wilayah_luas_penduduk.csv`. */
-export async function muatLuasPenduduk(sqlPemilik: Sql, berkas: string, progress: (baris: string) => void): Promise<number> {
-  const daftar = parse(readFileSync(berkas), { columns: true }).map((b) => {
-    const baris = BarisLuasPenduduk.parse(b)
-    return { kode: baris.kode, luasKm2: baris.luas_km2, penduduk: baris.penduduk_total }
-  })
-  const berubah = await sqlPemilik.begin((tx) => saveLuasPenduduk(tx, daftar))
-  progress(`Luas dan penduduk: ${berubah} wilayah diperbarui.`)
-  return berubah
+  const k = new Kumpulan(progress)
+  const catatan = pilihan.kabupaten === undefined ? null : `Sebagian: hanya ${pilihan.kabupaten.join(', ')}`
+  await muatHimpunan(sqlPemilik, k, { jenis: 'wilayah', berkas: 'idn-area-data', sidik, jumlah: daftar.length, ditolak: [], catatan }, (tx) =>
+    saveWilayah(tx, daftar, EDISI_WILAYAH),
+  )
+  const hasil = k.tabel[0] ?? { baru: 0, berubah: 0 }
+  await muatSilsilah(sqlPemilik, k, path.join(FOLDER_ACUAN, 'wilayah-silsilah.csv'))
+  await muatPetak(sqlPemilik, k, path.join(FOLDER_ACUAN, 'petak-wilayah.csv'))
+  const [salah] = k.ditolak
+  if (salah !== undefined) throw new Error(`${salah.berkas} baris ${salah.baris} kolom ${salah.kolom}: ${salah.pesan}`)
+  return { jumlah: daftar.length, baru: hasil.baru, berubah: hasil.berubah }
 }
 
 export function ambilWilayah(k: PembacaWilayah, kode: string): Promise<Wilayah | null> {
   return findWilayah(k.sql, kode)
+}
+
+/** All kabupaten and kota. */
+export function ambilKabupaten(sql: Reader): Promise<Wilayah[]> {
+  return listKabupaten(sql)
 }
 
 export function ambilAnak(k: PembacaWilayah, indukKode: string | null): Promise<Wilayah[]> {

@@ -3,8 +3,8 @@ import { createKata } from './bahasa.ts'
 /** The product's own words for closed lists: stages, states, decisions, sectors, proposers. */
 export const useLabel = createKata('label', {
   'tahap.pengusulan': { id: 'Pengusulan', en: 'Drafting' },
-  'tahap.desa': { id: 'Desa', en: 'Village' },
-  'tahap.kecamatan': { id: 'Kecamatan', en: 'Kecamatan' },
+  'tahap.desa': { id: '{{istilah.desa, kapital}}', en: 'Village' },
+  'tahap.kecamatan': { id: '{{istilah.kecamatan, kapital}}', en: 'Kecamatan' },
   'tahap.sekretariat-dprd': { id: 'Sekretariat DPRD', en: 'Council secretariat' },
   'tahap.mitra-bappeda': { id: 'Mitra Bappeda', en: 'Bappeda partner' },
   'tahap.forum-perangkat-daerah': { id: 'Forum PD', en: 'Agency forum' },
@@ -59,9 +59,9 @@ export const useLabel = createKata('label', {
   'pengusul.warga': { id: 'Warga', en: 'Resident' },
   'pengusul.rt': { id: 'Ketua RT', en: 'Head of RT' },
   'pengusul.rw': { id: 'Ketua RW', en: 'Head of RW' },
-  'pengusul.desa': { id: 'Pemerintah desa', en: 'Village government' },
+  'pengusul.desa': { id: 'Pemerintah {{istilah.desa}}', en: 'Village government' },
   'pengusul.kelurahan': { id: 'Kelurahan', en: 'Kelurahan' },
-  'pengusul.kecamatan': { id: 'Kecamatan', en: 'Kecamatan' },
+  'pengusul.kecamatan': { id: '{{istilah.kecamatan, kapital}}', en: 'Kecamatan' },
   'pengusul.lembaga': { id: 'Lembaga', en: 'Organisation' },
   'pengusul.perangkat-daerah': { id: '{{istilah.pd, kapital}}', en: 'Government agency' },
   'pengusul.dprd': { id: 'Anggota DPRD', en: 'Council member' },

@@ -101,6 +101,7 @@ function SaringAsal({ jumlah, tampil }: { readonly jumlah: number; readonly tamp
         >
           <option value="">{t('semua')}</option>
           {daftar
+            .filter((d) => d.indukId === null)
             .filter((d) => d.jenis !== 'kecamatan')
             .map((d) => (
               <option key={d.perangkatDaerahId} value={d.perangkatDaerahId}>

@@ -7,7 +7,7 @@ export function jadwalLingkup(daftar: readonly Jadwal[], kodeWilayah: string | n
   return [...perTahap.values()].flatMap((jendela) => {
     const cocok = kodeWilayah === null ? jendela.filter((j) => j.kodeWilayah === null) : jendela.filter((j) => isWilayahTercakup(j.kodeWilayah, kodeWilayah))
     return (cocok.length > 0 ? cocok : kodeWilayah === null ? jendela : [])
-      .toSorted((a, b) => (b.kodeWilayah?.length ?? 0) - (a.kodeWilayah?.length ?? 0))
+      .toSorted((a, b) => (b.kodeWilayah?.length ?? 0) - (a.kodeWilayah?.length ?? 0) || Number(b.terbuka) - Number(a.terbuka))
       .slice(0, 1)
   })
 }

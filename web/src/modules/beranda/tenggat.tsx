@@ -5,7 +5,7 @@ import type { Jadwal } from '../../lib/bentuk-api.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { useLabel } from '../../lib/label.kata.ts'
-import { hariTerakhir, tanggalSetempat, tulisTanggal } from '../../lib/tampil.ts'
+import { hariTerakhir, tanggalSetempat, tulisTanggal, tulisTutup } from '../../lib/tampil.ts'
 import { jadwalLingkup } from './jadwal-lingkup.ts'
 import { useKataBeranda } from './beranda.kata.ts'
 
@@ -48,7 +48,11 @@ function BarisTenggat({ tenggat }: { readonly tenggat: Jadwal }) {
     <li className={tenggat.terbuka ? 'terbuka' : ''}>
       {tenggat.terbuka ? <IconClock className="ik" aria-hidden /> : <IconLock className="ik" aria-hidden />}
       <b>{label(`tahap.${tenggat.tahap}`)}</b>
-      <span>{tenggat.terbuka ? t('sampai', { tanggal: tulisTanggal(tutup, bahasa) }) : t('mulai', { tanggal: tulisTanggal(buka, bahasa) })}</span>
+      <span>
+        {tenggat.terbuka
+          ? t('sampai', { tanggal: sisa <= 3 ? tulisTutup(tenggat.tutup, zona, bahasa) : tulisTanggal(tutup, bahasa) })
+          : t('mulai', { tanggal: tulisTanggal(buka, bahasa) })}
+      </span>
       {tenggat.terbuka && (
         <span className={sisa <= 3 ? 'sisa-hari segera' : 'sisa-hari'}>{sisa <= 0 ? t('hariTerakhir') : t('sisaHari', { count: sisa })}</span>
       )}

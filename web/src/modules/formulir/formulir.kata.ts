@@ -39,6 +39,13 @@ export const useKataFormulir = createKata('formulir', {
     en: 'For example: the drain is blocked, 45 houses flood after every heavy rain.',
   },
   'masalah.panjang': { id: '{{n}} huruf, paling sedikit {{min}}', en: '{{n}} characters, at least {{min}}' },
+  'disebut.judul': { id: 'Tempat yang disebut.', en: 'Places mentioned.' },
+  'disebut.bantu': { id: 'Ketuk untuk memakainya di langkah tempat.', en: 'Tap one to use it in the step about the place.' },
+  'disebut.desa': { id: 'Desa {{isi}}', en: 'Village {{isi}}' },
+  'disebut.rt-rw': { id: '{{isi}}', en: '{{isi}}' },
+  'disebut.lokus': { id: '{{isi}}', en: '{{isi}}' },
+  'disebut.titik': { id: 'Titik {{isi}}', en: 'Point {{isi}}' },
+
   'foto.judul': { id: 'Foto keadaan sekarang', en: 'Photos of the present state' },
   'foto.bantu': {
     id: 'Paling sedikit satu. Foto dikecilkan di perangkat ini sebelum dikirim.',

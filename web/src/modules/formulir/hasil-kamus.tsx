@@ -89,7 +89,7 @@ function PilihanKamus({ temuan: { butir, alasan }, terpilih, pilih }: PilihanKam
   const t = useKataFormulir()
   const bahasa = useBahasa()
   const larangan = butir.larangan ?? (butir.hargaSatuan === null && butir.kewenangan === 'kabupaten' ? t('usulan.tanpaHarga') : null)
-  const lain = butir.kewenangan === 'kabupaten' ? null : t(`usulan.kewenangan.${butir.kewenangan}`)
+  const lain = butir.kewenangan === 'kabupaten' || larangan !== null ? null : t(`usulan.kewenangan.${butir.kewenangan}`)
   const mati = larangan !== null || butir.hargaSatuan === null
   return (
     <label className={`pilihan-butir${terpilih ? ' on' : ''}${mati ? ' mati' : ''}`}>

@@ -4,6 +4,7 @@ import type { LangkahProps } from './formulir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { PilihFoto } from './pilih-foto.tsx'
 import { galatIsian } from './galat-isian.ts'
+import { TempatDisebut } from './tempat-disebut.tsx'
 
 export function LangkahMasalah({ draf, isi, ubah }: LangkahProps) {
   const t = useKataFormulir()
@@ -27,6 +28,7 @@ export function LangkahMasalah({ draf, isi, ubah }: LangkahProps) {
       <p className={panjang > 0 && panjang < PANJANG_MASALAH ? 'isian-hitung kurang' : 'isian-hitung'}>
         {t('masalah.panjang', { n: panjang, min: PANJANG_MASALAH })}
       </p>
+      <TempatDisebut isi={isi} ubah={ubah} />
       <PilihFoto draf={draf} />
     </>
   )

@@ -77,5 +77,19 @@ export const useKataIsianJadwal = createKata('isian-jadwal', {
     en: 'Row {{letak}}, column {{kolom}}: {{nilai}} {{rincian}} ({{kode}})',
   },
   'impor.pilihDulu': { id: 'pilih berkasnya dulu', en: 'choose the file first' },
+  'aturan.judul': { id: 'Usulan terlambat dari desa tanpa jaringan', en: 'Late entries of villages without a network' },
+  'aturan.kosong': {
+    id: 'Belum ada aturan daerah: sesudah jendela tertutup hanya pengecualian bersurat dari Bappeda.',
+    en: 'There is no rule of this government: after the window only an exception by letter of Bappeda.',
+  },
+  'aturan.isi': {
+    id: 'Mulai {{mulai}}: desa meminta dengan surat paling lambat {{surat}} hari sebelum pengusulan ditutup; operator kecamatan memasukkannya paling lambat {{masuk}} hari sebelum musyawarah kecamatan dibuka.',
+    en: 'From {{mulai}}: the village asks by letter at least {{surat}} days before the entry closes; the operator of the kecamatan enters at least {{masuk}} days before its meeting opens.',
+  },
+  'aturan.tetapkan': { id: 'Tetapkan aturan baru', en: 'Set a new rule' },
+  'aturan.mulai': { id: 'Berlaku mulai', en: 'In force from' },
+  'aturan.surat': { id: 'Surat desa: hari sebelum pengusulan ditutup', en: 'Letter of the village: days before the entry closes' },
+  'aturan.masuk': { id: 'Dimasukkan: hari sebelum musyawarah kecamatan dibuka', en: 'Entered: days before the kecamatan’s meeting opens' },
+  'aturan.simpan': { id: 'Simpan aturan', en: 'Save the rule' },
   jadi: { id: '{{n}} jendela disimpan.', en: '{{n}} windows saved.' },
 })

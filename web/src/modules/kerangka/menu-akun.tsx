@@ -1,7 +1,7 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
-import { IconCheck, IconLogout, IconUser } from '@tabler/icons-react'
+import { IconCheck, IconLogout, IconShieldLock, IconUser } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { gantiBahasa, useBahasa } from '../../lib/bahasa.ts'
 import { ingatPenugasan } from '../../lib/awal.ts'
 import { tahunBawaan, useKerja } from '../../lib/kerja.tsx'
@@ -26,6 +26,7 @@ export function MenuAkun() {
         <MenuPenugasan />
         <MenuBahasa />
         <MenuTampilan />
+        <MenuAkunSaya />
         <MenuKeluar />
       </Menu.Dropdown>
     </Menu>
@@ -106,6 +107,19 @@ function MenuTampilan() {
       </Menu.RadioGroup>
       <Menu.Divider />
     </>
+  )
+}
+
+function MenuAkunSaya() {
+  const t = useKataKerangka()
+  const { daerahId, tahun } = useKerja()
+  return (
+    <Menu.Item
+      renderRoot={(props) => <Link {...props} to="/$daerahId/$tahun/akun" params={{ daerahId, tahun }} />}
+      leftSection={<IconShieldLock className="ik" aria-hidden />}
+    >
+      {t('akunSaya')}
+    </Menu.Item>
   )
 }
 

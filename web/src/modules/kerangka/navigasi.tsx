@@ -1,15 +1,21 @@
 import { Menu } from '@mantine/core'
 import {
+  IconBuilding,
+  IconBooks,
+  IconBook,
   IconBuildingCommunity,
   IconCalendar,
   IconChartBar,
   IconChevronDown,
   IconDots,
   IconFilePlus,
+  IconFlag,
   IconHome,
   IconListDetails,
   IconRoute,
   IconShieldCheck,
+  IconUserPlus,
+  IconUsers,
 } from '@tabler/icons-react'
 import { Link, useMatchRoute } from '@tanstack/react-router'
 import { isPengusul, tahapPeran, useKerja } from '../../lib/kerja.tsx'
@@ -24,6 +30,12 @@ const TUJUAN = [
   { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
   { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
   { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
+  { kunci: 'pengguna', ke: '/$daerahId/$tahun/pengguna', Ikon: IconUsers, kelompok: 'kelola' },
+  { kunci: 'permohonanAkun', ke: '/$daerahId/$tahun/permohonan-akun', Ikon: IconUserPlus, kelompok: 'kelola' },
+  { kunci: 'kamus', ke: '/$daerahId/$tahun/kamus', Ikon: IconBook, kelompok: 'dataDasar' },
+  { kunci: 'perangkatDaerah', ke: '/$daerahId/$tahun/perangkat-daerah', Ikon: IconBuilding, kelompok: 'dataDasar' },
+  { kunci: 'pemerintahDaerah', ke: '/$daerahId/$tahun/pemerintah-daerah', Ikon: IconFlag, kelompok: 'dataDasar' },
+  { kunci: 'acuan', ke: '/$daerahId/$tahun/acuan', Ikon: IconBooks, kelompok: 'dataDasar' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
 ] as const
 const DAFTAR_KELOMPOK = ['dataDasar', 'kelola'] as const
@@ -35,7 +47,9 @@ export function useTujuan(): readonly Tujuan[] {
   const { penugasan } = useKerja()
   return TUJUAN.filter((t) => {
     if (t.kunci === 'draf') return isPengusul(penugasan.peran)
-    if (t.kunci === 'pengecualian') return penugasan.peran === 'admin-perencanaan'
+    if (t.kunci === 'permohonanAkun') return penugasan.peran === 'dpmd'
+    if (t.kunci === 'pengguna') return penugasan.peran === 'admin-perencanaan'
+    if (t.kunci === 'pengecualian') return penugasan.peran === 'admin-perencanaan' || penugasan.peran === 'operator-kecamatan'
     return true
   })
 }

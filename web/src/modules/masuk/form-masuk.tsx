@@ -73,10 +73,10 @@ function FormKode({ selesai }: { readonly selesai: () => Promise<void> }) {
     >
       <TextInput
         label={t('kode')}
-        inputMode="numeric"
+        description={t('kodeCadangan')}
         withAsterisk={false}
         autoComplete="one-time-code"
-        pattern="\d{6}"
+        maxLength={40}
         required
         data-autofocus
         value={kode}

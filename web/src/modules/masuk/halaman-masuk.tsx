@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, useRouter } from '@tanstack/react-router'
+import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
 import { Logo } from '../../components/logo.tsx'
 import { setBerakhir } from '../../lib/berakhir.ts'
 import { gantiBahasa, useBahasa } from '../../lib/bahasa.ts'
@@ -7,6 +7,7 @@ import { Judul } from '../../lib/judul.tsx'
 import { kueriSesi } from '../../lib/sesi.ts'
 import { AkunContoh } from './akun-contoh.tsx'
 import { FormMasuk } from './form-masuk.tsx'
+import { MasukPenyedia } from './masuk-penyedia.tsx'
 import { useKataMasuk } from './masuk.kata.ts'
 import './masuk.css'
 
@@ -14,7 +15,7 @@ const rute = getRouteApi('/masuk')
 
 export function HalamanMasuk() {
   const t = useKataMasuk()
-  const { ke } = rute.useSearch()
+  const { ke, error } = rute.useSearch()
   const ruter = useRouter()
   const kueri = useQueryClient()
   const bahasa = useBahasa()
@@ -33,9 +34,11 @@ export function HalamanMasuk() {
         </div>
         <h1>{t('judul')}</h1>
         <p>{t('semboyan')}</p>
+        <MasukPenyedia ke={ke ?? '/'} galat={error} />
         <FormMasuk selesai={selesai} />
         <p className="masuk-kaki">
           <a href="/">{t('portal')}</a>
+          <Link to="/mohon-akun">{t('mohonAkun')}</Link>
           <button type="button" className="tautan" lang={bahasa === 'id' ? 'en' : 'id'} onClick={() => void gantiBahasa(bahasa === 'id' ? 'en' : 'id')}>
             {t('bahasa')}
           </button>

@@ -15,6 +15,7 @@ import { kodeDaerah, useKerja } from '../../lib/kerja.tsx'
 import { dasar, kueriWilayah } from '../../lib/kueri.ts'
 import { tulisTanggal } from '../../lib/tampil.ts'
 import { buatUuid } from '../../lib/uuid.ts'
+import { PenilaianTerlambat } from './penilaian.tsx'
 import { useKataPengecualian } from './pengecualian.kata.ts'
 import './pengecualian.css'
 
@@ -28,20 +29,28 @@ export function HalamanPengecualian() {
   return (
     <div className="halaman halaman-sempit">
       <Judul>{t('judul')}</Judul>
-      <JudulHalaman judul={t('judul')} isi={t('isi')} />
-      {penugasan.peran === 'admin-perencanaan' ? <FormPengecualian /> : <Kosong judul={t('bukan')} />}
+      <JudulHalaman judul={t('judul')} isi={t(penugasan.peran === 'operator-kecamatan' ? 'isiOperator' : 'isi')} />
+      {isPenerbit(penugasan.peran) ? <FormPengecualian /> : <Kosong judul={t('bukan')} />}
     </div>
   )
+}
+
+function isPenerbit(peran: string): boolean {
+  return peran === 'admin-perencanaan' || peran === 'operator-kecamatan'
 }
 
 function FormPengecualian() {
   const t = useKataPengecualian()
   const bahasa = useBahasa()
-  const [isi, setIsi] = useState<Isian>(KOSONG)
-  const { kirim, jadi } = useTerbitkan(isi, () => setIsi(KOSONG))
+  const { penugasan } = useKerja()
+  const operator = penugasan.peran === 'operator-kecamatan'
+  const kosong = { ...KOSONG, kecamatan: operator ? (penugasan.kodeWilayah ?? '') : '' }
+  const [isi, setIsi] = useState<Isian>(kosong)
+  const { kirim, jadi } = useTerbitkan(isi, () => setIsi(kosong))
   const ubah = (baru: Partial<Isian>) => setIsi({ ...isi, ...baru })
   const lengkap =
     isi.kecamatan !== '' &&
+    (!operator || isi.desa !== '') &&
     isi.nomorSurat.trim().length >= 3 &&
     isi.tanggalSurat !== '' &&
     isi.penandatangan.trim().length >= 3 &&
@@ -61,9 +70,10 @@ function FormPengecualian() {
           <span>{t('jadi', { nomor: jadi.nomor, wilayah: jadi.wilayah, tanggal: tulisTanggal(jadi.sampai, bahasa) })}</span>
         </p>
       )}
-      <PilihWilayah isi={isi} ubah={ubah} />
+      <PilihWilayah isi={isi} ubah={ubah} operator={operator} />
       <TextInput label={t('nomor')} maxLength={100} value={isi.nomorSurat} onChange={(e) => ubah({ nomorSurat: e.currentTarget.value })} />
       <TextInput label={t('tanggal')} type="date" value={isi.tanggalSurat} onChange={(e) => ubah({ tanggalSurat: e.currentTarget.value })} />
+      <PenilaianTerlambat kodeWilayah={isi.desa} tanggalSurat={isi.tanggalSurat} />
       <TextInput label={t('penandatangan')} maxLength={120} value={isi.penandatangan} onChange={(e) => ubah({ penandatangan: e.currentTarget.value })} />
       <Textarea
         label={t('alasan')}
@@ -112,26 +122,35 @@ function useTerbitkan(isi: Isian, kosongkan: () => void) {
   return { kirim, jadi }
 }
 
-function PilihWilayah({ isi, ubah }: { readonly isi: Isian; readonly ubah: (baru: Partial<Isian>) => void }) {
+interface PilihProps {
+  readonly isi: Isian
+  readonly ubah: (baru: Partial<Isian>) => void
+  /** Of a kecamatan: its own villages, and one must be chosen. */
+  readonly operator: boolean
+}
+
+function PilihWilayah({ isi, ubah, operator }: PilihProps) {
   const t = useKataPengecualian()
   const { daerahId } = useKerja()
   const { data: kecamatan = [] } = useQuery(kueriWilayah(daerahId, kodeDaerah(daerahId)))
   const { data: desa = [] } = useQuery({ ...kueriWilayah(daerahId, isi.kecamatan), enabled: isi.kecamatan !== '' })
   return (
     <>
+      {!operator && (
+        <label>
+          <span>{t('wilayah')}</span>
+          <select value={isi.kecamatan} onChange={(e) => ubah({ kecamatan: e.target.value, desa: '', namaWilayah: e.target.selectedOptions[0]?.text ?? '' })}>
+            <option value="">{t('pilih')}</option>
+            {kecamatan.map((w) => (
+              <option key={w.kode} value={w.kode}>
+                {w.nama}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label>
-        <span>{t('wilayah')}</span>
-        <select value={isi.kecamatan} onChange={(e) => ubah({ kecamatan: e.target.value, desa: '', namaWilayah: e.target.selectedOptions[0]?.text ?? '' })}>
-          <option value="">{t('pilih')}</option>
-          {kecamatan.map((w) => (
-            <option key={w.kode} value={w.kode}>
-              {w.nama}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{t('desa')}</span>
+        <span>{t(operator ? 'pilihDesa' : 'desa')}</span>
         <select
           value={isi.desa}
           onChange={(e) =>
@@ -142,7 +161,7 @@ function PilihWilayah({ isi, ubah }: { readonly isi: Isian; readonly ubah: (baru
             })
           }
         >
-          <option value="">{t('seluruh')}</option>
+          <option value="">{t(operator ? 'pilih' : 'seluruh')}</option>
           {desa.map((w) => (
             <option key={w.kode} value={w.kode}>
               {w.nama}

@@ -22,5 +22,24 @@ export const useKataPengecualian = createKata('pengecualian', {
     id: 'Pengecualian {{nomor}} berlaku untuk {{wilayah}} sampai {{tanggal}}.',
     en: 'Exception {{nomor}} is in force for {{wilayah}} until {{tanggal}}.',
   },
-  bukan: { id: 'Hanya admin perencanaan yang menerbitkan pengecualian', en: 'Only the planning administrator publishes exceptions' },
+  isiOperator: {
+    id: 'Untuk desa di kecamatan Anda yang meminta dengan surat karena tidak ada jaringan, selama aturan daerah mengizinkan. Suratnya tampil di halaman publik.',
+    en: 'For villages of your kecamatan that asked by letter because they have no network, as far as the government’s rule allows. The letter is public.',
+  },
+  pilihDesa: { id: 'Desa', en: 'Village' },
+  'jalan.jendela': { id: 'jendela pengusulan', en: 'the entry window' },
+  'jalan.operator-kecamatan': { id: 'operator kecamatan dengan surat desa', en: 'the kecamatan’s operator with a letter of the village' },
+  'jalan.pengecualian': { id: 'pengecualian Bappeda dengan surat', en: 'an exception of Bappeda by letter' },
+  'jalan.tahun-berikutnya': { id: 'usulan tahun berikutnya', en: 'a proposal for the next year' },
+  'nilai.boleh': { id: 'Usulan desa ini masih dapat masuk lewat {{jalan}}.', en: 'Proposals of this village can still come in by {{jalan}}.' },
+  'nilai.tersisa': { id: 'Jalan yang tersisa: {{jalan}}.', en: 'What remains: {{jalan}}.' },
+  'nilai.batas': {
+    id: 'Surat desa paling lambat {{surat}}, dimasukkan paling lambat {{masuk}}.',
+    en: 'The village’s letter by {{surat}}, entered by {{masuk}}.',
+  },
+  'nilai.sampai': { id: 'Sampai {{tanggal}}.', en: 'Until {{tanggal}}.' },
+  bukan: {
+    id: 'Hanya admin perencanaan atau operator kecamatan yang menerbitkan pengecualian',
+    en: 'Only the planning administrator or the operator of a kecamatan publishes exceptions',
+  },
 })

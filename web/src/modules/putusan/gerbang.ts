@@ -21,7 +21,7 @@ export function jadwalBerlaku(daftar: readonly Jadwal[], p: Tempat): Jadwal | nu
   return (
     daftar
       .filter((j) => j.tahap === p.tahap && isWilayahTercakup(j.kodeWilayah, p.kodeWilayah))
-      .toSorted((a, b) => (b.kodeWilayah?.length ?? 0) - (a.kodeWilayah?.length ?? 0))[0] ?? null
+      .toSorted((a, b) => (b.kodeWilayah?.length ?? 0) - (a.kodeWilayah?.length ?? 0) || Number(b.terbuka) - Number(a.terbuka))[0] ?? null
   )
 }
 

@@ -9,6 +9,7 @@ import { useKerja } from '../../lib/kerja.tsx'
 import { kueriPerangkatDaerah } from '../../lib/kueri.ts'
 import { isBeralasan, PANJANG_TEKS } from '#src/modules/usulan/usulan.ts'
 import { alasanLazim, type IsianPutusan } from './isian-putusan.ts'
+import { isDapatDipilih } from '../perangkat-daerah/susunan.ts'
 import { useKataPutusan } from './putusan.kata.ts'
 
 /** What a decision asks for must not lie hidden below the fold of the panel. */
@@ -112,7 +113,7 @@ function PilihAlasan({ keputusan, isian, ubah }: PilihAlasanProps) {
 
 function KeMana({ p, isian, ubah }: AlasanProps) {
   const t = useKataPutusan()
-  const { daerahId } = useKerja()
+  const { daerahId, hariIni } = useKerja()
   const { data: daftar = [] } = useQuery(kueriPerangkatDaerah(daerahId))
   return (
     <label className="baris-isian">
@@ -120,7 +121,7 @@ function KeMana({ p, isian, ubah }: AlasanProps) {
       <select data-tujuan value={isian.perangkatDaerahId} onChange={(e) => ubah({ perangkatDaerahId: e.target.value })}>
         <option value="">{t('pilihPd')}</option>
         {daftar
-          .filter((d) => d.jenis !== 'kecamatan' && d.perangkatDaerahId !== p.perangkatDaerahId)
+          .filter((d) => isDapatDipilih(d, hariIni) && d.jenis !== 'kecamatan' && d.perangkatDaerahId !== p.perangkatDaerahId)
           .map((d) => (
             <option key={d.perangkatDaerahId} value={d.perangkatDaerahId}>
               {d.nama}

@@ -1,0 +1,80 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { z } from 'zod'
+import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
+import { kerja, pilihan } from './pangkal.tsx'
+
+/* The life of a usulan: from the queue and the form to meeting, ceiling and origin. */
+
+const kode = KodeWilayah.optional().catch(undefined)
+
+const beranda = createRoute({
+  getParentRoute: () => kerja,
+  path: '/',
+  component: lazyRouteComponent(() => import('../modules/beranda/halaman-beranda.tsx'), 'HalamanBeranda'),
+})
+
+const antrean = createRoute({
+  getParentRoute: () => kerja,
+  path: 'usulan',
+  validateSearch: z.object({
+    tahap: pilihan(DAFTAR_TAHAP),
+    keadaan: pilihan(DAFTAR_KEADAAN),
+    kecamatan: kode,
+    desa: kode,
+    bidang: pilihan(DAFTAR_BIDANG_PEMBANGUNAN),
+    perangkatDaerahId: Uuid.optional().catch(undefined),
+    menunggu: pilihan(['saya']),
+    cari: z.string().trim().min(1).max(100).optional().catch(undefined),
+    urut: pilihan(DAFTAR_URUT),
+    pilih: Uuid.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(() => import('../modules/antrean/halaman-antrean.tsx'), 'HalamanAntrean'),
+})
+
+const rinci = createRoute({
+  getParentRoute: () => kerja,
+  path: 'usulan/$pengajuanId',
+  component: lazyRouteComponent(() => import('../modules/rinci/halaman-rinci.tsx'), 'HalamanRinci'),
+})
+
+const draf = createRoute({
+  getParentRoute: () => kerja,
+  path: 'draf',
+  component: lazyRouteComponent(() => import('../modules/formulir/halaman-draf.tsx'), 'HalamanDraf'),
+})
+
+const formulir = createRoute({
+  getParentRoute: () => kerja,
+  path: 'draf/$pengajuanId',
+  validateSearch: z.object({ langkah: pilihan(['masalah', 'usulan', 'tempat', 'manfaat', 'periksa']) }),
+  component: lazyRouteComponent(() => import('../modules/formulir/halaman-formulir.tsx'), 'HalamanFormulir'),
+})
+
+const musyawarah = createRoute({
+  getParentRoute: () => kerja,
+  path: 'musyawarah',
+  component: lazyRouteComponent(() => import('../modules/musyawarah/halaman-musyawarah.tsx'), 'HalamanMusyawarah'),
+})
+
+const pagu = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pagu',
+  component: lazyRouteComponent(() => import('../modules/pagu/halaman-pagu.tsx'), 'HalamanPagu'),
+})
+
+const asalUsul = createRoute({
+  getParentRoute: () => kerja,
+  path: 'asal-usul',
+  validateSearch: z.object({ perangkatDaerahId: Uuid.optional().catch(undefined), saring: pilihan(['tanpa']) }),
+  component: lazyRouteComponent(() => import('../modules/anggaran/halaman-asal-usul.tsx'), 'HalamanAsalUsul'),
+})
+
+const pengecualian = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pengecualian',
+  component: lazyRouteComponent(() => import('../modules/pengecualian/halaman-pengecualian.tsx'), 'HalamanPengecualian'),
+})
+
+export const ruteUsulan = [beranda, antrean, rinci, draf, formulir, musyawarah, pagu, asalUsul, pengecualian] as const
