@@ -57,6 +57,7 @@ describe.skipIf(CHROMIUM === undefined)('jadwal: dari layar admin sampai kalende
       .getByText(/^tutup \d+ hari \d+ jam lagi$/)
       .first()
       .waitFor()
+    expect(await h.evaluate<number>('document.scripts.length')).toBe(0)
     expect(await lebarBerlebih(h)).toBeLessThanOrEqual(0)
     await tutup()
   })

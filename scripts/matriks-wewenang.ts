@@ -9,6 +9,7 @@ import { labelPeran } from '#src/modules/pengguna/pengguna.kata.ts'
 import { canDaftarkanPengguna, canPutusPermohonan } from '#src/modules/pengguna/pengguna.policy.ts'
 import { DAFTAR_PERAN, isBerlaku, isLingkupLengkap, type Pelaku, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
 import { LARANGAN_RANGKAP } from '#src/modules/pengguna/penugasan.ts'
+import { canSerahTerima } from '#src/modules/serah-terima/serah-terima.policy.ts'
 import { daftarKeputusan, DAFTAR_KEADAAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keadaan, type Keputusan, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
 import { putuskan, type PerintahPutuskan } from '#src/modules/usulan/usulan.ts'
 import { canAjukan, canKecualikan, canLihat, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
@@ -128,6 +129,7 @@ export const PERBUATAN: readonly (readonly [nama: string, boleh: (p: Pelaku) => 
   ['memuat pagu PPAS dan APBD', (p) => canMuatPagu(p).boleh],
   ['membuka, mengunci, menetapkan dokumen', (p) => canKelolaDokumen(p).boleh],
   ['mengelola pengguna dan penugasan', (p) => canDaftarkanPengguna(p).boleh],
+  ['menyerahterimakan pekerjaan', (p) => canSerahTerima(p).boleh],
   ['memutus permohonan akun desa', (p) => canPutusPermohonan(p, 'operator-desa').boleh],
   ['memutus permohonan akun lembaga dan warga', (p) => canPutusPermohonan(p, 'individu').boleh],
   ['melihat surat yang gagal terkirim', (p) => canKelolaSurat(p).boleh],

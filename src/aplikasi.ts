@@ -36,6 +36,7 @@ import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pem
 import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
 import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
+import { createSerahTerimaRoutes } from '#src/modules/serah-terima/serah-terima.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
 export interface BekalAplikasi {
@@ -111,6 +112,7 @@ export function createAplikasi(b: BekalAplikasi) {
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b))
   app.route('/', createPengelolaanRoutes(b.alamat))
   app.route('/', createPermohonanRoutes())
+  app.route('/', createSerahTerimaRoutes())
   app.route('/', createUsulanRoutes(b.penandatangan))
   app.route('/', createPengecualianRoutes())
   app.route('/', createAkomodasiRoutes())

@@ -20,6 +20,7 @@ import { penolakanPenataan } from '#src/modules/penataan/penataan.kata.ts'
 import { penolakanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.kata.ts'
 import { penolakanAkun } from '#src/modules/pengguna/akun.kata.ts'
 import { penolakanPengelolaan, penolakanPermohonan, penolakanUndangan } from '#src/modules/pengguna/pengelolaan.kata.ts'
+import { penolakanSerahTerima } from '#src/modules/serah-terima/serah-terima.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
 import { penolakanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
@@ -40,6 +41,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanPengelolaan,
   ...penolakanUndangan,
   ...penolakanPermohonan,
+  ...penolakanSerahTerima,
   ...penolakanNomenklatur,
   ...penolakanPeta,
   ...penolakanDokumen,

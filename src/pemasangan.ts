@@ -70,10 +70,3 @@ function rahasiaTersimpan(dataDir: string, nama: string, buat: () => string): st
   if (!existsSync(berkas)) writeOnce(berkas, buat(), 0o600, dataDir)
   return readFileSync(berkas, 'utf8')
 }
-
-/** The provider's settings from the environment: all three or none. */
-export function bacaOidc(env: Readonly<Record<string, string | undefined>>): SetelanOidc | undefined {
-  const [issuer, clientId, clientSecret] = [env['SELARAS_OIDC_ISSUER'], env['SELARAS_OIDC_CLIENT_ID'], env['SELARAS_OIDC_CLIENT_SECRET']]
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
-  return { issuer, clientId, clientSecret, nama: env['SELARAS_OIDC_NAMA'] ?? new URL(issuer).host }
-}

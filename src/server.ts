@@ -9,12 +9,13 @@ import { resolveDataDir } from '#src/lib/database/data-folder.ts'
 import { reportStartProblem } from '#src/lib/database/masalah.ts'
 import { readPort, shutDownOnSignal, waitListening } from '#src/lib/shutdown.ts'
 import { segel } from '#src/modules/jejak/jejak.service.ts'
+import type { SetelanOidc } from '#src/modules/pengguna/auth-pustaka.service.ts'
 import { createAuth } from '#src/modules/pengguna/auth.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import { catatMasukKeJejak } from '#src/modules/pengguna/jejak-masuk.service.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { muatAwal } from '#src/muatan-awal.ts'
-import { bacaOidc, bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
+import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
 import { isSurelDisetel, jalankanPengabar, type Pengabar } from '#src/pengabar.ts'
 import { createPortal } from '#src/portal/portal.routes.ts'
 
@@ -37,7 +38,7 @@ async function mulai(): Promise<void> {
       baseUrl,
       smtp: process.env['SELARAS_SMTP'],
       suratDari: process.env['SELARAS_SURAT_DARI'],
-      oidc: bacaOidc(process.env),
+      oidc: bacaOidc(),
     },
     progress,
   )
@@ -57,6 +58,15 @@ async function mulai(): Promise<void> {
     await p.tutup()
     throw galat
   }
+}
+
+/** A provider of sign-ins: all three of its settings, or none. */
+function bacaOidc(): SetelanOidc | undefined {
+  const issuer = process.env['SELARAS_OIDC_ISSUER']
+  const clientId = process.env['SELARAS_OIDC_CLIENT_ID']
+  const clientSecret = process.env['SELARAS_OIDC_CLIENT_SECRET']
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  return { issuer, clientId, clientSecret, nama: process.env['SELARAS_OIDC_NAMA'] ?? new URL(issuer).host }
 }
 
 async function rakit(p: Pemasangan) {

@@ -3,7 +3,7 @@ import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
 import { PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
 import type { Tahap } from '#src/modules/usulan/rute.ts'
 import { harus, idDari, perKelompok } from '#contoh/alat.ts'
-import { bacaKamus, namaCamat, namaOperator, perpanjangJadwal, siapkanOrang, siapkanTahun } from '#contoh/bekasi/dasar.ts'
+import { bacaKamus, namaCamat, namaOperator, perpanjangJadwal, siapkanAkunMenunggu, siapkanOrang, siapkanTahun } from '#contoh/bekasi/dasar.ts'
 import { daftarMusyawarah, rapat, type Rapat } from '#contoh/bekasi/musyawarah.ts'
 import { type Bekal, masukkan, putuskanDiTahap } from '#contoh/bekasi/perjalanan.ts'
 import { imporSemuaRenja, muatPaguTahun } from '#contoh/bekasi/rencana.ts'
@@ -30,6 +30,7 @@ export async function muatBekasi(p: PemasanganContoh, kini: () => Date, progress
   const s = await bukaPanggung(p, kini, DAERAH)
   await siapkanOrang(s)
   await siapkanTahun(s)
+  await siapkanAkunMenunggu(s, kini)
   const usulan = bacaUsulanContoh()
   const bekal = await siapkanBekal(s, usulan)
   const r = rapat(s)

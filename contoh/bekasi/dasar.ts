@@ -7,6 +7,9 @@ import { tetapkanAturanTerlambat } from '#src/modules/jadwal/terlambat.service.t
 import { bukaDari, tutupDari } from '#src/modules/jadwal/waktu-jendela.ts'
 import type { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { muatKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
+import { MohonAkun, UndangPengguna } from '#src/modules/pengguna/pengelolaan.schema.ts'
+import { undangPengguna } from '#src/modules/pengguna/pengelolaan.service.ts'
+import { mohonAkun } from '#src/modules/pengguna/permohonan-akun.service.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { bacaLembarContoh, harus, idDari, SelAngka, SelTeks } from '#contoh/alat.ts'
 import { BarisButir, butirDari, idButir } from '#contoh/kamus.ts'
@@ -59,6 +62,27 @@ export async function siapkanOrang(s: Panggung): Promise<void> {
     }
     await s.daftarkan(MULAI, DaftarkanPengguna.parse({ namaPengguna: b.nama_pengguna, nama: b.nama, penugasan: [penugasan] }))
   }
+}
+
+/** One request for an account that nobody has decided on, and one person invited who has not come yet. */
+export async function siapkanAkunMenunggu(s: Panggung, kini: () => Date): Promise<void> {
+  const permohonanId = idDari('3216', 'permohonan-akun', 'karang-taruna')
+  const isi = MohonAkun.parse({
+    permohonanId,
+    peran: 'lembaga-masyarakat',
+    nama: 'Sopyan Contoh',
+    namaPengguna: 'karangtaruna.sukaindah',
+    kataSandi: idDari('3216', 'kata-sandi', permohonanId),
+    lembaga: 'Karang Taruna Desa Sukaindah',
+    kodeWilayah: '32.16.14.2002',
+    keterangan: 'Kami ingin mengusulkan lapangan dan pelatihan pemuda, dan memantau jawabannya.',
+  })
+  harus('permohonan akun', await mohonAkun(s.p.sql, { daerahId: '3216', kini: kini(), isi }))
+  const penugasan = [
+    { peran: 'tim-transisi', jabatan: 'Sekretaris Tim Transisi', mulai: '2024-01-02', selesai: '2024-12-31', nomorSk: '100/Kep.3-TT/2024 (contoh)' },
+  ]
+  const undangan = UndangPengguna.parse({ namaPengguna: 'transisi.bekasi', nama: 'Wawan Contoh', penugasan })
+  harus('undangan', await undangPengguna(await s.sebagai('admin.bekasi', { tanggal: '2024-01-24', jam: '09:00' }), undangan))
 }
 
 /** Who enters for a region, by its code: the clerk of a village, the operator of a kecamatan for its own proposals. */

@@ -76,6 +76,8 @@ const orang = (namaPengguna: string): string[] => ['--daerah', '3216', '--sebaga
 const ISIAN: Readonly<Record<string, string>> = {
   pengajuanId: randomUUID(),
   penggunaId: randomUUID(),
+  dari: randomUUID(),
+  kepada: randomUUID(),
   suratId: randomUUID(),
   penugasanId: randomUUID(),
   permohonanId: randomUUID(),

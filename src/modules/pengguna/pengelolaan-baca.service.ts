@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
-import { readTenant } from '#src/lib/sql.ts'
+import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import { findKeadaanAkun, type KeadaanAkun } from '#src/modules/pengguna/akun.queries.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { menitTunggu } from '#src/modules/pengguna/masuk.ts'
@@ -57,4 +57,14 @@ const KOSONG: KeadaanAkun = { surel: null, hasSandi: false, hasFaktorKedua: fals
 
 function sebagaiIzin(hasil: Result<null, PenolakanPengelolaan>): IzinPerbuatan {
   return { boleh: hasil.ok, alasan: hasil.ok ? null : hasil.error.jenis }
+}
+
+/** A person with every assignment ever held here, for rules about two people. */
+export async function loadOrang(
+  tx: Transaction,
+  daerahId: string,
+  penggunaId: string,
+): Promise<(BarisPenggunaKelola & { readonly penugasan: readonly BarisPenugasan[] }) | null> {
+  const [p, penugasan] = await Promise.all([findPenggunaKelola(tx, daerahId, penggunaId), listPenugasanPengguna(tx, daerahId, penggunaId)])
+  return p === null ? null : { ...p, penugasan }
 }
