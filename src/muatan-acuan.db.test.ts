@@ -66,6 +66,11 @@ describe('satu himpunan masuk utuh atau tidak sama sekali', () => {
     ])
   })
 
+  test('kode bidang 1.10 yang menjadi 1.1 ditolak dengan kedua kemungkinannya, tidak ditebak', async () => {
+    const berkas = tulis('nomenklatur/kabkota_2023.csv', 'tingkat,kode,nama,kinerja,indikator,satuan\nurusan,1,WAJIB,,,\nbidang,1.1,PERTANAHAN,,,\n')
+    expect((await muat(berkas))?.ditolak).toMatchObject([{ baris: 3, kolom: 'kode', nilai: '1.1', pesan: expect.stringContaining('1.01 atau 1.10') as string }])
+  })
+
   test('wilayah dengan induk melingkar, induk yang tidak ada, atau induk yang bukan induknya ditolak', async () => {
     const berkas = tulis('wilayah.csv', 'kode,nama,induk\n32.16.14.2099,Uji,32.16.14.2099\n32.16.98.2001,Uji,\n32.16.14.2098,Uji,32.16.13\n32.16.1,Uji,\n')
     expect((await muat(berkas))?.ditolak).toMatchObject([

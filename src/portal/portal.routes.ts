@@ -12,9 +12,11 @@ import { createGayaRoutes } from '#src/portal/gaya.routes.ts'
 import { bacaPembaca, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import { tulisIcs } from '#src/portal/jadwal-ics.routes.ts'
 import { halamanJadwal } from '#src/portal/jadwal.routes.ts'
+import { halamanKamus } from '#src/portal/kamus.routes.ts'
+import { loadKamusPublik } from '#src/portal/kamus.service.ts'
 import { loadIcs, loadJadwal } from '#src/portal/jadwal.service.ts'
 import { kenaliNomor } from '#src/portal/pencarian.ts'
-import { DaerahId, KodeWilayah, Nomor, SaringanAsalUsul, SaringanCari, SaringanDesa, SaringanJadwal } from '#src/portal/portal.schema.ts'
+import { DaerahId, KodeWilayah, Nomor, SaringanAsalUsul, SaringanCari, SaringanDesa, SaringanJadwal, SaringanKamusPublik } from '#src/portal/portal.schema.ts'
 import { loadHalamanDaerah } from '#src/portal/pemerintah.service.ts'
 import { ambilDaerah, cariNomor, cariUsulan, type DaerahPublik, loadBeranda, loadDesa, loadKecamatan } from '#src/portal/portal.service.ts'
 import { jalurUsulan } from '#src/portal/potongan.routes.ts'
@@ -64,6 +66,7 @@ export function createPortal({ sql, jam, catatGalat }: PilihanPortal): Hono {
 
   app.get('/:daerahId{[0-9]{2,4}}/asal-usul', (c) => sajikan(c, sql, loadAsalUsul(sql, daerahId(c), SaringanAsalUsul.parse(c.req.query())), halamanAsalUsul))
 
+  app.get('/:daerahId{[0-9]{2,4}}/kamus', (c) => sajikan(c, sql, loadKamusPublik(sql, daerahId(c), SaringanKamusPublik.parse(c.req.query())), halamanKamus))
   app.get('/:daerahId{[0-9]{2,4}}/jadwal', (c) => sajikan(c, sql, loadJadwal(sql, jam, daerahId(c), SaringanJadwal.parse(c.req.query())), halamanJadwal))
   app.get('/:daerahId{[0-9]{2,4}}/jadwal/:berkas{[0-9]{4}\\.ics}', (c) => kirimIcs(c, { sql, jam }, null))
   app.get('/:daerahId{[0-9]{2,4}}/jadwal/:berkas{[0-9]{4}}/:kode{[0-9.]+\\.ics}', (c) => kirimIcs(c, { sql, jam }, c.req.param('kode').replace(/\.ics$/, '')))

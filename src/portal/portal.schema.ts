@@ -30,6 +30,11 @@ export type SaringanCari = z.output<typeof SaringanCari>
 export const SaringanDesa = SaringanCari.pick({ keadaan: true, hal: true })
 export const SaringanAsalUsul = SaringanCari.pick({ tahun: true, hal: true })
 export const SaringanJadwal = SaringanCari.pick({ tahun: true, kecamatan: true })
+export const SaringanKamusPublik = SaringanCari.pick({ q: true, tahun: true, bidang: true, hal: true }).extend({
+  perangkat: kosong(z.uuid()),
+  macam: kosong(z.enum(['boleh', 'terlarang'])),
+})
+export type SaringanKamusPublik = z.output<typeof SaringanKamusPublik>
 export const PilihanBahasa = z.enum(DAFTAR_BAHASA).nullable().catch(null)
 
 export const DaerahId = z.string().regex(/^[0-9]{2,4}$/)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { calonKode } from '#src/modules/acuan/acuan.ts'
 import { DAFTAR_TINGKAT_NOMENKLATUR, tingkatNomenklatur } from '#src/modules/nomenklatur/nomenklatur.ts'
 import { bacaPendahulu } from '#src/modules/nomenklatur/peta.ts'
 import { DAFTAR_KELOMPOK_DANA } from '#src/modules/nomenklatur/sumber-dana.ts'
@@ -34,7 +35,13 @@ function rapikanTeks(teks: string): string {
 }
 
 const Kode = z.string().trim()
-const KodeNomenklatur = Kode.refine((kode) => tingkatNomenklatur(kode) !== null, 'bukan kode nomenklatur')
+const LEBAR_KODE = [1, 2, 2, 1, 2, 4] as const
+const KodeNomenklatur = Kode.superRefine((kode, ctx) => {
+  if (tingkatNomenklatur(kode) !== null) return
+  const calon = calonKode(kode, LEBAR_KODE, (k) => tingkatNomenklatur(k) !== null)
+  const message = calon.length === 0 ? 'bukan kode nomenklatur' : `kode kehilangan nol; mungkin ${calon.join(' atau ')}. Tulis kodenya sebagai teks`
+  ctx.addIssue({ code: 'custom', message })
+})
 
 /* ---- seed files of our own (db/acuan) ---- */
 

@@ -64,6 +64,8 @@ describe('K-10: kode dengan titik di ujung, kode bersama nama, baris tanpa kode'
     ['1.03.10.2.1.32', '1.03.10.2.01.32', null, ['nol-hilang']],
     ['1.03.10.2.01.32', '1.03.10.2.01.32', null, []],
     ['1 . 03 . 10', '1.03.10', null, ['spasi-dalam-kode']],
+    ['1.1', null, null, ['nol-mendua']],
+    ['2.2 Statistik', null, 'Statistik', ['nol-mendua']],
     ['X.XX.01.2.01.0001', 'X.XX.01.2.01.0001', null, []],
     ['', null, null, []],
     ['Pembangunan Jalan', null, null, []],

@@ -78,7 +78,7 @@ export function kodeAcuan(kode: string): string[] {
 }
 
 /** What had to be done to read a code (K-10); the row is never dropped. */
-export type CatatanKode = 'titik-di-ujung' | 'nama-dalam-kode' | 'nol-hilang' | 'spasi-dalam-kode'
+export type CatatanKode = 'titik-di-ujung' | 'nama-dalam-kode' | 'nol-hilang' | 'nol-mendua' | 'spasi-dalam-kode'
 
 export interface KodeBersih {
   /** Null when the text holds no readable code: the row goes to the "tanpa kode" bucket. */
@@ -97,6 +97,8 @@ export function bersihkanKode(teks: string): KodeBersih {
   const mentah = tertulis?.replace(/\s+/g, '')
   if (cocok === null || mentah === undefined) return { kode: null, nama: null, catatan: [] }
   const nama = (cocok[3] ?? '').trim()
+  // A bidang urusan read as a number: 1.1 may have been 1.01 or 1.10, and nobody can tell which.
+  if (/^\d\.\d$/.test(mentah)) return { kode: null, nama: nama === '' ? null : nama, catatan: ['nol-mendua'] }
   const kode = lengkapiNol(mentah)
   if (tingkatNomenklatur(kode) === null || /^\d/.test(nama)) return { kode: null, nama: null, catatan: [] }
   const catatan: CatatanKode[] = []

@@ -39,6 +39,12 @@ describe('padanan kode antar-edisi', () => {
     ])
   })
 
+  test('usul dengan kewenangan lain (Papua, provinsi) disebut sesudah yang sekewenangan', () => {
+    const papua = baris('1.03.10.3.01.0001', 'Pembangunan Jalan')
+    const sama = baris('1.04.02.2.01.0001', 'Pembangunan Jalan')
+    expect(satu(jalan, papua, sama).map(([, kode]) => kode)).toEqual([sama.kode, papua.kode])
+  })
+
   test('nama yang sama pada tingkat lain bukan usul', () => {
     expect(satu(jalan, { ...baris('1.03.10.2.02', 'Pembangunan Jalan'), tingkat: 'kegiatan' })).toEqual([['tanpa-padanan', null]])
   })

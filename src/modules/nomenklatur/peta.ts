@@ -1,4 +1,4 @@
-import { jalurNomenklatur, kunciNomenklatur, type Nomenklatur } from '#src/modules/nomenklatur/nomenklatur.ts'
+import { jalurNomenklatur, kewenanganKode, kunciNomenklatur, type Nomenklatur } from '#src/modules/nomenklatur/nomenklatur.ts'
 
 /**
  * How a code of one edition is known in the next: by code and name; by the predecessor that the new edition records;
@@ -57,11 +57,12 @@ function isPendahulu(a: BarisAsal, t: BarisTujuan): boolean {
   return t.tingkat === a.tingkat && (t.namaSebelumnya === null || kunciNomenklatur(t.namaSebelumnya) === kunciNomenklatur(a.nama))
 }
 
-/** A suggestion of the same kegiatan, program or bidang comes first; one that already continues a code of its own comes last. */
+/** A suggestion of the same kegiatan, program or bidang comes first; one that already continues a code of its own, or is for another kind of government, comes last. */
 function jauh(a: BarisAsal, t: BarisTujuan, milikSendiri: ReadonlySet<string>): number {
   const [jalurA, jalurT] = [jalurNomenklatur(a.kode), jalurNomenklatur(t.kode)]
   const beda = jalurA.findIndex((kode, i) => kode !== jalurT[i])
-  return (milikSendiri.has(t.kode) ? 10 : 0) - (beda === -1 ? jalurA.length : beda)
+  const kewenanganLain = kewenanganKode(a.kode) === kewenanganKode(t.kode) ? 0 : 20
+  return kewenanganLain + (milikSendiri.has(t.kode) ? 10 : 0) - (beda === -1 ? jalurA.length : beda)
 }
 
 function urutKode(a: { kode: string }, b: { kode: string }): number {

@@ -55,6 +55,8 @@ export function saveStandarHarga(
 
 export interface SaringHarga {
   readonly pola: readonly string[]
+  /** Whether the codes of groups are searched too: digits of a size are not those of a code. */
+  readonly kode: boolean
   readonly jenis: JenisStandarHarga | null
   readonly tahun: number | null
   readonly kodeWilayah: string | null
@@ -72,7 +74,7 @@ export function listStandarHarga(sql: Reader, s: SaringHarga, letak: { readonly 
         from standar_harga h join wilayah w on w.kode = h.kode_wilayah
         where (${s.jenis}::text is null or h.jenis = ${s.jenis}) and (${s.tahun}::integer is null or h.tahun = ${s.tahun})
           and (${s.kodeWilayah}::text is null or h.kode_wilayah = ${s.kodeWilayah})
-          and lower(concat_ws(' ', h.uraian, h.spesifikasi, h.uraian_kelompok, h.kode_kelompok)) like all (${[...s.pola]}::text[])
+          and lower(concat_ws(' ', h.uraian, h.spesifikasi, h.uraian_kelompok, case when ${s.kode} then h.kode_kelompok end)) like all (${[...s.pola]}::text[])
         order by lower(h.uraian) like ltrim(${awal}, '%') desc, h.uraian, h.spesifikasi nulls first, h.harga, h.standar_harga_id
         limit ${letak.batas} offset ${letak.lewati}`,
   )

@@ -93,7 +93,7 @@ function tolakNama(berkas: string, milik: NamaBerkasHarga, calon: readonly Wilay
 const PER_HALAMAN = 50
 
 export async function cariStandarHarga(sql: Reader, s: SaringanHarga): Promise<HalamanHarga> {
-  const saring = { pola: polaHarga(s.cari), jenis: s.jenis ?? null, tahun: s.tahun ?? null, kodeWilayah: s.kodeWilayah ?? null }
+  const saring = { pola: polaHarga(s.cari), kode: /\d\.\d+\./.test(s.cari), jenis: s.jenis ?? null, tahun: s.tahun ?? null, kodeWilayah: s.kodeWilayah ?? null }
   const [temuan, himpunan] = await Promise.all([
     listStandarHarga(sql, saring, { lewati: (s.hal - 1) * PER_HALAMAN, batas: PER_HALAMAN }),
     listHimpunanHarga(sql),

@@ -137,7 +137,7 @@ export function susunPetak(semua: readonly string[], letak: readonly Petak[]): {
   const punya = new Map(letak.map((p) => [p.kode, p]))
   const bertempat = semua.flatMap((kode) => punya.get(kode) ?? [])
   const tanpa = semua.filter((kode) => !punya.has(kode))
-  const lajur = Math.max(Math.ceil(Math.sqrt(semua.length)), ...bertempat.map((p) => p.lajur + 1))
+  const lajur = bertempat.length === 0 ? Math.ceil(Math.sqrt(semua.length)) : Math.max(...bertempat.map((p) => p.lajur + 1))
   const bawah = Math.max(0, ...bertempat.map((p) => p.larik + 1))
   const petak = [...bertempat, ...tanpa.map((kode, i) => ({ kode, lajur: i % lajur, larik: bawah + Math.floor(i / lajur) }))]
   return { lajur, larik: Math.max(0, ...petak.map((p) => p.larik + 1)), petak }

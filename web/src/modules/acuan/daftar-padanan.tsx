@@ -33,6 +33,7 @@ export function DaftarPadanan() {
         <KotakCari label={t('padanan.cari')} />
         <PilihSaring
           kunci="tingkat"
+          bawaan={TINGKAT_BAWAAN}
           label={t('padanan.tingkat')}
           pilihan={DAFTAR_TINGKAT_NOMENKLATUR.map((nilai) => ({ nilai, nama: t(`tingkat.${nilai}`) }))}
         />

@@ -33,7 +33,7 @@ export function KartuPadanan({ b, dari, ke }: KartuProps) {
     <li>
       <div>
         <span className={`keadaan ${NADA[b.keadaan]}`}>{t(`keadaan.${b.keadaan}`)}</span>
-        <h3>{b.namaAsal}</h3>
+        <h2>{b.namaAsal}</h2>
         <p className="kode">
           {b.kodeAsal} · {t('padanan.asal', { edisi: dari })}
         </p>

@@ -36,23 +36,26 @@ export function PilihSaring({
   kunci,
   label,
   pilihan,
+  bawaan = '',
 }: {
   readonly kunci: 'tingkat' | 'keadaan' | 'jenis'
   readonly label: string
   readonly pilihan: readonly PilihanSaring[]
+  /** What holds when nothing is chosen; without it that is everything. */
+  readonly bawaan?: string
 }) {
   const t = useKataAcuan()
   const saringan = ruteAcuan.useSearch()
   const navigasi = ruteAcuan.useNavigate()
-  const dipilih = saringan[kunci] ?? ''
+  const dipilih = saringan[kunci] ?? bawaan
   return (
-    <label className={dipilih === '' ? 'fil' : 'fil ada'}>
+    <label className={dipilih === bawaan ? 'fil' : 'fil ada'}>
       <span>{label}</span>
       <select
         value={dipilih}
-        onChange={(e) => void navigasi({ search: (s) => ({ ...s, [kunci]: e.target.value === '' ? undefined : e.target.value, hal: undefined }) })}
+        onChange={(e) => void navigasi({ search: (s) => ({ ...s, [kunci]: e.target.value === bawaan ? undefined : e.target.value, hal: undefined }) })}
       >
-        <option value="">{t('padanan.semua')}</option>
+        {bawaan === '' && <option value="">{t('padanan.semua')}</option>}
         {pilihan.map((p) => (
           <option key={p.nilai} value={p.nilai}>
             {p.nama}

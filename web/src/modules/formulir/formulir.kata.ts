@@ -213,4 +213,17 @@ export const useKataFormulir = createKata('formulir', {
   'status.diterima': { id: 'Diterima', en: 'Received' },
   'status.ditolak': { id: 'Perlu diperbaiki', en: 'Needs correction' },
   'status.takBerwenang': { id: 'Hanya operator desa atau kecamatan yang menulis usulan.', en: 'Only village or kecamatan clerks write proposals.' },
+  'luar.tidakAda': { id: 'Tidak ada di kamus? Sampaikan kepada Bappeda', en: 'Not in the catalogue? Tell Bappeda' },
+  'luar.kata': { id: 'Apa yang dibutuhkan, dengan kata sendiri', en: 'What is needed, in your own words' },
+  'luar.bantu': {
+    id: 'Belum menjadi usulan dan belum berharga. Bappeda mencarikan butirnya atau menjawab; jawabannya tampil di “Kamus usulan, Di luar kamus”.',
+    en: 'It is no proposal yet and has no price. Bappeda finds an item for it or answers; the answer shows under “Catalogue, Outside the catalogue”.',
+  },
+  'luar.kurang': { id: 'paling sedikit sepuluh huruf', en: 'at least ten characters' },
+  'luar.tempat': { id: 'pilih desanya di langkah Tempat', en: 'choose the village in the step Place' },
+  'luar.kirim': { id: 'Sampaikan', en: 'Send' },
+  'luar.terkirim': {
+    id: 'Sudah disampaikan. Jawabannya akan tampil di “Kamus usulan, Di luar kamus”.',
+    en: 'Sent. The answer will show under “Catalogue, Outside the catalogue”.',
+  },
 })

@@ -5,6 +5,7 @@ import { useKataFormulir } from './formulir.kata.ts'
 import { galatIsian } from './galat-isian.ts'
 import { Isian } from './isian.tsx'
 import { HasilKamus, turunKeHasil } from './hasil-kamus.tsx'
+import { SampaikanLuarKamus } from './luar-kamus.tsx'
 import { UsulanMirip } from './usulan-mirip.tsx'
 
 export function LangkahUsulan({ draf, isi, ubah }: LangkahProps) {
@@ -26,6 +27,7 @@ export function LangkahUsulan({ draf, isi, ubah }: LangkahProps) {
         </div>
       </div>
       <HasilKamus cari={isi.cari} masalah={isi.masalah} terpilih={isi.kamus} pilih={pilih} />
+      {isi.kamus === null && <SampaikanLuarKamus awal={isi.cari.trim() === '' ? isi.masalah : isi.cari} kodeWilayah={isi.kodeWilayah} />}
       {isi.kamus !== null && (
         <Isian label={t('usulan.namaSingkat')} bantu={t('usulan.namaSingkatBantu')} galat={galatIsian(draf, 'judul')}>
           {(p) => <input {...p} type="text" maxLength={200} value={isi.judul} onChange={(e) => ubah({ judul: e.target.value })} />}

@@ -50,7 +50,14 @@ export function HalamanKamus() {
       </JudulHalaman>
       <nav className="bagian-kamus" aria-label={t('judul')}>
         {BAGIAN.map((b) => (
-          <Link key={b} from={rute.id} to="." search={b === 'daftar' ? {} : { bagian: b }} aria-current={b === bagian ? 'page' : undefined}>
+          <Link
+            key={b}
+            from={rute.id}
+            to="."
+            search={b === 'daftar' ? {} : { bagian: b }}
+            activeOptions={{ exact: true, includeSearch: true }}
+            aria-current={b === bagian ? 'page' : undefined}
+          >
             {t(`bagian.${b}`)}
           </Link>
         ))}

@@ -82,12 +82,12 @@ function IsiButir({ b }: { readonly b: ButirKelola }) {
     [t('isian.kodeSubKegiatan'), b.kodeSubKegiatan],
     [t('isian.kewenangan'), t(`kewenangan.${b.kewenangan}`)],
     [t('isian.klasifikasi'), t(`klasifikasi.${b.klasifikasi}`)],
-    [t('isian.pengusul'), b.pengusul.length === 0 ? null : b.pengusul.map((p) => t(`kelompok.${p}`)).join(', ')],
-    [t('isian.syarat'), b.syarat.length === 0 ? null : b.syarat.join('; ')],
+    [t('rinci.pengusul'), b.pengusul.length === 0 ? null : b.pengusul.map((p) => t(`kelompok.${p}`)).join(', ')],
+    [t('rinci.syarat'), b.syarat.length === 0 ? null : b.syarat.join('; ')],
     [t('isian.keluaran'), b.keluaran],
     [t('isian.hasil'), b.hasil],
     [t('isian.prioritas'), b.prioritas],
-    [t('isian.kataKunci'), b.kataKunci.length === 0 ? null : b.kataKunci.join(' | ')],
+    [t('rinci.kataKunci'), b.kataKunci.length === 0 ? null : b.kataKunci.join(' | ')],
   ]
   return (
     <dl className="isi-kamus">

@@ -20,18 +20,20 @@ export function useSaringKamus() {
 
 interface PilihProps<N extends string> {
   readonly label: string
+  /** What no choice means. */
+  readonly kosong?: string
   readonly nilai: N | undefined
   readonly daftar: readonly (readonly [N, string])[]
   readonly pilih: (nilai: N | undefined) => void
 }
 
-function Pilih<N extends string>({ label, nilai, daftar, pilih }: PilihProps<N>) {
+function Pilih<N extends string>({ label, kosong, nilai, daftar, pilih }: PilihProps<N>) {
   const t = useKataKamus()
   return (
     <label>
       <span>{label}</span>
       <select value={nilai ?? ''} onChange={(e) => pilih(daftar.find(([kunci]) => kunci === e.target.value)?.[0])}>
-        <option value="">{t('saring.semua')}</option>
+        <option value="">{kosong ?? t('saring.semua')}</option>
         {daftar.map(([kunci, kata]) => (
           <option key={kunci} value={kunci}>
             {kata}
@@ -98,8 +100,9 @@ export function SaringanKamus({ jumlah, semua }: { readonly jumlah: number; read
       />
       <Pilih
         label={t('saring.urut')}
+        kosong={t('urut.nama')}
         nilai={cari.urut}
-        daftar={(['nama', 'kode', 'harga', 'perangkat', 'diubah'] as const).map((b) => [b, t(`urut.${b}`)])}
+        daftar={(['kode', 'harga', 'perangkat', 'diubah'] as const).map((b) => [b, t(`urut.${b}`)])}
         pilih={(x) => ubah({ urut: x })}
       />
       <p role="status">

@@ -57,7 +57,7 @@ function BarisButir({ b, buka }: { readonly b: ButirKelola; readonly buka: (b: B
           {b.nama}
         </button>
         <small>
-          <span className="kode">{b.kode}</span> · {label(`bidang.${b.bidangPembangunan}`)}
+          <span className="kode">{b.kode}</span> <span className="hanya-ponsel">· {b.perangkatDaerah}</span> · {label(`bidang.${b.bidangPembangunan}`)}
           {b.keadaan !== 'berlaku' && ` · ${t(`keadaan.${b.keadaan}`)}`}
           {b.kewenangan !== 'kabupaten' && ` · ${t('saring.kewenangan').toLowerCase()} ${t(`kewenangan.${b.kewenangan}`)}`}
           {terkunci && (

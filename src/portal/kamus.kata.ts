@@ -1,0 +1,37 @@
+import type { Kata } from '#src/portal/ucapan.kata.ts'
+
+export const KATA_KAMUS = {
+  'kamus.tautan': { id: 'Kamus usulan', en: 'Catalogue of proposals' },
+  'kamus.judul': { id: 'Kamus usulan {{tahun}}', en: 'Catalogue of proposals {{tahun}}' },
+  'kamus.isi': {
+    id: 'Apa yang dapat diusulkan untuk anggaran {{tahun}}, dengan plafon harga dan syaratnya, serta yang tidak boleh diusulkan dan sebabnya.',
+    en: 'What may be proposed for the budget of {{tahun}}, with its ceiling price and requirements, and what may not be proposed, and why.',
+  },
+  'kamus.kata': { id: 'Kebutuhan, dengan kata sendiri', en: 'The need, in your own words' },
+  'kamus.contoh': { id: 'Misalnya: gorong2 mampet, lampu jalan mati, pelatihan kerja', en: 'For example: gorong2 mampet, lampu jalan mati, pelatihan kerja' },
+  'kamus.tahun': { id: 'Tahun anggaran', en: 'Budget year' },
+  'kamus.perangkat': { id: '{{istilah.pd, kapital}}', en: 'Agency' },
+  'kamus.bidang': { id: 'Bidang', en: 'Sector' },
+  'kamus.macam': { id: 'Macam', en: 'Kind' },
+  'kamus.boleh': { id: 'dapat diusulkan', en: 'may be proposed' },
+  'kamus.terlarang': { id: 'tidak boleh diusulkan', en: 'may not be proposed' },
+  'kamus.cari': { id: 'Cari', en: 'Search' },
+  'kamus.jumlah': { id: '{{jumlah}} dari {{semua}} butir', en: '{{jumlah}} of {{semua}} items' },
+  'kamus.kosong': { id: 'Kamus usulan {{daerah}} belum diterbitkan.', en: '{{daerah}} has not published its catalogue yet.' },
+  'kamus.kosong-isi': { id: 'Kamus diterbitkan sebelum musrenbang desa dimulai.', en: 'It is published before the village meetings begin.' },
+  'kamus.tak-cocok': { id: 'Tidak ada butir yang cocok.', en: 'No item matches.' },
+  'kamus.tak-cocok-isi': {
+    id: 'Coba kata lain, atau sampaikan lewat operator desa sebagai keinginan di luar kamus.',
+    en: 'Try other words, or tell the village’s operator, who can pass it on as a wish outside the catalogue.',
+  },
+  'kamus.harga': { id: 'Paling tinggi {{rupiah}} per {{satuan}}', en: 'At most {{rupiah}} per {{satuan}}' },
+  'kamus.tanpa-harga': { id: 'Tidak dibiayai kabupaten', en: 'Not paid for by the kabupaten' },
+  'kamus.volume': { id: 'Volume {{min}} sampai {{maks}}', en: 'Volume {{min}} to {{maks}}' },
+  'kamus.syarat': { id: 'Syarat: {{syarat}}', en: 'Requires: {{syarat}}' },
+  'kamus.larangan': { id: 'Tidak boleh diusulkan: {{larangan}}', en: 'May not be proposed: {{larangan}}' },
+  'kamus.sumber': { id: 'Sumber harga: {{sumber}}', en: 'Source of the price: {{sumber}}' },
+  'kamus.kewenangan.desa': { id: 'Kewenangan desa: usulkan lewat APBDes', en: 'For the village itself: propose it for the village budget' },
+  'kamus.kewenangan.kabupaten': { id: 'Kewenangan kabupaten', en: 'For the kabupaten' },
+  'kamus.kewenangan.provinsi': { id: 'Kewenangan provinsi: diteruskan', en: 'For the province: passed on' },
+  'kamus.kewenangan.pusat': { id: 'Kewenangan pusat: diteruskan', en: 'For the nation: passed on' },
+} as const satisfies Kata
