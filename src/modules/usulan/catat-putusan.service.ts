@@ -33,7 +33,7 @@ export async function catatPutusan(tx: Transaction, k: Konteks, { pengajuanId, p
   const objek = { jenis: 'pengajuan', id: pengajuanId }
   const sisa = [
     // A draft was waiting for nobody; everything else is settled before its next holder is told.
-    kabar.p.tahap === 'pengusulan' ? null : selesaikanKabar(tx, k, objek),
+    kabar.p.tahap === 'pengusulan' ? Promise.resolve() : selesaikanKabar(tx, k, objek),
     kabariSasaran(tx, k, objek, kabarPutusan({ ...kabar, jabatan: penugasan.jabatan })),
   ]
   const entri = catat(tx, k, { peristiwa: PERISTIWA[kabar.keputusan], objek, penugasan, baris })
