@@ -44,6 +44,8 @@ export async function buangContoh(sqlAdmin: Sql): Promise<void> {
   const daerah = [...DAERAH_LAIN, TERAKHIR]
   await sqlAdmin.begin(async (tx) => {
     await tx`set local session_replication_role = replica`
+    // Kept apart from the tables of governments: it has no key of one.
+    await tx`delete from auth.sandi_permohonan where permohonan_id in (select permohonan_id from permohonan_akun where daerah_id = any(${daerah}))`
     const tabel = await tx<{ nama: string }[]>`
       select c.relname as nama from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'daerah_id'
       where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`

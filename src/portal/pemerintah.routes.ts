@@ -45,12 +45,8 @@ function kantor(p: Pembaca, g: PemerintahPublik): Html {
   return html`<details>
     <summary>${p.ucap('pemerintah.kantor', { jumlah: g.kantor.length })}</summary>
     <p class="muted">${p.ucap('pemerintah.kantor-isi')}</p>
-    <dl class="fakta lapang">
-      ${g.kantor.map(
-        (x) =>
-          html`<dt>${x.nama}</dt>
-            <dd>${x.alamat ?? p.ucap('pemerintah.tanpa-alamat')}</dd>`,
-      )}
-    </dl>
+    <ul class="daftar tanpa-simpul">
+      ${g.kantor.map((x) => html`<li><b>${x.nama}</b><br /><small>${x.alamat ?? p.ucap('pemerintah.tanpa-alamat')}</small></li> `)}
+    </ul>
   </details>`
 }

@@ -45,7 +45,7 @@ export async function bacaPenggunaRinci(k: Konteks, penggunaId: string): Promise
       undangan: undangan.map((u) => ({ ...u, isTerbuka: periksaUndangan(u, k.saatNyata).ok })),
       izin: {
         nonaktifkan: sebagaiIzin(periksaNonaktif(p, k.pelaku)),
-        aturUlang: sebagaiIzin(periksaAturUlang(p, k.pelaku)),
+        aturUlang: p.nonaktifSejak === null ? sebagaiIzin(periksaAturUlang(p, k.pelaku)) : { boleh: false, alasan: 'pengguna-sudah-nonaktif' },
         bukaKunci: { boleh: terkunciDetik !== null, alasan: terkunciDetik === null ? 'akun-tidak-terkunci' : null },
         akhiriSesi: { boleh: akun.sesi > 0, alasan: akun.sesi > 0 ? null : 'tanpa-sesi' },
       },
