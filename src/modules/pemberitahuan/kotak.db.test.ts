@@ -10,6 +10,7 @@ import { kabari, kabariSasaran } from '#src/modules/pemberitahuan/pemberitahuan.
 import { HalamanKotak, HasilTandai, SetelanKeluar } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
+import { listPutusanTerlambat } from '#src/modules/usulan/terlambat.queries.ts'
 import { kabariTerlambat } from '#src/modules/usulan/terlambat.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import { type AplikasiUji, bukaAplikasi } from '../../../test/aplikasi-uji.ts'
@@ -178,6 +179,8 @@ describe('sasaran menurut wilayah', () => {
   })
 })
 
+const PEMUTUS_CAMAT = [{ tahap: 'kecamatan', keadaan: 'diajukan', peran: 'camat', semuaPerangkat: false }]
+
 describe('tenggat yang lewat (S0-4)', () => {
   const system = (hari: string): Konteks =>
     kab.sebagai('bpkad', { saat: saat(`${hari}T03:00:00Z`), saatNyata: saat(`${hari}T03:00:00Z`), hariIni: tanggal(hari) })
@@ -210,6 +213,19 @@ describe('tenggat yang lewat (S0-4)', () => {
     }
     expect(await kabariTerlambat(system('2024-12-30'))).toBe(0)
     const k = system('2025-01-02')
+    // What was extended in time is not late.
+    const undo = new Error('urungkan')
+    await expect(
+      writeTenant(db.sql, kab.daerahId, async (tx) => {
+        await tx`insert into perubahan_jadwal (daerah_id, perubahan_id, jadwal_id, urut, jenis, tutup_lama, tutup_baru, nomor_surat, tanggal_surat, penandatangan, alasan, ditetapkan_pada, created_by)
+                 select daerah_id, gen_random_uuid(), jadwal_id, 1, 'perpanjangan', tutup, '2025-02-01T00:00:00Z', 'S-1', '2024-12-01', 'Kepala Bappeda', 'Jaringan terputus lama', now(), 'x'
+                 from jadwal where daerah_id = ${kab.daerahId} and tahap = 'kecamatan'`
+        expect(
+          await listPutusanTerlambat(tx, kab.daerahId, { saat: k.saat, sejak: saat('2024-12-20T00:00:00Z'), hariIni: k.hariIni, pemutus: PEMUTUS_CAMAT }),
+        ).toEqual([])
+        throw undo
+      }),
+    ).rejects.toBe(undo)
     // Camat and the kecamatan's clerk: both decide there.
     expect(await kabariTerlambat(k)).toBe(2)
     expect(await kabariTerlambat(k)).toBe(0)

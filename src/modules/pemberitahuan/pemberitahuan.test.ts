@@ -151,6 +151,12 @@ describe('kalimat', () => {
     )
   })
 
+  it('jendela yang ditutup tengah malam disebut menurut menit terakhirnya', () => {
+    const tutup = (saat: string): string =>
+      createJuruKabar().kalimat({ jenis: 'terlambat', data: { perihal: 'putusan', ...jendela, tutup: saat, jumlah: 1 } }, 'id', 'WIB')
+    expect(tutup('2024-01-22T17:00:00.000Z')).toContain('ditutup 22 Jan 2024, 23.59 WIB;')
+  })
+
   it('isi yang menyerupai perintah katalog tetap isi', () => {
     const juru = createJuruKabar()
     expect(juru.kalimat({ jenis: 'ditautkan', data: { ...putusan, judul: '$t(kalimat.lama) {{rupiah}}' } }, 'id', 'WIB')).toContain(
