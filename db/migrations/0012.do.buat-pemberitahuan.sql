@@ -1,4 +1,4 @@
--- Notices are rows of the inbox of one person; e-mail leaves through an outbox that is filled in the same statement (docs/adr/0012).
+-- Notices are rows of the inbox of one person; e-mail leaves through an outbox that is filled in the same statement (docs/adr/0011).
 
 create table surat_keluar (
   daerah_id text not null,
@@ -60,6 +60,8 @@ create index idx_pemberitahuan_kotak on pemberitahuan (daerah_id, pengguna_id, w
 create index idx_pemberitahuan_belum_dibaca on pemberitahuan (daerah_id, pengguna_id) where dibaca_pada is null and di_aplikasi;
 create index idx_pemberitahuan_surat on pemberitahuan (daerah_id, surat_id);
 create unique index uniq_pemberitahuan_kunci on pemberitahuan (daerah_id, pengguna_id, kunci);
+-- What waited for somebody is settled with the decision, whoever took it: its notices are found by their object.
+create index idx_pemberitahuan_objek on pemberitahuan (daerah_id, objek_id) where dibaca_pada is null;
 -- Who receives is asked by role and region, in every submission.
 create index idx_penugasan_peran on penugasan (daerah_id, peran, kode_wilayah);
 

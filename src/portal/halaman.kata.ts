@@ -13,8 +13,8 @@ export const KATA_HALAMAN = {
   'umum.angka': { id: 'Angka ditulis cara Indonesia: 1.250.000,5.', en: 'Numbers are written the Indonesian way: 1.250.000,5.' },
   'umum.contoh': { id: 'DATA CONTOH', en: 'DATA CONTOH (sample data)' },
   'umum.contoh-isi': {
-    id: 'Usulan, angka dan jabatan di halaman ini rekaan; nama wilayahnya nyata.',
-    en: 'Proposals, figures and offices on this page are invented; the place names are real.',
+    id: 'Usulan, angka dan nama petugas di halaman ini rekaan; nama wilayah dan kepala daerahnya nyata.',
+    en: 'Proposals, figures and officials’ names on this page are invented; places and heads of region are real.',
   },
   'umum.tanggal-demo': { id: 'Tanggal demo {{tanggal}}.', en: 'Demo date {{tanggal}}.' },
   'umum.anggaran': { id: 'Anggaran {{tahun}}', en: 'Budget {{tahun}}' },
