@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { many, type Reader, type Transaction } from '#src/lib/sql.ts'
-import type { MuatanKeluar, SumberAcuan } from '#src/modules/acuan/acuan.schema.ts'
+import { MuatanKeluar, type SumberAcuan } from '#src/modules/acuan/acuan.schema.ts'
 
 export interface MuatanBaru {
   readonly himpunan: string
@@ -28,24 +28,7 @@ export async function saveMuatan(tx: Transaction, m: MuatanBaru): Promise<void> 
           baris = excluded.baris, ganda = excluded.ganda, catatan = excluded.catatan`
 }
 
-const BarisMuatan = z.strictObject({
-  jenis: z.string(),
-  himpunan: z.string(),
-  nama: z.string(),
-  berkas: z.string(),
-  sumber: z.string(),
-  lisensi: z.string(),
-  dasarHukum: z.string(),
-  edisi: z.string(),
-  berlakuDari: z.number().nullable(),
-  berlakuSampai: z.number().nullable(),
-  baris: z.number(),
-  ganda: z.number(),
-  catatan: z.string().nullable(),
-  sidik: z.string(),
-  dimuatPada: z.string(),
-  diperiksaPada: z.string(),
-}) satisfies z.ZodType<MuatanKeluar & { jenis: string }>
+const BarisMuatan = z.strictObject({ ...MuatanKeluar.shape, jenis: z.string() })
 
 /** The content in force of every set: the one that was loaded or checked last. */
 export function listMuatan(sql: Reader): Promise<z.output<typeof BarisMuatan>[]> {

@@ -130,7 +130,7 @@ export const SaringanSurat = z.strictObject({
 export type SaringanSurat = z.output<typeof SaringanSurat>
 
 /** Whom and why, never what it said. */
-const SuratKeluar = z.object({
+export const SuratKeluar = z.strictObject({
   suratId: z.string(),
   nama: z.string(),
   cara: z.enum(['langsung', 'harian']),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { many, maybe, one, type Transaction } from '#src/lib/sql.ts'
 import type { Saat, Tanggal } from '#src/lib/waktu.ts'
-import type { SaringanSurat } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
+import { type SaringanSurat, SuratKeluar } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import { ALAMAT_INTERNAL, DAFTAR_PEMBERITAHUAN, DAFTAR_SURAT } from '#src/modules/pemberitahuan/pemberitahuan.ts'
 import type { NasibSurat } from '#src/modules/pemberitahuan/surat.ts'
 
@@ -59,23 +59,10 @@ export async function updateNasib(tx: Transaction, daerahId: string, suratId: st
            where daerah_id = ${daerahId} and surat_id = ${suratId} and keadaan = 'menunggu'`
 }
 
-const BarisSurat = z.strictObject({
-  suratId: z.string(),
-  nama: z.string(),
-  cara: z.enum(['langsung', 'harian']),
-  keadaan: z.enum(DAFTAR_SURAT),
-  kirimSetelah: z.string(),
-  percobaan: z.number(),
-  galat: z.string().nullable(),
-  selesaiPada: z.string().nullable(),
-  dibuatPada: z.string(),
-})
-export type BarisSurat = z.output<typeof BarisSurat>
-
 /** The outbox for the administrator, newest first: whom and why, never what it said. */
-export function listSurat(tx: Transaction, daerahId: string, s: SaringanSurat): Promise<BarisSurat[]> {
+export function listSurat(tx: Transaction, daerahId: string, s: SaringanSurat): Promise<SuratKeluar[]> {
   return many(
-    BarisSurat,
+    SuratKeluar,
     tx`select s.surat_id, p.nama, s.cara, s.keadaan, s.kirim_setelah, s.percobaan, s.galat, s.selesai_pada, s.created_at as dibuat_pada
        from surat_keluar s join pengguna p on p.daerah_id = s.daerah_id and p.pengguna_id = s.pengguna_id
        where s.daerah_id = ${daerahId} and (${s.keadaan ?? null}::text is null or s.keadaan = ${s.keadaan ?? null})

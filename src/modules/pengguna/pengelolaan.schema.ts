@@ -7,7 +7,7 @@ import { DAFTAR_JENIS_UNDANGAN } from '#src/modules/pengguna/undangan.ts'
 /* What an administrator sends and sees of the people of a government. */
 
 export const DAFTAR_SARINGAN_PENGGUNA = ['bertugas', 'tanpa-tugas', 'nonaktif'] as const
-export const DAFTAR_KEADAAN_PERMOHONAN = ['menunggu', 'disetujui', 'ditolak'] as const
+const DAFTAR_KEADAAN_PERMOHONAN = ['menunggu', 'disetujui', 'ditolak'] as const
 export const DAFTAR_PERAN_PEMOHON = ['lembaga-masyarakat', 'individu', 'operator-desa'] as const
 
 export const UndangPengguna = z.strictObject({
@@ -147,10 +147,9 @@ export const StatusPermohonan = z.object({
   alasanPenolakan: z.string().nullable(),
   diajukanPada: z.string(),
 })
-const PermohonanKeluar = z.object({
+export const BarisPermohonan = z.strictObject({
   permohonanId: z.string(),
   peran: z.enum(DAFTAR_PERAN_PEMOHON),
-  labelPeran: z.string(),
   nama: z.string(),
   namaPengguna: z.string(),
   surel: z.string().nullable(),
@@ -163,8 +162,10 @@ const PermohonanKeluar = z.object({
   alasanPenolakan: z.string().nullable(),
   diajukanPada: z.string(),
   diputusPada: z.string().nullable(),
-  izin: Izin,
 })
+export type BarisPermohonan = z.output<typeof BarisPermohonan>
+
+const PermohonanKeluar = z.object({ ...BarisPermohonan.shape, labelPeran: z.string(), izin: Izin })
 export const DaftarPermohonan = z.object({ data: z.array(PermohonanKeluar), jumlah: z.number() })
 export const CariPermohonan = z.strictObject({ keadaan: z.enum(DAFTAR_KEADAAN_PERMOHONAN).default('menunggu') })
 export const PutusPermohonan = z.discriminatedUnion('setuju', [

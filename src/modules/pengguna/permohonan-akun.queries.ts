@@ -1,25 +1,7 @@
 import { z } from 'zod'
 import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Json } from '#src/modules/jejak/jejak.ts'
-import { DAFTAR_KEADAAN_PERMOHONAN, DAFTAR_PERAN_PEMOHON, type MohonAkun } from '#src/modules/pengguna/pengelolaan.schema.ts'
-
-const Baris = z.strictObject({
-  permohonanId: z.string(),
-  peran: z.enum(DAFTAR_PERAN_PEMOHON),
-  nama: z.string(),
-  namaPengguna: z.string(),
-  surel: z.string().nullable(),
-  kontak: z.string().nullable(),
-  lembaga: z.string().nullable(),
-  kodeWilayah: z.string(),
-  namaWilayah: z.string().nullable(),
-  keterangan: z.string(),
-  keadaan: z.enum(DAFTAR_KEADAAN_PERMOHONAN),
-  alasanPenolakan: z.string().nullable(),
-  diajukanPada: z.string(),
-  diputusPada: z.string().nullable(),
-})
-export type BarisPermohonan = z.output<typeof Baris>
+import { BarisPermohonan, type MohonAkun } from '#src/modules/pengguna/pengelolaan.schema.ts'
 
 function pilih(tx: Reader, daerahId: string) {
   return tx`select p.permohonan_id, p.peran, p.nama, p.nama_pengguna, p.surel, p.kontak, p.lembaga, p.kode_wilayah, w.nama as nama_wilayah, p.keterangan,
@@ -29,11 +11,11 @@ function pilih(tx: Reader, daerahId: string) {
 }
 
 export function listPermohonan(tx: Reader, daerahId: string, keadaan: string): Promise<BarisPermohonan[]> {
-  return many(Baris, tx`${pilih(tx, daerahId)} and p.keadaan = ${keadaan} order by p.created_at, p.permohonan_id limit 500`)
+  return many(BarisPermohonan, tx`${pilih(tx, daerahId)} and p.keadaan = ${keadaan} order by p.created_at, p.permohonan_id limit 500`)
 }
 
 export function findPermohonan(tx: Reader, daerahId: string, permohonanId: string): Promise<BarisPermohonan | null> {
-  return maybe(Baris, tx`${pilih(tx, daerahId)} and p.permohonan_id = ${permohonanId}`)
+  return maybe(BarisPermohonan, tx`${pilih(tx, daerahId)} and p.permohonan_id = ${permohonanId}`)
 }
 
 export async function lockPermohonan(tx: Transaction, daerahId: string, permohonanId: string): Promise<void> {

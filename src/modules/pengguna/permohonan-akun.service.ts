@@ -9,13 +9,12 @@ import { findDaerah } from '#src/modules/pengguna/daerah.queries.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { saveSandi } from '#src/modules/pengguna/masuk.queries.ts'
 import { daftarkanDalamTransaksi, type PenolakanDaftar } from '#src/modules/pengguna/pendaftaran.service.ts'
-import type { MohonAkun, PutusPermohonan } from '#src/modules/pengguna/pengelolaan.schema.ts'
+import type { BarisPermohonan, MohonAkun, PutusPermohonan } from '#src/modules/pengguna/pengelolaan.schema.ts'
 import { canPutusPermohonan, peranPemutusPermohonan } from '#src/modules/pengguna/pengguna.policy.ts'
 import { PenugasanBaru } from '#src/modules/pengguna/pengguna.schema.ts'
 import type { AlasanTanpaWewenang } from '#src/modules/pengguna/pengguna.ts'
 import { type PenolakanPermohonan, periksaPermohonan } from '#src/modules/pengguna/permohonan-akun.ts'
 import {
-  type BarisPermohonan,
   findKeadaanPermohonan,
   findPermohonan,
   insertPermohonan,
