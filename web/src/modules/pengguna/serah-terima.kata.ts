@@ -10,10 +10,15 @@ export const useKataSerahTerima = createKata('serahTerima', {
   cari: { id: 'Cari penggantinya: nama, nama pengguna, atau jabatan', en: 'Find the successor: name, user name or office' },
   calon: { id: 'Calon pengganti', en: 'Possible successors' },
   calonJumlah: { id: '{{count}} orang bertugas cocok', en: '{{count}} people in office match', enSatu: '{{count}} person in office matches' },
+  calonSeperan: {
+    id: '{{count}} orang memegang peran yang sama',
+    en: '{{count}} people hold the same role',
+    enSatu: '{{count}} person holds the same role',
+  },
   calonLebih: { id: 'menampilkan {{n}} yang pertama; persempit pencarian', en: 'showing the first {{n}}; narrow the search' },
   calonKosong: {
-    id: 'Tidak ada yang bertugas dengan nama itu. Undang penggantinya lebih dahulu di halaman Pengguna.',
-    en: 'Nobody in office has that name. Invite the successor first on the page Users.',
+    id: 'Tidak ada yang bertugas yang cocok. Undang penggantinya lebih dahulu di halaman Pengguna.',
+    en: 'Nobody in office matches. Invite the successor first on the page Users.',
   },
   yang: { id: 'Yang diserahterimakan kepada {{nama}}: {{jumlah}} pekerjaan', en: 'Handed over to {{nama}}: {{jumlah}} pieces of work' },
   'jenis.draf': { id: 'Draf usulan', en: 'Draft proposals' },

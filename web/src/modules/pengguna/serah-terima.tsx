@@ -46,7 +46,7 @@ export function KartuSerahTerima({ p }: { readonly p: Rinci }) {
       </p>
       {buka ? (
         <>
-          <CariPengganti kecuali={p.penggunaId} terpilih={calon} pilih={setCalon} />
+          <CariPengganti dari={p} terpilih={calon} pilih={setCalon} />
           {calon !== null && (
             <Pratinjau
               dari={p}
@@ -74,21 +74,23 @@ export function KartuSerahTerima({ p }: { readonly p: Rinci }) {
 }
 
 interface CariProps {
-  readonly kecuali: string
+  readonly dari: Rinci
   readonly terpilih: Calon | null
   readonly pilih: (calon: Calon | null) => void
 }
 
-function CariPengganti({ kecuali, terpilih, pilih }: CariProps) {
+/** Before anything is typed: whoever holds the same role, since only they can take over. */
+function CariPengganti({ dari, terpilih, pilih }: CariProps) {
   const t = useKataSerahTerima()
   const { daerahId } = useKerja()
   const [cari, setCari] = useState('')
   const [kata] = useDebouncedValue(cari.trim(), 250)
+  const peran = (dari.penugasan.find((x) => x.isBerlaku) ?? dari.penugasan.at(-1))?.peran
   const { data, error, refetch } = useQuery({
-    ...kueriPengguna(daerahId, { cari: kata === '' ? undefined : kata, keadaan: 'bertugas' }),
+    ...kueriPengguna(daerahId, kata === '' ? { peran, keadaan: 'bertugas' } : { cari: kata, keadaan: 'bertugas' }),
     placeholderData: keepPreviousData,
   })
-  const calon = data?.data.filter((o) => o.penggunaId !== kecuali) ?? []
+  const calon = data?.data.filter((o) => o.penggunaId !== dari.penggunaId) ?? []
   const jumlah = (data?.jumlah ?? 0) - ((data?.data.length ?? 0) - calon.length)
   return (
     <div className="form-pengguna">
@@ -105,7 +107,7 @@ function CariPengganti({ kecuali, terpilih, pilih }: CariProps) {
       {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
       {data !== undefined && (
         <p className="redup" role="status">
-          {calon.length === 0 ? t('calonKosong') : t('calonJumlah', { count: jumlah })}
+          {calon.length === 0 ? t('calonKosong') : t(kata === '' ? 'calonSeperan' : 'calonJumlah', { count: jumlah })}
           {calon.length > BANYAK_CALON && ` · ${t('calonLebih', { n: BANYAK_CALON })}`}
         </p>
       )}
