@@ -20,6 +20,7 @@ import {
 import { JawabLuarKamus, LuarKamusMasuk } from '#src/modules/kamus-usulan/luar-kamus.schema.ts'
 import { jawabLuarKamus, listLuarKamusKeluar, usulkanLuarKamus } from '#src/modules/kamus-usulan/luar-kamus.service.ts'
 import { salinKamus } from '#src/modules/kamus-usulan/salin-kamus.service.ts'
+import { tetapkanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji, TAHUN } from '../../../test/kabupaten-uji.ts'
@@ -280,6 +281,27 @@ describe('kamus tahun berikutnya', () => {
     ])
     const lagi = await salinKamus(admin(), { ...perintah, uji: false })
     expect(lagi.ok && lagi.value.jumlah).toMatchObject({ disalin: 0, draf: 0 })
+  })
+
+  it('K-01: putusan perencana atas peta nomenklatur dipakai saat menyalin, dan menolong penolakan kode edisi lain ke dua arah', async () => {
+    const perintah = { dari: TAHUN, ke: 2028, perangkatDaerahId: k.pdId, persen: 0, bulat: 'tanpa' as const, harga: [], uji: true }
+    const satu = async () => {
+      const hasil = await salinKamus(admin(), perintah)
+      return hasil.ok ? hasil.value.baris.find((b) => b.kode === 'SLN-2') : hasil
+    }
+    const sebelum = await satu()
+    const putusan = { edisiAsal: '1317', kodeAsal: '1.03.10.2.01.0032', edisiTujuan: '2027', kodeTujuan: '1.03.10.2.01.0053', teks: null, versi: 0 }
+    expect(await tetapkanPeta(admin(), { ...putusan, putusan: 'diterima' })).toMatchObject({ ok: true })
+    expect([sebelum, await satu()]).toMatchObject([
+      { nasib: 'jadi-draf', kodeBaru: null, kodeUsul: '1.03.10.2.01.0053' },
+      { nasib: 'disalin', kodeBaru: '1.03.10.2.01.0053', kodeUsul: null },
+    ])
+    const asing = async (tahunAnggaran: number, kodeSubKegiatan: string) => {
+      const hasil = await simpanButir(admin(), randomUUID(), isi({ tahunAnggaran, kodeSubKegiatan }))
+      return !hasil.ok && 'temuan' in hasil.error ? hasil.error.temuan.map((t) => [t.kode, t.terdekat.map((x) => x.slice(0, 17))]) : hasil
+    }
+    expect(await asing(2027, '1.03.10.2.01.0032')).toEqual([['sub-kegiatan-edisi-lain', ['1.03.10.2.01.0053']]])
+    expect(await asing(TAHUN, '1.03.10.2.01.0053')).toEqual([['sub-kegiatan-edisi-lain', ['1.03.10.2.01.0032']]])
   })
 })
 
