@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { rupiah } from '#src/lib/rupiah.ts'
+import { many, readTenant } from '#src/lib/sql.ts'
 import { listJejakObjek } from '#src/modules/jejak/jejak.service.ts'
 import { eksporKamus, susunTolakanKamus } from '#src/modules/kamus-usulan/ekspor-kamus.service.ts'
 import { imporKamus, type LaporanImporKamus } from '#src/modules/kamus-usulan/impor-kamus.service.ts'
@@ -308,6 +310,14 @@ describe('kamus tahun berikutnya', () => {
 describe('keinginan di luar kamus', () => {
   const ingin = (kata: string): LuarKamusMasuk => LuarKamusMasuk.parse({ luarKamusId: randomUUID(), tahunAnggaran: TAHUN, kata, kodeWilayah: k.desa })
 
+  const kabarTentang = (id: string) =>
+    readTenant(db.sql, k.daerahId, (tx) =>
+      many(
+        z.object({ penggunaId: z.string(), jenis: z.string(), data: z.record(z.string(), z.unknown()) }),
+        tx`select pengguna_id, jenis, data from pemberitahuan where daerah_id = ${k.daerahId} and objek_jenis = 'luar-kamus' and objek_id = ${id}`,
+      ),
+    )
+
   it('warga menyampaikan, kurator memadankan; kata-katanya menemukan butir itu, dan pengusul melihat jawabannya', async () => {
     const w = ingin('Tambatan perahu nelayan rusak diterjang ombak')
     expect(await usulkanLuarKamus(k.sebagai('camat'), w)).toMatchObject({ ok: false, error: { jenis: 'bukan-wewenang' } })
@@ -326,8 +336,20 @@ describe('keinginan di luar kamus', () => {
     expect(await jawabLuarKamus(admin(), w.luarKamusId, jawab)).toMatchObject({ ok: false, error: { jenis: 'luar-kamus-sudah-dijawab' } })
     const [milik] = await listLuarKamusKeluar(k.sebagai('operator-desa'), { tahun: TAHUN, milik: 'saya' })
     expect(milik).toMatchObject({ keadaan: 'dipadankan', kamusId: k.kamusId, milikSaya: true })
+    const kabar = await kabarTentang(w.luarKamusId)
+    expect(kabar).toMatchObject([
+      { penggunaId: k.sebagai('operator-desa').pelaku.penggunaId, jenis: 'diputuskan', data: { perihal: 'luar-kamus', judul: w.kata, hasil: 'dipadankan' } },
+    ])
     const { data } = await cariKamus(admin(), { tahun: TAHUN, cari: 'tambatan perahu', batas: 3 })
     expect(data[0]?.kamusId).toBe(k.kamusId)
+  })
+
+  it('jawaban yang ditolak tidak mengabari siapa pun', async () => {
+    const w = ingin('Pagar makam desa yang roboh')
+    await usulkanLuarKamus(k.sebagai('operator-desa'), w)
+    const jawab = JawabLuarKamus.parse({ cara: 'padankan', versi: 1, kamusId: randomUUID(), jawaban: 'Butirnya sudah ada.' })
+    expect(await jawabLuarKamus(admin(), w.luarKamusId, jawab)).toMatchObject({ ok: false })
+    expect(await kabarTentang(w.luarKamusId)).toEqual([])
   })
 
   it('kurator membuatkan butir draf, atau menjawab dengan alasan; tidak ada yang berharga sebelum itu', async () => {
@@ -343,6 +365,7 @@ describe('keinginan di luar kamus', () => {
         JawabLuarKamus.parse({ cara: 'buatkan', versi: 1, kamusId, butir, jawaban: 'Sedang dihitung harganya oleh dinas.' }),
       ),
     ).toMatchObject({ ok: true, value: { keadaan: 'dibuatkan' } })
+    expect(await kabarTentang(a.luarKamusId)).toMatchObject([{ data: { hasil: 'dibuatkan', butir: 'Kolam renang anak' } }])
     expect((await kelola({ cari: 'Kolam renang anak' })).data[0]).toMatchObject({ kamusId, keadaan: 'draf', hargaSatuan: null })
     expect(
       await jawabLuarKamus(admin(), b.luarKamusId, JawabLuarKamus.parse({ cara: 'jawab', versi: 1, jawaban: 'Kewenangan desa: usulkan di APBDes.' })),
