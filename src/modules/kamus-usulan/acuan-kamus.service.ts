@@ -16,10 +16,7 @@ export async function loadAcuanKamus(
   if (buku === null) return null
   const dicari = [...new Set(kode.flatMap((k) => (k === null ? [] : [bersihkanKode(k).kode ?? k])))]
   const asing = dicari.filter((x) => !buku.acuan.has(x))
-  const [lain, padanan] = await Promise.all([
-    listEdisiLain(tx, buku.edisi.edisi, asing),
-    loadPadananKode(tx, daerahId, { ke: buku.edisi.edisi, kode: asing }),
-  ])
+  const [lain, padanan] = await Promise.all([listEdisiLain(tx, buku.edisi.edisi, asing), loadPadananKode(tx, daerahId, { ke: buku.edisi.edisi, kode: asing })])
   return {
     ...buku,
     edisiLain: new Map(lain.map((b) => [b.kode, { edisi: b.edisi, padanan: padanan.get(`${b.edisi} ${b.kode}`) ?? null }])),

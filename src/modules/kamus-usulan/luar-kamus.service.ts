@@ -80,7 +80,12 @@ export function jawabLuarKamus(k: Konteks, luarKamusId: string, isi: JawabLuarKa
   })
 }
 
-async function kerjakan(tx: Transaction, k: Konteks, isi: JawabLuarKamus, tahunAnggaran: number): Promise<Result<Pick<BarisKelola, 'kamusId' | 'nama'> | null, PenolakanLuar>> {
+async function kerjakan(
+  tx: Transaction,
+  k: Konteks,
+  isi: JawabLuarKamus,
+  tahunAnggaran: number,
+): Promise<Result<Pick<BarisKelola, 'kamusId' | 'nama'> | null, PenolakanLuar>> {
   if (isi.cara === 'jawab') return ok(null)
   if (isi.cara === 'buatkan') {
     const hasil = await simpanButirDalam(tx, k, isi.kamusId, { ...isi.butir, tahunAnggaran, versi: 0, berlakukan: false })

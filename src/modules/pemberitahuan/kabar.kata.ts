@@ -53,7 +53,8 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.putusan-tolak': '“{{judul}}” dari {{wilayah}} ditolak {{jabatan}}. Alasannya ada pada usulan.',
     'kalimat.putusan-batalkan': '“{{judul}}” dari {{wilayah}} dibatalkan pengusulnya.',
     'kalimat.luar-kamus-dipadankan': 'Keinginan Anda “{{judul}}” sudah ada butirnya di kamus usulan: “{{butir}}”. Jawaban {{jabatan}} ada di Kamus usulan.',
-    'kalimat.luar-kamus-dibuatkan': 'Untuk keinginan Anda “{{judul}}” dibuatkan butir “{{butir}}”; dapat diusulkan setelah berlaku. Jawaban {{jabatan}} ada di Kamus usulan.',
+    'kalimat.luar-kamus-dibuatkan':
+      'Untuk keinginan Anda “{{judul}}” dibuatkan butir “{{butir}}”; dapat diusulkan setelah berlaku. Jawaban {{jabatan}} ada di Kamus usulan.',
     'kalimat.luar-kamus-dijawab': 'Keinginan Anda “{{judul}}” dijawab {{jabatan}}. Jawabannya ada di Kamus usulan.',
     'kalimat.ditautkan': '“{{judul}}” dari {{wilayah}} diterima {{jabatan}} dan masuk rancangan Renja, {{rupiah, rupiah}}.',
     'kalimat.dianggarkan': '“{{judul}}” dari {{wilayah}} dianggarkan {{jabatan}} sebesar {{rupiah, rupiah}} untuk tahun {{tahunAnggaran}}.',
@@ -129,7 +130,8 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.putusan-tunda': '“{{judul}}” of {{wilayah}} was put off by {{jabatan}}: not done in {{tahunAnggaran}}. The reason stands with the proposal.',
     'kalimat.putusan-tolak': '“{{judul}}” of {{wilayah}} was refused by {{jabatan}}. The reason stands with the proposal.',
     'kalimat.putusan-batalkan': '“{{judul}}” of {{wilayah}} was withdrawn by its proposer.',
-    'kalimat.luar-kamus-dipadankan': 'Your wish “{{judul}}” has an item in the catalogue: “{{butir}}”. The answer of {{jabatan}} stands under Catalogue of proposals.',
+    'kalimat.luar-kamus-dipadankan':
+      'Your wish “{{judul}}” has an item in the catalogue: “{{butir}}”. The answer of {{jabatan}} stands under Catalogue of proposals.',
     'kalimat.luar-kamus-dibuatkan':
       'For your wish “{{judul}}” the item “{{butir}}” was made; it can be proposed once it is in force. The answer of {{jabatan}} stands under Catalogue of proposals.',
     'kalimat.luar-kamus-dijawab': 'Your wish “{{judul}}” was answered by {{jabatan}}. The answer stands under Catalogue of proposals.',

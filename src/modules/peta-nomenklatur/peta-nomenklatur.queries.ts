@@ -58,7 +58,11 @@ const BarisCalon = z.strictObject({
 })
 
 /** What codes of other editions may be in `ke`, read along the mapping or against it: an old code may be asked of a newer year and the other way round. */
-export function listCalonPadanan(tx: Reader, daerahId: string, { ke, kode }: { readonly ke: string; readonly kode: readonly string[] }): Promise<z.output<typeof BarisCalon>[]> {
+export function listCalonPadanan(
+  tx: Reader,
+  daerahId: string,
+  { ke, kode }: { readonly ke: string; readonly kode: readonly string[] },
+): Promise<z.output<typeof BarisCalon>[]> {
   return many(
     BarisCalon,
     tx`with pasangan as (

@@ -7,7 +7,14 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang } from '#src/modules/pengguna/pengguna.ts'
 import { canPutuskanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.policy.ts'
-import { type BarisPadan, findPasanganKode, listCalonPadanan, listPadanan, listPasangan, savePutusanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.queries.ts'
+import {
+  type BarisPadan,
+  findPasanganKode,
+  listCalonPadanan,
+  listPadanan,
+  listPasangan,
+  savePutusanPeta,
+} from '#src/modules/peta-nomenklatur/peta-nomenklatur.queries.ts'
 import type { HalamanPeta, PutusanPetaKeluar, PutuskanPetaMasuk, SaringanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.schema.ts'
 import {
   type BarisPeta,

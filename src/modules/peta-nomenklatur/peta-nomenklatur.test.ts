@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Pelaku, Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { canPutuskanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.policy.ts'
-import { type BarisPeta, type CalonPadanan, keadaanPeta, type PasanganKode, pilihPadanan, putuskanPeta, saringPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.ts'
+import {
+  type BarisPeta,
+  type CalonPadanan,
+  keadaanPeta,
+  type PasanganKode,
+  pilihPadanan,
+  putuskanPeta,
+  saringPeta,
+} from '#src/modules/peta-nomenklatur/peta-nomenklatur.ts'
 
 const calon = (jenis: CalonPadanan['jenis'], putusan: CalonPadanan['putusan'] = null): CalonPadanan => ({
   kodeTujuan: '1.03.10.2.01.0053',
