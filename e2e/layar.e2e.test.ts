@@ -14,7 +14,7 @@ const LAYAR: Readonly<Record<string, readonly string[]>> = {
     `${KERJA}/asal-usul`,
     `${KERJA}/pagu`,
     `${KERJA}/jadwal`,
-    `${KERJA}/kamus`,
+    `${KERJA}/kamus?utm_source=whatsapp`,
     `${KERJA}/perangkat-daerah`,
     `${KERJA}/pemerintah-daerah`,
     `${KERJA}/acuan`,

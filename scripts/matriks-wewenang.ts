@@ -3,12 +3,15 @@ import { rupiah } from '#src/lib/rupiah.ts'
 import { saat, type Tanggal, tanggal } from '#src/lib/waktu.ts'
 import { canImporRenja, canKelolaDokumen, canMuatPagu } from '#src/modules/dokumen/dokumen.policy.ts'
 import { canAturJadwal } from '#src/modules/jadwal/jadwal.policy.ts'
+import { canAturKamus, canKelolaKamus, canUsulkanLuarKamus } from '#src/modules/kamus-usulan/kamus-usulan.policy.ts'
 import { canPimpin, DAFTAR_TAHAP_MUSYAWARAH } from '#src/modules/musyawarah/musyawarah.ts'
 import { canKelolaSurat } from '#src/modules/pemberitahuan/pemberitahuan.policy.ts'
 import { labelPeran } from '#src/modules/pengguna/pengguna.kata.ts'
 import { canDaftarkanPengguna, canPutusPermohonan } from '#src/modules/pengguna/pengguna.policy.ts'
 import { DAFTAR_PERAN, isBerlaku, isLingkupLengkap, type Pelaku, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
 import { LARANGAN_RANGKAP } from '#src/modules/pengguna/penugasan.ts'
+import { canKelolaPemerintahan } from '#src/modules/perangkat-daerah/perangkat-daerah.ts'
+import { canPutuskanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.policy.ts'
 import { canSerahTerima } from '#src/modules/serah-terima/serah-terima.policy.ts'
 import { daftarKeputusan, DAFTAR_KEADAAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keadaan, type Keputusan, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
 import { putuskan, type PerintahPutuskan } from '#src/modules/usulan/usulan.ts'
@@ -132,6 +135,11 @@ export const PERBUATAN: readonly (readonly [nama: string, boleh: (p: Pelaku) => 
   ['menyerahterimakan pekerjaan', (p) => canSerahTerima(p).boleh],
   ['memutus permohonan akun desa', (p) => canPutusPermohonan(p, 'operator-desa').boleh],
   ['memutus permohonan akun lembaga dan warga', (p) => canPutusPermohonan(p, 'individu').boleh],
+  ['mencatat perangkat daerah, penataannya, dan pejabat pemerintah daerah', (p) => canKelolaPemerintahan(p).boleh],
+  ['mengelola butir kamus usulan perangkat daerah', (p) => canKelolaKamus(p, TEMPAT.sendiri.perangkat).boleh],
+  ['mengunci dan menyalin kamus usulan', (p) => canAturKamus(p).boleh],
+  ['menyampaikan keinginan di luar kamus', (p) => canUsulkanLuarKamus(p, DESA).boleh],
+  ['memutus padanan kode nomenklatur', (p) => canPutuskanPeta(p).boleh],
   ['melihat surat yang gagal terkirim', (p) => canKelolaSurat(p).boleh],
 ]
 

@@ -28,6 +28,8 @@ export function createRuter(queryClient: QueryClient) {
     context: { queryClient },
     parseSearch: bacaKueri,
     stringifySearch: tulisKueri,
+    // What a messenger adds to a link is dropped, not sent on to the API.
+    search: { strict: true },
     defaultPreload: 'intent',
     defaultPendingComponent: Memuat,
     defaultErrorComponent: HalamanGalat,

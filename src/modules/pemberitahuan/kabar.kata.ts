@@ -12,7 +12,7 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'label.diperpanjang': 'Jadwal diperpanjang',
     'label.jadwal-diubah': 'Jadwal berubah',
     'label.ditugaskan': 'Penugasan',
-    'label.akun-pengguna': 'Akun Anda',
+    'label.akun-pengguna': 'Akun',
     'keterangan.menunggu-anda': 'Usulan tiba di tahap yang Anda putus.',
     'keterangan.dikembalikan': 'Usulan Anda perlu diperbaiki, dengan tenggatnya. Selalu tampil di aplikasi karena tenggatnya berjalan.',
     'keterangan.diputuskan':
@@ -23,7 +23,8 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'keterangan.diperpanjang': 'Penutupan jadwal yang menyangkut Anda dimundurkan dengan surat.',
     'keterangan.jadwal-diubah': 'Jadwal yang menyangkut Anda ditetapkan lain atau dibatalkan.',
     'keterangan.ditugaskan': 'Anda mendapat penugasan. Selalu tampil di aplikasi: itu wewenang Anda sendiri.',
-    'keterangan.akun-pengguna': 'Akun Anda disetujui, diundang, atau dibuka kuncinya. Selalu tampil di aplikasi demi keamanan akun Anda.',
+    'keterangan.akun-pengguna':
+      'Akun Anda disetujui, diundang, atau dibuka kuncinya; pekerjaan diserahterimakan; permohonan akun menunggu putusan Anda. Selalu tampil di aplikasi demi keamanan akun.',
     'tahap.pengusulan': 'pengusul',
     'tahap.desa': '{{istilah.musrenbang}} {{istilah.desa}}',
     'tahap.kecamatan': '{{istilah.musrenbang}} kecamatan',
@@ -66,6 +67,7 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.jadwal-dibatalkan': 'Jadwal {{tahap}} ({{wilayah}}, anggaran {{tahunAnggaran}}) {{buka}} sampai {{tutup}} dibatalkan.',
     'kalimat.ditugaskan': 'Anda ditugaskan sebagai {{jabatan}} mulai {{mulai, tanggal}}.',
     'kalimat.ditugaskan-sampai': 'Anda ditugaskan sebagai {{jabatan}} mulai {{mulai, tanggal}} sampai {{selesai, tanggal}}.',
+    'kalimat.akun-permohonan': 'Permohonan akun baru menunggu putusan Anda.',
     'kalimat.akun-disetujui': 'Akun Anda disetujui.',
     'kalimat.akun-diundang': 'Anda diundang memakai Selaras; buka tautan undangan dari admin Anda.',
     'kalimat.akun-sandi-disetel-ulang': 'Kata sandi Anda disetel ulang. Bila bukan atas permintaan Anda, hubungi admin sekarang juga.',
@@ -90,7 +92,7 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'label.diperpanjang': 'Deadline extended',
     'label.jadwal-diubah': 'Calendar changed',
     'label.ditugaskan': 'Assignment',
-    'label.akun-pengguna': 'Your account',
+    'label.akun-pengguna': 'Accounts',
     'keterangan.menunggu-anda': 'A proposal arrived at the stage you decide at.',
     'keterangan.dikembalikan': 'Your proposal must be corrected, with the deadline. Always shown in the application because its time is running.',
     'keterangan.diputuskan':
@@ -101,7 +103,8 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'keterangan.diperpanjang': 'The closing of a window that concerns you was moved by letter.',
     'keterangan.jadwal-diubah': 'A window that concerns you was set anew or cancelled.',
     'keterangan.ditugaskan': 'You were given an assignment. Always shown in the application: it is your own authority.',
-    'keterangan.akun-pengguna': 'Your account was approved, invited or unlocked. Always shown in the application, for the safety of your account.',
+    'keterangan.akun-pengguna':
+      'Your account was approved, invited or unlocked; work was handed over; a request for an account waits for you. Always shown in the application, for the safety of accounts.',
     'tahap.pengusulan': 'the proposer',
     'tahap.desa': 'the village {{istilah.musrenbang}}',
     'tahap.kecamatan': 'the kecamatan {{istilah.musrenbang}}',
@@ -147,6 +150,7 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.ditugaskan': 'You were assigned as {{jabatan}} from {{mulai, tanggal}}.',
     'kalimat.ditugaskan-sampai': 'You were assigned as {{jabatan}} from {{mulai, tanggal}} until {{selesai, tanggal}}.',
     'kalimat.akun-serah-terima': 'Work left undone was handed over between you and your successor or predecessor.',
+    'kalimat.akun-permohonan': 'A new request for an account waits for your decision.',
     'kalimat.akun-disetujui': 'Your account was approved.',
     'kalimat.akun-diundang': 'You are invited to use Selaras; open the invitation link from your administrator.',
     'kalimat.akun-sandi-disetel-ulang': 'Your password was reset. If you did not ask for it, call your administrator now.',

@@ -62,7 +62,7 @@ export const IsiPemberitahuan = {
     alasan: z.string().nullable(),
   }),
   ditugaskan: z.strictObject({ jabatan: z.string(), sebagai: z.string(), mulai: z.iso.date(), selesai: z.iso.date().nullable() }),
-  'akun-pengguna': z.strictObject({ perihal: z.enum(['disetujui', 'diundang', 'sandi-disetel-ulang', 'dibuka-kuncinya', 'serah-terima']) }),
+  'akun-pengguna': z.strictObject({ perihal: z.enum(['permohonan', 'disetujui', 'diundang', 'sandi-disetel-ulang', 'dibuka-kuncinya', 'serah-terima']) }),
 } as const
 export type IsiPemberitahuan = { readonly [J in keyof typeof IsiPemberitahuan]: z.input<(typeof IsiPemberitahuan)[J]> }
 

@@ -63,8 +63,8 @@ export async function kabari(tx: Transaction, k: Pengabar, kabar: Kabar | readon
 }
 
 /** The thing has moved on: what called for an act on it counts as read for everybody, in the daily mail too. */
-export function selesaikanKabar(tx: Transaction, k: Pengabar, objek: Objek): Promise<void> {
-  return updateSelesai(tx, k.daerahId, { objek, jenis: MENUNGGU_PERBUATAN, kini: k.saatNyata })
+export function selesaikanKabar(tx: Transaction, k: Pengabar, objek: Objek, jenis = MENUNGGU_PERBUATAN): Promise<void> {
+  return updateSelesai(tx, k.daerahId, { objek, jenis, kini: k.saatNyata })
 }
 
 /** Tells whoever the targets mean on this day, one notice a person: of several targets the first that means them. */

@@ -3,7 +3,7 @@ import { ok, type Penolakan, refuse, type Result } from '#src/lib/result.ts'
 import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import type { Baris } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
-import { kabari } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
+import { type Kabar, kabari } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
 import { deleteFaktorKedua, deleteKunci, deleteSesi, findKeadaanAkun, listTerkunci, notifyPelaku, saveSubjekOidc } from '#src/modules/pengguna/akun.queries.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { daftarkanDalamTransaksi, kabarPenugasan, type PenolakanDaftar, tambahPenugasan } from '#src/modules/pengguna/pendaftaran.service.ts'
@@ -81,6 +81,10 @@ function perbuat<T, E extends Penolakan = never>(k: Konteks, p: Perbuatan<T, E |
   })
 }
 
+function kabarAkun(penggunaId: string, perihal: Kabar<'akun-pengguna'>['data']['perihal']): Kabar<'akun-pengguna'> {
+  return { jenis: 'akun-pengguna', penerima: [penggunaId], objek: { jenis: 'pengguna', id: penggunaId }, data: { perihal } }
+}
+
 export interface PenggunaDiundang {
   readonly penggunaId: string
   readonly namaPengguna: string
@@ -110,7 +114,7 @@ export function undangPengguna(k: Konteks, isi: UndangPengguna): Promise<Result<
       objek: { jenis: 'pengguna', id: akun.penggunaId },
       baris: [...baris, ...(tautan?.baris ?? [])],
     })
-    await kabari(tx, k, kabarPenugasan(akun.penggunaId, penugasan, baris))
+    await kabari(tx, k, [...kabarPenugasan(akun.penggunaId, penugasan, baris), ...(tautan === null ? [] : [kabarAkun(akun.penggunaId, 'diundang')])])
     await notifyPelaku(tx, akun.penggunaId)
     return ok({ penggunaId: akun.penggunaId, namaPengguna: akun.namaPengguna, undangan: tautan?.undangan ?? null })
   })
@@ -127,6 +131,7 @@ export function undangUlang(k: Konteks, penggunaId: string): Hasil<PenggunaDiund
       const keadaan = await findKeadaanAkun(tx, penggunaId)
       if (keadaan?.hasSandi === true) return ok({ nilai: { penggunaId, namaPengguna: p.namaPengguna, undangan: null }, baris: [] })
       const { undangan, baris } = await buatUndangan(tx, k, { penggunaId, jenis: 'undangan' })
+      await kabari(tx, k, kabarAkun(penggunaId, 'diundang'))
       return ok({ nilai: { penggunaId, namaPengguna: p.namaPengguna, undangan }, baris })
     },
   })
@@ -156,12 +161,7 @@ export function aturUlangSandi(k: Konteks, penggunaId: string, { lepasFaktorKedu
       if (p.nonaktifSejak !== null) return refuse({ jenis: 'pengguna-sudah-nonaktif' })
       if (lepasFaktorKedua) await Promise.all([deleteFaktorKedua(tx, penggunaId), deleteSesi(tx, { penggunaId })])
       const { undangan, baris } = await buatUndangan(tx, k, { penggunaId, jenis: 'atur-ulang' })
-      await kabari(tx, k, {
-        jenis: 'akun-pengguna',
-        penerima: [penggunaId],
-        objek: { jenis: 'pengguna', id: penggunaId },
-        data: { perihal: 'sandi-disetel-ulang' },
-      })
+      await kabari(tx, k, kabarAkun(penggunaId, 'sandi-disetel-ulang'))
       return ok({ nilai: { penggunaId, namaPengguna: p.namaPengguna, undangan }, baris })
     },
   })
@@ -244,12 +244,7 @@ export function bukaKunciPengguna(k: Konteks, penggunaId: string): Hasil<{ pengg
       const keadaan = await findKeadaanAkun(tx, penggunaId)
       if (keadaan?.terkunciDetik === null || keadaan === null) return refuse({ jenis: 'akun-tidak-terkunci' })
       await deleteKunci(tx, p)
-      await kabari(tx, k, {
-        jenis: 'akun-pengguna',
-        penerima: [penggunaId],
-        objek: { jenis: 'pengguna', id: penggunaId },
-        data: { perihal: 'dibuka-kuncinya' },
-      })
+      await kabari(tx, k, kabarAkun(penggunaId, 'dibuka-kuncinya'))
       return ok({ nilai: { penggunaId }, baris: [] })
     },
   })

@@ -34,10 +34,10 @@ export function canDaftarkanPengguna(pelaku: Pelaku): Izin<AlasanTanpaWewenang> 
 }
 
 /** Accounts of villages are also DPMD's to approve; of organisations and residents the administrator's alone. */
+export function peranPemutusPermohonan(peran: Peran): readonly Peran[] {
+  return peran === 'operator-desa' ? ['admin-perencanaan', 'dpmd'] : ['admin-perencanaan']
+}
+
 export function canPutusPermohonan(pelaku: Pelaku, peran: Peran): Izin<AlasanTanpaWewenang> {
-  return izinkan(pelaku, {
-    peran: peran === 'operator-desa' ? ['admin-perencanaan', 'dpmd'] : ['admin-perencanaan'],
-    kodeWilayah: null,
-    perangkatDaerahId: null,
-  })
+  return izinkan(pelaku, { peran: peranPemutusPermohonan(peran), kodeWilayah: null, perangkatDaerahId: null })
 }

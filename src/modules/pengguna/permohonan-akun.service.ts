@@ -3,14 +3,14 @@ import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { inTenant, readTenant, type Sql, type Transaction } from '#src/lib/sql.ts'
 import { saat } from '#src/lib/waktu.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
-import { kabari } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
+import { kabari, kabariSasaran, selesaikanKabar } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import { findDaerah } from '#src/modules/pengguna/daerah.queries.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { saveSandi } from '#src/modules/pengguna/masuk.queries.ts'
 import { daftarkanDalamTransaksi, type PenolakanDaftar } from '#src/modules/pengguna/pendaftaran.service.ts'
 import type { MohonAkun, PutusPermohonan } from '#src/modules/pengguna/pengelolaan.schema.ts'
-import { canPutusPermohonan } from '#src/modules/pengguna/pengguna.policy.ts'
+import { canPutusPermohonan, peranPemutusPermohonan } from '#src/modules/pengguna/pengguna.policy.ts'
 import { PenugasanBaru } from '#src/modules/pengguna/pengguna.schema.ts'
 import type { AlasanTanpaWewenang } from '#src/modules/pengguna/pengguna.ts'
 import { type PenolakanPermohonan, periksaPermohonan } from '#src/modules/pengguna/permohonan-akun.ts'
@@ -32,6 +32,10 @@ import { sandikan } from '#src/modules/pengguna/sandi.service.ts'
 
 /** Who asks for an account has none: in the ledger such a person is called by what they do. */
 const PEMOHON = { penggunaId: 'pemohon-akun' }
+
+function objekPermohonan(id: string): { readonly jenis: 'permohonan-akun'; readonly id: string } {
+  return { jenis: 'permohonan-akun', id }
+}
 
 export interface PermohonanTercatat {
   readonly permohonanId: string
@@ -58,12 +62,12 @@ export async function mohonAkun(
     if (!boleh.ok) return boleh
     const citra = await insertPermohonan(tx, daerahId, isi, saat(kini))
     await insertSandiPermohonan(tx, isi.permohonanId, tersandi)
-    const k = { daerahId, pelaku: PEMOHON, saat: waktuDaerah(daerah, kini).saat, saatNyata: saat(kini) }
-    await catat(tx, k, {
-      peristiwa: 'permohonan-akun-diajukan',
-      objek: { jenis: 'permohonan-akun', id: isi.permohonanId },
-      baris: [{ tabel: 'permohonan_akun', kunci: isi.permohonanId, isi: citra }],
-    })
+    const k = { daerahId, pelaku: PEMOHON, ...waktuDaerah(daerah, kini), saatNyata: saat(kini), zona: daerah.zonaWaktu }
+    const objek = objekPermohonan(isi.permohonanId)
+    await catat(tx, k, { peristiwa: 'permohonan-akun-diajukan', objek, baris: [{ tabel: 'permohonan_akun', kunci: isi.permohonanId, isi: citra }] })
+    // The government's own code: only who serves the whole of it may decide.
+    const pemutus = { peran: peranPemutusPermohonan(isi.peran), ...(daerah.kodeWilayah === null ? {} : { kodeWilayah: daerah.kodeWilayah }) }
+    await kabariSasaran(tx, k, objek, [{ ...pemutus, jenis: 'akun-pengguna', data: { perihal: 'permohonan' } }])
     return ok({ permohonanId: isi.permohonanId, keadaan: 'menunggu' })
   })
 }
@@ -125,9 +129,10 @@ export function putusPermohonan(
       await catat(tx, k, {
         peristiwa: isi.setuju ? 'permohonan-akun-disetujui' : 'permohonan-akun-ditolak',
         penugasan: izin.penugasan,
-        objek: { jenis: 'permohonan-akun', id: permohonanId },
+        objek: objekPermohonan(permohonanId),
         baris: [{ tabel: 'permohonan_akun', kunci: permohonanId, isi: citra }, ...(dibuat.value?.baris ?? [])],
       })
+      await selesaikanKabar(tx, k, objekPermohonan(permohonanId), ['akun-pengguna'])
       const penggunaId = dibuat.value?.akun.penggunaId ?? null
       if (penggunaId !== null)
         await kabari(tx, k, { jenis: 'akun-pengguna', penerima: [penggunaId], objek: { jenis: 'pengguna', id: penggunaId }, data: { perihal: 'disetujui' } })

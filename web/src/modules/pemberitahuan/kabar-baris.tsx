@@ -73,6 +73,13 @@ function TautanKabar({ kabar, buka }: { readonly kabar: Kabar; readonly buka: ()
       </Link>
     )
   }
+  if (kabar.objek.jenis === 'permohonan-akun') {
+    return (
+      <Link className="kabar-isi" to="/$daerahId/$tahun/permohonan-akun" params={params} onClick={buka}>
+        {isi}
+      </Link>
+    )
+  }
   return (
     <button type="button" className="kabar-isi" onClick={buka}>
       {isi}

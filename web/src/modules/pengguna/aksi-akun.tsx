@@ -10,6 +10,7 @@ import { Tombol } from '../../components/tombol.tsx'
 import { panggil } from '../../lib/api.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { dasar } from '../../lib/kueri.ts'
+import { KaitOidc } from './kait-oidc.tsx'
 import { TautanSekali } from './tautan-sekali.tsx'
 import { useKataPengguna } from './pengguna-layar.kata.ts'
 
@@ -71,6 +72,7 @@ export function AksiAkun({ p }: { readonly p: Rinci }) {
         <Tombol mati={alasan(p.izin.akhiriSesi)} onClick={() => langsung.mutate('akhiri-sesi')}>
           {t('aksi.akhiriSesi')}
         </Tombol>
+        <KaitOidc p={p} />
         {p.nonaktifSejak === null ? (
           <Tombol ragam="bahaya" mati={alasan(p.izin.nonaktifkan)} onClick={() => setTanya('nonaktifkan')}>
             {t('aksi.nonaktifkan')}

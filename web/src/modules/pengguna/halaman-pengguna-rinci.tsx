@@ -14,6 +14,7 @@ import { kueriPenggunaRinci } from '../../lib/kueri-orang.ts'
 import { tulisSaat, tulisTanggal } from '../../lib/tampil.ts'
 import { AksiAkun } from './aksi-akun.tsx'
 import { AkhiriTugas } from './akhiri-tugas.tsx'
+import { KartuSerahTerima } from './serah-terima.tsx'
 import { TugasBaru } from './undang-baru.tsx'
 import { useKataPengguna } from './pengguna-layar.kata.ts'
 import './pengguna.css'
@@ -41,6 +42,7 @@ export function HalamanPenggunaRinci() {
           <JudulHalaman judul={data.nama} isi={data.namaPengguna} />
           <KartuMasuk p={data} />
           <KartuTugas p={data} />
+          <KartuSerahTerima p={data} />
         </>
       )}
     </div>

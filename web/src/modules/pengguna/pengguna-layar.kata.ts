@@ -125,5 +125,16 @@ export const useKataPengguna = createKata('pengguna', {
   'mohon.ditolak': { id: 'Ditolak', en: 'Refused' },
   'mohon.diajukan': { id: '{{peran}} · {{wilayah}} · diajukan {{tanggal}}', en: '{{peran}} · {{wilayah}} · asked {{tanggal}}' },
   'mohon.kontak': { id: 'Kontak {{kontak}}', en: 'Contact {{kontak}}' },
+  'oidc.kaitkan': { id: 'Kaitkan penyedia masuk', en: 'Link the provider of sign-ins' },
+  'oidc.ganti': { id: 'Ganti kaitan penyedia masuk', en: 'Change the link to the provider' },
+  'oidc.judul': { id: 'Kaitkan {{nama}} dengan penyedia masuk', en: 'Link {{nama}} to the provider of sign-ins' },
+  'oidc.arti': {
+    id: 'Siapa pun yang masuk dengan identitas ini di penyedia masuk, masuk sebagai orang ini; kaitan sebelumnya tidak berlaku lagi. Wewenangnya tetap dari penugasannya.',
+    en: 'Whoever signs in with this identity at the provider enters as this person; an earlier link no longer works. Powers still come from assignments only.',
+  },
+  'oidc.subjek': { id: 'Identitas pada penyedia masuk (subject)', en: 'Identity at the provider (subject)' },
+  'oidc.kurang': { id: 'isi identitasnya', en: 'enter the identity' },
+  'oidc.sama': { id: 'sudah terkait', en: 'linked already' },
+  'oidc.simpan': { id: 'Kaitkan', en: 'Link' },
   selesai: { id: 'Tersimpan', en: 'Saved' },
 })
