@@ -5,7 +5,7 @@ import { rupiah } from '#src/lib/rupiah.ts'
 import { type AcuanKamus, bidangUrusanTerdekat, cariNamaMirip, periksaButir, satuanTerdekat } from '#src/modules/kamus-usulan/butir-kamus.ts'
 import { IsiButir } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { kataUsul, periksaJawaban } from '#src/modules/kamus-usulan/luar-kamus.ts'
-import { naikkanHarga, padankanKode } from '#src/modules/kamus-usulan/salin-kamus.ts'
+import { naikkanHarga } from '#src/modules/kamus-usulan/salin-kamus.ts'
 import { isMenolak } from '#src/modules/kamus-usulan/temuan-kamus.ts'
 import { type ButirKini, periksaKeadaan, periksaNilaiTetap, periksaTerbuka } from '#src/modules/kamus-usulan/ubah-kamus.ts'
 import type { Nomenklatur } from '#src/modules/nomenklatur/nomenklatur.ts'
@@ -32,7 +32,10 @@ const acuan: AcuanKamus = {
     baris('1.03.06.2.01.0012', 'Pembangunan Sistem Drainase Perkotaan'),
     baris('1.03.06.2.01.0019', 'Rehabilitasi Saluran Drainase'),
   ]),
-  edisiLain: new Map([['1.03.06.2.01.0099', [{ edisi: '2027', nama: 'Rehabilitasi Saluran Drainase' }]]]),
+  edisiLain: new Map([
+    ['1.03.06.2.01.0099', { edisi: '2027', padanan: { pasti: null, calon: [{ kode: '1.03.06.2.01.0019', nama: 'Rehabilitasi Saluran Drainase' }] } }],
+    ['1.03.06.2.01.0098', { edisi: '2027', padanan: null }],
+  ]),
   satuan: SATUAN,
   indeksSatuan: siapkanSatuan(SATUAN),
   perangkat: new Map([[PD, { perangkatDaerahId: PD, kode: '1.03', singkatan: 'SDABMBK', nama: 'Dinas SDA dan Bina Marga', bidangUrusan: ['1.03'] }]]),
@@ -69,18 +72,19 @@ describe('butir kamus diperiksa terhadap acuan tahunnya (S3-7, K-01, D-07)', () 
     expect(temuan({ hargaSatuan: null, kewenangan: 'provinsi' })).toEqual([])
   })
 
-  it('kode edisi lain ditolak dengan menyebut kedua edisi dan kode senama sebagai usul, tidak diganti diam-diam', () => {
+  it('kode edisi lain ditolak dengan menyebut kedua edisi dan padanan di petanya sebagai usul, tidak diganti diam-diam', () => {
     const hasil = periksaButir(isi({ kodeSubKegiatan: '1.03.06.2.01.0099' }), acuan)
     expect(hasil.temuan).toEqual([
       {
         kode: 'sub-kegiatan-edisi-lain',
         kolom: 'kodeSubKegiatan',
         nilai: '1.03.06.2.01.0099',
-        terdekat: ['1.03.06.2.01.0019 Rehabilitasi Saluran Drainase', '1.03.06.2.01.0012 Pembangunan Sistem Drainase Perkotaan'],
+        terdekat: ['1.03.06.2.01.0019 Rehabilitasi Saluran Drainase'],
         tentang: '2027 → 1317',
       },
     ])
     expect(hasil.isi.kodeSubKegiatan).toBe('1.03.06.2.01.0099')
+    expect(temuan({ kodeSubKegiatan: '1.03.06.2.01.0098' })).toEqual([['sub-kegiatan-edisi-lain', 'kodeSubKegiatan', []]])
   })
 
   it('satuan salah ketik ditanyakan dengan yang terdekat; hanya padanan pasti yang dibakukan', () => {
@@ -171,22 +175,6 @@ describe('menyalin kamus ke tahun berikutnya', () => {
         expect(naik - tepat).toBeLessThanOrEqual(1000)
       }),
     )
-  })
-
-  it('kode dan nama yang sama dibawa; nama yang sama di kode lain hanya usul; kode yang sama dengan nama lain tidak dibawa', () => {
-    const asal = new Map([
-      baris('1.03.06.2.01.0012', 'Pembangunan Drainase'),
-      baris('1.03.06.2.01.0019', 'Rehabilitasi Drainase'),
-      baris('1.03.06.2.01.0020', 'Normalisasi'),
-    ])
-    const tujuan = new Map([
-      baris('1.03.06.2.01.0012', 'Pembangunan Drainase'),
-      baris('1.03.06.2.01.0031', 'Rehabilitasi Drainase'),
-      baris('1.03.06.2.01.0020', 'Pengadaan Pompa'),
-    ])
-    expect(padankanKode('1.03.06.2.01.0012', asal, tujuan)).toEqual({ cara: 'tetap', kode: '1.03.06.2.01.0012' })
-    expect(padankanKode('1.03.06.2.01.0019', asal, tujuan)).toEqual({ cara: 'usul', kode: '1.03.06.2.01.0031' })
-    expect(padankanKode('1.03.06.2.01.0020', asal, tujuan)).toEqual({ cara: 'tanpa' })
   })
 })
 

@@ -3,6 +3,7 @@ import type { IsiButir } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { temuan, type TemuanKamus } from '#src/modules/kamus-usulan/temuan-kamus.ts'
 import { type Acuan, bersihkanKode, type EdisiTahun, kodeTerdekat, kunciNomenklatur, pilihSubKegiatan } from '#src/modules/nomenklatur/nomenklatur.ts'
 import { type IndeksSatuan, kenaliSatuan, type Satuan } from '#src/modules/nomenklatur/satuan.ts'
+import type { PadananKode } from '#src/modules/peta-nomenklatur/peta-nomenklatur.ts'
 import { jarakEdit } from '#src/modules/wilayah/kemiripan.ts'
 
 export interface PerangkatKamus {
@@ -17,8 +18,8 @@ export interface PerangkatKamus {
 export interface AcuanKamus {
   readonly edisi: EdisiTahun
   readonly acuan: Acuan
-  /** Where a code stands that the year's edition does not know. */
-  readonly edisiLain: ReadonlyMap<string, readonly { readonly edisi: string; readonly nama: string }[]>
+  /** Where a code stands that the year's edition does not know, and what the mapping of editions says it is here. */
+  readonly edisiLain: ReadonlyMap<string, { readonly edisi: string; readonly padanan: PadananKode | null }>
   readonly satuan: readonly Satuan[]
   readonly indeksSatuan: IndeksSatuan
   readonly perangkat: ReadonlyMap<string, PerangkatKamus>
@@ -108,13 +109,17 @@ function periksaSubKegiatan(isi: IsiButir, a: AcuanKamus): Diperiksa<string | nu
   return { nilai: kode, temuan: catatan }
 }
 
-/** K-01 in the catalogue: a code of another edition names both, and the code of the same name here is proposed for confirmation. */
+/** K-01 in the catalogue: a code of another edition names both, and what the mapping holds for it is proposed, never put in. */
 function temuanKode(nama: string, teks: string, kode: string | null, a: AcuanKamus): TemuanKamus {
   if (kode === null) return temuan('sub-kegiatan-tidak-terbaca', 'kodeSubKegiatan', teks)
-  const [lain] = a.edisiLain.get(kode) ?? []
-  const calon = kodeTerdekat(a.acuan, kode, lain?.nama ?? bersihkanKode(teks).nama ?? nama).map((k) => `${k.kode} ${k.nama}`)
-  if (lain === undefined) return temuan('sub-kegiatan-tidak-ada', 'kodeSubKegiatan', kode, { terdekat: calon, tentang: a.edisi.edisi })
-  return temuan('sub-kegiatan-edisi-lain', 'kodeSubKegiatan', kode, { terdekat: calon, tentang: `${lain.edisi} → ${a.edisi.edisi}` })
+  const tulis = (calon: PadananKode['calon']): string[] => calon.map((k) => `${k.kode} ${k.nama}`)
+  const lain = a.edisiLain.get(kode)
+  if (lain !== undefined) {
+    const pilihan = { terdekat: tulis(lain.padanan?.calon ?? []), tentang: `${lain.edisi} → ${a.edisi.edisi}` }
+    return temuan('sub-kegiatan-edisi-lain', 'kodeSubKegiatan', kode, pilihan)
+  }
+  const terdekat = tulis(kodeTerdekat(a.acuan, kode, bersihkanKode(teks).nama ?? nama))
+  return temuan('sub-kegiatan-tidak-ada', 'kodeSubKegiatan', kode, { terdekat, tentang: a.edisi.edisi })
 }
 
 export interface ButirAda {

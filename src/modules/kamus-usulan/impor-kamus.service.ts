@@ -101,7 +101,7 @@ async function jalankan(tx: Transaction, k: Konteks, p: Kerja): Promise<Result<L
   const ada = semua.map(tersimpan)
   const mentah = bacaBarisKamus(p.tabel.daftar, { perangkat, kodeAda: ada.map((b) => b.kode), bawaan: p })
   const kode = mentah.map((m) => (typeof m.isi['kodeSubKegiatan'] === 'string' ? m.isi['kodeSubKegiatan'] : null))
-  const acuan = await loadAcuanKamus(tx, p.tahun, { perangkat, kode })
+  const acuan = await loadAcuanKamus(tx, { daerahId: k.daerahId, tahun: p.tahun }, { perangkat, kode })
   if (acuan === null) return refuse({ jenis: 'edisi-tahun-tidak-ada', tahun: p.tahun })
   const dinilai = nilaiSemua(mentah, { k, acuan, ada, perangkat, terkunci: new Set(terkunci), tahun: p.tahun })
   if (!p.uji) await tulis(tx, k, p, dinilai)

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { rupiah } from '#src/lib/rupiah.ts'
+import { many, readTenant } from '#src/lib/sql.ts'
 import { listJejakObjek } from '#src/modules/jejak/jejak.service.ts'
 import { eksporKamus, susunTolakanKamus } from '#src/modules/kamus-usulan/ekspor-kamus.service.ts'
 import { imporKamus, type LaporanImporKamus } from '#src/modules/kamus-usulan/impor-kamus.service.ts'
@@ -20,6 +22,7 @@ import {
 import { JawabLuarKamus, LuarKamusMasuk } from '#src/modules/kamus-usulan/luar-kamus.schema.ts'
 import { jawabLuarKamus, listLuarKamusKeluar, usulkanLuarKamus } from '#src/modules/kamus-usulan/luar-kamus.service.ts'
 import { salinKamus } from '#src/modules/kamus-usulan/salin-kamus.service.ts'
+import { tetapkanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji, TAHUN } from '../../../test/kabupaten-uji.ts'
@@ -281,10 +284,39 @@ describe('kamus tahun berikutnya', () => {
     const lagi = await salinKamus(admin(), { ...perintah, uji: false })
     expect(lagi.ok && lagi.value.jumlah).toMatchObject({ disalin: 0, draf: 0 })
   })
+
+  it('K-01: putusan perencana atas peta nomenklatur dipakai saat menyalin, dan menolong penolakan kode edisi lain ke dua arah', async () => {
+    const perintah = { dari: TAHUN, ke: 2028, perangkatDaerahId: k.pdId, persen: 0, bulat: 'tanpa' as const, harga: [], uji: true }
+    const satu = async () => {
+      const hasil = await salinKamus(admin(), perintah)
+      return hasil.ok ? hasil.value.baris.find((b) => b.kode === 'SLN-2') : hasil
+    }
+    const sebelum = await satu()
+    const putusan = { edisiAsal: '1317', kodeAsal: '1.03.10.2.01.0032', edisiTujuan: '2027', kodeTujuan: '1.03.10.2.01.0053', teks: null, versi: 0 }
+    expect(await tetapkanPeta(admin(), { ...putusan, putusan: 'diterima' })).toMatchObject({ ok: true })
+    expect([sebelum, await satu()]).toMatchObject([
+      { nasib: 'jadi-draf', kodeBaru: null, kodeUsul: '1.03.10.2.01.0053' },
+      { nasib: 'disalin', kodeBaru: '1.03.10.2.01.0053', kodeUsul: null },
+    ])
+    const asing = async (tahunAnggaran: number, kodeSubKegiatan: string) => {
+      const hasil = await simpanButir(admin(), randomUUID(), isi({ tahunAnggaran, kodeSubKegiatan }))
+      return !hasil.ok && 'temuan' in hasil.error ? hasil.error.temuan.map((t) => [t.kode, t.terdekat.map((x) => x.slice(0, 17))]) : hasil
+    }
+    expect(await asing(2027, '1.03.10.2.01.0032')).toEqual([['sub-kegiatan-edisi-lain', ['1.03.10.2.01.0053']]])
+    expect(await asing(TAHUN, '1.03.10.2.01.0053')).toEqual([['sub-kegiatan-edisi-lain', ['1.03.10.2.01.0032']]])
+  })
 })
 
 describe('keinginan di luar kamus', () => {
   const ingin = (kata: string): LuarKamusMasuk => LuarKamusMasuk.parse({ luarKamusId: randomUUID(), tahunAnggaran: TAHUN, kata, kodeWilayah: k.desa })
+
+  const kabarTentang = (id: string) =>
+    readTenant(db.sql, k.daerahId, (tx) =>
+      many(
+        z.object({ penggunaId: z.string(), jenis: z.string(), data: z.record(z.string(), z.unknown()) }),
+        tx`select pengguna_id, jenis, data from pemberitahuan where daerah_id = ${k.daerahId} and objek_jenis = 'luar-kamus' and objek_id = ${id}`,
+      ),
+    )
 
   it('warga menyampaikan, kurator memadankan; kata-katanya menemukan butir itu, dan pengusul melihat jawabannya', async () => {
     const w = ingin('Tambatan perahu nelayan rusak diterjang ombak')
@@ -304,8 +336,20 @@ describe('keinginan di luar kamus', () => {
     expect(await jawabLuarKamus(admin(), w.luarKamusId, jawab)).toMatchObject({ ok: false, error: { jenis: 'luar-kamus-sudah-dijawab' } })
     const [milik] = await listLuarKamusKeluar(k.sebagai('operator-desa'), { tahun: TAHUN, milik: 'saya' })
     expect(milik).toMatchObject({ keadaan: 'dipadankan', kamusId: k.kamusId, milikSaya: true })
+    const kabar = await kabarTentang(w.luarKamusId)
+    expect(kabar).toMatchObject([
+      { penggunaId: k.sebagai('operator-desa').pelaku.penggunaId, jenis: 'diputuskan', data: { perihal: 'luar-kamus', judul: w.kata, hasil: 'dipadankan' } },
+    ])
     const { data } = await cariKamus(admin(), { tahun: TAHUN, cari: 'tambatan perahu', batas: 3 })
     expect(data[0]?.kamusId).toBe(k.kamusId)
+  })
+
+  it('jawaban yang ditolak tidak mengabari siapa pun', async () => {
+    const w = ingin('Pagar makam desa yang roboh')
+    await usulkanLuarKamus(k.sebagai('operator-desa'), w)
+    const jawab = JawabLuarKamus.parse({ cara: 'padankan', versi: 1, kamusId: randomUUID(), jawaban: 'Butirnya sudah ada.' })
+    expect(await jawabLuarKamus(admin(), w.luarKamusId, jawab)).toMatchObject({ ok: false })
+    expect(await kabarTentang(w.luarKamusId)).toEqual([])
   })
 
   it('kurator membuatkan butir draf, atau menjawab dengan alasan; tidak ada yang berharga sebelum itu', async () => {
@@ -321,6 +365,7 @@ describe('keinginan di luar kamus', () => {
         JawabLuarKamus.parse({ cara: 'buatkan', versi: 1, kamusId, butir, jawaban: 'Sedang dihitung harganya oleh dinas.' }),
       ),
     ).toMatchObject({ ok: true, value: { keadaan: 'dibuatkan' } })
+    expect(await kabarTentang(a.luarKamusId)).toMatchObject([{ data: { hasil: 'dibuatkan', butir: 'Kolam renang anak' } }])
     expect((await kelola({ cari: 'Kolam renang anak' })).data[0]).toMatchObject({ kamusId, keadaan: 'draf', hargaSatuan: null })
     expect(
       await jawabLuarKamus(admin(), b.luarKamusId, JawabLuarKamus.parse({ cara: 'jawab', versi: 1, jawaban: 'Kewenangan desa: usulkan di APBDes.' })),

@@ -257,10 +257,11 @@ export function listRiwayat(tx: Reader, daerahId: string, kamusId: string): Prom
   )
 }
 
-/** Where codes stand that the year's edition lacks. */
-export function listEdisiLain(tx: Reader, edisi: string, kode: readonly string[]): Promise<{ edisi: string; kode: string; nama: string }[]> {
+/** The edition in which each code stands that the year's edition lacks. */
+export function listEdisiLain(tx: Reader, edisi: string, kode: readonly string[]): Promise<{ edisi: string; kode: string }[]> {
   return many(
-    z.strictObject({ edisi: z.string(), kode: z.string(), nama: z.string() }),
-    tx`select edisi, kode, nama from nomenklatur where edisi <> ${edisi} and kode = any(${[...kode]}::text[]) order by edisi desc`,
+    z.strictObject({ edisi: z.string(), kode: z.string() }),
+    tx`select distinct on (kode) edisi, kode from nomenklatur where edisi <> ${edisi} and kode = any(${[...kode]}::text[])
+       order by kode, edisi like '%-provinsi', edisi desc`,
   )
 }

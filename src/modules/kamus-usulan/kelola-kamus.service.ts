@@ -144,7 +144,7 @@ async function periksaTerhadapAcuan(
   const [perangkat, semua] = await Promise.all([listPemilik(tx, k.daerahId), listSemuaButir(tx, k.daerahId, tahunAnggaran)])
   const kembar = semua.find((b) => b.kode === butir.kode && b.kamusId !== kamusId)
   if (kembar !== undefined) return refuse({ jenis: 'kode-butir-sudah-ada', kode: butir.kode, nama: kembar.nama })
-  const acuan = await loadAcuanKamus(tx, tahunAnggaran, { perangkat, kode: [butir.kodeSubKegiatan] })
+  const acuan = await loadAcuanKamus(tx, { daerahId: k.daerahId, tahun: tahunAnggaran }, { perangkat, kode: [butir.kodeSubKegiatan] })
   if (acuan === null) return refuse({ jenis: 'edisi-tahun-tidak-ada', tahun: tahunAnggaran })
   const hasil = periksaButir(butir, acuan)
   const menolak = hasil.temuan.filter(isMenolak)

@@ -3,11 +3,12 @@ import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import { canKelolaKamus, canUsulkanLuarKamus } from '#src/modules/kamus-usulan/kamus-usulan.policy.ts'
-import { lockButir, tambahKataKunci } from '#src/modules/kamus-usulan/kelola-kamus.queries.ts'
+import { type BarisKelola, lockButir, tambahKataKunci } from '#src/modules/kamus-usulan/kelola-kamus.queries.ts'
 import { catatButir, type PenolakanKelola, simpanButirDalam } from '#src/modules/kamus-usulan/kelola-kamus.service.ts'
 import { insertLuarKamus, isTempatAda, listLuarKamus, lockLuarKamus, updateJawaban } from '#src/modules/kamus-usulan/luar-kamus.queries.ts'
 import type { JawabLuarKamus, LuarKamusKeluar, LuarKamusMasuk, SaringanLuarKamus } from '#src/modules/kamus-usulan/luar-kamus.schema.ts'
-import { type KeadaanLuarKamus, type PenolakanLuarKamus, periksaJawaban } from '#src/modules/kamus-usulan/luar-kamus.ts'
+import { type KeadaanLuarKamus, type PenolakanLuarKamus, periksaJawaban, ringkas } from '#src/modules/kamus-usulan/luar-kamus.ts'
+import { kabariSasaran } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 
@@ -63,7 +64,7 @@ export function jawabLuarKamus(k: Konteks, luarKamusId: string, isi: JawabLuarKa
     const butir = await kerjakan(tx, k, isi, w.tahunAnggaran)
     if (!butir.ok) return butir
     const keadaan = ({ padankan: 'dipadankan', buatkan: 'dibuatkan', jawab: 'dijawab' } as const)[isi.cara]
-    const jawaban = { luarKamusId, keadaan, kamusId: butir.value, jawaban: isi.jawaban, oleh: k.pelaku.penggunaId, saat: k.saat }
+    const jawaban = { luarKamusId, keadaan, kamusId: butir.value?.kamusId ?? null, jawaban: isi.jawaban, oleh: k.pelaku.penggunaId, saat: k.saat }
     const baris = await updateJawaban(tx, k.daerahId, jawaban)
     await catat(tx, k, {
       peristiwa: `luar-kamus-${keadaan}`,
@@ -71,15 +72,24 @@ export function jawabLuarKamus(k: Konteks, luarKamusId: string, isi: JawabLuarKa
       penugasan: izin.penugasan,
       baris: [sesudah('usulan_luar_kamus', luarKamusId, baris)],
     })
+    const data = { perihal: 'luar-kamus', judul: ringkas(w.kata), tahunAnggaran: w.tahunAnggaran, jabatan: izin.penugasan.jabatan } as const
+    await kabariSasaran(tx, k, { jenis: 'luar-kamus', id: luarKamusId }, [
+      { jenis: 'diputuskan', penggunaId: w.diajukanOleh, milik: true, data: { ...data, hasil: keadaan, butir: butir.value?.nama ?? null } },
+    ])
     return ok({ luarKamusId, keadaan })
   })
 }
 
-async function kerjakan(tx: Transaction, k: Konteks, isi: JawabLuarKamus, tahunAnggaran: number): Promise<Result<string | null, PenolakanLuar>> {
+async function kerjakan(
+  tx: Transaction,
+  k: Konteks,
+  isi: JawabLuarKamus,
+  tahunAnggaran: number,
+): Promise<Result<Pick<BarisKelola, 'kamusId' | 'nama'> | null, PenolakanLuar>> {
   if (isi.cara === 'jawab') return ok(null)
   if (isi.cara === 'buatkan') {
     const hasil = await simpanButirDalam(tx, k, isi.kamusId, { ...isi.butir, tahunAnggaran, versi: 0, berlakukan: false })
-    return hasil.ok ? ok(isi.kamusId) : hasil
+    return hasil.ok ? ok({ kamusId: isi.kamusId, nama: isi.butir.nama }) : hasil
   }
   const b = await lockButir(tx, k.daerahId, isi.kamusId)
   if (b === null || b.tahunAnggaran !== tahunAnggaran || b.keadaan === 'ditarik') return refuse({ jenis: 'butir-padanan-tidak-cocok' })
@@ -90,5 +100,5 @@ async function kerjakan(tx: Transaction, k: Konteks, isi: JawabLuarKamus, tahunA
     const baris = await tambahKataKunci(tx, k.daerahId, isi.kamusId, isi.kataKunci)
     await catatButir(tx, k, { peristiwa: 'kamus-kata-kunci-ditambah', kamusId: isi.kamusId, baris, penugasan: izin.penugasan })
   }
-  return ok(isi.kamusId)
+  return ok({ kamusId: b.kamusId, nama: b.nama })
 }

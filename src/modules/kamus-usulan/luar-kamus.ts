@@ -45,3 +45,13 @@ export function kataUsul(kata: string): string[] {
     .filter((s) => s.length > 2 && !/^\d+$/.test(s) && !PENGISI.has(s))
   return [...new Set(suku)].slice(0, 12)
 }
+
+const PANJANG_RINGKAS = 80
+
+/** The beginning of a wish, cut between two words: how it is called where there is room for a title only. */
+export function ringkas(kata: string): string {
+  const satu = kata.trim().replaceAll(/\s+/g, ' ')
+  if (satu.length <= PANJANG_RINGKAS) return satu
+  const potong = satu.slice(0, PANJANG_RINGKAS)
+  return `${potong.slice(0, Math.max(potong.lastIndexOf(' '), PANJANG_RINGKAS / 2))} …`
+}

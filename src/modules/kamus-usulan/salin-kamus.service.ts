@@ -9,12 +9,13 @@ import type { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.sche
 import { type BarisKelola, listSemuaButir, listTerkunci } from '#src/modules/kamus-usulan/kelola-kamus.queries.ts'
 import type { HasilSalin, SalinKamus } from '#src/modules/kamus-usulan/kelola-kamus.schema.ts'
 import type { PenolakanKelola } from '#src/modules/kamus-usulan/kelola-kamus.service.ts'
-import { naikkanHarga, padankanKode } from '#src/modules/kamus-usulan/salin-kamus.ts'
-import type { Acuan, EdisiTahun } from '#src/modules/nomenklatur/nomenklatur.ts'
+import { naikkanHarga } from '#src/modules/kamus-usulan/salin-kamus.ts'
 import { bukaNomenklatur } from '#src/modules/nomenklatur/nomenklatur.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { Penugasan } from '#src/modules/pengguna/pengguna.ts'
+import type { PadananKode } from '#src/modules/peta-nomenklatur/peta-nomenklatur.ts'
+import { loadPadananKode } from '#src/modules/peta-nomenklatur/peta-nomenklatur.service.ts'
 
 export type PenolakanSalin =
   | PenolakanKelola
@@ -30,9 +31,18 @@ export async function salinKamus(k: Konteks, p: SalinKamus): Promise<Result<Hasi
   return p.uji ? readTenant(k.sql, k.daerahId, kerja) : jalankanPerintah<HasilSalin, PenolakanSalin>(k, 'kamus.salin', p, kerja)
 }
 
-interface Buku {
-  readonly edisi: EdisiTahun
-  readonly acuan: Acuan
+type Buku = NonNullable<Awaited<ReturnType<typeof bukaNomenklatur>>>
+
+/** Within one edition a code stays itself; into another the decided mapping says what it is. By code. */
+async function loadPadanan(
+  tx: Transaction,
+  k: Konteks,
+  { dari, ke, kode }: { readonly dari: Buku; readonly ke: Buku; readonly kode: readonly string[] },
+): Promise<ReadonlyMap<string, PadananKode>> {
+  const [asal, tujuan] = [dari.edisi.edisi, ke.edisi.edisi]
+  if (asal === tujuan) return new Map(kode.flatMap((x) => (ke.acuan.has(x) ? [[x, { pasti: x, calon: [] }] as const] : [])))
+  const padanan = await loadPadananKode(tx, k.daerahId, { ke: tujuan, kode })
+  return new Map(kode.flatMap((x) => [padanan.get(`${asal} ${x}`)].flatMap((p) => (p === undefined ? [] : [[x, p] as const]))))
 }
 
 async function jalankan(tx: Transaction, k: Konteks, p: SalinKamus, penugasan: Penugasan): Promise<Result<HasilSalin, PenolakanSalin>> {
@@ -49,7 +59,8 @@ async function jalankan(tx: Transaction, k: Konteks, p: SalinKamus, penugasan: P
   if (asal.length === 0) return refuse({ jenis: 'kamus-asal-kosong', tahun: p.dari })
   const kodeAda = new Set(ada.map((b) => b.kode))
   const harga = new Map(p.harga.map((h) => [h.kode, h.hargaSatuan]))
-  const salinan = asal.map((b) => salinSatu(b, p, { dari, ke, harga, sudahAda: kodeAda.has(b.kode), terkunci: terkunci.includes(b.perangkatDaerahId) }))
+  const padanan = await loadPadanan(tx, k, { dari, ke, kode: asal.flatMap((b) => b.kodeSubKegiatan ?? []) })
+  const salinan = asal.map((b) => salinSatu(b, p, { padanan, harga, sudahAda: kodeAda.has(b.kode), terkunci: terkunci.includes(b.perangkatDaerahId) }))
   if (!p.uji) await tulis(tx, k, p, { penugasan, daftar: salinan.flatMap((s) => (s.baru === null ? [] : [s.baru])) })
   const baris = salinan.map((s) => s.baris)
   const hitung = (nasib: string): number => baris.filter((b) => b.nasib === nasib).length
@@ -72,8 +83,7 @@ async function jalankan(tx: Transaction, k: Konteks, p: SalinKamus, penugasan: P
 }
 
 interface Cara {
-  readonly dari: Buku
-  readonly ke: Buku
+  readonly padanan: ReadonlyMap<string, PadananKode>
   readonly harga: ReadonlyMap<string, BarisKelola['hargaSatuan']>
   readonly sudahAda: boolean
   readonly terkunci: boolean
@@ -82,14 +92,14 @@ interface Cara {
 /** An item whose code has no certain place in the new edition waits as a draft without it, for a planner to confirm. */
 function salinSatu(b: BarisKelola, p: SalinKamus, c: Cara): { baris: HasilSalin['baris'][number]; baru: ButirKamusBaru | null } {
   const hargaBaru = c.harga.get(b.kode) ?? (b.hargaSatuan === null ? null : naikkanHarga(b.hargaSatuan, p.persen, p.bulat))
-  const padanan = b.kodeSubKegiatan === null ? null : padankanKode(b.kodeSubKegiatan, c.dari.acuan, c.ke.acuan)
-  const kodeBaru = padanan?.cara === 'tetap' ? padanan.kode : null
-  const perluPastikan = padanan !== null && padanan.cara !== 'tetap'
+  const padanan = b.kodeSubKegiatan === null ? undefined : c.padanan.get(b.kodeSubKegiatan)
+  const kodeBaru = padanan?.pasti ?? null
+  const perluPastikan = b.kodeSubKegiatan !== null && kodeBaru === null
   const draf = perluPastikan || b.keadaan === 'draf'
   const nasib = b.keadaan === 'ditarik' ? 'ditarik' : c.sudahAda ? 'sudah-ada' : c.terkunci ? 'terkunci' : draf ? 'jadi-draf' : 'disalin'
   const { kamusId, kode, nama, perangkatDaerah, kodeSubKegiatan: kodeLama, hargaSatuan: hargaLama } = b
   const selisih = hargaLama === null || hargaBaru === null ? null : hargaBaru - hargaLama
-  const kodeUsul = padanan?.cara === 'usul' ? padanan.kode : null
+  const kodeUsul = perluPastikan ? (padanan?.calon[0]?.kode ?? null) : null
   const baris = { kode, nama, perangkatDaerah, hargaLama, hargaBaru, selisih, kodeLama, kodeBaru, kodeUsul, nasib } as const
   if (nasib !== 'disalin' && nasib !== 'jadi-draf') return { baris, baru: null }
   const { perangkatDaerah: _, alasanTarik: __, terkunci: ___, kunciPerangkat: ____, versi: _____, dipakai: ______, ...isi } = b

@@ -1,5 +1,4 @@
 import { type Rupiah, rupiah } from '#src/lib/rupiah.ts'
-import { type Acuan, kunciNomenklatur } from '#src/modules/nomenklatur/nomenklatur.ts'
 
 /** How a price is rounded after a change by per cent; always named beside the result. */
 export const CARA_BULAT = ['tanpa', 'ratusan-ke-atas', 'ribuan-ke-atas', 'ribuan-terdekat'] as const
@@ -16,19 +15,4 @@ export function naikkanHarga(harga: Rupiah, persen: number, bulat: CaraBulat): R
   const keAtas = bulat === 'ratusan-ke-atas' || bulat === 'ribuan-ke-atas'
   const kelipatan = keAtas ? (nilai + pembagi - 1n) / pembagi : (nilai + pembagi / 2n) / pembagi
   return rupiah(Number(kelipatan * KELIPATAN[bulat]))
-}
-
-export type PadananKode = { readonly cara: 'tetap'; readonly kode: string } | { readonly cara: 'usul'; readonly kode: string } | { readonly cara: 'tanpa' }
-
-/** The same code with the same name is the same sub kegiatan; the same name under another code is a proposal; a code alone says nothing. */
-export function padankanKode(kode: string, asal: Acuan, tujuan: Acuan): PadananKode {
-  const nama = asal.get(kode)?.nama
-  if (nama === undefined) return { cara: 'tanpa' }
-  const kunci = kunciNomenklatur(nama)
-  const sama = tujuan.get(kode)
-  if (sama !== undefined && kunciNomenklatur(sama.nama) === kunci) return { cara: 'tetap', kode }
-  const bidang = kode.split('.').slice(0, 2).join('.')
-  const senama = [...tujuan.values()].filter((n) => n.tingkat === 'sub-kegiatan' && kunciNomenklatur(n.nama) === kunci)
-  const [dekat] = senama.toSorted((a, b) => Number(b.kode.startsWith(`${bidang}.`)) - Number(a.kode.startsWith(`${bidang}.`)) || a.kode.localeCompare(b.kode))
-  return dekat === undefined ? { cara: 'tanpa' } : { cara: 'usul', kode: dekat.kode }
 }

@@ -16,7 +16,7 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'keterangan.menunggu-anda': 'Usulan tiba di tahap yang Anda putus.',
     'keterangan.dikembalikan': 'Usulan Anda perlu diperbaiki, dengan tenggatnya. Selalu tampil di aplikasi karena tenggatnya berjalan.',
     'keterangan.diputuskan':
-      'Putusan atas usulan di wilayah atau {{istilah.pd}} Anda. Putusan atas usulan Anda sendiri selalu tampil di aplikasi: itu jawaban resmi untuk Anda.',
+      'Putusan atas usulan di wilayah atau {{istilah.pd}} Anda, dan jawaban atas keinginan di luar kamus. Putusan atas usulan Anda sendiri selalu tampil di aplikasi: itu jawaban resmi untuk Anda.',
     'keterangan.ditautkan': 'Usulan diterima forum dan masuk rancangan Renja. Untuk usulan Anda sendiri selalu tampil di aplikasi.',
     'keterangan.dianggarkan': 'Usulan masuk rincian belanja. Untuk usulan Anda sendiri selalu tampil di aplikasi.',
     'keterangan.terlambat': 'Tenggat perbaikan atau jadwal putusan Anda sudah lewat.',
@@ -53,6 +53,10 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.putusan-tunda': '“{{judul}}” dari {{wilayah}} ditunda {{jabatan}}: tidak dikerjakan tahun {{tahunAnggaran}}. Alasannya ada pada usulan.',
     'kalimat.putusan-tolak': '“{{judul}}” dari {{wilayah}} ditolak {{jabatan}}. Alasannya ada pada usulan.',
     'kalimat.putusan-batalkan': '“{{judul}}” dari {{wilayah}} dibatalkan pengusulnya.',
+    'kalimat.luar-kamus-dipadankan': 'Keinginan Anda “{{judul}}” sudah ada butirnya di kamus usulan: “{{butir}}”. Jawaban {{jabatan}} ada di Kamus usulan.',
+    'kalimat.luar-kamus-dibuatkan':
+      'Untuk keinginan Anda “{{judul}}” dibuatkan butir “{{butir}}”; dapat diusulkan setelah berlaku. Jawaban {{jabatan}} ada di Kamus usulan.',
+    'kalimat.luar-kamus-dijawab': 'Keinginan Anda “{{judul}}” dijawab {{jabatan}}. Jawabannya ada di Kamus usulan.',
     'kalimat.ditautkan': '“{{judul}}” dari {{wilayah}} diterima {{jabatan}} dan masuk rancangan Renja, {{rupiah, rupiah}}.',
     'kalimat.dianggarkan': '“{{judul}}” dari {{wilayah}} dianggarkan {{jabatan}} sebesar {{rupiah, rupiah}} untuk tahun {{tahunAnggaran}}.',
     'kalimat.terlambat-perbaikan': 'Tenggat perbaikan “{{judul}}” dari {{wilayah}} lewat pada {{batas, tanggal}}; usulan belum diajukan lagi.',
@@ -129,6 +133,11 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.putusan-tunda': '“{{judul}}” of {{wilayah}} was put off by {{jabatan}}: not done in {{tahunAnggaran}}. The reason stands with the proposal.',
     'kalimat.putusan-tolak': '“{{judul}}” of {{wilayah}} was refused by {{jabatan}}. The reason stands with the proposal.',
     'kalimat.putusan-batalkan': '“{{judul}}” of {{wilayah}} was withdrawn by its proposer.',
+    'kalimat.luar-kamus-dipadankan':
+      'Your wish “{{judul}}” has an item in the catalogue: “{{butir}}”. The answer of {{jabatan}} stands under Catalogue of proposals.',
+    'kalimat.luar-kamus-dibuatkan':
+      'For your wish “{{judul}}” the item “{{butir}}” was made; it can be proposed once it is in force. The answer of {{jabatan}} stands under Catalogue of proposals.',
+    'kalimat.luar-kamus-dijawab': 'Your wish “{{judul}}” was answered by {{jabatan}}. The answer stands under Catalogue of proposals.',
     'kalimat.ditautkan': '“{{judul}}” of {{wilayah}} was accepted by {{jabatan}} and is in the draft Renja, {{rupiah, rupiah}}.',
     'kalimat.dianggarkan': '“{{judul}}” of {{wilayah}} was budgeted by {{jabatan}} with {{rupiah, rupiah}} for {{tahunAnggaran}}.',
     'kalimat.terlambat-perbaikan': 'The time to correct “{{judul}}” of {{wilayah}} ended on {{batas, tanggal}}; it has not been submitted again.',

@@ -22,7 +22,10 @@ type Susunan = { readonly [J in JenisPemberitahuan]: (data: Isi[J], zona: ZonaWa
 const SUSUNAN: Susunan = {
   'menunggu-anda': (d) => dariPutusan(d.keadaanKe === 'direncanakan' ? 'menunggu-rka' : 'menunggu', d),
   dikembalikan: (d) => dariPutusan(d.batas === null ? 'dikembalikan' : 'dikembalikan-batas', d),
-  diputuskan: (d) => dariPutusan(`putusan-${d.keputusan}${arahPutusan(d)}`, d),
+  diputuskan: (d) =>
+    'perihal' in d
+      ? { kunci: `kalimat.luar-kamus-${d.hasil}`, isi: { ...d, butir: d.butir ?? '' }, kata: {} }
+      : dariPutusan(`putusan-${d.keputusan}${arahPutusan(d)}`, d),
   ditautkan: (d) => dariPutusan('ditautkan', d),
   dianggarkan: (d) => dariPutusan('dianggarkan', d),
   terlambat: (d, zona) =>
@@ -38,11 +41,11 @@ export function susunKalimat<J extends JenisPemberitahuan>({ jenis, data }: { re
 }
 
 /** A yes either passes the proposal on or, after the last stage, puts it into the plan. */
-function arahPutusan({ keputusan, keadaanKe }: Isi['diputuskan']): string {
+function arahPutusan({ keputusan, keadaanKe }: Isi['ditautkan']): string {
   return keputusan === 'terima' || keputusan === 'ubah' ? (keadaanKe === 'direncanakan' ? '-rencana' : '-maju') : ''
 }
 
-function dariPutusan(kunci: string, data: Isi['diputuskan']): Kalimat {
+function dariPutusan(kunci: string, data: Isi['ditautkan']): Kalimat {
   return { kunci: `kalimat.${kunci}`, isi: data, kata: { ...kataTempat(data), tahap: `tahap.${data.tahap}`, tahapKe: `tahap.${data.tahapKe}` } }
 }
 

@@ -22,11 +22,21 @@ const Putusan = z.strictObject({
   rupiah: z.number().int(),
 })
 
+/** The answer to a wish that no item of the catalogue answered; told only to who asked, with the beginning of their own words. */
+const JawabanLuarKamus = z.strictObject({
+  perihal: z.literal('luar-kamus'),
+  judul: z.string(),
+  tahunAnggaran: z.number().int(),
+  jabatan: z.string(),
+  hasil: z.enum(['dipadankan', 'dibuatkan', 'dijawab']),
+  butir: z.string().nullable(),
+})
+
 const Jendela = { tahap: z.string(), tahunAnggaran: z.number().int(), tempat: z.string().nullable() }
 
 export const IsiPemberitahuan = {
   'menunggu-anda': Putusan,
-  diputuskan: Putusan,
+  diputuskan: z.union([Putusan, JawabanLuarKamus]),
   ditautkan: Putusan,
   dianggarkan: Putusan,
   dikembalikan: z.strictObject({ ...Putusan.shape, batas: z.iso.date().nullable() }),

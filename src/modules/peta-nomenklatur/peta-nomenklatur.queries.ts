@@ -48,6 +48,37 @@ export function listPadanan(tx: Reader, daerahId: string, dari: string, ke: stri
   )
 }
 
+const BarisCalon = z.strictObject({
+  edisi: z.string(),
+  kode: z.string(),
+  kodeTujuan: z.string(),
+  namaTujuan: z.string(),
+  jenis: z.enum(DAFTAR_JENIS_PADANAN).nullable(),
+  putusan: z.enum(DAFTAR_PUTUSAN_PETA).nullable(),
+})
+
+/** What codes of other editions may be in `ke`, read along the mapping or against it: an old code may be asked of a newer year and the other way round. */
+export function listCalonPadanan(
+  tx: Reader,
+  daerahId: string,
+  { ke, kode }: { readonly ke: string; readonly kode: readonly string[] },
+): Promise<z.output<typeof BarisCalon>[]> {
+  return many(
+    BarisCalon,
+    tx`with pasangan as (
+         select edisi_asal, kode_asal, edisi_tujuan, kode_tujuan, p.jenis, p.urutan, m.putusan
+         from nomenklatur_peta p
+         full join (select * from putusan_peta where daerah_id = ${daerahId}) m using (edisi_asal, kode_asal, edisi_tujuan, kode_tujuan)
+         where kode_tujuan is not null and (edisi_tujuan = ${ke} or edisi_asal = ${ke})),
+       searah as (
+         select edisi_asal as edisi, kode_asal as kode, kode_tujuan, jenis, urutan, putusan from pasangan where edisi_tujuan = ${ke}
+         union all select edisi_tujuan, kode_tujuan, kode_asal, jenis, urutan, putusan from pasangan where edisi_asal = ${ke})
+       select s.edisi, s.kode, s.kode_tujuan, n.nama as nama_tujuan, s.jenis, s.putusan
+       from searah s join nomenklatur n on n.edisi = ${ke} and n.kode = s.kode_tujuan
+       where s.kode = any(${[...kode]}::text[]) order by s.edisi, s.kode, s.urutan nulls first, s.kode_tujuan`,
+  )
+}
+
 const BarisPasangan = z.strictObject({
   asalAda: z.boolean(),
   tujuanAda: z.boolean(),

@@ -1,19 +1,28 @@
 import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
-import { readTenant } from '#src/lib/sql.ts'
+import { type Reader, readTenant } from '#src/lib/sql.ts'
 import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang } from '#src/modules/pengguna/pengguna.ts'
 import { canPutuskanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.policy.ts'
-import { type BarisPadan, findPasanganKode, listPadanan, listPasangan, savePutusanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.queries.ts'
+import {
+  type BarisPadan,
+  findPasanganKode,
+  listCalonPadanan,
+  listPadanan,
+  listPasangan,
+  savePutusanPeta,
+} from '#src/modules/peta-nomenklatur/peta-nomenklatur.queries.ts'
 import type { HalamanPeta, PutusanPetaKeluar, PutuskanPetaMasuk, SaringanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.schema.ts'
 import {
   type BarisPeta,
   type CalonPadanan,
   keadaanPeta,
+  type PadananKode,
   type PenolakanPeta as PenolakanAturan,
+  pilihPadanan,
   putuskanPeta,
   saringPeta,
 } from '#src/modules/peta-nomenklatur/peta-nomenklatur.ts'
@@ -51,6 +60,17 @@ function susun(padanan: readonly BarisPadan[]): BarisPeta[] {
     kodeKini: calon.some((c) => c.kodeTujuan === awal.kodeAsal) ? null : awal.kodeKini,
     calon,
   }))
+}
+
+/** What codes of other editions are in `ke`, as this government decided; by `EDITION CODE`. A code that nothing maps is absent. */
+export async function loadPadananKode(
+  tx: Reader,
+  daerahId: string,
+  cari: { readonly ke: string; readonly kode: readonly string[] },
+): Promise<ReadonlyMap<string, PadananKode>> {
+  if (cari.kode.length === 0) return new Map()
+  const calon = Map.groupBy(await listCalonPadanan(tx, daerahId, cari), (c) => `${c.edisi} ${c.kode}`)
+  return new Map([...calon].map(([kunci, c]) => [kunci, pilihPadanan(c)]))
 }
 
 /** A planner accepts or refuses that a code is what another was; may be changed later, each time with its entry in the ledger. */

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Pelaku, Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { canPutuskanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.policy.ts'
-import { type BarisPeta, type CalonPadanan, keadaanPeta, type PasanganKode, putuskanPeta, saringPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.ts'
+import {
+  type BarisPeta,
+  type CalonPadanan,
+  keadaanPeta,
+  type PasanganKode,
+  pilihPadanan,
+  putuskanPeta,
+  saringPeta,
+} from '#src/modules/peta-nomenklatur/peta-nomenklatur.ts'
 
 const calon = (jenis: CalonPadanan['jenis'], putusan: CalonPadanan['putusan'] = null): CalonPadanan => ({
   kodeTujuan: '1.03.10.2.01.0053',
@@ -23,6 +31,22 @@ describe('keadaan padanan satu kode', () => {
     [[calon(null, 'ditolak')], 'tanpa-padanan'],
   ] as const)('%#: %s', (daftar, keadaan) => {
     expect(keadaanPeta(daftar)).toBe(keadaan)
+  })
+})
+
+describe('padanan bagi yang memakainya', () => {
+  const ke = (kodeTujuan: string, jenis: CalonPadanan['jenis'], putusan: CalonPadanan['putusan'] = null) => ({ ...calon(jenis, putusan), kodeTujuan })
+  test.each([
+    ['kode dan nama sama: pasti', [ke('a', 'kode-dan-nama')], 'a', ['a']],
+    ['satu pendahulu tercatat: pasti', [ke('a', 'pendahulu')], 'a', ['a']],
+    ['kode yang dipecah: tidak ada yang pasti, semuanya calon', [ke('a', 'pendahulu'), ke('b', 'pendahulu')], null, ['a', 'b']],
+    ['nama saja hanya usul', [ke('a', 'nama-saja'), ke('b', 'nama-saja')], null, ['a', 'b']],
+    ['usul yang ditolak perencana tidak diusulkan lagi', [ke('a', 'nama-saja', 'ditolak'), ke('b', 'nama-saja')], null, ['b']],
+    ['putusan perencana mengalahkan usul', [ke('a', 'nama-saja'), ke('b', null, 'diterima')], 'b', ['b']],
+    ['tanpa apa pun tidak ditebak', [], null, []],
+  ] as const)('%s', (_, daftar, pasti, kode) => {
+    const p = pilihPadanan(daftar)
+    expect([p.pasti, p.calon.map((c) => c.kode)]).toEqual([pasti, kode])
   })
 })
 

@@ -39,6 +39,22 @@ export function keadaanPeta(calon: readonly CalonPadanan[]): KeadaanPeta {
   return diusulkan.every((c) => c.putusan === 'ditolak') ? 'ditolak' : 'menunggu'
 }
 
+/** What a code of another edition is in the wanted one. */
+export interface PadananKode {
+  /** The one code it certainly is: by a planner's decision, by code and name, or by one recorded predecessor. */
+  readonly pasti: string | null
+  /** What it may be, best first; a split code has several, and a suggestion a planner refused is not among them. */
+  readonly calon: readonly { readonly kode: string; readonly nama: string }[]
+}
+
+export function pilihPadanan(calon: readonly Pick<CalonPadanan, 'kodeTujuan' | 'namaTujuan' | 'jenis' | 'putusan'>[]): PadananKode {
+  const diterima = calon.filter((c) => c.putusan === 'diterima')
+  const tercatat = calon.filter((c) => c.jenis === 'kode-dan-nama' || c.jenis === 'pendahulu')
+  const tentu = diterima.length > 0 ? diterima : tercatat
+  const dipilih = tentu.length > 0 ? tentu : calon.filter((c) => c.putusan !== 'ditolak')
+  return { pasti: tentu.length === 1 ? (tentu[0]?.kodeTujuan ?? null) : null, calon: dipilih.map((c) => ({ kode: c.kodeTujuan, nama: c.namaTujuan })) }
+}
+
 export interface SaringPeta {
   readonly tingkat: TingkatNomenklatur | null
   readonly keadaan: KeadaanPeta | null

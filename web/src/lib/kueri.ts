@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { BagianKeluar, TujuanKeluar } from '#src/modules/akomodasi/akomodasi.schema.ts'
 import { AsalUsulKeluar } from '#src/modules/anggaran/anggaran.schema.ts'
 import { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import { FokusKeluar } from '#src/modules/kamus-usulan/kelola-kamus.schema.ts'
 import { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { AkunContohKeluar } from '#src/modules/pengguna/pengguna.schema.ts'
 import { PerangkatDaerahKeluar } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
@@ -161,5 +162,14 @@ export function kueriIndeksKamus(daerahId: string, tahun: number) {
     queryKey: ['indeks-kamus', daerahId, tahun],
     staleTime: 5 * MENIT,
     queryFn: () => panggil(IndeksKamusKeluar, 'GET', `${dasar(daerahId)}/indeks-kamus${kueri({ tahun })}`),
+  })
+}
+
+/** The kecamatan whose proposals are limited to some sectors this year. */
+export function kueriFokusKecamatan(daerahId: string, tahun: number) {
+  return queryOptions({
+    queryKey: ['kamus-fokus', daerahId, tahun],
+    staleTime: MENIT / 4,
+    queryFn: () => panggil(FokusKeluar.array(), 'GET', `${dasar(daerahId)}/kamus/kecamatan${kueri({ tahun })}`),
   })
 }

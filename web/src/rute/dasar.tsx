@@ -34,7 +34,7 @@ const kamus = createRoute({
   getParentRoute: () => kerja,
   path: 'kamus',
   validateSearch: z.object({
-    bagian: pilihan(['daftar', 'perangkat', 'luar']),
+    bagian: pilihan(['daftar', 'perangkat', 'fokus', 'luar']),
     cari: z.string().trim().min(1).max(100).optional().catch(undefined),
     perangkatDaerahId: Uuid.optional().catch(undefined),
     bidang: pilihan(DAFTAR_BIDANG_PEMBANGUNAN),

@@ -78,7 +78,6 @@ describe('formulir usulan', () => {
     ['masalah terlalu singkat', { masalah: 'Banjir' }, 1, ['masalah']],
     ['usulan fisik tanpa foto', {}, 0, ['foto']],
     ['usulan nonfisik boleh tanpa foto', { kamus: { ...uditch, klasifikasi: 'nonfisik' } }, 0, []],
-    ['butir kamus terlarang', { kamus: { ...uditch, larangan: 'Dikerjakan desa' } }, 1, ['kamus-terlarang']],
     ['plafon harga belum ditetapkan', { kamus: { ...uditch, hargaSatuan: null } }, 1, ['harga']],
     ['volume di bawah batas', { volume: 5 }, 1, ['volume-min']],
     ['volume di atas batas', { volume: 501 }, 1, ['volume-maks']],

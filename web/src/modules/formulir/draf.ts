@@ -91,10 +91,13 @@ export const ISI_KOSONG: IsiFormulir = {
   penerima: { jiwa: null, kk: null, kkMiskin: null },
 }
 
-export type KurangIsian = 'masalah' | 'foto' | 'kamus' | 'kamus-terlarang' | 'harga' | 'judul' | 'desa' | 'volume' | 'volume-min' | 'volume-maks' | 'kk-miskin'
+export type KurangIsian = 'masalah' | 'foto' | 'kamus' | 'kamus-tertutup' | 'harga' | 'judul' | 'desa' | 'volume' | 'volume-min' | 'volume-maks' | 'kk-miskin'
 
-/** What still keeps a step from being complete, by field; the server checks the same again and has the last word. */
-export function kurangLangkah(langkah: Langkah, isi: IsiFormulir, jumlahFoto: number): KurangIsian[] {
+/**
+ * What still keeps a step from being complete, by field; the server checks the same again and has the last word. `tertutup`: the door rule keeps
+ * this proposer from the chosen item.
+ */
+export function kurangLangkah(langkah: Langkah, isi: IsiFormulir, jumlahFoto: number, tertutup = false): KurangIsian[] {
   const kurang: KurangIsian[] = []
   const bila = (syarat: boolean, apa: KurangIsian) => {
     if (syarat) kurang.push(apa)
@@ -105,7 +108,7 @@ export function kurangLangkah(langkah: Langkah, isi: IsiFormulir, jumlahFoto: nu
   }
   if (langkah === 'usulan') {
     bila(isi.kamus === null, 'kamus')
-    bila(isi.kamus !== null && isi.kamus.larangan !== null, 'kamus-terlarang')
+    bila(isi.kamus !== null && tertutup, 'kamus-tertutup')
     bila(isi.kamus !== null && isi.kamus.hargaSatuan === null, 'harga')
     bila(isi.kamus !== null && isi.judul.trim().length < 5, 'judul')
   }
@@ -114,7 +117,7 @@ export function kurangLangkah(langkah: Langkah, isi: IsiFormulir, jumlahFoto: nu
     kurang.push(...kurangVolume(isi))
   }
   if (langkah === 'manfaat') bila(isi.penerima.kkMiskin !== null && isi.penerima.kk !== null && isi.penerima.kkMiskin > isi.penerima.kk, 'kk-miskin')
-  if (langkah === 'periksa') for (const l of DAFTAR_LANGKAH) if (l !== 'periksa') kurang.push(...kurangLangkah(l, isi, jumlahFoto))
+  if (langkah === 'periksa') for (const l of DAFTAR_LANGKAH) if (l !== 'periksa') kurang.push(...kurangLangkah(l, isi, jumlahFoto, tertutup))
   return kurang
 }
 
@@ -147,6 +150,12 @@ const LANGKAH_KODE: Readonly<Record<string, Langkah>> = {
   'berkas-tidak-ditemukan': 'masalah',
   'kamus-tidak-ditemukan': 'usulan',
   'kamus-terlarang': 'usulan',
+  'kamus-belum-berlaku': 'usulan',
+  'kamus-ditarik': 'usulan',
+  'kamus-kewenangan-desa': 'usulan',
+  'kamus-bukan-jalur': 'usulan',
+  'kamus-bukan-kelompok': 'usulan',
+  'kamus-bukan-kecamatan': 'usulan',
   'harga-belum-ditetapkan': 'usulan',
   'harga-di-atas-kamus': 'usulan',
   'volume-di-luar-batas': 'tempat',

@@ -18,6 +18,7 @@ import { LangkahMasalah } from './langkah-masalah.tsx'
 import { LangkahPeriksa } from './langkah-periksa.tsx'
 import { LangkahTempat } from './langkah-tempat.tsx'
 import { LangkahUsulan } from './langkah-usulan.tsx'
+import { usePintu } from './use-pintu.ts'
 
 export interface LangkahProps {
   readonly draf: Draf
@@ -122,10 +123,11 @@ interface BilahProps {
 function BilahBawah({ draf, isi, langkah, pergi }: BilahProps) {
   const t = useKataFormulir()
   const foto = useFotoDraf(draf.pengajuanId)
+  const tertutup = usePintu(draf, isi)
   const ke = DAFTAR_LANGKAH.indexOf(langkah)
   const sebelum = DAFTAR_LANGKAH[ke - 1]
   const sesudah = DAFTAR_LANGKAH[ke + 1]
-  const kurang = kurangLangkah('periksa', isi, foto.length)
+  const kurang = kurangLangkah('periksa', isi, foto.length, isi.kamus !== null && tertutup(isi.kamus) !== null)
   return (
     <div className="formulir-bawah">
       <div>

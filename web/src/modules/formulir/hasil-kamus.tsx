@@ -17,9 +17,16 @@ interface HasilKamusProps {
   readonly masalah: string
   readonly terpilih: ButirKamus | null
   readonly pilih: (k: ButirKamus) => void
+  /** Why this proposer may not use an item; null when he may. */
+  readonly tertutup: (k: ButirKamus) => Tertutup | null
 }
 
-export function HasilKamus({ cari, masalah, terpilih, pilih }: HasilKamusProps) {
+interface Tertutup {
+  readonly pesan: string
+  readonly langkah: string
+}
+
+export function HasilKamus({ cari, masalah, terpilih, pilih, tertutup }: HasilKamusProps) {
   const t = useKataFormulir()
   const bahasa = useBahasa()
   const dariMasalah = cari.trim() === '' && masalah.trim() !== ''
@@ -42,7 +49,7 @@ export function HasilKamus({ cari, masalah, terpilih, pilih }: HasilKamusProps) 
         <fieldset className="pilihan">
           <legend className="sr">{judul}</legend>
           {daftar.map((h) => (
-            <PilihanKamus key={h.butir.kamusId} temuan={h} terpilih={h.butir.kamusId === terpilih?.kamusId} pilih={pilih} />
+            <PilihanKamus key={h.butir.kamusId} temuan={h} terpilih={h.butir.kamusId === terpilih?.kamusId} tertutup={tertutup(h.butir)} pilih={pilih} />
           ))}
         </fieldset>
       )}
@@ -82,15 +89,17 @@ function pindahFokus(e: KeyboardEvent<HTMLInputElement>): void {
 interface PilihanKamusProps {
   readonly temuan: Pick<Temuan, 'alasan'> & { readonly butir: ButirKamus }
   readonly terpilih: boolean
+  readonly tertutup: Tertutup | null
   readonly pilih: (k: ButirKamus) => void
 }
 
-function PilihanKamus({ temuan: { butir, alasan }, terpilih, pilih }: PilihanKamusProps) {
+function PilihanKamus({ temuan: { butir, alasan }, terpilih, tertutup, pilih }: PilihanKamusProps) {
   const t = useKataFormulir()
   const bahasa = useBahasa()
-  const larangan = butir.larangan ?? (butir.hargaSatuan === null && butir.kewenangan === 'kabupaten' ? t('usulan.tanpaHarga') : null)
-  const lain = butir.kewenangan === 'kabupaten' || larangan !== null ? null : t(`usulan.kewenangan.${butir.kewenangan}`)
-  const mati = larangan !== null || butir.hargaSatuan === null
+  const tanpaHarga = butir.hargaSatuan === null ? t('usulan.tanpaHarga') : null
+  const sebab = tertutup === null ? tanpaHarga : `${tertutup.pesan} ${tertutup.langkah}`
+  const lain = tertutup === null && (butir.kewenangan === 'provinsi' || butir.kewenangan === 'pusat') ? t(`usulan.kewenangan.${butir.kewenangan}`) : null
+  const mati = sebab !== null
   return (
     <label className={`pilihan-butir${terpilih ? ' on' : ''}${mati ? ' mati' : ''}`}>
       <input type="radio" name="kamus" checked={terpilih} disabled={mati} onKeyDown={pindahFokus} onChange={() => pilih(butir)} />
@@ -106,12 +115,12 @@ function PilihanKamus({ temuan: { butir, alasan }, terpilih, pilih }: PilihanKam
             </span>
           </small>
         )}
-        {[lain, larangan].map(
-          (sebab) =>
-            sebab !== null && (
-              <small key={sebab} className="krn tdk">
+        {[lain, sebab].map(
+          (kata) =>
+            kata !== null && (
+              <small key={kata} className="krn tdk">
                 <IconLock className="ik" aria-hidden />
-                <span>{sebab}</span>
+                <span>{kata}</span>
               </small>
             ),
         )}

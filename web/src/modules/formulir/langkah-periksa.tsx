@@ -12,6 +12,7 @@ import type { LangkahProps } from './formulir.tsx'
 import { IsiCatatan } from '../putusan/catatan-terakhir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { useFotoDraf } from './gudang-draf.ts'
+import { usePintu } from './use-pintu.ts'
 
 interface PeriksaProps extends LangkahProps {
   readonly pergi: (ke: Langkah) => void
@@ -21,6 +22,8 @@ interface PeriksaProps extends LangkahProps {
 export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
   const t = useKataFormulir()
   const foto = useFotoDraf(draf.pengajuanId)
+  const pintu = usePintu(draf, isi)
+  const tertutup = isi.kamus !== null && pintu(isi.kamus) !== null
   const baris = useRingkasan(isi, foto.length)
   return (
     <>
@@ -28,7 +31,7 @@ export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
       {draf.catatan !== null && <IsiCatatan catatan={draf.catatan} />}
       <p className="formulir-bantu">{t('periksa.bantu')}</p>
       {DAFTAR_LANGKAH.filter((l) => l !== 'periksa').flatMap((l) =>
-        kurangLangkah(l, isi, foto.length).map((k) => (
+        kurangLangkah(l, isi, foto.length, tertutup).map((k) => (
           <p key={k} className="pesan tunggu">
             <IconAlertTriangle className="ik" aria-hidden />
             <button type="button" className="tautan" onClick={() => pergi(l)}>

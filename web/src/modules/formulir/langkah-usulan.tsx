@@ -6,10 +6,12 @@ import { galatIsian } from './galat-isian.ts'
 import { Isian } from './isian.tsx'
 import { HasilKamus, turunKeHasil } from './hasil-kamus.tsx'
 import { SampaikanLuarKamus } from './luar-kamus.tsx'
+import { usePintu } from './use-pintu.ts'
 import { UsulanMirip } from './usulan-mirip.tsx'
 
 export function LangkahUsulan({ draf, isi, ubah }: LangkahProps) {
   const t = useKataFormulir()
+  const tertutup = usePintu(draf, isi)
   const pilih = (k: ButirKamus) => ubah({ kamus: k, hargaSatuan: null, judul: isi.judul.trim() === '' || isi.judul === isi.kamus?.nama ? k.nama : isi.judul })
   return (
     <>
@@ -26,7 +28,7 @@ export function LangkahUsulan({ draf, isi, ubah }: LangkahProps) {
           )}
         </div>
       </div>
-      <HasilKamus cari={isi.cari} masalah={isi.masalah} terpilih={isi.kamus} pilih={pilih} />
+      <HasilKamus cari={isi.cari} masalah={isi.masalah} terpilih={isi.kamus} pilih={pilih} tertutup={tertutup} />
       {isi.kamus === null && <SampaikanLuarKamus awal={isi.cari.trim() === '' ? isi.masalah : isi.cari} kodeWilayah={isi.kodeWilayah} />}
       {isi.kamus !== null && (
         <Isian label={t('usulan.namaSingkat')} bantu={t('usulan.namaSingkatBantu')} galat={galatIsian(draf, 'judul')}>

@@ -49,28 +49,16 @@ type Teks =
   | 'prioritas'
 const PANJANG: ReadonlySet<Teks> = new Set(['uraian', 'kataKunci', 'syarat', 'larangan'])
 
+const WAJIB = ['kode', 'nama', 'satuan', 'perangkatDaerahId', 'bidangUrusan'] as const
+
 /** A new item, or all of an existing one; what the server refuses stands at its field, with the nearest valid values. */
 export function FormKamus({ kamusId, versi, awal, tutup }: FormProps) {
   const t = useKataKamus()
   const umum = useKataKomponen()
-  const bahasa = useBahasa()
   const { tahun } = useKerja()
   const [isi, setIsi] = useState(awal)
+  const kurang = useKurangForm(isi)
   const kirim = useUbahButir({ kabar: t('tersimpan', { nama: isi.nama }), jadi: tutup })
-  const ubah = (baru: Partial<IsiFormKamus>) => setIsi({ ...isi, ...baru })
-  const temuan = kirim.error instanceof GalatApi ? (Rincian.safeParse(kirim.error.rincian).data?.temuan ?? []) : []
-  const galat = (kolom: string): string | null => {
-    const kata = temuan.filter((x) => x.kolom === kolom).map((x) => ucapkanTemuan(x, bahasa))
-    return kata.length === 0 ? null : kata.join(' ')
-  }
-  const teks = (kolom: Teks) => {
-    const props = { label: t(`isian.${kolom}`), value: isi[kolom], error: galat(kolom), disabled: kolom === 'kode' && versi > 0 }
-    return PANJANG.has(kolom) ? (
-      <Textarea key={kolom} {...props} autosize minRows={2} onChange={(e) => ubah({ [kolom]: e.currentTarget.value })} />
-    ) : (
-      <TextInput key={kolom} {...props} onChange={(e) => ubah({ [kolom]: e.currentTarget.value })} />
-    )
-  }
   return (
     <Modal
       opened
@@ -86,21 +74,60 @@ export function FormKamus({ kamusId, versi, awal, tutup }: FormProps) {
           kirim.mutate({ jalur: kamusId, metode: 'PUT', isi: kirimanForm(isi, { tahunAnggaran: tahun, versi }) })
         }}
       >
-        {(['kode', 'nama', 'uraian', 'satuan'] as const).map(teks)}
-        <AngkaKamus isi={isi} ubah={ubah} galat={galat} />
-        {teks('sumberHarga')}
-        <PilihanKamus isi={isi} ubah={ubah} />
-        {(['bidangUrusan', 'kodeSubKegiatan', 'syarat', 'kataKunci', 'larangan', 'laranganDasar', 'keluaran', 'hasil', 'prioritas'] as const).map(teks)}
-        <Checkbox label={t('langsungBerlaku')} checked={isi.berlakukan} onChange={(e) => ubah({ berlakukan: e.currentTarget.checked })} />
+        <IsianKamus isi={isi} ubah={setIsi} kodeTetap={versi > 0} galatKirim={kirim.error} />
+        <Checkbox label={t('langsungBerlaku')} checked={isi.berlakukan} onChange={(e) => setIsi({ ...isi, berlakukan: e.currentTarget.checked })} />
         {kirim.error !== null && <PesanGalat galat={kirim.error} />}
         <div className="dialog-aksi">
           <Tombol onClick={tutup}>{umum('batal')}</Tombol>
-          <Tombol type="submit" ragam="utama" sibuk={kirim.isPending}>
+          <Tombol type="submit" ragam="utama" sibuk={kirim.isPending} mati={kurang}>
             {t('simpan')}
           </Tombol>
         </div>
       </form>
     </Modal>
+  )
+}
+
+/** Which fields an item cannot be saved without are still empty, in words; null when none. */
+export function useKurangForm(isi: IsiFormKamus): string | null {
+  const t = useKataKamus()
+  const kosong = WAJIB.filter((w) => isi[w].trim() === '')
+  return kosong.length === 0 ? null : t('lengkapi', { apa: kosong.map((w) => t(`isian.${w}`).toLowerCase()).join(', ') })
+}
+
+interface IsianProps {
+  readonly isi: IsiFormKamus
+  readonly ubah: (isi: IsiFormKamus) => void
+  readonly kodeTetap: boolean
+  readonly galatKirim: Error | null
+}
+
+/** The fields of an item, wherever it is written. */
+export function IsianKamus({ isi, ubah, kodeTetap, galatKirim }: IsianProps) {
+  const t = useKataKamus()
+  const bahasa = useBahasa()
+  const ganti = (baru: Partial<IsiFormKamus>) => ubah({ ...isi, ...baru })
+  const temuan = galatKirim instanceof GalatApi ? (Rincian.safeParse(galatKirim.rincian).data?.temuan ?? []) : []
+  const galat = (kolom: string): string | null => {
+    const kata = temuan.filter((x) => x.kolom === kolom).map((x) => ucapkanTemuan(x, bahasa))
+    return kata.length === 0 ? null : kata.join(' ')
+  }
+  const teks = (kolom: Teks) => {
+    const props = { label: t(`isian.${kolom}`), value: isi[kolom], error: galat(kolom), disabled: kolom === 'kode' && kodeTetap }
+    return PANJANG.has(kolom) ? (
+      <Textarea key={kolom} {...props} autosize minRows={2} onChange={(e) => ganti({ [kolom]: e.currentTarget.value })} />
+    ) : (
+      <TextInput key={kolom} {...props} onChange={(e) => ganti({ [kolom]: e.currentTarget.value })} />
+    )
+  }
+  return (
+    <>
+      {(['kode', 'nama', 'uraian', 'satuan'] as const).map(teks)}
+      <AngkaKamus isi={isi} ubah={ganti} galat={galat} />
+      {teks('sumberHarga')}
+      <PilihanKamus isi={isi} ubah={ganti} />
+      {(['bidangUrusan', 'kodeSubKegiatan', 'syarat', 'kataKunci', 'larangan', 'laranganDasar', 'keluaran', 'hasil', 'prioritas'] as const).map(teks)}
+    </>
   )
 }
 

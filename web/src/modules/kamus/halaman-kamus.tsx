@@ -15,6 +15,7 @@ import { pelakuDari } from '../../lib/pelaku.ts'
 import { buatUuid } from '../../lib/uuid.ts'
 import { DialogImporKamus } from './dialog-impor-kamus.tsx'
 import { DialogSalin } from './dialog-salin.tsx'
+import { FokusKecamatan } from './fokus-kecamatan.tsx'
 import { FormKamus } from './form-kamus.tsx'
 import { formDari, formKosong } from './isi-form-kamus.ts'
 import { useKataKamus } from './kamus-layar.kata.ts'
@@ -27,7 +28,7 @@ import { TabelKamus } from './tabel-kamus.tsx'
 import './kamus.css'
 
 const rute = getRouteApi('/$daerahId/$tahun/kamus')
-const BAGIAN = ['daftar', 'perangkat', 'luar'] as const
+const BAGIAN = ['daftar', 'perangkat', 'fokus', 'luar'] as const
 
 export function HalamanKamus() {
   const t = useKataKamus()
@@ -64,6 +65,7 @@ export function HalamanKamus() {
       </nav>
       {bagian === 'daftar' && <DaftarKamus />}
       {bagian === 'perangkat' && <KunciPerangkat />}
+      {bagian === 'fokus' && <FokusKecamatan />}
       {bagian === 'luar' && <LuarKamus />}
     </div>
   )

@@ -1,24 +1,22 @@
 import { Checkbox, Modal, Textarea } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { z } from 'zod'
 import { canKelolaKamus } from '#src/modules/kamus-usulan/kamus-usulan.policy.ts'
 import { kataUsul } from '#src/modules/kamus-usulan/luar-kamus.ts'
 import type { LuarKamusKeluar } from '#src/modules/kamus-usulan/luar-kamus.schema.ts'
 import { PesanGalat } from '../../components/galat.tsx'
-import { useUmumkan } from '../../components/kabar-langsung.tsx'
 import { useKataKomponen } from '../../components/komponen.kata.ts'
 import { Kosong } from '../../components/kosong.tsx'
 import { Tombol } from '../../components/tombol.tsx'
-import { panggil } from '../../lib/api.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
-import { dasar } from '../../lib/kueri.ts'
 import { pelakuDari } from '../../lib/pelaku.ts'
 import { tulisSaat } from '../../lib/tampil.ts'
+import { BuatButirLuar } from './buat-butir-luar.tsx'
 import { useKataKamus } from './kamus-layar.kata.ts'
-import { kueriCari, kueriLuarKamus, segarkanKamus } from './kueri-kamus.ts'
+import { kueriCari, kueriLuarKamus } from './kueri-kamus.ts'
+import { useJawabLuar } from './use-jawab-luar.ts'
 
 /** The queue of wishes: the curator answers, everybody else sees the answers to their own. */
 export function LuarKamus() {
@@ -26,7 +24,7 @@ export function LuarKamus() {
   const bahasa = useBahasa()
   const { daerahId, tahun, sesi, daerah, zona } = useKerja()
   const { data, error, refetch } = useQuery(kueriLuarKamus(daerahId, tahun))
-  const [pilih, setPilih] = useState<LuarKamusKeluar | null>(null)
+  const [pilih, setPilih] = useState<{ readonly apa: 'jawab' | 'buatkan'; readonly w: LuarKamusKeluar } | null>(null)
   const kurator = canKelolaKamus(pelakuDari(sesi, daerah), null).boleh
   return (
     <section>
@@ -49,41 +47,30 @@ export function LuarKamus() {
               {w.namaKamus !== null && <small>{t('luar.butir', { nama: w.namaKamus })}</small>}
             </div>
             {w.keadaan === 'menunggu' && kurator && (
-              <Tombol ragam="utama" onClick={() => setPilih(w)}>
-                {t('luar.jawab')}
-              </Tombol>
+              <div className="tindakan-kamus">
+                <Tombol onClick={() => setPilih({ apa: 'buatkan', w })}>{t('luar.buatkan')}</Tombol>
+                <Tombol ragam="utama" onClick={() => setPilih({ apa: 'jawab', w })}>
+                  {t('luar.jawab')}
+                </Tombol>
+              </div>
             )}
           </li>
         ))}
       </ul>
-      {pilih !== null && <JawabLuar w={pilih} tutup={() => setPilih(null)} />}
+      {pilih?.apa === 'buatkan' && <BuatButirLuar w={pilih.w} tutup={() => setPilih(null)} />}
+      {pilih?.apa === 'jawab' && <JawabLuar w={pilih.w} tutup={() => setPilih(null)} />}
     </section>
   )
 }
 
-const Hasil = z.object({ luarKamusId: z.string(), keadaan: z.string() })
-
 function JawabLuar({ w, tutup }: { readonly w: LuarKamusKeluar; readonly tutup: () => void }) {
   const t = useKataKamus()
   const umum = useKataKomponen()
-  const umumkan = useUmumkan()
-  const kueri = useQueryClient()
-  const { daerahId } = useKerja()
   const [cara, setCara] = useState<'padankan' | 'jawab'>('padankan')
   const [kamusId, setKamusId] = useState<string | null>(null)
   const [kata, setKata] = useState<readonly string[]>([])
   const [jawaban, setJawaban] = useState('')
-  const kirim = useMutation({
-    mutationFn: () =>
-      panggil(Hasil, 'POST', `${dasar(daerahId)}/kamus/luar/${w.luarKamusId}/jawaban`, {
-        isi: cara === 'jawab' ? { cara, versi: w.versi, jawaban: jawaban.trim() } : { cara, versi: w.versi, kamusId, kataKunci: kata, jawaban: jawaban.trim() },
-      }),
-    onSuccess: async () => {
-      umumkan(t('luar.terkirim'))
-      await segarkanKamus(kueri)
-      tutup()
-    },
-  })
+  const kirim = useJawabLuar(w, tutup)
   const kurang = cara === 'padankan' && kamusId === null ? t('luar.pilihButir') : jawaban.trim().length < 10 ? t('luar.isiJawaban') : null
   return (
     <Modal opened onClose={tutup} size="lg" title={t('luar.jawab')} closeButtonProps={{ 'aria-label': umum('tutup') }}>
@@ -114,7 +101,12 @@ function JawabLuar({ w, tutup }: { readonly w: LuarKamusKeluar; readonly tutup: 
         {kirim.error !== null && <PesanGalat galat={kirim.error} />}
         <div className="dialog-aksi">
           <Tombol onClick={tutup}>{umum('batal')}</Tombol>
-          <Tombol ragam="utama" sibuk={kirim.isPending} mati={kurang} onClick={() => kirim.mutate()}>
+          <Tombol
+            ragam="utama"
+            sibuk={kirim.isPending}
+            mati={kurang}
+            onClick={() => kirim.mutate({ cara, jawaban: jawaban.trim(), ...(cara === 'jawab' ? {} : { kamusId, kataKunci: kata }) })}
+          >
             {t('luar.kirim')}
           </Tombol>
         </div>

@@ -66,6 +66,13 @@ function TautanKabar({ kabar, buka }: { readonly kabar: Kabar; readonly buka: ()
       </Link>
     )
   }
+  if (kabar.objek.jenis === 'luar-kamus') {
+    return (
+      <Link className="kabar-isi" to="/$daerahId/$tahun/kamus" search={{ bagian: 'luar' }} params={params} onClick={buka}>
+        {isi}
+      </Link>
+    )
+  }
   if (kabar.objek.jenis === 'permohonan-akun') {
     return (
       <Link className="kabar-isi" to="/$daerahId/$tahun/permohonan-akun" params={params} onClick={buka}>
