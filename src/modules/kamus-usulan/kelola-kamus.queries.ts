@@ -2,45 +2,11 @@ import { z } from 'zod'
 import { Uang, Ukuran } from '#src/lib/kolom.ts'
 import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
-import { DAFTAR_KEADAAN_KAMUS, DAFTAR_KELOMPOK_PENGUSUL, DAFTAR_TIPE_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.ts'
-import { BIDANG_KAMUS, KEWENANGAN_KAMUS, KLASIFIKASI_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
-import type { SaringanKelola } from '#src/modules/kamus-usulan/kelola-kamus.schema.ts'
+import { DAFTAR_KEADAAN_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.ts'
+import { BIDANG_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import { ButirKelola, type SaringanKelola } from '#src/modules/kamus-usulan/kelola-kamus.schema.ts'
 
-const Baris = z.strictObject({
-  kamusId: z.string(),
-  tahunAnggaran: z.number(),
-  kode: z.string(),
-  nama: z.string(),
-  uraian: z.string().nullable(),
-  kataKunci: z.array(z.string()),
-  satuan: z.string(),
-  hargaSatuan: Uang.nullable(),
-  volumeMin: Ukuran.nullable(),
-  volumeMaks: Ukuran.nullable(),
-  perangkatDaerahId: z.string(),
-  perangkatDaerah: z.string(),
-  bidangPembangunan: z.enum(BIDANG_KAMUS),
-  bidangUrusan: z.string(),
-  kodeSubKegiatan: z.string().nullable(),
-  kewenangan: z.enum(KEWENANGAN_KAMUS),
-  klasifikasi: z.enum(KLASIFIKASI_KAMUS),
-  larangan: z.string().nullable(),
-  laranganDasar: z.string().nullable(),
-  syarat: z.array(z.string()),
-  tipe: z.array(z.enum(DAFTAR_TIPE_KAMUS)),
-  pengusul: z.array(z.enum(DAFTAR_KELOMPOK_PENGUSUL)),
-  keluaran: z.string().nullable(),
-  hasil: z.string().nullable(),
-  sumberHarga: z.string().nullable(),
-  prioritas: z.string().nullable(),
-  keadaan: z.enum(DAFTAR_KEADAAN_KAMUS),
-  alasanTarik: z.string().nullable(),
-  terkunci: z.boolean(),
-  kunciPerangkat: z.boolean(),
-  asalKamusId: z.string().nullable(),
-  versi: z.number(),
-  dipakai: z.number(),
-})
+const Baris = z.strictObject({ ...ButirKelola.shape, hargaSatuan: Uang.nullable(), volumeMin: Ukuran.nullable(), volumeMaks: Ukuran.nullable() })
 /** An item with all it says, its locks, and how many submitted proposals are valued with it. */
 export type BarisKelola = z.output<typeof Baris>
 
