@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { kenaliGangguan } from '#src/gangguan.ts'
 import { openSql, readTenant } from '#src/lib/sql.ts'
 import { tanggal } from '#src/lib/waktu.ts'
 import { aturTanggalDemo, daftarkanDaerah } from '#src/modules/pengguna/daerah.service.ts'
@@ -229,9 +230,17 @@ describe('hari buruk', () => {
     const admin = openSql(db.urlAdmin, { max: 1 })
     await admin`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'selaras_aplikasi' and datname = current_database()`
     await admin.end()
-    const hasil = [await panggil(a, 'POST /usulan', isi), await panggil(a, 'POST /usulan', isi), await panggil(a, 'POST /usulan', isi)]
-    expect(hasil.every((h) => [201, 409, 503].includes(h.status))).toBe(true)
-    expect(hasil.some((h) => h.status === 201)).toBe(true)
+    // As the form does: whoever is told 503 sends the same thing again a moment later.
+    const status: number[] = []
+    while (status.length < 50 && status.at(-1) !== 201) {
+      if (status.length > 0) await new Promise((lanjut) => void setTimeout(lanjut, 100))
+      status.push((await panggil(a, 'POST /usulan', isi)).status)
+    }
+    expect(status.at(-1)).toBe(201)
+    expect(status.slice(0, -1).filter((s) => s !== 503)).toEqual([])
+    // What was logged meanwhile is the lost connection and nothing else.
+    expect(a.galat.map(kenaliGangguan).filter((g) => g !== 'basis-data-tidak-terjangkau')).toEqual([])
+    a.galat.length = 0
     const [jumlah] = await readTenant(
       db.sql,
       '3216',

@@ -75,6 +75,7 @@ async function transaksi<T>(
   { sifat, isSimpan }: { readonly sifat: '' | ' read only'; readonly isSimpan: (hasil: T) => boolean },
 ): Promise<T> {
   const tx = await sql.reserve()
+  let isHidup = true
   try {
     const buka = tx
       .unsafe(`begin${sifat}; set local selaras.daerah = ${quoteLiteral(daerahId)}`)
@@ -87,10 +88,14 @@ async function transaksi<T>(
     await tx.unsafe(isSimpan(hasil) ? 'commit' : 'rollback')
     return hasil
   } catch (galat) {
-    await tx.unsafe('rollback').catch(() => undefined)
+    isHidup = await tx.unsafe('rollback').then(
+      () => true,
+      () => false,
+    )
     throw galat
   } finally {
-    tx.release()
+    // A lost connection is back in the pool's care already; released, it would be handed out again as if it were alive.
+    if (isHidup) tx.release()
   }
 }
 
