@@ -103,7 +103,10 @@ function bahanSmart(isi: IsiDraf, kamus: ButirKamus, tahunUsul: number): BahanSm
 /** Photos first, in their order; then the papers. */
 export function berkasUsulan(isi: Pick<IsiDraf, 'foto' | 'lampiran'>): BerkasUsulan[] {
   const foto = new Set(isi.foto)
-  return [...[...foto].map((berkasId) => ({ berkasId, jenis: 'foto' })), ...new Map(isi.lampiran.filter((l) => !foto.has(l.berkasId)).map((l) => [l.berkasId, l])).values()]
+  return [
+    ...[...foto].map((berkasId) => ({ berkasId, jenis: 'foto' })),
+    ...new Map(isi.lampiran.filter((l) => !foto.has(l.berkasId)).map((l) => [l.berkasId, l])).values(),
+  ]
 }
 
 /** The row a draft or a submission becomes. */

@@ -36,7 +36,10 @@ export const penolakanIsian: KatalogPenolakan<PenolakanTempat['jenis'] | Penolak
   },
   'rincian-bukan-volume': {
     status: 422,
-    id: { pesan: 'Hasil kali ukurannya {{hasil}}, sedangkan volumenya {{volume}}.', langkah: 'Samakan volumenya dengan hasil kali, atau kosongkan rinciannya.' },
+    id: {
+      pesan: 'Hasil kali ukurannya {{hasil}}, sedangkan volumenya {{volume}}.',
+      langkah: 'Samakan volumenya dengan hasil kali, atau kosongkan rinciannya.',
+    },
     en: {
       pesan: 'The dimensions multiply to {{hasil}}, but the volume is {{volume}}.',
       langkah: 'Make the volume equal to the product, or leave the dimensions out.',

@@ -48,7 +48,7 @@ function kolomTempat(tx: Transaction, isi: Pick<IsiDraf, 'geometri' | 'titik'>) 
   if (isi.geometri === null) return { lintang: isi.titik?.lintang ?? null, bujur: isi.titik?.bujur ?? null, geometri: null, panjang_m: null, luas_m2: null }
   const geometri = rapikanGeometri(isi.geometri)
   const { panjangM, luasM2 } = ukurGeometri(geometri)
-  return { ...titikWakil(geometri), geometri: tx.json(geometri as never), panjang_m: panjangM, luas_m2: luasM2 }
+  return { ...titikWakil(geometri), geometri: tx.json(geometri), panjang_m: panjangM, luas_m2: luasM2 }
 }
 
 /** The dimensions a volume was multiplied from, in whole units. */

@@ -44,7 +44,7 @@ export interface HasilSmart {
   readonly unsur: readonly { readonly unsur: UnsurSmart; readonly kurang: readonly KurangSmart[] }[]
 }
 
-export const SKOR_LAYAK = 4
+const SKOR_LAYAK = 4
 
 /** One point for each question with nothing missing; what is missing is named, so that it can be mended. */
 export function hitungSmart(b: BahanSmart): HasilSmart {

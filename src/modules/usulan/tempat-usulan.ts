@@ -18,7 +18,7 @@ export type PenolakanTempat =
   | { readonly jenis: 'bentuk-terlalu-rinci'; readonly ada: number; readonly maks: number }
   | { readonly jenis: 'bentuk-berpotongan' }
 
-export const SUDUT_MAKS = 1000
+const SUDUT_MAKS = 1000
 
 /** One place for the rule: a shape wins over a separate point, and both must lie in Indonesia the right way round (D-09). */
 export function susunTempat(isi: { readonly titik: Titik | null; readonly geometri: Geometri | null }): Result<TempatGambar, PenolakanTempat> {
@@ -40,7 +40,7 @@ export function ukurGeometri(g: Geometri): Pick<TempatGambar, 'panjangM' | 'luas
 }
 
 /** Swapped values are recognised because swapping them back lands in Indonesia; the mended pair goes with the refusal. */
-export function periksaTitik(t: Titik): PenolakanTempat | null {
+function periksaTitik(t: Titik): PenolakanTempat | null {
   if (isDiIndonesia(t) && !(t.lintang === 0 && t.bujur === 0)) return null
   if (Math.abs(t.lintang) < 0.01 && Math.abs(t.bujur) < 0.01) return { jenis: 'koordinat-nol' }
   const balik = { lintang: t.bujur, bujur: t.lintang }

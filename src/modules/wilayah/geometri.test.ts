@@ -38,7 +38,7 @@ describe('panjang dan luas di bumi', () => {
       fc.property(asal, sisi, sisi, ({ x, y }, l, t) => {
         const r = Math.PI / 180
         const rumus = 6_371_008.8 ** 2 * l * r * (Math.sin((y + t) * r) - Math.sin(y * r))
-        return dekat(luasMeter(luasan(persegi(x, y, l, t))), rumus, 1e-5)
+        expect(dekat(luasMeter(luasan(persegi(x, y, l, t))), rumus, 1e-5)).toBe(true)
       }),
     )
   })
@@ -48,7 +48,8 @@ describe('panjang dan luas di bumi', () => {
       fc.property(asal, sisi, sisi, fc.nat(3), ({ x, y }, l, t, putar) => {
         const cincin = persegi(x, y, l, t)
         const lain = [...cincin.slice(putar), ...cincin.slice(0, putar)].toReversed()
-        return dekat(luasMeter(luasan(lain)), luasMeter(luasan(cincin)), 1e-6) && dekat(panjangMeter(luasan(lain)), panjangMeter(luasan(cincin)), 1e-9)
+        expect(dekat(luasMeter(luasan(lain)), luasMeter(luasan(cincin)), 1e-6)).toBe(true)
+        expect(dekat(panjangMeter(luasan(lain)), panjangMeter(luasan(cincin)), 1e-9)).toBe(true)
       }),
     )
   })
@@ -58,7 +59,7 @@ describe('panjang dan luas di bumi', () => {
       fc.property(fc.array(asal, { minLength: 2, maxLength: 8 }), (daftar) => {
         const garis = daftar.map((p): Posisi => [p.x, p.y])
         const maju = panjangMeter({ type: 'LineString', coordinates: garis })
-        return dekat(panjangMeter({ type: 'LineString', coordinates: garis.toReversed() }), maju, 1e-9)
+        expect(dekat(panjangMeter({ type: 'LineString', coordinates: garis.toReversed() }), maju, 1e-9)).toBe(true)
       }),
     )
     expect(
@@ -86,7 +87,7 @@ describe('bentuk yang digambar', () => {
     fc.assert(
       fc.property(asal, sisi, sisi, ({ x, y }, l, t) => {
         const [a, b, c, d] = persegi(x, y, l, t) as [Posisi, Posisi, Posisi, Posisi]
-        return !isBerpotongan(luasan([a, b, c, d])) && isBerpotongan(luasan([a, c, b, d]))
+        expect([isBerpotongan(luasan([a, b, c, d])), isBerpotongan(luasan([a, c, b, d]))]).toEqual([false, true])
       }),
     )
   })
@@ -95,7 +96,7 @@ describe('bentuk yang digambar', () => {
     fc.assert(
       fc.property(asal, sisi, sisi, ({ x, y }, l, t) => {
         const { bujur, lintang } = titikWakil(luasan(persegi(x, y, l, t)))
-        return isDiDalam([[persegi(x, y, l, t).map(([px, py]) => titik(px, py))]], titik(bujur, lintang))
+        expect(isDiDalam([[persegi(x, y, l, t).map(([px, py]) => titik(px, py))]], titik(bujur, lintang))).toBe(true)
       }),
     )
   })
