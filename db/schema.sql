@@ -978,9 +978,9 @@ create table public.pengajuan (
   created_by text not null,
   updated_at timestamp with time zone default now() not null
 );
-alter table public.pengajuan add constraint check_pengajuan_keadaan CHECK ((keadaan = ANY (ARRAY['draf'::text, 'diajukan'::text, 'dikembalikan'::text, 'dicadangkan'::text, 'ditunda'::text, 'ditolak'::text, 'dibatalkan'::text, 'direncanakan'::text, 'dianggarkan'::text])));
+alter table public.pengajuan add constraint check_pengajuan_keadaan CHECK ((keadaan = ANY (ARRAY['draf'::text, 'diajukan'::text, 'dikembalikan'::text, 'dicadangkan'::text, 'ditunda'::text, 'ditolak'::text, 'dibatalkan'::text, 'digabung'::text, 'dipecah'::text, 'diteruskan'::text, 'direncanakan'::text, 'dianggarkan'::text, 'terealisasi'::text, 'tidak-terealisasi'::text])));
 alter table public.pengajuan add constraint check_pengajuan_nomor CHECK ((((keadaan = 'draf'::text) OR ((keadaan = 'dibatalkan'::text) AND (diajukan_pada IS NULL))) = (nomor IS NULL)));
-alter table public.pengajuan add constraint check_pengajuan_tahap CHECK ((tahap = ANY (ARRAY['pengusulan'::text, 'desa'::text, 'kecamatan'::text, 'sekretariat-dprd'::text, 'mitra-bappeda'::text, 'forum-perangkat-daerah'::text, 'musrenbang-kabupaten'::text, 'tapd'::text, 'penganggaran'::text])));
+alter table public.pengajuan add constraint check_pengajuan_tahap CHECK ((tahap = ANY (ARRAY['pengusulan'::text, 'desa'::text, 'kecamatan'::text, 'sekretariat-dprd'::text, 'mitra-bappeda'::text, 'forum-perangkat-daerah'::text, 'musrenbang-kabupaten'::text, 'tapd'::text, 'penganggaran'::text, 'pelaksanaan'::text])));
 alter table public.pengajuan add constraint check_pengajuan_uang CHECK (((harga_satuan > 0) AND (anggaran >= 0) AND (anggaran_kini >= 0)));
 alter table public.pengajuan add constraint check_pengajuan_volume CHECK (((volume > (0)::numeric) AND (volume_kini >= (0)::numeric)));
 alter table public.pengajuan add constraint fk_pengajuan_kamus FOREIGN KEY (daerah_id, kamus_id) REFERENCES kamus_usulan(daerah_id, kamus_id);
@@ -1236,12 +1236,15 @@ create table public.putusan (
   jabatan text not null,
   batas_perbaikan date,
   waktu timestamp with time zone not null,
-  created_at timestamp with time zone default now() not null
+  created_at timestamp with time zone default now() not null,
+  tujuan text
 );
 alter table public.putusan add constraint check_putusan_alasan CHECK ((alasan_kode ~ '^A(0[1-9]|1[0-9]|20)$'::text));
-alter table public.putusan add constraint check_putusan_beralasan CHECK (((keputusan = ANY (ARRAY['ajukan'::text, 'terima'::text, 'anggarkan'::text])) OR ((alasan_kode IS NOT NULL) AND (length(teks) >= 10))));
-alter table public.putusan add constraint check_putusan_keputusan CHECK ((keputusan = ANY (ARRAY['ajukan'::text, 'terima'::text, 'ubah'::text, 'kembalikan'::text, 'alihkan'::text, 'cadangkan'::text, 'tunda'::text, 'tolak'::text, 'batalkan'::text, 'anggarkan'::text])));
+alter table public.putusan add constraint check_putusan_beralasan CHECK (((keputusan = ANY (ARRAY['ajukan'::text, 'terima'::text, 'anggarkan'::text, 'realisasikan'::text])) OR ((alasan_kode IS NOT NULL) AND (length(teks) >= 10))));
+alter table public.putusan add constraint check_putusan_keputusan CHECK ((keputusan = ANY (ARRAY['ajukan'::text, 'terima'::text, 'ubah'::text, 'kembalikan'::text, 'alihkan'::text, 'cadangkan'::text, 'tunda'::text, 'tolak'::text, 'batalkan'::text, 'gabungkan'::text, 'pecah'::text, 'teruskan'::text, 'anggarkan'::text, 'realisasikan'::text, 'tidak-realisasikan'::text])));
 alter table public.putusan add constraint check_putusan_prioritas CHECK ((urutan_prioritas > 0));
+alter table public.putusan add constraint check_putusan_tujuan CHECK ((tujuan = ANY (ARRAY['desa'::text, 'provinsi'::text, 'pusat'::text, 'sumber-lain'::text])));
+alter table public.putusan add constraint check_putusan_tujuan_diteruskan CHECK (((keputusan = 'teruskan'::text) = (tujuan IS NOT NULL)));
 alter table public.putusan add constraint fk_putusan_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
 alter table public.putusan add constraint fk_putusan_penugasan FOREIGN KEY (daerah_id, penugasan_id) REFERENCES penugasan(daerah_id, penugasan_id);
 alter table public.putusan add constraint fk_putusan_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);

@@ -34,6 +34,7 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'tahap.musrenbang-kabupaten': '{{istilah.musrenbang}} RKPD',
     'tahap.tapd': 'TAPD',
     'tahap.penganggaran': 'penganggaran',
+    'tahap.pelaksanaan': 'pelaksanaan',
     'tempat.desa': '{{istilah.desa, kapital}} {{tempat}}',
     'tempat.kelurahan': 'Kelurahan {{tempat}}',
     'tempat.lain': '{{tempat}}',
@@ -53,6 +54,12 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.putusan-tunda': '“{{judul}}” dari {{wilayah}} ditunda {{jabatan}}: tidak dikerjakan tahun {{tahunAnggaran}}. Alasannya ada pada usulan.',
     'kalimat.putusan-tolak': '“{{judul}}” dari {{wilayah}} ditolak {{jabatan}}. Alasannya ada pada usulan.',
     'kalimat.putusan-batalkan': '“{{judul}}” dari {{wilayah}} dibatalkan pengusulnya.',
+    'kalimat.putusan-gabungkan': '“{{judul}}” dari {{wilayah}} digabung {{jabatan}} dengan usulan lain yang sama tujuannya.',
+    'kalimat.putusan-pecah': '“{{judul}}” dari {{wilayah}} dipecah {{jabatan}} menjadi beberapa usulan.',
+    'kalimat.putusan-teruskan': '“{{judul}}” dari {{wilayah}} diteruskan {{jabatan}} kepada yang berwenang. Alasannya ada pada usulan.',
+    'kalimat.putusan-realisasikan': '“{{judul}}” dari {{wilayah}} dilaporkan {{jabatan}} sudah selesai dikerjakan.',
+    'kalimat.putusan-tidak-realisasikan':
+      '“{{judul}}” dari {{wilayah}} tidak jadi dikerjakan tahun {{tahunAnggaran}}, menurut {{jabatan}}. Alasannya ada pada usulan.',
     'kalimat.luar-kamus-dipadankan': 'Keinginan Anda “{{judul}}” sudah ada butirnya di kamus usulan: “{{butir}}”. Jawaban {{jabatan}} ada di Kamus usulan.',
     'kalimat.luar-kamus-dibuatkan':
       'Untuk keinginan Anda “{{judul}}” dibuatkan butir “{{butir}}”; dapat diusulkan setelah berlaku. Jawaban {{jabatan}} ada di Kamus usulan.',
@@ -114,6 +121,7 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'tahap.musrenbang-kabupaten': 'the RKPD {{istilah.musrenbang}}',
     'tahap.tapd': 'the budget team (TAPD)',
     'tahap.penganggaran': 'budgeting',
+    'tahap.pelaksanaan': 'the works',
     'tempat.desa': '{{istilah.desa, kapital}} {{tempat}}',
     'tempat.kelurahan': 'Kelurahan {{tempat}}',
     'tempat.lain': '{{tempat}}',
@@ -133,6 +141,12 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.putusan-tunda': '“{{judul}}” of {{wilayah}} was put off by {{jabatan}}: not done in {{tahunAnggaran}}. The reason stands with the proposal.',
     'kalimat.putusan-tolak': '“{{judul}}” of {{wilayah}} was refused by {{jabatan}}. The reason stands with the proposal.',
     'kalimat.putusan-batalkan': '“{{judul}}” of {{wilayah}} was withdrawn by its proposer.',
+    'kalimat.putusan-gabungkan': '“{{judul}}” of {{wilayah}} was merged by {{jabatan}} with another proposal of the same purpose.',
+    'kalimat.putusan-pecah': '“{{judul}}” of {{wilayah}} was split by {{jabatan}} into several proposals.',
+    'kalimat.putusan-teruskan': '“{{judul}}” of {{wilayah}} was forwarded by {{jabatan}} to who is in charge. The reason stands with the proposal.',
+    'kalimat.putusan-realisasikan': '“{{judul}}” of {{wilayah}} was reported as carried out by {{jabatan}}.',
+    'kalimat.putusan-tidak-realisasikan':
+      '“{{judul}}” of {{wilayah}} was not carried out in {{tahunAnggaran}}, says {{jabatan}}. The reason stands with the proposal.',
     'kalimat.luar-kamus-dipadankan':
       'Your wish “{{judul}}” has an item in the catalogue: “{{butir}}”. The answer of {{jabatan}} stands under Catalogue of proposals.',
     'kalimat.luar-kamus-dibuatkan':

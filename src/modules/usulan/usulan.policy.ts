@@ -12,6 +12,7 @@ export const PERAN_TAHAP: Readonly<Record<Tahap, readonly Peran[]>> = {
   'musrenbang-kabupaten': ['admin-perencanaan'],
   tapd: ['tapd', 'sekretaris-daerah'],
   penganggaran: ['tapd', 'bpkad'],
+  pelaksanaan: ['perangkat-daerah'],
 }
 
 const PERAN_PENGUSUL: readonly Peran[] = ['operator-desa', 'operator-kecamatan']
