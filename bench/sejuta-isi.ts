@@ -19,8 +19,28 @@ const AKAR = path.resolve(import.meta.dirname, '..')
 export const BANYAK_DAERAH = 40
 const BESAR = ['usulan', 'pengajuan', 'putusan', 'akomodasi'] as const
 
-const Kamus = z.object({ kode: z.string(), nama: z.string(), kata_kunci: z.string(), satuan: z.string(), harga_2024: z.string(), perangkat: z.string(), bidang: z.string(), bidang_urusan: z.string(), larangan: z.string(), kewenangan: z.string(), klasifikasi: z.string() })
-const Perangkat = z.object({ kunci: z.string(), kode: z.string(), nama: z.string(), singkatan: z.string(), jenis: z.string(), bidang_urusan: z.string(), bidang_mitra: z.string() })
+const Kamus = z.object({
+  kode: z.string(),
+  nama: z.string(),
+  kata_kunci: z.string(),
+  satuan: z.string(),
+  harga_2024: z.string(),
+  perangkat: z.string(),
+  bidang: z.string(),
+  bidang_urusan: z.string(),
+  larangan: z.string(),
+  kewenangan: z.string(),
+  klasifikasi: z.string(),
+})
+const Perangkat = z.object({
+  kunci: z.string(),
+  kode: z.string(),
+  nama: z.string(),
+  singkatan: z.string(),
+  jenis: z.string(),
+  bidang_urusan: z.string(),
+  bidang_mitra: z.string(),
+})
 
 function baca<S extends z.ZodType>(berkas: string, baris: S): z.output<S>[] {
   return z.array(baris).parse(parse(readFileSync(path.join(AKAR, berkas)), { columns: true }))
@@ -105,9 +125,26 @@ async function isiPerangkat(sql: Sql): Promise<void> {
 }
 
 async function isiKamus(sql: Sql): Promise<void> {
-  const perangkat = new Set(baca('contoh/bekasi/perangkat-daerah.csv', Perangkat).filter((p) => p.jenis === 'dinas' || p.jenis === 'badan').map((p) => p.kunci))
-  const semua = baca('contoh/bekasi/kamus.csv', Kamus).filter((k) => k.larangan === '' && k.harga_2024 !== '' && k.kewenangan === 'kabupaten' && perangkat.has(k.perangkat))
-  const isi = semua.map((k, i) => ({ n: i, kode: k.kode, nama: k.nama, kunci: k.kata_kunci.split('|'), satuan: k.satuan, harga: Number(k.harga_2024), perangkat: k.perangkat, bidang: k.bidang.replace(' ', '-'), urusan: k.bidang_urusan, klasifikasi: k.klasifikasi }))
+  const perangkat = new Set(
+    baca('contoh/bekasi/perangkat-daerah.csv', Perangkat)
+      .filter((p) => p.jenis === 'dinas' || p.jenis === 'badan')
+      .map((p) => p.kunci),
+  )
+  const semua = baca('contoh/bekasi/kamus.csv', Kamus).filter(
+    (k) => k.larangan === '' && k.harga_2024 !== '' && k.kewenangan === 'kabupaten' && perangkat.has(k.perangkat),
+  )
+  const isi = semua.map((k, i) => ({
+    n: i,
+    kode: k.kode,
+    nama: k.nama,
+    kunci: k.kata_kunci.split('|'),
+    satuan: k.satuan,
+    harga: Number(k.harga_2024),
+    perangkat: k.perangkat,
+    bidang: k.bidang.replace(' ', '-'),
+    urusan: k.bidang_urusan,
+    klasifikasi: k.klasifikasi,
+  }))
   await sql`create temp table kb on commit drop as
     select x.n, count(*) over () as banyak, b.daerah_id, t.tahun, md5('kamus' || b.daerah_id || t.tahun || x.kode)::uuid as kamus_id, x.kode, x.nama,
            lower(split_part(split_part(x.nama, ',', 1), '(', 1)) as pendek, x.kunci, coalesce(s.kode, 'unit') as satuan,
@@ -176,7 +213,12 @@ function tahapBerurut(rute: keyof typeof RUTE): string[] {
 }
 
 async function susunRencana(sql: Sql, jumlah: number): Promise<void> {
-  const posisi = [...POSISI_LAMA.map((p) => [false, ...p] as const), ...POSISI_KINI.map((p) => [true, ...p] as const)].map(([kini, sampai, ke, keadaan]) => ({ kini, sampai, ke, keadaan }))
+  const posisi = [...POSISI_LAMA.map((p) => [false, ...p] as const), ...POSISI_KINI.map((p) => [true, ...p] as const)].map(([kini, sampai, ke, keadaan]) => ({
+    kini,
+    sampai,
+    ke,
+    keadaan,
+  }))
   await sql`create temp table posisi on commit drop as
     select kini, coalesce(lag(sampai) over (partition by kini order by sampai), 0) as dari, sampai, ke, keadaan
     from jsonb_to_recordset(${JSON.stringify(posisi)}::text::jsonb) x(kini boolean, sampai float8, ke int, keadaan text)`
@@ -230,8 +272,16 @@ async function isiPengajuan(sql: Sql): Promise<void> {
 }
 
 const KEPUTUSAN_AKHIR = {
-  ditolak: 'tolak', ditunda: 'tunda', dicadangkan: 'cadangkan', dibatalkan: 'batalkan', dikembalikan: 'kembalikan', diteruskan: 'teruskan', digabung: 'gabungkan', dipecah: 'pecah',
-  terealisasi: 'realisasikan', 'tidak-terealisasi': 'tidak-realisasikan',
+  ditolak: 'tolak',
+  ditunda: 'tunda',
+  dicadangkan: 'cadangkan',
+  dibatalkan: 'batalkan',
+  dikembalikan: 'kembalikan',
+  diteruskan: 'teruskan',
+  digabung: 'gabungkan',
+  dipecah: 'pecah',
+  terealisasi: 'realisasikan',
+  'tidak-terealisasi': 'tidak-realisasikan',
 } as const
 
 /** The way each entry has gone: submitted, agreed at every stage it has passed, and its end where it has one. */

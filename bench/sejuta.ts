@@ -1,5 +1,6 @@
 // A database of N pengajuan of 40 governments for measuring: made once, kept in the system's temporary folder, found again by every later run.
 // Usage: node bench/sejuta.ts [N] [--baru]   (N: 10000 or 1000000; --baru makes it anew) prints where it lies
+// SEJUTA=folder uses that one whatever its schema was: newer migrations are applied to it, which is quicker than filling again.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,7 +29,9 @@ const CEPAT = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off'
 function sidik(): string {
   const h = createHash('sha256')
   const berkas = [
-    ...readdirSync(SOURCES.migrationsDir).toSorted().map((b) => path.join(SOURCES.migrationsDir, b)),
+    ...readdirSync(SOURCES.migrationsDir)
+      .toSorted()
+      .map((b) => path.join(SOURCES.migrationsDir, b)),
     path.join(import.meta.dirname, 'sejuta-isi.ts'),
     path.join(import.meta.dirname, 'sejuta-kata.ts'),
   ]
@@ -54,7 +57,7 @@ async function siapkan(dataDir: string, jumlah: number, kabar: Kabar): Promise<v
 
 /** Opens the database of so many pengajuan, filling it first where it is not there yet. Two programs may read it at once. */
 export async function bukaSejuta(jumlah: number, kabar: Kabar = () => undefined, pilihan: { readonly baru?: boolean } = {}): Promise<BasisDataBesar> {
-  const dataDir = path.join(tmpdir(), `selaras-bench-${jumlah}-${sidik()}`)
+  const dataDir = process.env['SEJUTA'] ?? path.join(tmpdir(), `selaras-bench-${jumlah}-${sidik()}`)
   if (pilihan.baru === true || (existsSync(dataDir) && !existsSync(path.join(dataDir, 'siap')))) rmSync(dataDir, { recursive: true, force: true })
   if (!existsSync(path.join(dataDir, 'siap'))) {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 })
@@ -94,6 +97,8 @@ export async function ukurLama(kerja: (ke: number) => Promise<unknown>, kali = 5
 if (import.meta.main) {
   const jumlah = Number(process.argv[2] ?? 10_000)
   const db = await bukaSejuta(jumlah, console.log, { baru: process.argv.includes('--baru') })
-  console.log(`${db.dataDir}: ${db.daerah.reduce((n, d) => n + d.jumlah, 0)} pengajuan, ${db.daerah.length} daerah, terbanyak ${db.daerah[0]?.daerahId} (${db.daerah[0]?.jumlah})`)
+  console.log(
+    `${db.dataDir}: ${db.daerah.reduce((n, d) => n + d.jumlah, 0)} pengajuan, ${db.daerah.length} daerah, terbanyak ${db.daerah[0]?.daerahId} (${db.daerah[0]?.jumlah})`,
+  )
   await db.tutup()
 }
