@@ -286,7 +286,7 @@ const KEPUTUSAN_AKHIR = {
 
 /** The way each entry has gone: submitted, agreed at every stage it has passed, and its end where it has one. */
 async function isiPutusan(sql: Sql): Promise<void> {
-  await sql`insert into putusan (daerah_id, putusan_id, pengajuan_id, urut, tahap, keputusan, tahap_ke, keadaan_ke, volume, rupiah, alasan_kode, teks, urutan_prioritas, perangkat_daerah_id, penugasan_id, pengguna_id, jabatan, waktu)
+  await sql`insert into putusan (daerah_id, putusan_id, pengajuan_id, urut, tahap, keputusan, tahap_ke, keadaan_ke, volume, rupiah, alasan_kode, teks, urutan_prioritas, perangkat_daerah_id, penugasan_id, pengguna_id, jabatan, waktu, tujuan)
     select r.daerah_id, md5('putusan' || r.i || '-' || j)::uuid, md5('pengajuan' || r.i)::uuid, j,
       case when j = 1 then 'pengusulan' else r.urutan[j - 1] end,
       case when isakhir then ${JSON.stringify(KEPUTUSAN_AKHIR)}::text::jsonb ->> r.keadaan when j = 1 then 'ajukan' when r.urutan[j - 1] = 'penganggaran' then 'anggarkan' when j = 2 and r.faktor < 1 then 'ubah' else 'terima' end,
@@ -296,7 +296,8 @@ async function isiPutusan(sql: Sql): Promise<void> {
       case when isakhir or (j = 2 and r.faktor < 1) then 'A' || lpad((1 + floor(pg_temp.u(r.i, 40) * 20))::int::text, 2, '0') end,
       case when isakhir or (j = 2 and r.faktor < 1) then 'Disesuaikan dengan kemampuan anggaran dan prioritas wilayah tahun ini.' end,
       case when not isakhir and j > 1 and r.urutan[j - 1] in ('desa', 'kecamatan') then 1 + floor(pg_temp.u(r.i, 41) * 20)::int end,
-      r.pd, md5('tugas' || r.daerah_id || o.peran)::uuid, 'ukur.' || o.peran, 'Petugas ' || o.peran, r.mulai + (j - 1) * interval '18 days'
+      r.pd, md5('tugas' || r.daerah_id || o.peran)::uuid, 'ukur.' || o.peran, 'Petugas ' || o.peran, r.mulai + (j - 1) * interval '18 days',
+      case when isakhir and r.keadaan = 'diteruskan' then pg_temp.pilih('{desa,provinsi,pusat,sumber-lain}', pg_temp.u(r.i, 42)) end
     from rencana r cross join lateral generate_series(1, r.ke + r.berujung::int) j cross join lateral (select r.berujung and j = r.ke + 1 as isakhir) a
     cross join lateral (select case when j = 1 then 'operator-desa' else case r.urutan[j - 1] when 'desa' then 'operator-desa' when 'kecamatan' then 'camat' when 'sekretariat-dprd' then 'sekretaris-dprd'
       when 'forum-perangkat-daerah' then 'perangkat-daerah' when 'pelaksanaan' then 'perangkat-daerah' when 'musrenbang-kabupaten' then 'admin-perencanaan' when 'tapd' then 'tapd' when 'penganggaran' then 'tapd' else 'mitra-bappeda' end end as peran) o
