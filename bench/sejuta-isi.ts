@@ -225,9 +225,9 @@ async function susunRencana(sql: Sql, jumlah: number): Promise<void> {
   // One in twenty is the twin of the one before it: same village, thing and year, in other words.
   await sql`create temp table rencana on commit drop as
     with a as (select i::bigint as i, case when i % 20 = 0 then i - 1 else i end::bigint as b from generate_series(1, ${jumlah}::int) i),
-    b as materialized (select a.*, 1 + floor(pow(pg_temp.u(b, 1), 1.3) * (select count(*) from bd))::int as desa_n,
+    b as (select a.*, 1 + floor(pow(pg_temp.u(b, 1), 1.3) * (select count(*) from bd))::int as desa_n,
                  case when pg_temp.u(b, 2) < 0.15 then 2021 when pg_temp.u(b, 2) < 0.32 then 2022 when pg_temp.u(b, 2) < 0.51 then 2023 when pg_temp.u(b, 2) < 0.73 then 2024 else 2025 end as tahun from a),
-    c as materialized (select b.*, pg_temp.u(b.i, 5) as nasib, d.daerah_id, d.kode, d.kecamatan, d.tingkat, d.nama as desa,
+    c as (select b.*, pg_temp.u(b.i, 5) as nasib, d.daerah_id, d.kode, d.kecamatan, d.tingkat, d.nama as desa,
                  case when pg_temp.u(i, 3) < 0.80 then case when d.tingkat = 'desa' then 'musrenbang-desa' else 'musrenbang-kelurahan' end when pg_temp.u(i, 3) < 0.88 then 'pokir'
                       when pg_temp.u(i, 3) < 0.93 then 'kecamatan' when pg_temp.u(i, 3) < 0.97 then 'rembuk-rw' else 'perangkat-daerah' end as kanal
           from b join bd d on d.n = b.desa_n)

@@ -35,6 +35,7 @@ import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.s
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
 import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
+import { createRekapPublikRoutes, createRekapRoutes } from '#src/modules/rekapitulasi/rekapitulasi.routes.ts'
 import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
 import { createSerahTerimaRoutes } from '#src/modules/serah-terima/serah-terima.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
@@ -109,6 +110,7 @@ export function createAplikasi(b: BekalAplikasi) {
     '/',
     createFotoRoutes(b.folderBerkas, b.sql, async (h) => (await findSesi(b.auth, h)).ok),
   )
+  app.route('/', createRekapPublikRoutes(b.sql))
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b))
   app.route('/', createPengelolaanRoutes(b.alamat))
   app.route('/', createPermohonanRoutes())
@@ -124,6 +126,7 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
+  app.route('/', createRekapRoutes())
   app.route('/', createPerangkatDaerahRoutes())
   app.route('/', createPemerintahDaerahRoutes())
   app.route('/', createPenataanRoutes())

@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import { many, type Reader } from '#src/lib/sql.ts'
+import { many, one, type Reader } from '#src/lib/sql.ts'
+import { DAFTAR_RUTE, type Rute } from '#src/modules/usulan/rute.ts'
 
 const BarisNama = z.strictObject({ kunci: z.string(), nama: z.string() })
 type BarisNama = z.output<typeof BarisNama>
 
 /** Divisions of Bappeda by agency. */
 export function listMitraPerangkat(tx: Reader, daerahId: string): Promise<BarisNama[]> {
-  return many(
-    BarisNama,
-    tx`select perangkat_daerah_id::text as kunci, bidang_mitra as nama from mitra_perangkat where daerah_id = ${daerahId}`,
-  )
+  return many(BarisNama, tx`select perangkat_daerah_id::text as kunci, bidang_mitra as nama from mitra_perangkat where daerah_id = ${daerahId}`)
 }
 
 export function listNamaPerangkat(tx: Reader, daerahId: string): Promise<BarisNama[]> {
@@ -34,4 +32,9 @@ export async function listTahunRekap(tx: Reader, daerahId: string): Promise<numb
     tx`select distinct tahun_anggaran as tahun from pengajuan where daerah_id = ${daerahId} and nomor is not null order by 1 desc`,
   )
   return baris.map((b) => b.tahun)
+}
+
+/** The route proposals of the musrenbang take in this government. */
+export async function findRute(tx: Reader, daerahId: string): Promise<Rute> {
+  return (await one(z.strictObject({ rute: z.enum(DAFTAR_RUTE) }), tx`select rute_bawaan as rute from daerah where daerah_id = ${daerahId}`)).rute
 }

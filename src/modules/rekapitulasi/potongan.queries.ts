@@ -30,7 +30,8 @@ export function kolom(tx: Reader, d: Dasar): Potongan {
 export function syarat(tx: Reader, { tahun, nilai }: Saring): Potongan {
   let semua = tahun === null ? tx`` : tx`and b.tahun_anggaran = ${tahun}`
   for (const [d, boleh] of nilai)
-    semua = d === 'perangkat' ? tx`${semua} and b.perangkat_daerah_id = any(${[...boleh]}::uuid[])` : tx`${semua} and b.${tx(KOLOM[d])} = any(${[...boleh]}::text[])`
+    semua =
+      d === 'perangkat' ? tx`${semua} and b.perangkat_daerah_id = any(${[...boleh]}::uuid[])` : tx`${semua} and b.${tx(KOLOM[d])} = any(${[...boleh]}::text[])`
   return semua
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { KodeWilayah, TahunAnggaran, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_DIMENSI, GOLONGAN_BESARAN, GOLONGAN_PRIORITAS, TANPA } from '#src/modules/rekapitulasi/dimensi.ts'
+import { DAFTAR_HASIL } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
 import { DAFTAR_KELOMPOK } from '#src/modules/rekapitulasi/kelompok.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
@@ -25,6 +26,8 @@ export const SaringanRekap = z.strictObject({
   keadaan: z.enum(DAFTAR_KEADAAN).optional(),
   kelompok: z.enum(DAFTAR_KELOMPOK).optional(),
   alasan: z.enum([...DAFTAR_ALASAN, TANPA]).optional(),
+  /** A set of the published share: what came by the musrenbang and passed its kecamatan, and what became of it. */
+  hasil: z.enum(DAFTAR_HASIL).optional(),
 })
 export type SaringanRekap = z.output<typeof SaringanRekap>
 

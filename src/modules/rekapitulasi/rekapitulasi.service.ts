@@ -1,11 +1,14 @@
 import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaPosisi, type Dasar, dasarDari, type Dimensi, posisiSaringan } from '#src/modules/rekapitulasi/dimensi.ts'
-import { listMitraPerangkat, listNamaPerangkat, listNamaUrusan, listNamaWilayah, listTahunRekap } from '#src/modules/rekapitulasi/nama.queries.ts'
+import { kanalMusrenbang, posisiHasil } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
+import { findRute, listMitraPerangkat, listNamaPerangkat, listNamaUrusan, listNamaWilayah, listTahunRekap } from '#src/modules/rekapitulasi/nama.queries.ts'
 import type { Saring } from '#src/modules/rekapitulasi/potongan.queries.ts'
 import { listIsi, type Pertanyaan, sumIsi, sumRekap } from '#src/modules/rekapitulasi/rekapitulasi.queries.ts'
 import type { IsiRekapKeluar, PertanyaanRekap, RekapKeluar, SaringanIsi, SaringanRekap } from '#src/modules/rekapitulasi/rekapitulasi.schema.ts'
 import { jumlahkan, pengambil, susunSatu, susunSilang } from '#src/modules/rekapitulasi/susun-rekap.ts'
+import type { Rute } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 
 type Pembaca = Pick<Konteks, 'sql' | 'daerahId'>
 /** What the counting itself takes: the folded figures, or for checking them the proposals. */
@@ -14,7 +17,7 @@ export type Penghitung = (tx: Transaction, q: Pertanyaan) => ReturnType<typeof s
 const LANGSUNG = ['perangkat', 'bidang', 'urusan', 'besaran', 'kecamatan', 'desa', 'kanal', 'prioritas', 'alasan'] as const
 
 /** A filter in kept dimensions; a partner division is the agencies it has. */
-function keSaring(s: SaringanRekap, mitra: ReadonlyMap<string, string>): Saring {
+function keSaring(s: SaringanRekap, mitra: ReadonlyMap<string, string>, rute: Rute): Saring {
   const nilai = new Map<Dasar, readonly string[]>()
   const posisi = posisiSaringan(s)
   if (posisi !== null) nilai.set('posisi', posisi)
@@ -26,7 +29,17 @@ function keSaring(s: SaringanRekap, mitra: ReadonlyMap<string, string>): Saring 
     const milik = [...mitra].filter(([, m]) => m === s.mitra).map(([pd]) => pd)
     nilai.set('perangkat', s.perangkat === undefined ? milik : milik.filter((pd) => pd === s.perangkat))
   }
+  if (s.hasil !== undefined) {
+    const boleh = posisiHasil(s.hasil, rute)
+    nilai.set('posisi', posisi === null ? boleh : boleh.filter((p) => posisi.includes(p)))
+    nilai.set('kanal', kanalMusrenbang(s.kanal === undefined ? DAFTAR_KANAL : [s.kanal]))
+  }
   return { tahun: s.tahun ?? null, nilai }
+}
+
+/** What a filter needs to know besides its own words. */
+async function bacaSaring(tx: Transaction, daerahId: string, s: SaringanRekap, mitra: ReadonlyMap<string, string>): Promise<Saring> {
+  return keSaring(s, mitra, s.hasil === undefined ? 'permendagri' : await findRute(tx, daerahId))
 }
 
 async function petaMitra(tx: Transaction, daerahId: string): Promise<Map<string, string>> {
@@ -47,7 +60,7 @@ export function bacaRekap(k: Pembaca, q: PertanyaanRekap, hitung: Penghitung = s
     const { baris, kolom, ...saringan } = q
     const [mitra, pilihanTahun] = await Promise.all([petaMitra(tx, k.daerahId), listTahunRekap(tx, k.daerahId)])
     const grup = grupUntuk(baris, kolom)
-    const butir = await hitung(tx, { daerahId: k.daerahId, grup, saring: keSaring(saringan, mitra) })
+    const butir = await hitung(tx, { daerahId: k.daerahId, grup, saring: await bacaSaring(tx, k.daerahId, saringan, mitra) })
     const letak = (d: Dasar | null): 'a' | 'b' => (d !== null && grup[1] === d ? 'b' : 'a')
     const ambil = (d: Dimensi) => pengambil(d, letak(dasarDari(d)), mitra)
     const total = jumlahkan(butir)
@@ -88,7 +101,7 @@ const PER_HALAMAN = 50
 /** The proposals a figure counts: the same filter, the same rows. */
 export function bacaIsiRekap(k: Pembaca, { hal, ...saringan }: SaringanIsi, perHalaman: number = PER_HALAMAN): Promise<IsiRekapKeluar> {
   return readTenant(k.sql, k.daerahId, async (tx) => {
-    const saring = keSaring(saringan, saringan.mitra === undefined ? new Map() : await petaMitra(tx, k.daerahId))
+    const saring = await bacaSaring(tx, k.daerahId, saringan, saringan.mitra === undefined ? new Map() : await petaMitra(tx, k.daerahId))
     const [baris, jumlah] = await Promise.all([
       listIsi(tx, k.daerahId, saring, { lewati: (hal - 1) * perHalaman, batas: perHalaman }),
       sumIsi(tx, k.daerahId, saring),

@@ -71,7 +71,9 @@ export function susunSatu(d: Dimensi, butir: readonly Butir[], kunci: Ambil, pos
   )
   return urut.map((k) => {
     const isi = per.get(k) ?? []
-    const r = ringkas(isi.map((b) => ({ ...bacaPosisi(posisi(b)), tahunAnggaran: b.tahun, jumlah: b.jumlah, anggaran: b.anggaran, anggaranKini: b.anggaranKini })))
+    const r = ringkas(
+      isi.map((b) => ({ ...bacaPosisi(posisi(b)), tahunAnggaran: b.tahun, jumlah: b.jumlah, anggaran: b.anggaran, anggaranKini: b.anggaranKini })),
+    )
     return { kunci: k, ...jumlahkan(isi), kelompok: r.kelompok, diterima: r.diterima, rupiahDiterima: r.rupiahDiterima }
   })
 }
