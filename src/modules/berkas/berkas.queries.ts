@@ -36,7 +36,12 @@ export async function insertBerkas(tx: Transaction, daerahId: string, b: BerkasB
 }
 
 /** Makes a photo findable by its look. */
-export async function insertRupa(tx: Transaction, daerahId: string, berkasId: string, pita: readonly { readonly pita: number; readonly nilai: number }[]): Promise<void> {
+export async function insertRupa(
+  tx: Transaction,
+  daerahId: string,
+  berkasId: string,
+  pita: readonly { readonly pita: number; readonly nilai: number }[],
+): Promise<void> {
   await tx`insert into berkas_rupa (daerah_id, pita, nilai, berkas_id)
            select ${daerahId}, r.pita, r.nilai, ${berkasId} from jsonb_to_recordset(${JSON.stringify(pita)}::text::jsonb) as r (pita integer, nilai integer)
            on conflict do nothing`

@@ -15,14 +15,16 @@ export function kenaliIsi(isi: Uint8Array): JenisIsi | null {
   return memuat(isi, 'word/document.xml') ? 'docx' : null
 }
 
+const bita = (teks: string): Uint8Array => new TextEncoder().encode(teks)
+
 function mulai(isi: Uint8Array, teks: string): boolean {
-  return [...teks].every((h, i) => isi[i] === h.charCodeAt(0))
+  return bita(teks).every((b, i) => isi[i] === b)
 }
 
 function memuat(isi: Uint8Array, teks: string): boolean {
-  const cari = [...teks].map((h) => h.charCodeAt(0))
+  const cari = bita(teks)
   for (let i = isi.indexOf(cari[0] ?? 0); i >= 0; i = isi.indexOf(cari[0] ?? 0, i + 1)) {
-    if (cari.every((c, j) => isi[i + j] === c)) return true
+    if (cari.every((b, j) => isi[i + j] === b)) return true
   }
   return false
 }

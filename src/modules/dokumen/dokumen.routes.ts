@@ -1,7 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Uuid } from '#src/lib/bentuk.ts'
 import { createApi, GALAT, JalurDaerah, jawab, json, tolak } from '#src/lib/http.ts'
-import { BandingKeluar, DokumenKeluar, PohonKeluar, SaringanBanding, SaringanDokumen, SaringanSasaran, SasaranKeluar } from '#src/modules/dokumen/dokumen.schema.ts'
+import {
+  BandingKeluar,
+  DokumenKeluar,
+  PohonKeluar,
+  SaringanBanding,
+  SaringanDokumen,
+  SaringanSasaran,
+  SasaranKeluar,
+} from '#src/modules/dokumen/dokumen.schema.ts'
 import { bacaPohon, bandingkan, listDokumenTahun } from '#src/modules/dokumen/dokumen.service.ts'
 import { cariSasaran } from '#src/modules/dokumen/sasaran.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'

@@ -60,7 +60,11 @@ export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRin
     ])
     return b === null || !canLihat(k.pelaku, b)
       ? null
-      : { ...rinci(b, putusan, k), lampiran: canBacaLampiran(k.pelaku, b).boleh ? lampiran : [], silsilah: silsilah.filter((s) => canLihat(k.pelaku, { ...b, keadaan: s.keadaan })) }
+      : {
+          ...rinci(b, putusan, k),
+          lampiran: canBacaLampiran(k.pelaku, b).boleh ? lampiran : [],
+          silsilah: silsilah.filter((s) => canLihat(k.pelaku, { ...b, keadaan: s.keadaan })),
+        }
   })
 }
 

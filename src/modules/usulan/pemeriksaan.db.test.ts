@@ -155,6 +155,8 @@ describe('lampiran', () => {
       expect(await simpanLampiran(k.sebagai('operator-desa'), folder, { nama, isi: exe })).toMatchObject({ error: { jenis: 'lampiran-tidak-dikenal', nama } })
     expect(await simpanFoto(k.sebagai('operator-desa'), folder, { nama: 'foto.jpg', isi: exe })).toMatchObject({ error: { jenis: 'bukan-gambar' } })
     const palsu = Buffer.from('PK\u0003\u0004 xl/workbook.xml bukan arsip')
-    expect(await simpanLampiran(k.sebagai('operator-desa'), folder, { nama: 'rab.xlsx', isi: palsu })).toMatchObject({ error: { jenis: 'lampiran-bermasalah' } })
+    expect(await simpanLampiran(k.sebagai('operator-desa'), folder, { nama: 'rab.xlsx', isi: palsu })).toMatchObject({
+      error: { jenis: 'lampiran-bermasalah' },
+    })
   })
 })

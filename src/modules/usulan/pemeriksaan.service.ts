@@ -86,4 +86,3 @@ async function cariSama(tx: Transaction, k: Konteks, foto: readonly FotoBerupa[]
 function isMirip(rupa: string | null, c: BarisFotoSama): boolean {
   return rupa !== null && c.sidikRupa !== null && isRupaSama(rupa, c.sidikRupa)
 }
-
