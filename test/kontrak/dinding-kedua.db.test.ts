@@ -7,7 +7,9 @@ import * as antrean from '#src/modules/usulan/antrean.queries.ts'
 import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import * as lampiran from '#src/modules/usulan/lampiran.queries.ts'
 import * as silsilah from '#src/modules/usulan/silsilah.queries.ts'
+import * as pengecualian from '#src/modules/usulan/pengecualian.queries.ts'
 import * as hidup from '#src/modules/usulan/hidup.queries.ts'
 import { PecahanBaru, PerintahRealisasi, SaringanLama } from '#src/modules/usulan/hidup.schema.ts'
 import * as lama from '#src/modules/usulan/usulan-lama.queries.ts'
@@ -62,7 +64,14 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
   countBerkas: (tx, k) => usulan.countBerkas(tx, k.daerahId, [randomUUID()]),
   insertUsulan: (tx, k) => usulan.insertUsulan(tx, k.daerahId, isiUsulan(k), 'x'),
   updateUsulan: (tx, k) => usulan.updateUsulan(tx, k.daerahId, isiUsulan(k, { usulanId: milik.usulanId })),
-  insertFoto: (tx, k) => usulan.insertFoto(tx, k.daerahId, milik.usulanId, [randomUUID()]),
+  insertFoto: (tx, k) => usulan.insertFoto(tx, k.daerahId, milik.usulanId, [{ berkasId: randomUUID(), jenis: 'foto' }]),
+  updateLepasBerkas: (tx, k) => usulan.updateLepasBerkas(tx, k.daerahId, { usulanId: milik.usulanId, tetap: [], saat: SAAT }),
+  listLampiran: (tx, k) => lampiran.listLampiran(tx, k.daerahId, milik.pengajuanId),
+  findLampiran: (tx, k) => lampiran.findLampiran(tx, k.daerahId, { pengajuanId: milik.pengajuanId, berkasId: randomUUID() }),
+  listFotoUsulan: (tx, k) => lampiran.listFotoUsulan(tx, k.daerahId, milik.usulanId),
+  listFotoSama: (tx, k) =>
+    lampiran.listFotoSama(tx, k.daerahId, { foto: [{ kunci: 'a', sidik: ['0'.repeat(64)], pita: [{ pita: 0, nilai: 5 }] }], kecualiUsulanId: randomUUID() }),
+  isSasaran: (tx, k) => usulan.isSasaran(tx, k.daerahId, randomUUID()),
   insertPengajuan: (tx, k) => usulan.insertPengajuan(tx, k.daerahId, pengajuanBaru(k)),
   updateIsiPengajuan: (tx, k) => usulan.updateIsiPengajuan(tx, k.daerahId, { ...pengajuanBaru(k), isi: isiUsulan(k, { ...milik }) }),
   updatePosisi: (tx, k) =>
@@ -76,9 +85,9 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
     }),
   insertPutusan: (tx, k) => usulan.insertPutusan(tx, k.daerahId, putusanBaru(k)),
   nextUrut: (tx, k) => usulan.nextUrut(tx, k.daerahId, TAHUN, k.desa),
-  findPengecualian: (tx, k) => usulan.findPengecualian(tx, k.daerahId, { tahunAnggaran: TAHUN, kodeWilayah: k.desa, saat: SAAT }),
+  findPengecualian: (tx, k) => pengecualian.findPengecualian(tx, k.daerahId, { tahunAnggaran: TAHUN, kodeWilayah: k.desa, saat: SAAT }),
   insertPengecualian: (tx, k) =>
-    usulan.insertPengecualian(
+    pengecualian.insertPengecualian(
       tx,
       k.daerahId,
       {
@@ -223,7 +232,7 @@ function isKosong(keluar: unknown): boolean {
 }
 
 describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
-  const semua = { ...usulan, ...antrean, ...silsilah, ...hidup, ...lama }
+  const semua = { ...usulan, ...pengecualian, ...antrean, ...lampiran, ...silsilah, ...hidup, ...lama }
   const nama = Object.keys(semua).filter((n) => typeof semua[n as never] === 'function' && !BUKAN_PENYEWA.has(n))
 
   it('setiap kueri modul usulan diuji di sini', () => {

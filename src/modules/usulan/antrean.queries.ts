@@ -4,8 +4,9 @@ import type { Kursor, Tugas } from '#src/modules/usulan/antrean.ts'
 import { Uang, Ukuran } from '#src/lib/kolom.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, DAFTAR_TUJUAN } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEWENANGAN } from '#src/modules/kamus-usulan/kamus-usulan.ts'
-import { PengajuanRinci, type SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
+import { KolomHidup, kolomHidup } from '#src/modules/usulan/kolom-hidup.queries.ts'
+import { KolomIsian, kolomIsian } from '#src/modules/usulan/kolom-isian.queries.ts'
+import type { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Reading for screens: the queue, the detail, the home page. */
 
@@ -137,6 +138,7 @@ const BarisRinci = z.strictObject({
   penerimaJiwa: z.number().nullable(),
   penerimaKk: z.number().nullable(),
   penerimaKkMiskin: z.number().nullable(),
+  ...KolomIsian,
   kamusId: z.string(),
   hargaKamus: z.number().nullable(),
   rute: z.enum(DAFTAR_RUTE),
@@ -144,30 +146,20 @@ const BarisRinci = z.strictObject({
   waktuPerangkat: z.string().nullable(),
   pengecualian: z.strictObject({ nomorSurat: z.string(), tanggalSurat: z.string(), penandatangan: z.string(), alasan: z.string() }).nullable(),
   foto: z.array(z.strictObject({ berkasId: z.string(), lebar: z.number().nullable(), tinggi: z.number().nullable() })),
-  kewenangan: z.enum(DAFTAR_KEWENANGAN),
-  perangkatDaerahAwalId: z.string(),
-  perangkatDaerahAwal: z.string(),
-  realisasi: PengajuanRinci.shape.realisasi,
-  hariPerbaikan: z.number().nullable(),
+  ...KolomHidup,
 })
 export type BarisRinci = z.output<typeof BarisRinci>
 
 export function findRinci(tx: Transaction, daerahId: string, pengajuanId: string): Promise<BarisRinci | null> {
   return maybe(
     BarisRinci,
-    tx`select ${kolomRingkas(tx)}, u.masalah, u.lokus, u.lintang, u.bujur, p.kanal, u.pengusul_jenis, u.pengusul_nama, u.pengusul_kontak, u.penerima_jiwa, u.penerima_kk, u.penerima_kk_miskin,
-              k.kewenangan, p.perangkat_daerah_awal_id,
-              (select a.singkatan from perangkat_daerah a where a.daerah_id = p.daerah_id and a.perangkat_daerah_id = p.perangkat_daerah_awal_id) as perangkat_daerah_awal,
-              (select jsonb_build_object('tahun', r.tahun_realisasi, 'nilaiKontrak', r.nilai_kontrak, 'volume', r.volume, 'tanggalSelesai', r.tanggal_selesai,
-                                         'catatan', r.catatan, 'berkasId', r.berkas_id)
-               from realisasi_usulan r where r.daerah_id = p.daerah_id and r.pengajuan_id = p.pengajuan_id) as realisasi,
-              (select a.hari from aturan_perbaikan a where a.daerah_id = p.daerah_id and a.tahap = p.tahap) as hari_perbaikan,
+    tx`select ${kolomRingkas(tx)}, u.masalah, u.lokus, u.lintang, u.bujur, p.kanal, u.pengusul_jenis, u.pengusul_nama, u.pengusul_kontak, u.penerima_jiwa, u.penerima_kk, u.penerima_kk_miskin, ${kolomIsian(tx)}, ${kolomHidup(tx)},
               p.kamus_id, k.harga_satuan as harga_kamus, p.rute, p.diajukan_pada, p.waktu_perangkat,
               (select jsonb_build_object('nomorSurat', x.nomor_surat, 'tanggalSurat', x.tanggal_surat, 'penandatangan', x.penandatangan, 'alasan', x.alasan)
                from pengecualian x where x.daerah_id = p.daerah_id and x.pengecualian_id = p.pengecualian_id) as pengecualian,
               coalesce((select jsonb_agg(jsonb_build_object('berkasId', b.berkas_id, 'lebar', b.lebar, 'tinggi', b.tinggi) order by ub.urutan)
                         from usulan_berkas ub join berkas b on b.daerah_id = ub.daerah_id and b.berkas_id = ub.berkas_id
-                        where ub.daerah_id = p.daerah_id and ub.usulan_id = p.usulan_id and ub.jenis = 'foto'), '[]') as foto
+                        where ub.daerah_id = p.daerah_id and ub.usulan_id = p.usulan_id and ub.jenis = 'foto' and ub.dilepas_pada is null), '[]') as foto
        from ${dariPengajuan(tx)} where p.daerah_id = ${daerahId} and p.pengajuan_id = ${pengajuanId}`,
   )
 }

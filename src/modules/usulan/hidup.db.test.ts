@@ -258,7 +258,7 @@ describe('dipecah', () => {
     expect(p).toMatchObject({ judul: a.judul, masalah: isi.masalah, tahap: 'mitra-bappeda', keadaan: 'diajukan', rw: '01', volume: 20 })
     expect(p?.nomor).toMatch(/^2025-321614-2001-\d{4}$/)
     expect(p?.silsilah).toMatchObject([{ jenis: 'dipecah', arah: 'asal', pengajuanId: isi.pengajuanId, keadaan: 'dipecah' }])
-    expect(p?.penerima).toEqual({ jiwa: null, kk: null, kkMiskin: null })
+    expect(p?.penerima).toMatchObject({ jiwa: null, kk: null, kkMiskin: null })
     expect(await putus('mitra-bappeda', b.pengajuanId, { keputusan: 'terima' })).toMatchObject({ ok: true, value: { tahap: 'forum-perangkat-daerah' } })
     expect((await rinci(isi.pengajuanId))?.silsilah).toHaveLength(2)
   })

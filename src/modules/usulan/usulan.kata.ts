@@ -3,11 +3,18 @@ import type { PenolakanJadwal } from '#src/modules/jadwal/jadwal.ts'
 import type { PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { JenisHidup } from '#src/modules/usulan/hidup.kata.ts'
+import type { penolakanIsian } from '#src/modules/usulan/isian.kata.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 
 type Jenis = Exclude<
   PenolakanPengusulan['jenis'],
-  JenisHidup | PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | PenolakanPintu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'
+  | keyof typeof penolakanIsian
+  | JenisHidup
+  | PenolakanJadwal['jenis']
+  | PenolakanPagu['jenis']
+  | PenolakanPintu['jenis']
+  | 'kunci-dipakai-ulang'
+  | 'bukan-wewenang'
 >
 
 /** Every refusal of the usulan module, in the order a proposal meets them. */
