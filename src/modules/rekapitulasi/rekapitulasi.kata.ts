@@ -77,12 +77,6 @@ export const KATA_REKAP = {
   'tanpa.alasan': { id: 'Tanpa alasan berkode', en: 'No coded reason' },
   'tanpa.mitra': { id: 'Belum ada bidang mitra', en: 'No division yet' },
 
-  'hasil.lolos': { id: 'Lolos musrenbang kecamatan', en: 'Passed the kecamatan musrenbang' },
-  'hasil.diakomodasi': { id: 'Diakomodasi dalam rencana', en: 'Taken into a plan' },
-  'hasil.dianggarkan': { id: 'Dianggarkan', en: 'Budgeted' },
-  'hasil.terealisasi': { id: 'Terealisasi', en: 'Carried out' },
-  'hasil.tidak-diakomodasi': { id: 'Tidak atau belum diakomodasi', en: 'Not, or not yet, taken in' },
-
   'cocok.tertaut': { id: 'Ada di Renja', en: 'In a Renja' },
   'cocok.belum': { id: 'Belum ditautkan', en: 'Not linked yet' },
   'cocok.ditolak': { id: 'Tidak dilanjutkan', en: 'Not taken further' },

@@ -134,13 +134,22 @@ function kata(kunci: string, bahasa: Bahasa): string {
   return kunci in KATA_REKAP ? KATA_REKAP[kunci as KunciKata][bahasa] : kunci
 }
 
+const KATA_NILAI: Readonly<Partial<Record<Dimensi, (kunci: string) => string>>> = {
+  bidang: (k) => `bidang.${k}`,
+  besaran: (k) => `besaran.${k}`,
+  kanal: (k) => `kanal.${k}`,
+  tahap: (k) => `tahap.${k}`,
+  keadaan: (k) => `keadaan.${k}`,
+  kelompok: (k) => `kelompok.${k}`,
+}
+
 /** A value in the reader's words: a name that is told, a word of a closed list, or the number itself. */
 function sebutNilai(d: Dimensi, kunci: string, nama: string | null, bahasa: Bahasa): string {
   if (nama !== null) return nama
   if (kunci === TANPA) return kata(`tanpa.${d}`, bahasa)
   if (d === 'alasan') return `${kunci} ${ALASAN[kunci as KodeAlasan][bahasa]}`
-  const teks = kata(`${d}.${kunci}`, bahasa)
-  return teks === `${d}.${kunci}` ? kunci : teks
+  const jalur = KATA_NILAI[d]?.(kunci)
+  return jalur === undefined ? kunci : kata(jalur, bahasa)
 }
 
 function penyebut(bahasa: Bahasa): Penyebut {
