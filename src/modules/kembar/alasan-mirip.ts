@@ -1,4 +1,5 @@
 import type { Kuantitas } from '#src/lib/kuantitas.ts'
+import type { JalurUsulan } from '#src/modules/kembar/jalur.ts'
 
 /** Why two proposals look alike, or do not: codes with their data; the words are in `kembar.kata.ts`. */
 export type AlasanMirip =
@@ -16,4 +17,6 @@ export type AlasanMirip =
   | { readonly kode: 'volume-sama' | 'volume-beda'; readonly a: Kuantitas; readonly b: Kuantitas; readonly satuan: string }
   | { readonly kode: 'anggaran-sama' | 'anggaran-beda'; readonly a: number; readonly b: number }
   | { readonly kode: 'tahun-lain'; readonly tahun: number }
-  | { readonly kode: 'kanal-lain'; readonly a: string; readonly b: string }
+  | { readonly kode: 'jalur-lain'; readonly a: JalurUsulan; readonly b: JalurUsulan }
+
+export type KodeAlasanMirip = AlasanMirip['kode']

@@ -11,7 +11,7 @@ const DASAR: BahanMirip = {
   rt: null,
   rw: null,
   tahunAnggaran: 2025,
-  kanal: 'musrenbang-desa',
+  jalur: 'musrenbang',
   kodeWilayah: DESA,
   titik: null,
   kamus: 'K-001',
@@ -102,7 +102,7 @@ describe('kemiripan dua usulan', () => {
 describe.skipIf(!isPasanganAda)('pada pasangan judul sungguhan (dilewati bila ../shared/data tidak ada)', () => {
   test.each<Paruh>(['setel', 'tahan'])('paruh %s: recall ≥ 0,95, dan ≥ 0,9 yang bukan kembar tidak disebut pasti', (bagian) => {
     const bahan = (judul: string, anggaran: number) =>
-      siapkanMirip({ ...DASAR, judul, anggaran, kanal: null, kodeWilayah: null, kamus: null, namaKamus: null, volume: null, satuan: null })
+      siapkanMirip({ ...DASAR, judul, anggaran, jalur: null, kodeWilayah: null, kamus: null, namaKamus: null, volume: null, satuan: null })
     const hasil = bacaPasangan()
       .filter((p) => paruh(p) === bagian)
       .map((p) => ({ ...p, kelas: bandingkan(bahan(p.nama_a, p.pagu_a), bahan(p.nama_b, p.pagu_b)).kelas }))

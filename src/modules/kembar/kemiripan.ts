@@ -1,6 +1,7 @@
 import type { Kuantitas } from '#src/lib/kuantitas.ts'
 import type { AlasanMirip } from '#src/modules/kembar/alasan-mirip.ts'
 import { type Ciri, ciriUsulan, type KataCiri, type TulisanUsulan } from '#src/modules/kembar/ciri.ts'
+import type { JalurUsulan } from '#src/modules/kembar/jalur.ts'
 import { cocokkanTempat, type KecocokanTempat, type TempatUsulan } from '#src/modules/kembar/tempat-kembar.ts'
 import { jaccard } from '#src/modules/kembar/trigram.ts'
 import { bunyi } from '#src/modules/kamus-usulan/kata-normal.ts'
@@ -13,7 +14,7 @@ export type KelasMirip = (typeof DAFTAR_KELAS_MIRIP)[number]
 /** What of an entry is compared with another. What is not known is null and weighs nothing. */
 export interface BahanMirip extends TulisanUsulan {
   readonly tahunAnggaran: number
-  readonly kanal: string | null
+  readonly jalur: JalurUsulan | null
   readonly kodeWilayah: string | null
   readonly titik: Titik | null
   /** The code of the catalogue item: it stays over the years while the item's id does not. */
@@ -92,7 +93,7 @@ export function bandingkan(a: BahanSiap, b: BahanSiap, bobot: BobotKata = BOBOT_
 function lain(a: BahanMirip, b: BahanMirip): AlasanMirip[] {
   const hasil: AlasanMirip[] = []
   if (a.tahunAnggaran !== b.tahunAnggaran) hasil.push({ kode: 'tahun-lain', tahun: b.tahunAnggaran })
-  if (a.kanal !== null && b.kanal !== null && a.kanal !== b.kanal) hasil.push({ kode: 'kanal-lain', a: a.kanal, b: b.kanal })
+  if (a.jalur !== null && b.jalur !== null && a.jalur !== b.jalur) hasil.push({ kode: 'jalur-lain', a: a.jalur, b: b.jalur })
   return hasil
 }
 
