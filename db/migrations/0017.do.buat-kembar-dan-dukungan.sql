@@ -28,7 +28,7 @@ create table kembar (
   constraint check_kembar_urut check (usulan_a_id < usulan_b_id),
   constraint check_kembar_kelas check (kelas in ('pasti', 'mungkin', 'bukan')),
   constraint check_kembar_nilai check (nilai between 0 and 100),
-  constraint check_kembar_sumber check (sumber in ('pengusul', 'pengajuan', 'putaran')),
+  constraint check_kembar_sumber check (sumber in ('pengusulan', 'pengajuan', 'putaran')),
   constraint check_kembar_keadaan check (keadaan in ('dugaan', 'nanti', 'sama', 'berbeda')),
   constraint check_kembar_diputus check ((keadaan = 'dugaan') = (diputus_oleh is null)),
   constraint check_kembar_pernyataan check ((pernyataan is null) = (pernyataan_oleh is null))
@@ -50,7 +50,7 @@ create table pemeriksaan_kembar (
   jumlah integer not null,
   saat timestamptz not null,
   primary key (daerah_id, pengajuan_id),
-  constraint check_pemeriksaan_kembar_sumber check (sumber in ('pengusul', 'pengajuan', 'putaran'))
+  constraint check_pemeriksaan_kembar_sumber check (sumber in ('pengusulan', 'pengajuan', 'putaran'))
 );
 comment on table pemeriksaan_kembar is 'Pengajuan yang sudah dibandingkan dengan yang lain, oleh siapa, dan berapa dugaan yang ditemukan.';
 alter table pemeriksaan_kembar add constraint fk_pemeriksaan_kembar_pengajuan foreign key (daerah_id, pengajuan_id) references pengajuan (daerah_id, pengajuan_id);

@@ -83,7 +83,11 @@ export function findBahan(tx: Reader, daerahId: string, pengajuanId: string): Pr
   )
 }
 
-export function findKamusCari(tx: Reader, daerahId: string, kamusId: string): Promise<{ kode: string; nama: string; satuan: string; hargaSatuan: number | null } | null> {
+export function findKamusCari(
+  tx: Reader,
+  daerahId: string,
+  kamusId: string,
+): Promise<{ kode: string; nama: string; satuan: string; hargaSatuan: number | null } | null> {
   return maybe(
     z.strictObject({ kode: z.string(), nama: z.string(), satuan: z.string(), hargaSatuan: z.number().nullable() }),
     tx`select kode, nama, satuan, harga_satuan from kamus_usulan where daerah_id = ${daerahId} and kamus_id = ${kamusId}`,

@@ -75,13 +75,20 @@ function nilai(bahan: BahanSiap, calon: readonly BarisCalon[], usulanId: string 
         (a.calon.pengajuanId < b.calon.pengajuanId ? -1 : 1),
     )
   // Of one need asked for year after year, the likeliest entry stands for all.
-  const dilihat = new Set<string>()
-  return semua.filter((t) => !dilihat.has(t.calon.usulanId) && dilihat.add(t.calon.usulanId))
+  return [...Map.groupBy(semua, (t) => t.calon.usulanId).values()].flatMap((t) => t.slice(0, 1))
 }
 
 async function lengkapi(tx: Reader, daerahId: string, bahan: BahanMirip, temuan: readonly Temuan[]): Promise<TanpaKata<UsulanSerupa>[]> {
   if (temuan.length === 0) return []
-  const baris = new Map((await listSerupa(tx, daerahId, temuan.map((t) => t.calon.pengajuanId))).map((b) => [b.pengajuanId, b]))
+  const baris = new Map(
+    (
+      await listSerupa(
+        tx,
+        daerahId,
+        temuan.map((t) => t.calon.pengajuanId),
+      )
+    ).map((b) => [b.pengajuanId, b]),
+  )
   return temuan.flatMap(({ calon, mirip }) => {
     const b = baris.get(calon.pengajuanId)
     if (b === undefined) return []
@@ -113,8 +120,10 @@ export function periksaKembar(k: Konteks, pengajuanId: string, isi: PeriksaKemba
     if (isi.berbeda.some((x) => x.pengajuanId === pengajuanId)) return refuse({ jenis: 'kembar-diri-sendiri' })
     const lain = await Promise.all(isi.berbeda.map((x) => findBahan(tx, k.daerahId, x.pengajuanId)))
     if (lain.some((l) => l === null || l.keadaan === 'draf')) return refuse({ jenis: 'usulan-serupa-tidak-ditemukan' })
-    const alasan = new Map(lain.flatMap((l, i) => (l === null ? [] : [[l.usulanId, isi.berbeda[i]?.alasan ?? '']] as const)))
-    return ok({ jumlah: await simpanPemeriksaan(tx, k, { b, sumber: 'pengusul', tambahan: lain.filter((l) => l !== null), alasan, penugasan: izin.penugasan }) })
+    const alasan = new Map(lain.flatMap((l, i) => (l === null ? [] : ([[l.usulanId, isi.berbeda[i]?.alasan ?? '']] as const))))
+    return ok({
+      jumlah: await simpanPemeriksaan(tx, k, { b, sumber: 'pengusulan', tambahan: lain.filter((l) => l !== null), alasan, penugasan: izin.penugasan }),
+    })
   })
 }
 
@@ -144,8 +153,15 @@ async function simpanPemeriksaan(tx: Transaction, k: Konteks, p: Pemeriksaan): P
   const ditemukan = await listCalon(tx, k.daerahId, { ...b, kodeKecamatan: b.kodeKecamatan })
   const calon = [...ditemukan, ...p.tambahan.filter((t) => !ditemukan.some((c) => c.pengajuanId === t.pengajuanId))]
   const temuan = nilai(siapkanMirip(bahanDari(b)), calon, b.usulanId)
-  const dugaan = [...temuan.filter((t) => t.mirip.kelas !== 'bukan').slice(0, BATAS_DUGAAN), ...temuan.filter((t) => t.mirip.kelas === 'bukan' && p.alasan.has(t.calon.usulanId))]
-  const baru = await insertKembar(tx, k.daerahId, dugaan.map((t) => pasangan(b, t, p.sumber)))
+  const dugaan = [
+    ...temuan.filter((t) => t.mirip.kelas !== 'bukan').slice(0, BATAS_DUGAAN),
+    ...temuan.filter((t) => t.mirip.kelas === 'bukan' && p.alasan.has(t.calon.usulanId)),
+  ]
+  const baru = await insertKembar(
+    tx,
+    k.daerahId,
+    dugaan.map((t) => pasangan(b, t, p.sumber)),
+  )
   const dinyatakan = []
   for (const [usulanId, teks] of p.alasan) {
     const [x, y] = urutPasangan(b.usulanId, usulanId, (u) => u)

@@ -45,7 +45,7 @@ export interface TulisanUsulan {
 const PANJANG_DIBACA = 400
 const HENTI = new Set(
   `di dan untuk yang pada dengan dari ke se serta agar supaya atau oleh bagi dalam para kegiatan paket pekerjaan belanja usulan mohon minta tolong kami warga tahun anggaran
-  wilayah desa ds kelurahan kel kecamatan kec kabupaten kab rt rw no nomor sub lain lainnya ini itu ada`.split(/\s+/),
+  wilayah desa ds kelurahan kel kecamatan kec kabupaten kab rt rw kampung kampoeng kp kmp kpg dusun dsn no nomor sub lain lainnya ini itu ada`.split(/\s+/),
 )
 const PENANDA_TEMPAT = /(?<![\p{L}\d])(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab)(?![\p{L}\d])\.?\s*([\p{L}\d']+)/giu
 const JALAN = /(?<![\p{L}\d])(?:jalan|jln|jl|gang|gg)(?![\p{L}\d])[.\s]*((?:[\p{L}\d']+[\s.–-]*){1,4})/giu
@@ -62,7 +62,8 @@ const SETARA_KATA = susunSetara()
 function susunSetara(): ReadonlyMap<string, readonly number[]> {
   const hasil = new Map<string, number[]>()
   for (const [i, { benda }] of SEMUA_PENGERTIAN.entries()) {
-    for (const [kata, lebih] of benda) if (kata !== undefined && lebih === undefined) for (const a of akarKata(kata)) hasil.set(a, [...(hasil.get(a) ?? []), i])
+    const akar = benda.filter((frasa) => frasa.length === 1).flatMap(([kata = '']) => akarKata(kata))
+    for (const a of akar) hasil.set(a, [...(hasil.get(a) ?? []), i])
   }
   return hasil
 }
@@ -146,7 +147,7 @@ function namaSesudah(pola: RegExp, teks: string): Nama[] {
       nama.push(ROMAWI[kata.toLowerCase()] ?? kata)
     }
     // A number alone is a count (`jalan 150 m`), no name.
-    if (nama.length === 0 || nama.every((k) => /^\d/.test(k))) continue
+    if (nama.every((k) => /^\d/.test(k))) continue
     const kunci = kunciNama(nama.slice(0, 3).join(''))
     if (kunci.length > 1) hasil.set(kunci, { kunci, nama: nama.slice(0, 3).join(' ') })
   }

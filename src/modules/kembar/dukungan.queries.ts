@@ -56,7 +56,10 @@ export async function countBerkasAda(tx: Reader, daerahId: string, foto: readonl
 }
 
 export async function countDukungan(tx: Reader, daerahId: string, usulanId: string): Promise<number> {
-  const { jumlah } = await one(z.strictObject({ jumlah: z.number() }), tx`select count(*) as jumlah from dukungan where daerah_id = ${daerahId} and usulan_id = ${usulanId}`)
+  const { jumlah } = await one(
+    z.strictObject({ jumlah: z.number() }),
+    tx`select count(*) as jumlah from dukungan where daerah_id = ${daerahId} and usulan_id = ${usulanId}`,
+  )
   return jumlah
 }
 

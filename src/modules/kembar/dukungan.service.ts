@@ -42,6 +42,9 @@ export function dukung(k: Konteks, pengajuanId: string, isi: DukunganMasuk): Pro
 function kunciPengusul(s: BarisSasaran): string | null {
   const jenis = s.pengusulJenis === 'kelurahan' ? 'desa' : DAFTAR_PENDUKUNG.find((j) => j === s.pengusulJenis)
   if (jenis === undefined) return null
-  const kunci = kunciPendukung({ jenis, kodeWilayah: s.kodeWilayah, rw: s.rw, rt: s.rt, nama: s.pengusulNama }, jenis === 'warga' && s.pengusulNama === null ? s.createdBy : null)
+  const kunci = kunciPendukung(
+    { jenis, kodeWilayah: s.kodeWilayah, rw: s.rw, rt: s.rt, nama: s.pengusulNama },
+    jenis === 'warga' && s.pengusulNama === null ? s.createdBy : null,
+  )
   return kunci.ok ? kunci.value : null
 }

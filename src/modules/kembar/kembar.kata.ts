@@ -7,7 +7,7 @@ import type { PenolakanDukungan, PenolakanKembar } from '#src/modules/kembar/kem
 
 type Label = Readonly<Record<Bahasa, string>>
 
-export const labelJalur: Readonly<Record<JalurUsulan, Label>> = {
+const labelJalur: Readonly<Record<JalurUsulan, Label>> = {
   musrenbang: { id: 'musrenbang', en: 'musrenbang' },
   pokir: { id: 'pokir DPRD', en: 'council pokir' },
   'perangkat-daerah': { id: 'usulan perangkat daerah', en: 'agency proposal' },
@@ -15,7 +15,7 @@ export const labelJalur: Readonly<Record<JalurUsulan, Label>> = {
 }
 
 /** Reasons in plain words. */
-export const kataAlasanMirip: Readonly<Record<KodeAlasanMirip, Label>> = {
+const kataAlasanMirip: Readonly<Record<KodeAlasanMirip, Label>> = {
   'judul-sama': { id: 'judulnya sama', en: 'the titles say the same' },
   'judul-mirip': { id: 'kata yang sama: {{kata}}', en: 'words in common: {{kata}}' },
   'judul-beda': { id: 'judul hampir sama, bedanya: {{a}} / {{b}}', en: 'nearly the same title, but for: {{a}} / {{b}}' },
@@ -97,7 +97,10 @@ export const penolakanKembar: KatalogPenolakan<Exclude<PenolakanKembar['jenis'] 
   },
   'dukungan-sudah-berakhir': {
     status: 422,
-    id: { pesan: 'Usulan itu sudah berakhir ({{keadaan}}), sehingga tidak dapat didukung lagi.', langkah: 'Usulkan kembali untuk tahun berikutnya, atau ajukan usulan baru.' },
+    id: {
+      pesan: 'Usulan itu sudah berakhir ({{keadaan}}), sehingga tidak dapat didukung lagi.',
+      langkah: 'Usulkan kembali untuk tahun berikutnya, atau ajukan usulan baru.',
+    },
     en: { pesan: 'That proposal has ended ({{keadaan}}) and can no longer be supported.', langkah: 'Propose it again for a later year, or submit a new one.' },
   },
   'dukungan-sudah-ada': {

@@ -79,7 +79,11 @@ function syarat(tx: Reader, { daerahId, s, l }: { daerahId: string; s: SaringanK
 }
 
 /** The likeliest first; a page continues after value and id. */
-export function listKembar(tx: Reader, q: { daerahId: string; s: SaringanKembar; l: LingkupBaris }, kursor: { nilai: number; id: string } | null): Promise<BarisKembar[]> {
+export function listKembar(
+  tx: Reader,
+  q: { daerahId: string; s: SaringanKembar; l: LingkupBaris },
+  kursor: { nilai: number; id: string } | null,
+): Promise<BarisKembar[]> {
   return many(
     BarisKembar,
     tx`select ${kolomKembar(tx)}, ${sisi(tx, 'pa', 'ua')} as a, ${sisi(tx, 'pb', 'ub')} as b from ${dariKembar(tx)}
@@ -154,7 +158,11 @@ export function insertKembar(tx: Transaction, daerahId: string, baru: readonly K
 }
 
 /** The proposer's word that two are different, kept with the pair; a decision that was taken stays. */
-export function updatePernyataan(tx: Transaction, daerahId: string, p: { usulanAId: string; usulanBId: string; teks: string; oleh: string; saat: string }): Promise<(Sesudah & { kembarId: string }) | null> {
+export function updatePernyataan(
+  tx: Transaction,
+  daerahId: string,
+  p: { usulanAId: string; usulanBId: string; teks: string; oleh: string; saat: string },
+): Promise<(Sesudah & { kembarId: string }) | null> {
   return maybe(
     z.strictObject({ ...Sesudah.shape, kembarId: z.string() }),
     tx`update kembar set pernyataan = ${p.teks}, pernyataan_oleh = ${p.oleh}, pernyataan_pada = ${p.saat}, versi = versi + 1, updated_at = now()
@@ -177,7 +185,11 @@ export function updatePutusanKembar(
 }
 
 /** The mark that two entries are one work; entering it twice is one mark. */
-export function insertSamaDengan(tx: Transaction, daerahId: string, s: { silsilahId: string; asal: string; tujuan: string; createdBy: string }): Promise<Sesudah | null> {
+export function insertSamaDengan(
+  tx: Transaction,
+  daerahId: string,
+  s: { silsilahId: string; asal: string; tujuan: string; createdBy: string },
+): Promise<Sesudah | null> {
   return maybe(
     Sesudah,
     tx`insert into silsilah (daerah_id, silsilah_id, jenis, asal_pengajuan_id, tujuan_pengajuan_id, created_by)
@@ -185,14 +197,26 @@ export function insertSamaDengan(tx: Transaction, daerahId: string, s: { silsila
   )
 }
 
-export function savePemeriksaan(tx: Transaction, daerahId: string, p: { pengajuanId: string; sumber: SumberKembar; jumlah: number; saat: string }): Promise<Sesudah> {
+export function savePemeriksaan(
+  tx: Transaction,
+  daerahId: string,
+  p: { pengajuanId: string; sumber: SumberKembar; jumlah: number; saat: string },
+): Promise<Sesudah> {
   return one(
     Sesudah,
     tx`insert into pemeriksaan_kembar (daerah_id, pengajuan_id, sumber, jumlah, saat) values (${daerahId}, ${p.pengajuanId}, ${p.sumber}, ${p.jumlah}, ${p.saat})
        on conflict (daerah_id, pengajuan_id) do update set jumlah = excluded.jumlah, saat = excluded.saat,
-         sumber = case when pemeriksaan_kembar.sumber = 'pengusul' then 'pengusul' else excluded.sumber end
+         sumber = case when pemeriksaan_kembar.sumber = 'pengusulan' then 'pengusulan' else excluded.sumber end
        returning to_jsonb(pemeriksaan_kembar.*) as isi`,
   )
+}
+
+/** Marks everything of a year as compared. */
+export async function markDiperiksa(tx: Transaction, daerahId: string, p: { tahunAnggaran: number; saat: string }): Promise<void> {
+  await tx`insert into pemeriksaan_kembar (daerah_id, pengajuan_id, sumber, jumlah, saat)
+           select p.daerah_id, p.pengajuan_id, 'putaran', 0, ${p.saat} from pengajuan p
+           where p.daerah_id = ${daerahId} and p.tahun_anggaran = ${p.tahunAnggaran} and p.keadaan not in ('draf', 'dibatalkan')
+           on conflict do nothing`
 }
 
 export function findPemeriksaan(tx: Reader, daerahId: string, pengajuanId: string): Promise<{ sumber: SumberKembar } | null> {
@@ -254,7 +278,7 @@ export function listSerupa(tx: Reader, daerahId: string, ids: readonly string[])
     tx`select p.pengajuan_id, p.usulan_id, p.nomor, u.judul, u.masalah, p.tahun_anggaran, p.kanal, p.kode_wilayah, p.kode_kecamatan, w.nama as nama_wilayah, wk.nama as nama_kecamatan, u.rw, u.rt,
               u.lokus, u.lintang, u.bujur, k.nama as kamus, p.volume, p.satuan, p.anggaran, p.tahap, p.keadaan, p.perangkat_daerah_id, pd.singkatan as perangkat_daerah,
               (select x.tujuan from putusan x where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id and x.tujuan is not null order by x.urut desc limit 1) as tujuan,
-              array(select ub.berkas_id::text from usulan_berkas ub where ub.daerah_id = p.daerah_id and ub.usulan_id = p.usulan_id and ub.jenis = 'foto' order by ub.urutan limit 4) as foto,
+              array(select ub.berkas_id::text from usulan_berkas ub where ub.daerah_id = p.daerah_id and ub.usulan_id = p.usulan_id and ub.jenis = 'foto' and ub.dilepas_pada is null order by ub.urutan limit 4) as foto,
               (select count(*) from dukungan d where d.daerah_id = p.daerah_id and d.usulan_id = p.usulan_id) as dukungan,
               (select jsonb_build_object('keputusan', x.keputusan, 'alasan', x.alasan_kode, 'teks', x.teks, 'jabatan', x.jabatan, 'waktu', x.waktu) from putusan x
                where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id and x.keputusan <> 'ajukan' order by x.urut desc limit 1) as jawaban

@@ -11,15 +11,18 @@ import {
   DukunganMasuk,
   HalamanKembar,
   HasilDukungan,
+  HasilPutaran,
   HasilSerupa,
   KembarRinci,
   KembarUsulan,
   PeriksaKembar,
+  PutaranMasuk,
   PutusanKembarMasuk,
   SaringanKembar,
 } from '#src/modules/kembar/kembar.schema.ts'
 import { bacaKembar, bacaKembarUsulan, listKembarHalaman, putuskanKembar } from '#src/modules/kembar/kembar.service.ts'
 import { DAFTAR_KEADAAN_KEMBAR } from '#src/modules/kembar/kembar.ts'
+import { putarKembar } from '#src/modules/kembar/putaran.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 
 const DASAR = '/api/daerah/{daerahId}/kembar'
@@ -98,6 +101,16 @@ const putusan = createRoute({
   responses: { ...GALAT, 200: json(z.object({ kembarId: z.string(), keadaan: z.enum(DAFTAR_KEADAAN_KEMBAR), versi: z.number() }), 'Tercatat') },
 })
 
+const putaran = createRoute({
+  operationId: 'putarKembar',
+  method: 'post',
+  path: `${DASAR}/putaran`,
+  tags,
+  summary: 'Periksa kembar atas semua pengajuan satu tahun anggaran dan tahun sebelumnya; dugaan yang sudah diputus tidak diulang',
+  request: { params: JalurDaerah, headers: KepalaPerintah, ...isi(PutaranMasuk, 'Tahun anggaran') },
+  responses: { ...GALAT, 200: json(HasilPutaran, 'Banyaknya yang diperiksa, dibandingkan, dan diduga') },
+})
+
 /** Reasons in the reader's language. */
 function berkata<T extends { readonly alasan: readonly unknown[] }>(x: TanpaKata<T>, bahasa: Bahasa) {
   return { ...x, alasan: x.alasan.map((a) => ucapAlasanMirip(a, bahasa)) }
@@ -107,22 +120,23 @@ export function createKembarRoutes() {
   return createApi<Konteks>()
     .openapi(cari, async (c) => {
       const { data, diperiksa } = await cariSerupa(c.get('konteks'), c.req.valid('json'))
-      return c.json({ data: data.map((d) => berkata(d, c.get('bahasa'))), diperiksa } as HasilSerupa, 200)
+      return c.json({ data: data.map((d) => berkata(d, c.get('bahasa'))), diperiksa }, 200)
     })
     .openapi(mendukung, async (c) => jawab(c, await dukung(c.get('konteks'), c.req.valid('param').pengajuanId, c.req.valid('json')), 201))
     .openapi(periksa, async (c) => jawab(c, await periksaKembar(c.get('konteks'), c.req.valid('param').pengajuanId, c.req.valid('json')), 200))
     .openapi(rinciUsulan, async (c) => {
       const hasil = await bacaKembarUsulan(c.get('konteks'), c.req.valid('param').pengajuanId)
       if (hasil === null) return tolak(c, { jenis: 'usulan-serupa-tidak-ditemukan' })
-      return c.json({ ...hasil, pasangan: hasil.pasangan.map((p) => berkata(p, c.get('bahasa'))) } as KembarUsulan, 200)
+      return c.json({ ...hasil, pasangan: hasil.pasangan.map((p) => berkata(p, c.get('bahasa'))) }, 200)
     })
+    .openapi(putaran, async (c) => jawab(c, await putarKembar(c.get('konteks'), c.req.valid('json').tahunAnggaran), 200))
     .openapi(daftar, async (c) => {
       const { data, ...lain } = await listKembarHalaman(c.get('konteks'), c.req.valid('query'))
-      return c.json({ ...lain, data: data.map((d) => berkata(d, c.get('bahasa'))) } as HalamanKembar, 200)
+      return c.json({ ...lain, data: data.map((d) => berkata(d, c.get('bahasa'))) }, 200)
     })
     .openapi(rinci, async (c) => {
       const hasil = await bacaKembar(c.get('konteks'), c.req.valid('param').kembarId)
-      return hasil === null ? tolak(c, { jenis: 'kembar-tidak-ditemukan' }) : c.json(berkata(hasil, c.get('bahasa')) as KembarRinci, 200)
+      return hasil === null ? tolak(c, { jenis: 'kembar-tidak-ditemukan' }) : c.json(berkata(hasil, c.get('bahasa')), 200)
     })
     .openapi(putusan, async (c) => jawab(c, await putuskanKembar(c.get('konteks'), c.req.valid('param').kembarId, c.req.valid('json')), 200))
 }

@@ -39,7 +39,10 @@ export type DukunganMasuk = z.output<typeof DukunganMasuk>
 
 export const PeriksaKembar = z.strictObject({
   /** Proposals that were shown and are said to be other ones, each with why. */
-  berbeda: z.array(z.strictObject({ pengajuanId: Uuid, alasan: Teks(500, 10) })).max(20).default([]),
+  berbeda: z
+    .array(z.strictObject({ pengajuanId: Uuid, alasan: Teks(500, 10) }))
+    .max(20)
+    .default([]),
 })
 export type PeriksaKembar = z.output<typeof PeriksaKembar>
 
@@ -127,8 +130,22 @@ const Kembar = {
 }
 export const KembarRingkas = z.object({
   ...Kembar,
-  a: z.object({ pengajuanId: z.string(), nomor: z.string().nullable(), judul: z.string(), namaWilayah: z.string(), tahunAnggaran: z.number(), jalur: z.enum(DAFTAR_JALUR_USULAN) }),
-  b: z.object({ pengajuanId: z.string(), nomor: z.string().nullable(), judul: z.string(), namaWilayah: z.string(), tahunAnggaran: z.number(), jalur: z.enum(DAFTAR_JALUR_USULAN) }),
+  a: z.object({
+    pengajuanId: z.string(),
+    nomor: z.string().nullable(),
+    judul: z.string(),
+    namaWilayah: z.string(),
+    tahunAnggaran: z.number(),
+    jalur: z.enum(DAFTAR_JALUR_USULAN),
+  }),
+  b: z.object({
+    pengajuanId: z.string(),
+    nomor: z.string().nullable(),
+    judul: z.string(),
+    namaWilayah: z.string(),
+    tahunAnggaran: z.number(),
+    jalur: z.enum(DAFTAR_JALUR_USULAN),
+  }),
 })
 export type KembarRingkas = z.output<typeof KembarRingkas>
 
@@ -136,21 +153,56 @@ export const HalamanKembar = z.object({ data: z.array(KembarRingkas), berikut: z
 export type HalamanKembar = z.output<typeof HalamanKembar>
 
 /** Both sides whole, with what may be done. */
-export const KembarRinci = z.object({ ...Kembar, jarak: z.number().nullable(), a: SisiKeluar, b: SisiKeluar, bolehPutus: z.boolean(), alasanTidak: z.string().nullable() })
+export const KembarRinci = z.object({
+  ...Kembar,
+  jarak: z.number().nullable(),
+  a: SisiKeluar,
+  b: SisiKeluar,
+  bolehPutus: z.boolean(),
+  alasanTidak: z.string().nullable(),
+})
 export type KembarRinci = z.output<typeof KembarRinci>
 
 /** What a proposal's page says of its twins and supporters. Of supporters only kind and place: persons stay unnamed. */
 export const KembarUsulan = z.object({
   diperiksa: z.enum(DAFTAR_SUMBER_KEMBAR).nullable(),
   pasangan: z.array(
-    z.object({ ...Kembar, lain: z.object({ pengajuanId: z.string(), nomor: z.string().nullable(), judul: z.string(), namaWilayah: z.string(), tahunAnggaran: z.number(), jalur: z.enum(DAFTAR_JALUR_USULAN), keadaan: z.enum(DAFTAR_KEADAAN) }) }),
+    z.object({
+      ...Kembar,
+      lain: z.object({
+        pengajuanId: z.string(),
+        nomor: z.string().nullable(),
+        judul: z.string(),
+        namaWilayah: z.string(),
+        tahunAnggaran: z.number(),
+        jalur: z.enum(DAFTAR_JALUR_USULAN),
+        keadaan: z.enum(DAFTAR_KEADAAN),
+      }),
+    }),
   ),
   dukungan: z.object({
     jumlah: z.number(),
-    daftar: z.array(z.object({ jenis: z.enum(DAFTAR_PENDUKUNG), namaWilayah: z.string(), rw: z.string().nullable(), rt: z.string().nullable(), waktu: z.string(), foto: z.array(z.string()) })),
+    daftar: z.array(
+      z.object({
+        jenis: z.enum(DAFTAR_PENDUKUNG),
+        namaWilayah: z.string(),
+        rw: z.string().nullable(),
+        rt: z.string().nullable(),
+        waktu: z.string(),
+        foto: z.array(z.string()),
+      }),
+    ),
   }),
 })
 export type KembarUsulan = z.output<typeof KembarUsulan>
 
-export const HasilPutaran = z.object({ tahunAnggaran: z.number(), diperiksa: z.number(), dibandingkan: z.number(), baru: z.number(), pasti: z.number(), mungkin: z.number(), milidetik: z.number() })
+export const HasilPutaran = z.object({
+  tahunAnggaran: z.number(),
+  diperiksa: z.number(),
+  dibandingkan: z.number(),
+  baru: z.number(),
+  pasti: z.number(),
+  mungkin: z.number(),
+  milidetik: z.number(),
+})
 export type HasilPutaran = z.output<typeof HasilPutaran>

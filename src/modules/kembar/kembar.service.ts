@@ -20,7 +20,15 @@ import {
   lockKembar,
   updatePutusanKembar,
 } from '#src/modules/kembar/kembar.queries.ts'
-import type { HalamanKembar, KembarRinci, KembarRingkas, KembarUsulan, PutusanKembarMasuk, SaringanKembar, SisiKeluar } from '#src/modules/kembar/kembar.schema.ts'
+import type {
+  HalamanKembar,
+  KembarRinci,
+  KembarRingkas,
+  KembarUsulan,
+  PutusanKembarMasuk,
+  SaringanKembar,
+  SisiKeluar,
+} from '#src/modules/kembar/kembar.schema.ts'
 import { type KeadaanKembar, type PenolakanKembar, periksaPutusanKembar } from '#src/modules/kembar/kembar.ts'
 import { ringkasSerupa, type TanpaKata, titikDari } from '#src/modules/kembar/cari-serupa.service.ts'
 import { jarakMeter } from '#src/modules/kembar/tempat-kembar.ts'
@@ -112,7 +120,14 @@ export function putuskanKembar(k: Konteks, kembarId: string, isi: PutusanKembarM
     const tutup = periksaPutusanKembar(m, isi)
     if (tutup !== null) return refuse(tutup)
     const { jabatan } = izin.penugasan
-    const baris = await updatePutusanKembar(tx, k.daerahId, { kembarId, keadaan: isi.putusan, keterangan: isi.keterangan, jabatan, oleh: k.pelaku.penggunaId, saat: k.saat })
+    const baris = await updatePutusanKembar(tx, k.daerahId, {
+      kembarId,
+      keadaan: isi.putusan,
+      keterangan: isi.keterangan,
+      jabatan,
+      oleh: k.pelaku.penggunaId,
+      saat: k.saat,
+    })
     const silsilah = isi.putusan === 'sama' ? await tandaiSama(tx, k, m) : []
     await catat(tx, k, {
       peristiwa: `kembar-${isi.putusan}`,

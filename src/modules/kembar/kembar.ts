@@ -1,5 +1,4 @@
 import { refuse, ok, type Result } from '#src/lib/result.ts'
-import type { KelasMirip } from '#src/modules/kembar/kemiripan.ts'
 import type { Keadaan } from '#src/modules/usulan/rute.ts'
 import { kunciNama } from '#src/modules/wilayah/wilayah.ts'
 
@@ -9,7 +8,7 @@ export type KeadaanKembar = (typeof DAFTAR_KEADAAN_KEMBAR)[number]
 export const DAFTAR_PUTUSAN_KEMBAR = ['sama', 'berbeda', 'nanti'] as const
 export type PutusanKembar = (typeof DAFTAR_PUTUSAN_KEMBAR)[number]
 /** Who found it: the proposer before submitting, the look at each new one, or a round over a year. */
-export const DAFTAR_SUMBER_KEMBAR = ['pengusul', 'pengajuan', 'putaran'] as const
+export const DAFTAR_SUMBER_KEMBAR = ['pengusulan', 'pengajuan', 'putaran'] as const
 export type SumberKembar = (typeof DAFTAR_SUMBER_KEMBAR)[number]
 
 export const DAFTAR_PENDUKUNG = ['desa', 'rw', 'rt', 'lembaga', 'warga'] as const
@@ -37,7 +36,7 @@ export function urutPasangan<T>(a: T, b: T, id: (x: T) => string): readonly [T, 
   return id(a) < id(b) ? [a, b] : [b, a]
 }
 
-export const PANJANG_KETERANGAN = 10
+const PANJANG_KETERANGAN = 10
 
 /** One decision on a suspicion; `nanti` leaves it open, anything else is final. A reason is owed to whoever reads it later. */
 export function periksaPutusanKembar(
@@ -48,11 +47,6 @@ export function periksaPutusanKembar(
   if (!isTerbuka || p.versi !== perintah.versi) return { jenis: 'kembar-sudah-diputus', keadaan: p.keadaan, jabatan: p.jabatan ?? '–', versi: p.versi }
   const singkat = perintah.putusan !== 'nanti' && perintah.keterangan.trim().length < PANJANG_KETERANGAN
   return singkat ? { jenis: 'keterangan-terlalu-singkat', minimal: PANJANG_KETERANGAN } : null
-}
-
-/** Whether a comparison is worth a person's look. What the proposer called different is shown with the reason, whatever its class. */
-export function isLayakDugaan(kelas: KelasMirip, pernyataan: string | null): boolean {
-  return kelas !== 'bukan' || pernyataan !== null
 }
 
 export interface Pendukung {

@@ -51,10 +51,10 @@ const BOBOT_UMUM = 0.35
 const BOBOT_SETARA = 0.7
 
 /** Without knowing the other titles: what every title has weighs little. */
-export const BOBOT_BAWAAN: BobotKata = (kata) => (UMUM.has(kata) ? BOBOT_UMUM : 1)
+const BOBOT_BAWAAN: BobotKata = (kata) => (UMUM.has(kata) ? BOBOT_UMUM : 1)
 
 /** By how many of `jumlah` titles a word stands in: in all of them next to nothing, in one of them 1. */
-export function bobotLangka(df: ReadonlyMap<string, number>, jumlah: number): BobotKata {
+function bobotLangka(df: ReadonlyMap<string, number>, jumlah: number): BobotKata {
   const penuh = Math.log(1 + Math.max(jumlah, 2))
   return (kata) => Math.min(BOBOT_BAWAAN(kata), Math.max(0.15, Math.log(1 + jumlah / Math.max(df.get(kata) ?? 1, 1)) / penuh))
 }
@@ -145,7 +145,12 @@ function cocokkanKata(a: BahanSiap, b: BahanSiap, bobot: BobotKata): KecocokanKa
   const angkaSama = a.ciri.angka.join(' ') === b.ciri.angka.join(' ')
   const isSama = sisaA.length === 0 && sisaB.length === 0 && angkaSama && a.ciri.kata.length > 0
   const nilai = a.ciri.kata.length === 0 || b.ciri.kata.length === 0 ? 0 : Math.max(dice, jaccard(a.ciri.trigram, b.ciri.trigram))
-  return { nilai: angkaSama ? nilai : Math.min(nilai, 0.8), isSama, isKhusus: isKhusus(a) && isKhusus(b), alasan: alasanKata({ isSama, angkaSama, sisaA, sisaB, a, b }) }
+  return {
+    nilai: angkaSama ? nilai : Math.min(nilai, 0.8),
+    isSama,
+    isKhusus: isKhusus(a) && isKhusus(b),
+    alasan: alasanKata({ isSama, angkaSama, sisaA, sisaB, a, b }),
+  }
 }
 
 function isKhusus(b: BahanSiap): boolean {
@@ -190,7 +195,8 @@ function alasanKata(x: {
 }): AlasanMirip {
   if (x.isSama) return { kode: 'judul-sama' }
   if (!x.angkaSama) return { kode: 'angka-beda', a: x.a.ciri.angka.join(', '), b: x.b.ciri.angka.join(', ') }
-  if (x.sisaA.length + x.sisaB.length <= Math.max(x.a.ciri.kata.length, x.b.ciri.kata.length)) return { kode: 'judul-beda', a: x.sisaA.join(', '), b: x.sisaB.join(', ') }
+  if (x.sisaA.length + x.sisaB.length <= Math.max(x.a.ciri.kata.length, x.b.ciri.kata.length))
+    return { kode: 'judul-beda', a: x.sisaA.join(', '), b: x.sisaB.join(', ') }
   const bersama = x.a.ciri.kata.filter((k) => derajat(k, x.b.ciri.kata) > 0).map((k) => k.kata)
   return { kode: 'judul-mirip', kata: bersama.join(', ') }
 }
