@@ -36,7 +36,7 @@ const URUTAN: Readonly<Partial<Record<Dimensi, readonly string[]>>> = {
 }
 
 /** Keys in reading order: lists as they are, years and urusan by themselves, the rest the largest first. */
-export function urutkanKunci(d: Dimensi, kunci: readonly (readonly [string, Angka])[]): string[] {
+function urutkanKunci(d: Dimensi, kunci: readonly (readonly [string, Angka])[]): string[] {
   const tetap = URUTAN[d]
   const letak = (k: string): number => tetap?.indexOf(k) ?? 0
   return kunci
