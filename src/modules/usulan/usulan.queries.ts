@@ -33,6 +33,8 @@ const BarisPengajuan = z.strictObject({
   keadaan: z.enum(DAFTAR_KEADAAN),
   perangkatDaerahId: z.string(),
   createdBy: z.string(),
+  kanal: z.enum(DAFTAR_KANAL),
+  anggotaId: z.string().nullable(),
 }) satisfies z.ZodType<Pengajuan>
 
 /** Locks the pengajuan until the transaction ends: two deciders come one after the other. */
@@ -40,7 +42,9 @@ export function lockPengajuan(tx: Transaction, daerahId: string, pengajuanId: st
   return maybe(
     BarisPengajuan,
     tx`select pengajuan_id, usulan_id, nomor, tahun_anggaran, rute, versi, kode_wilayah, kode_kecamatan, bidang_pembangunan, harga_satuan, volume, anggaran,
-              volume_kini, anggaran_kini, tahap, keadaan, perangkat_daerah_id, created_by
+              volume_kini, anggaran_kini, tahap, keadaan, perangkat_daerah_id, created_by, kanal,
+              (select a.pengguna_id from usulan_asal x join anggota_dprd a on a.daerah_id = x.daerah_id and a.anggota_dprd_id = x.anggota_dprd_id
+               where x.daerah_id = ${daerahId} and x.usulan_id = pengajuan.usulan_id) as anggota_id
        from pengajuan where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId} for update`,
   )
 }
