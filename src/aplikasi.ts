@@ -20,6 +20,7 @@ import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { createJadwalRoutes } from '#src/modules/jadwal/jadwal.routes.ts'
 import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
+import { createDprdRoutes } from '#src/modules/dprd/dprd.routes.ts'
 import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.routes.ts'
 import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
@@ -115,6 +116,7 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createSerahTerimaRoutes())
   app.route('/', createUsulanRoutes(b.penandatangan))
   app.route('/', createPengecualianRoutes())
+  app.route('/', createDprdRoutes())
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())

@@ -13,7 +13,7 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { type Pelaku, pelakuPenyiap, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
 import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
 import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
-import { DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { PROSES } from '#src/modules/jadwal/proses.ts'
 import { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Small builders with defaults: each test file makes the government it needs. */
@@ -83,7 +83,7 @@ export async function bangunKabupaten(sql: Sql, pilihan: Pilihan = {}): Promise<
   if (!terdaftar.ok) throw new Error(terdaftar.error.jenis)
   await tetapkanJadwal(
     penyiap,
-    DAFTAR_TAHAP.map((tahap) => ({
+    PROSES.usulan.map((tahap) => ({
       tahunAnggaran: TAHUN,
       tahap,
       kodeWilayah: null,

@@ -5,7 +5,10 @@ import type { UsulanContoh } from '#contoh/bekasi/usulan-contoh.ts'
 import type { Babak } from '#contoh/panggung.ts'
 
 /** When each group of kecamatan stood at which desk. Entry: the first day, and over how many days the village's proposals came. */
-type Kalender = Readonly<Record<Exclude<Tahap, 'pengusulan' | 'desa' | 'sekretariat-dprd'>, string>> & { readonly masuk: string; readonly selama: number }
+type Kalender = Readonly<Record<Exclude<Tahap, 'pengusulan' | 'desa' | 'sekretariat-dprd' | 'pelaksanaan'>, string>> & {
+  readonly masuk: string
+  readonly selama: number
+}
 
 const KALENDER: Readonly<Record<'lalu' | 'percontohan' | 'sukakarya', Kalender>> = {
   lalu: {
@@ -61,7 +64,7 @@ export function waktuPutus(u: UsulanContoh, tahap: Tahap, hariDesa: string): Bab
   const menit = u.urutan * 13 + Number(u.desa.slice(-2)) * 7
   if (u.alur.terlambat) return { tanggal: '2024-01-17', jam: '09:40' }
   if (tahap === 'desa') return { tanggal: hariDesa, jam: jamKe(menit, 9, 15) }
-  if (tahap === 'pengusulan' || tahap === 'sekretariat-dprd') throw new Error(`contoh: tidak ada putusan di tahap ${tahap}`)
+  if (tahap === 'pengusulan' || tahap === 'sekretariat-dprd' || tahap === 'pelaksanaan') throw new Error(`contoh: tidak ada putusan di tahap ${tahap}`)
   return { tanggal: k[tahap], jam: tahap === 'kecamatan' ? jamKe(menit, 13, 15) : jamKe(menit, 9, 15) }
 }
 

@@ -23,7 +23,7 @@ function simpul(p: Pembaca, h: HalamanUsulan, l: Langkah): Html {
     l.rupa === 'selesai' && l.putusan.length === 0
       ? html`<small>${l.tahap === 'pengusulan' ? hariTeks(p, h.usulan.diajukanPada) : p.ucap('langkah.tanpa-putusan')}</small>`
       : ''
-  const nanti = l.tahap === 'dikerjakan' ? html`<small>${p.ucap('fakta.tahun', { tahun: h.usulan.tahunAnggaran })}</small>` : ''
+  const nanti = l.tahap === 'pelaksanaan' && l.putusan.length === 0 ? html`<small>${p.ucap('fakta.tahun', { tahun: h.usulan.tahunAnggaran })}</small>` : ''
   return html`<li class="${l.rupa}" ${l.sekarang ? html` aria-current="step"` : ''}>
     <h3>${namaLangkah(p, h, l)}<span class="sr"> (${p.ucap(`rupa.${l.rupa}`)})</span></h3>
     ${l.putusan.map((x) => putusan(p, h, x))}${lewat}${nanti}${menunggu}
@@ -76,6 +76,7 @@ function tanya(p: Pembaca, x: PutusanBerubah): string {
     case 'ajukan':
     case 'terima':
     case 'anggarkan':
+    case 'realisasikan':
       return p.ucap('mengapa.lain')
     default:
       return p.ucap(`mengapa.${x.keputusan}`)

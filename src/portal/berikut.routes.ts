@@ -40,6 +40,14 @@ function susunBerikut(p: Pembaca, h: HalamanUsulan): Berikut {
       return { nada: 'jadi', judul: p.ucap('berikut.kerja', tempat), isi: [p.ucap('berikut.kerja-isi', tempat)] }
     case 'dicadangkan':
       return { nada: 'tunggu', judul: p.ucap('berikut.cadangan'), isi: [p.ucap('berikut.cadangan-isi', tempat)] }
+    case 'terealisasi':
+      return { nada: 'jadi', judul: p.ucap('berikut.selesai'), isi: [p.ucap('berikut.selesai-isi', tempat)] }
+    case 'digabung':
+    case 'dipecah':
+      return { nada: 'kabar', judul: p.ucap('berikut.lanjut'), isi: [p.ucap(`berikut.${u.keadaan}-isi`)] }
+    case 'diteruskan':
+      return { nada: 'kabar', judul: p.ucap('berikut.diteruskan'), isi: [p.ucap('berikut.diteruskan-isi')] }
+    case 'tidak-terealisasi':
     case 'ditolak':
     case 'ditunda':
     case 'dibatalkan':

@@ -21,6 +21,10 @@ export const KATA_HALAMAN = {
   'umum.jumlah-usulan': { id: '{{count}} usulan', en: '{{count}} proposals', satu: '{{count}} proposal' },
 
   'kelompok.dianggarkan': { id: 'dianggarkan', en: 'budgeted' },
+  'kelompok.terealisasi': { id: 'sudah dikerjakan', en: 'carried out' },
+  'kelompok.tidak-terealisasi': { id: 'tidak jadi dikerjakan', en: 'not carried out' },
+  'kelompok.diteruskan': { id: 'diteruskan ke pihak lain', en: 'forwarded elsewhere' },
+  'kelompok.digabung': { id: 'digabung atau dipecah', en: 'merged or split' },
   'kelompok.direncanakan': { id: 'masuk rencana', en: 'in the plan' },
   'kelompok.menunggu': { id: 'menunggu', en: 'waiting' },
   'kelompok.ditunda': { id: 'ditunda atau cadangan', en: 'put off or in reserve' },

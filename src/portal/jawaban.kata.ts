@@ -12,6 +12,11 @@ export const KATA_JAWABAN = {
   'label.ditunda': { id: 'Jawaban: ditunda', en: 'Answer: put off' },
   'label.ditolak': { id: 'Jawaban: ditolak', en: 'Answer: refused' },
   'label.dibatalkan': { id: 'Dibatalkan pengusul', en: 'Withdrawn by the proposer' },
+  'label.digabung': { id: 'Digabung dengan usulan lain', en: 'Merged with another proposal' },
+  'label.dipecah': { id: 'Dipecah menjadi beberapa usulan', en: 'Split into several proposals' },
+  'label.diteruskan': { id: 'Diteruskan ke pihak yang berwenang', en: 'Forwarded to the authority in charge' },
+  'label.terealisasi': { id: 'Jawaban: sudah dikerjakan', en: 'Answer: carried out' },
+  'label.tidak-terealisasi': { id: 'Tidak jadi dikerjakan', en: 'Not carried out' },
 
   'jawab.dianggarkan': { id: 'Usulan ini dianggarkan: {{volume}} pada tahun {{tahun}}.', en: 'This proposal is budgeted: {{volume}} in {{tahun}}.' },
   'jawab.dianggarkan-volume': {
@@ -46,6 +51,26 @@ export const KATA_JAWABAN = {
   'jawab.ditunda': { id: 'Usulan ini ditunda, tidak dikerjakan tahun {{tahun}}.', en: 'This proposal is put off; it will not be done in {{tahun}}.' },
   'jawab.ditolak': { id: 'Usulan ini ditolak untuk tahun {{tahun}}.', en: 'This proposal was refused for {{tahun}}.' },
   'jawab.dibatalkan': { id: 'Usulan ini dibatalkan oleh pengusulnya.', en: 'This proposal was withdrawn by its proposer.' },
+  'jawab.digabung': {
+    id: 'Usulan ini digabung dengan usulan lain yang sama tujuannya, lalu dibahas bersama.',
+    en: 'This proposal was merged with another one of the same purpose; they are decided together.',
+  },
+  'jawab.dipecah': {
+    id: 'Usulan ini dipecah menjadi beberapa usulan yang dibahas sendiri-sendiri.',
+    en: 'This proposal was split into several, each decided by itself.',
+  },
+  'jawab.diteruskan': {
+    id: 'Usulan ini bukan wewenang {{daerah}} dan diteruskan kepada yang berwenang.',
+    en: 'This proposal is not within the authority of {{daerah}} and was forwarded to who is in charge.',
+  },
+  'jawab.terealisasi': {
+    id: 'Usulan ini sudah dikerjakan: {{volume}} pada tahun {{tahun}}.',
+    en: 'This proposal has been carried out: {{volume}} in {{tahun}}.',
+  },
+  'jawab.tidak-terealisasi': {
+    id: 'Usulan ini sudah dianggarkan, tetapi tidak jadi dikerjakan tahun {{tahun}}.',
+    en: 'This proposal was budgeted but not carried out in {{tahun}}.',
+  },
   'jawab.biaya': { id: 'Biayanya {{rupiah}}, bukan {{rupiahAwal}}.', en: 'It costs {{rupiah}}, not {{rupiahAwal}}.' },
   'jawab.belum-akhir': { id: 'Ini belum putusan akhir.', en: 'This is not the final decision.' },
   'jawab.alasan': { id: 'Alasannya:', en: 'The reason:' },
@@ -87,6 +112,19 @@ export const KATA_JAWABAN = {
     id: '{{oleh}} mengerjakannya dengan anggaran (APBD) {{tahun}}. Kemajuan fisik belum dicatat di halaman ini.',
     en: '{{oleh}} carries it out from the {{tahun}} budget (APBD). Progress of the work is not recorded on this page yet.',
   },
+  'berikut.selesai': { id: 'Selesai', en: 'Done' },
+  'berikut.selesai-isi': { id: '{{oleh}} sudah melaporkan pekerjaan ini selesai.', en: '{{oleh}} has reported this work as done.' },
+  'berikut.lanjut': { id: 'Kelanjutannya', en: 'Where it goes on' },
+  'berikut.digabung-isi': {
+    id: 'Ikuti usulan gabungannya; jawabannya berlaku juga untuk usulan ini.',
+    en: 'Follow the merged proposal; its answer holds for this one too.',
+  },
+  'berikut.dipecah-isi': { id: 'Ikuti usulan pecahannya; masing-masing mendapat jawaban sendiri.', en: 'Follow its parts; each gets an answer of its own.' },
+  'berikut.diteruskan': { id: 'Berikutnya: menunggu jawaban pihak yang berwenang', en: 'Next: waiting for the authority in charge' },
+  'berikut.diteruskan-isi': {
+    id: 'Jawabannya dicatat di halaman ini setelah diterima.',
+    en: 'Its answer is recorded on this page once received.',
+  },
   'berikut.cadangan': { id: 'Berikutnya: menunggu sisa dana', en: 'Next: waiting for money left over' },
   'berikut.cadangan-isi': {
     id: 'Dikerjakan bila masih ada dana tahun {{tahun}}. Bila tidak, dapat diusulkan lagi tahun berikutnya.',
@@ -107,7 +145,7 @@ export const KATA_JAWABAN = {
   'langkah.musrenbang-kabupaten': { id: '{{istilah.musrenbang, kapital}} {{daerah}}', en: '{{istilah.musrenbang, kapital}} of {{daerah}}' },
   'langkah.tapd': { id: 'Tim anggaran (TAPD), rencana {{tahun}}', en: 'Budget team (TAPD), plan for {{tahun}}' },
   'langkah.penganggaran': { id: 'Anggaran (APBD {{tahun}})', en: 'Budget (APBD {{tahun}})' },
-  'langkah.dikerjakan': { id: 'Dikerjakan', en: 'Carried out' },
+  'langkah.pelaksanaan': { id: 'Dikerjakan', en: 'Carried out' },
   'langkah.tanpa-putusan': { id: 'tanpa putusan tercatat', en: 'no decision recorded' },
 
   'siapa.desa': { id: '{{istilah.musrenbang}} {{desa}}', en: 'the {{istilah.musrenbang}} of {{desa}}' },
@@ -118,6 +156,7 @@ export const KATA_JAWABAN = {
   'siapa.musrenbang-kabupaten': { id: '{{istilah.musrenbang}} {{daerah}}', en: 'the {{istilah.musrenbang}} of {{daerah}}' },
   'siapa.tapd': { id: 'tim anggaran (TAPD)', en: 'the budget team (TAPD)' },
   'siapa.penganggaran': { id: 'anggaran (APBD {{tahun}})', en: 'the budget (APBD {{tahun}})' },
+  'siapa.pelaksanaan': { id: '{{oleh}} mengerjakannya', en: '{{oleh}} to carry it out' },
   'siapa.pengusul': { id: 'perbaikan pengusul', en: 'the proposer’s correction' },
   'tunggu.sejak': { id: 'Menunggu {{siapa}} sejak {{tanggal}}', en: 'Waiting for {{siapa}} since {{tanggal}}' },
 
@@ -137,7 +176,12 @@ export const KATA_JAWABAN = {
   'putusan.tunda': { id: 'ditunda', en: 'put off' },
   'putusan.tolak': { id: 'ditolak', en: 'refused' },
   'putusan.batalkan': { id: 'dibatalkan pengusul', en: 'withdrawn by the proposer' },
+  'putusan.gabungkan': { id: 'digabung dengan usulan lain', en: 'merged with another proposal' },
+  'putusan.pecah': { id: 'dipecah menjadi beberapa usulan', en: 'split into several proposals' },
+  'putusan.teruskan': { id: 'diteruskan kepada yang berwenang', en: 'forwarded to who is in charge' },
   'putusan.anggarkan': { id: 'dianggarkan {{volume}}', en: 'budgeted for {{volume}}' },
+  'putusan.realisasikan': { id: 'selesai dikerjakan {{volume}}', en: 'carried out, {{volume}}' },
+  'putusan.tidak-realisasikan': { id: 'tidak jadi dikerjakan', en: 'not carried out' },
   'putusan.prioritas-dari': { id: 'prioritas nomor {{urutan}} dari {{jumlah}}', en: 'priority number {{urutan}} of {{jumlah}}' },
   'putusan.prioritas': { id: 'prioritas nomor {{urutan}}', en: 'priority number {{urutan}}' },
 
@@ -151,6 +195,10 @@ export const KATA_JAWABAN = {
   'mengapa.tunda': { id: 'Mengapa ditunda?', en: 'Why put off?' },
   'mengapa.tolak': { id: 'Mengapa ditolak?', en: 'Why refused?' },
   'mengapa.batalkan': { id: 'Mengapa dibatalkan?', en: 'Why withdrawn?' },
+  'mengapa.gabungkan': { id: 'Mengapa digabung?', en: 'Why merged?' },
+  'mengapa.pecah': { id: 'Mengapa dipecah?', en: 'Why split?' },
+  'mengapa.teruskan': { id: 'Mengapa diteruskan?', en: 'Why forwarded?' },
+  'mengapa.tidak-realisasikan': { id: 'Mengapa tidak jadi dikerjakan?', en: 'Why not carried out?' },
   'mengapa.lain': { id: 'Keterangan', en: 'Note' },
 
   'pengusul.warga': { id: 'warga', en: 'residents of' },
@@ -167,4 +215,9 @@ export const KATA_JAWABAN = {
   'kartu.ditunda': { id: 'Ditunda', en: 'Put off' },
   'kartu.ditolak': { id: 'Ditolak', en: 'Refused' },
   'kartu.dibatalkan': { id: 'Dibatalkan pengusul', en: 'Withdrawn by the proposer' },
+  'kartu.digabung': { id: 'Digabung', en: 'Merged' },
+  'kartu.dipecah': { id: 'Dipecah', en: 'Split' },
+  'kartu.diteruskan': { id: 'Diteruskan', en: 'Forwarded' },
+  'kartu.terealisasi': { id: 'Sudah dikerjakan {{tahun}}', en: 'Carried out in {{tahun}}' },
+  'kartu.tidak-terealisasi': { id: 'Tidak jadi dikerjakan', en: 'Not carried out' },
 } as const satisfies Kata

@@ -13,6 +13,11 @@ export type JenisJawaban =
   | 'ditunda'
   | 'ditolak'
   | 'dibatalkan'
+  | 'digabung'
+  | 'dipecah'
+  | 'diteruskan'
+  | 'terealisasi'
+  | 'tidak-terealisasi'
 
 /** Colour and icon of an answer; the word always stands beside it. */
 export type Nada = 'jadi' | 'tunggu' | 'tolak' | 'kabar'
@@ -41,6 +46,11 @@ const NADA: Readonly<Record<JenisJawaban, Nada>> = {
   ditunda: 'kabar',
   ditolak: 'tolak',
   dibatalkan: 'kabar',
+  digabung: 'kabar',
+  dipecah: 'kabar',
+  diteruskan: 'kabar',
+  terealisasi: 'jadi',
+  'tidak-terealisasi': 'tolak',
 }
 
 /** The decision that put a proposal into a state which must be explained. */
@@ -50,6 +60,10 @@ const PENENTU: Readonly<Partial<Record<JenisJawaban, Keputusan>>> = {
   ditunda: 'tunda',
   ditolak: 'tolak',
   dibatalkan: 'batalkan',
+  digabung: 'gabungkan',
+  dipecah: 'pecah',
+  diteruskan: 'teruskan',
+  'tidak-terealisasi': 'tidak-realisasikan',
 }
 
 /** The answer before the history: what was decided so far, and the decision that explains it. */

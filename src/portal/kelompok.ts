@@ -1,7 +1,18 @@
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP, type Posisi, RUTE, type Tahap } from '#src/modules/usulan/rute.ts'
 
-/** What a villager asks: paid for, planned, waiting, put off, refused, withdrawn. Every public pengajuan is in exactly one. */
-export const DAFTAR_KELOMPOK = ['dianggarkan', 'direncanakan', 'menunggu', 'ditunda', 'ditolak', 'dibatalkan'] as const
+/** What a villager asks: done, paid for, planned, waiting, sent elsewhere, put off, refused … Every public pengajuan is in exactly one. */
+export const DAFTAR_KELOMPOK = [
+  'terealisasi',
+  'dianggarkan',
+  'direncanakan',
+  'menunggu',
+  'diteruskan',
+  'digabung',
+  'ditunda',
+  'tidak-terealisasi',
+  'ditolak',
+  'dibatalkan',
+] as const
 export type Kelompok = (typeof DAFTAR_KELOMPOK)[number]
 
 /** Stages after the agency has taken a proposal into its Renja. */
@@ -23,6 +34,9 @@ export function kelompok(p: Posisi): Kelompok | null {
     case 'dicadangkan':
     case 'ditunda':
       return 'ditunda'
+    case 'digabung':
+    case 'dipecah':
+      return 'digabung'
     default:
       return p.keadaan
   }
@@ -46,14 +60,28 @@ export interface Ringkasan {
   /** Money as asked. */
   readonly diusulkan: number
   readonly kelompok: Readonly<Record<Kelompok, number>>
-  /** Planned and budgeted together: what the government took up (S0-19). */
+  /** Planned, budgeted and done together: what the government took up (S0-19). */
   readonly diterima: number
   readonly rupiahDiterima: number
   readonly rupiahDianggarkan: number
 }
 
+/** Groups that were given a place in the budget, whatever became of the work. */
+const DIANGGARKAN: ReadonlySet<Kelompok> = new Set(['terealisasi', 'dianggarkan', 'tidak-terealisasi'])
+
 export function ringkas(baris: readonly HitungPosisi[]): Ringkasan {
-  const per: Record<Kelompok, number> = { dianggarkan: 0, direncanakan: 0, menunggu: 0, ditunda: 0, ditolak: 0, dibatalkan: 0 }
+  const per: Record<Kelompok, number> = {
+    terealisasi: 0,
+    dianggarkan: 0,
+    direncanakan: 0,
+    menunggu: 0,
+    diteruskan: 0,
+    digabung: 0,
+    ditunda: 0,
+    'tidak-terealisasi': 0,
+    ditolak: 0,
+    dibatalkan: 0,
+  }
   let diusulkan = 0
   let rupiahDiterima = 0
   let rupiahDianggarkan = 0
@@ -62,11 +90,12 @@ export function ringkas(baris: readonly HitungPosisi[]): Ringkasan {
     if (k === null) continue
     per[k] += b.jumlah
     diusulkan += b.anggaran
-    if (k === 'dianggarkan') rupiahDianggarkan += b.anggaranKini
-    if (k === 'dianggarkan' || k === 'direncanakan') rupiahDiterima += b.anggaranKini
+    if (DIANGGARKAN.has(k)) rupiahDianggarkan += b.anggaranKini
+    if (DIANGGARKAN.has(k) || k === 'direncanakan') rupiahDiterima += b.anggaranKini
   }
   const jumlah = DAFTAR_KELOMPOK.reduce((n, k) => n + per[k], 0)
-  return { jumlah, diusulkan, kelompok: per, diterima: per.dianggarkan + per.direncanakan, rupiahDiterima, rupiahDianggarkan }
+  const diterima = per.terealisasi + per.dianggarkan + per['tidak-terealisasi'] + per.direncanakan
+  return { jumlah, diusulkan, kelompok: per, diterima, rupiahDiterima, rupiahDianggarkan }
 }
 
 export interface RingkasanTahun extends Ringkasan {

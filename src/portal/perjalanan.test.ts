@@ -29,7 +29,7 @@ const UBAH = putusan({ tahap: 'kecamatan', keputusan: 'ubah', volume: 150_000, r
 
 test('perjalanan memuat semua tahap rute, dari pengusulan sampai dikerjakan', () => {
   const langkah = susunPerjalanan(fakta({ tahap: 'kecamatan', keadaan: 'diajukan' }))
-  expect(langkah.map((l) => l.tahap)).toEqual(['pengusulan', ...tahapRute('permendagri', DESA), 'penganggaran', 'dikerjakan'])
+  expect(langkah.map((l) => l.tahap)).toEqual(['pengusulan', ...tahapRute('permendagri', DESA), 'penganggaran', 'pelaksanaan'])
   expect(langkah.map((l) => l.rupa)).toEqual(['selesai', 'selesai', 'tunggu', 'nanti', 'nanti', 'nanti', 'nanti', 'nanti', 'nanti'])
 })
 

@@ -1,5 +1,5 @@
 import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
-import { type Keputusan, type Posisi, type Rute, type Tahap, tahapRute } from '#src/modules/usulan/rute.ts'
+import { type Keadaan, type Keputusan, type Posisi, type Rute, type Tahap, tahapRute } from '#src/modules/usulan/rute.ts'
 
 /** A decision as the public sees it: by office, never by name. Volumes in thousandths, money in rupiah. */
 export interface PutusanPublik {
@@ -27,7 +27,7 @@ export interface PutusanBerubah extends PutusanPublik {
 export type Rupa = 'selesai' | 'kini' | 'tunggu' | 'putus' | 'nanti'
 
 export interface Langkah {
-  readonly tahap: Tahap | 'dikerjakan'
+  readonly tahap: Tahap
   readonly rupa: Rupa
   readonly sekarang: boolean
   readonly putusan: readonly PutusanBerubah[]
@@ -44,30 +44,33 @@ export interface FaktaPerjalanan extends Posisi {
 /** The whole journey: what was decided at each stage, where it stands, what still lies ahead. A closed answer ends the thread. */
 export function susunPerjalanan(f: FaktaPerjalanan): Langkah[] {
   const putusan = denganSebelumnya(f)
-  const tahap: readonly Tahap[] = ['pengusulan', ...tahapRute(f.rute, f.kodeWilayah), 'penganggaran']
+  const tahap: readonly Tahap[] = ['pengusulan', ...tahapRute(f.rute, f.kodeWilayah), 'penganggaran', 'pelaksanaan']
   const kini = tahap.indexOf(f.tahap)
   const langkah = tahap.map((t, i): Langkah => {
     const rupa = i < kini ? 'selesai' : i > kini ? 'nanti' : rupaKini(f)
     return { tahap: t, rupa, sekarang: i === kini, putusan: putusan.filter((p) => p.tahap === t) }
   })
-  if (isTertutup(f)) return langkah.slice(0, kini + 1)
-  return [...langkah, { tahap: 'dikerjakan', rupa: 'nanti', sekarang: false, putusan: [] }]
+  return isTertutup(f) ? langkah.slice(0, kini + 1) : langkah
 }
 
+const TERTUTUP: ReadonlySet<Keadaan> = new Set(['ditolak', 'ditunda', 'dibatalkan', 'digabung', 'dipecah', 'diteruskan', 'tidak-terealisasi'])
+
 function isTertutup({ keadaan }: Posisi): boolean {
-  return keadaan === 'ditolak' || keadaan === 'ditunda' || keadaan === 'dibatalkan'
+  return TERTUTUP.has(keadaan)
 }
 
 function rupaKini({ keadaan }: Posisi): Rupa {
   switch (keadaan) {
     case 'ditolak':
     case 'dibatalkan':
+    case 'tidak-terealisasi':
       return 'putus'
-    case 'dianggarkan':
+    case 'terealisasi':
       return 'selesai'
     case 'diajukan':
     case 'dikembalikan':
     case 'direncanakan':
+    case 'dianggarkan':
       return 'tunggu'
     default:
       return 'kini'

@@ -26,9 +26,11 @@ export function ikon(nama: keyof typeof GAMBAR): Html {
   return html`<svg class="ik" viewBox="0 0 16 16" aria-hidden="true">${GAMBAR[nama]}</svg>`
 }
 
+const SELALU_TAMPIL: ReadonlySet<Kelompok> = new Set(['dianggarkan', 'direncanakan', 'menunggu', 'ditolak'])
+
 /** Groups that occur, in their order; the four a reader looks for are always shown. */
 function kelompokTampil(r: Ringkasan): Kelompok[] {
-  return DAFTAR_KELOMPOK.filter((k) => r.kelompok[k] > 0 || (k !== 'ditunda' && k !== 'dibatalkan'))
+  return DAFTAR_KELOMPOK.filter((k) => r.kelompok[k] > 0 || SELALU_TAMPIL.has(k))
 }
 
 /** `6 dianggarkan, 3 masuk rencana, …`: the groups that occur. */
@@ -64,9 +66,13 @@ export function kalimatUang(p: Pembaca, r: Ringkasan): Html {
 }
 
 const NADA_KELOMPOK: Readonly<Record<Kelompok, string>> = {
+  terealisasi: 'jadi',
   dianggarkan: 'jadi',
   direncanakan: 'jadi',
   menunggu: 'tunggu',
+  diteruskan: 'kabar',
+  digabung: 'kabar',
+  'tidak-terealisasi': 'tolak',
   ditunda: 'kabar',
   ditolak: 'tolak',
   dibatalkan: 'kabar',
@@ -106,9 +112,15 @@ function statusKartu(p: Pembaca, k: Kartu): string {
       return p.ucap('kartu.direncanakan', { tahun: k.tahunAnggaran })
     case 'dikembalikan':
       return p.ucap('kartu.dikembalikan', { tanggal: hariTeks(p, k.menungguSejak) })
+    case 'terealisasi':
+      return p.ucap('kartu.terealisasi', { tahun: k.tahunAnggaran })
     case 'ditolak':
     case 'ditunda':
     case 'dicadangkan':
+    case 'digabung':
+    case 'dipecah':
+    case 'diteruskan':
+    case 'tidak-terealisasi':
     case 'dibatalkan': {
       const kata = p.ucap(`kartu.${k.keadaan}`)
       return k.alasan === null || k.keadaan === 'dibatalkan' ? kata : `${kata}: ${ALASAN[k.alasan][p.bahasa]}`

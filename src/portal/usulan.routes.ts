@@ -89,7 +89,7 @@ function alasanJawaban(p: Pembaca, { jawaban: { penentu } }: HalamanUsulan): Htm
 function fakta(p: Pembaca, h: HalamanUsulan): Html {
   const u = h.usulan
   const kel = kelompok(u)
-  const jalan = kel === 'dianggarkan' || kel === 'direncanakan' || h.jawaban.jenis === 'disetujui'
+  const jalan = kel === 'terealisasi' || kel === 'dianggarkan' || kel === 'direncanakan' || h.jawaban.jenis === 'disetujui'
   const untuk = [
     ...(u.penerimaKk === null ? [] : [p.ucap('fakta.kk', { angka: angkaTeks(u.penerimaKk) })]),
     ...(u.penerimaJiwa === null ? [] : [p.ucap('fakta.jiwa', { angka: angkaTeks(u.penerimaJiwa) })]),

@@ -48,7 +48,7 @@ const lingkup = (k: KabupatenUji): antrean.Lingkup => ({
   daerahId: k.daerahId,
   saringan: SaringanAntrean.parse({ tahun: TAHUN }),
   tugas: [],
-  wilayahDraf: [k.desa],
+  draf: { penulis: 'x', wilayah: [k.desa], kanal: [], perangkat: [] },
 })
 
 /** Every query of the module, called for a row of Bekasi. A query without an entry here fails the test below. */

@@ -248,7 +248,8 @@ describe('urutan tahap', () => {
   })
 
   it('tahap proses usulan adalah tahap rute usulan', () => {
-    expect(PROSES.usulan).toEqual(DAFTAR_TAHAP)
+    // The works have no window: they are reported when they are done.
+    expect(PROSES.usulan).toEqual(DAFTAR_TAHAP.filter((t) => t !== 'pelaksanaan'))
     expect(DAFTAR_PROSES).toHaveLength(12)
   })
 

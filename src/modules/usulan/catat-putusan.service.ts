@@ -18,7 +18,12 @@ const PERISTIWA: Readonly<Record<Keputusan, string>> = {
   tunda: 'usulan-ditunda',
   tolak: 'usulan-ditolak',
   batalkan: 'usulan-dibatalkan',
+  gabungkan: 'usulan-digabung',
+  pecah: 'usulan-dipecah',
+  teruskan: 'usulan-diteruskan',
   anggarkan: 'usulan-dianggarkan',
+  realisasikan: 'usulan-terealisasi',
+  'tidak-realisasikan': 'usulan-tidak-terealisasi',
 }
 
 interface PutusanDicatat {

@@ -5,19 +5,21 @@ import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { canPakaiKamus, type PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import type { PenolakanAsal } from '#src/modules/usulan/asal-usulan.ts'
 import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
 import { countBerkas, findTempat, type PengajuanBaru } from '#src/modules/usulan/usulan.queries.ts'
 import type { HasilTulis, IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 import type { PenolakanUsulan } from '#src/modules/usulan/usulan.service.ts'
 import { hitungAnggaran, type Pengajuan, type Perhitungan } from '#src/modules/usulan/usulan.ts'
+import { isKanalKecamatan, ruteKanal } from '#src/modules/usulan/jalur-pengusul.ts'
 import { RUTE, type Rute } from '#src/modules/usulan/rute.ts'
 
 export type PenolakanPengusulan =
   | PenolakanUsulan
+  | PenolakanAsal
   | PenolakanPintu
   | { readonly jenis: 'wilayah-tidak-dikenal'; readonly kode: string }
   | { readonly jenis: 'kamus-tidak-ditemukan'; readonly tahunAnggaran: number }
-  | { readonly jenis: 'berkas-tidak-ditemukan' }
   | { readonly jenis: 'usulan-sudah-ada'; readonly pengajuanId: string }
   | { readonly jenis: 'bukan-draf' }
   | { readonly jenis: 'kebutuhan-sudah-diputus' }
@@ -47,7 +49,7 @@ export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDasar): Pro
     loadButirPintu(tx, k.daerahId, isi.kamusId, isi.kodeWilayah.slice(0, 8)),
     countBerkas(tx, k.daerahId, isi.foto),
   ])
-  if (tempat === null || (tempat.tingkat === 'kecamatan' && isi.kanal !== 'kecamatan')) return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })
+  if (tempat === null || (tempat.tingkat === 'kecamatan' && !isKanalKecamatan(isi.kanal))) return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })
   const kamus = pintu?.butir ?? null
   if (pintu === null || kamus === null || kamus.tahunAnggaran !== isi.tahunAnggaran)
     return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: isi.tahunAnggaran })
@@ -57,7 +59,7 @@ export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDasar): Pro
   if (tutup !== null) return refuse(tutup)
   const hitung = hitungAnggaran(kamus, isi.volume, isi.hargaSatuan)
   if (!hitung.ok) return hitung
-  return ok({ kamus, hitung: hitung.value, kodeKecamatan: isi.kodeWilayah.slice(0, 8), rute: isi.kanal === 'pokir' ? 'pokir' : tempat.ruteBawaan })
+  return ok({ kamus, hitung: hitung.value, kodeKecamatan: isi.kodeWilayah.slice(0, 8), rute: ruteKanal(isi.kanal, tempat.ruteBawaan) })
 }
 
 /** The row a draft or a submission becomes. */
@@ -116,5 +118,7 @@ export function drafDari(k: Konteks, isi: IsiDraf, dasar: Dasar): Pengajuan {
     keadaan: 'draf',
     perangkatDaerahId: dasar.kamus.perangkatDaerahId,
     createdBy: k.pelaku.penggunaId,
+    kanal: isi.kanal,
+    anggotaId: null,
   }
 }

@@ -1,5 +1,6 @@
 import type { Penugasan, Peran } from '#src/modules/pengguna/pengguna.ts'
 import { isWilayahTercakup } from '#src/modules/pengguna/pengguna.ts'
+import type { Rute } from '#src/modules/usulan/rute.ts'
 import type { IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
 
 /* The ways into the plan, and whose each of them is. */
@@ -13,6 +14,12 @@ const KANAL_DESA: readonly Kanal[] = ['musrenbang-desa', 'musrenbang-kelurahan',
 const KANAL_SENDIRI: readonly Kanal[] = ['lembaga', 'perorangan']
 
 const OPERATOR: readonly Peran[] = ['operator-desa', 'operator-kecamatan']
+
+/** Drafts of these are no affair of the region they stand for. */
+export const KANAL_TERTUTUP: readonly Kanal[] = [...KANAL_SENDIRI, 'pokir', 'perangkat-daerah']
+
+/** What the village's operator corrects, with what was carried over from earlier years. */
+export const KANAL_DESA_DAN_LANJUTAN: readonly Kanal[] = [...KANAL_DESA, 'luncuran']
 
 /** The roles that may bring a proposal by each way. An operator also takes down what an organisation without an account hands in. */
 const PERAN_KANAL: Readonly<Record<Kanal, readonly Peran[]>> = {
@@ -78,5 +85,25 @@ export function isAtasNamaDesa(p: Pick<Penugasan, 'peran'>, o: Pick<ObjekAjuan, 
 
 /** Whether the village's own operator answers for a proposal that came this way. */
 export function isKanalDesa(kanal: Kanal): boolean {
-  return KANAL_DESA.includes(kanal) || kanal === 'luncuran'
+  return KANAL_DESA_DAN_LANJUTAN.includes(kanal)
+}
+
+/** Council and agencies have routes of their own; everything else takes the government's. */
+export function ruteKanal(kanal: Kanal, bawaan: Rute): Rute {
+  return kanal === 'pokir' || kanal === 'perangkat-daerah' ? kanal : bawaan
+}
+
+/** Ways whose proposals may stand for a whole kecamatan instead of one village. */
+export function isKanalKecamatan(kanal: Kanal): boolean {
+  return kanal === 'kecamatan' || kanal === 'musrenbang-khusus' || kanal === 'pokir' || kanal === 'perangkat-daerah'
+}
+
+/**
+ * By which way a row of a sheet comes: from a village's own operator it is the result of its deliberation; in the hand of the kecamatan's
+ * operator the sheet is the kecamatan's list, and no letter stands behind its single rows.
+ */
+export function kanalLembar(penugasan: readonly Penugasan[], w: { readonly kode: string; readonly tingkat: string }): Kanal {
+  const isDesaSendiri = penugasan.some((p) => p.peran === 'operator-desa' && p.kodeWilayah !== null && isWilayahTercakup(p.kodeWilayah, w.kode))
+  if (w.tingkat === 'kecamatan' || (!isDesaSendiri && penugasan.some((p) => p.peran === 'operator-kecamatan'))) return 'kecamatan'
+  return w.tingkat === 'kelurahan' ? 'musrenbang-kelurahan' : 'musrenbang-desa'
 }

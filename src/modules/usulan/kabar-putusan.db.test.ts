@@ -162,7 +162,7 @@ describe('yang diberi tahu "menunggu Anda" sama dengan yang boleh memutus', () =
     await putuskan(kab.sebagai('mitra-bappeda'), id, { keputusan: 'terima', versi: 4 })
     const daftar = await kabarUntuk(id)
     for (const tahap of ['desa', 'kecamatan', 'mitra-bappeda', 'forum-perangkat-daerah'] as const) {
-      const objek = { rute: 'permendagri', tahap, keadaan: 'diajukan', kodeWilayah: kab.desa, perangkatDaerahId: kab.pdId } as const
+      const objek = { rute: 'permendagri', kanal: 'musrenbang-desa', tahap, keadaan: 'diajukan', kodeWilayah: kab.desa, perangkatDaerahId: kab.pdId } as const
       const boleh = semua.filter((p) => p.penggunaId.startsWith('orang-') && canPutuskan(p, objek, 'terima').boleh).map((p) => p.penggunaId)
       const tiba = daftar
         .filter((b) => b.jenis === 'menunggu-anda' && b.data['tahapKe'] === tahap && b.penggunaId.startsWith('orang-'))

@@ -3,7 +3,7 @@ import { Ukuran } from '#src/lib/kolom.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { isTanggal } from '#src/lib/waktu.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEPUTUSAN_LANGSUNG, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 
 /* Rows of the sheets that answer, decide and link: cells are text, an empty one means "not said". */
 
@@ -40,7 +40,7 @@ export type BarisJawaban = z.output<typeof BarisJawaban>
 export const BarisPutusanLembar = z.object({
   ...kunci,
   tahap: z.enum(DAFTAR_TAHAP),
-  keputusan: z.enum(DAFTAR_KEPUTUSAN).exclude(['ajukan', 'anggarkan']),
+  keputusan: z.enum(DAFTAR_KEPUTUSAN_LANGSUNG),
   volume: sel(Ukuran),
   rupiah: sel(Uang),
   alasan: sel(z.enum(DAFTAR_ALASAN)),

@@ -24,6 +24,8 @@ import {
   updateUsulan,
 } from '#src/modules/usulan/usulan.queries.ts'
 import { findKebutuhanBersama } from '#src/modules/usulan/silsilah.queries.ts'
+import { findSuratDesa, periksaAsalUsulan, simpanAsalUsulan } from '#src/modules/usulan/asal-usulan.service.ts'
+import { periksaSuratDesa } from '#src/modules/usulan/asal-usulan.ts'
 import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
 import { canAjukan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
@@ -45,12 +47,16 @@ import {
 /** Creates a need with its entry for a year; submits it at once when asked. Sending the same ids twice makes one proposal. */
 export function buatUsulan(k: Konteks, penandatangan: Penandatangan, isi: BuatUsulan): Promise<Result<HasilTulis, PenolakanPengusulan>> {
   return jalankanPerintah<HasilTulis, PenolakanPengusulan>(k, 'usulan.buat', isi, async (tx) => {
-    const izin = canAjukan(k.pelaku, isi.kodeWilayah)
+    const izin = canAjukan(k.pelaku, isi)
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
+    const asal = await periksaAsalUsulan(tx, k, isi, izin.penugasan)
+    if (!asal.ok) return asal
     // The gate of the author's desk does not hang on the route: asked together with the rest, one round trip on the database's line.
     const meja = { tahunAnggaran: isi.tahunAnggaran, tahap: 'pengusulan', kodeWilayah: isi.kodeWilayah, kodeKecamatan: isi.kodeWilayah.slice(0, 8) } as const
     const [dasar, gerbang] = await Promise.all([loadDasar(tx, k, { ...isi, sudahDiajukan: false }), isi.ajukan ? loadGerbangPengajuan(tx, k, meja) : null])
     if (!dasar.ok) return dasar
+    if (!canAjukan(k.pelaku, { ...isi, createdBy: '', perangkatDaerahId: dasar.value.kamus.perangkatDaerahId }).boleh && isi.kanal === 'perangkat-daerah')
+      return refuse({ jenis: 'bukan-wewenang', alasan: 'di-luar-lingkup' })
     if (gerbang === null) return simpanDraf(tx, k, isi, { dasar: dasar.value, penugasan: izin.penugasan })
     return simpanDanAjukan(tx, { k, penandatangan, isi, dasar: dasar.value, gerbang, penugasan: izin.penugasan })
   })
@@ -65,11 +71,12 @@ async function simpanDraf(
   const usulan = await insertUsulan(tx, k.daerahId, isi, k.pelaku.penggunaId)
   if (usulan === null) return refuse({ jenis: 'usulan-sudah-ada', pengajuanId: isi.pengajuanId })
   const [pengajuan] = await Promise.all([insertPengajuan(tx, k.daerahId, barisDraf(k, isi, dasar)), insertFoto(tx, k.daerahId, isi.usulanId, isi.foto)])
+  const asal = await simpanAsalUsulan(tx, k, isi)
   await catat(tx, k, {
     peristiwa: 'usulan-didraf',
     objek: { jenis: 'pengajuan', id: isi.pengajuanId },
     penugasan,
-    baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan)],
+    baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan), ...asal],
   })
   return ok(hasilDraf(isi, dasar))
 }
@@ -86,6 +93,8 @@ interface Ajuan {
 /** Draft and submission in one: the rule sees the draft it would have been, the database only the result. */
 async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilTulis, PenolakanPengusulan>> {
   const { k, isi, dasar, penugasan } = a
+  const tanpaSurat = periksaSuratDesa(penugasan, isi, isi.suratDesa)
+  if (tanpaSurat !== null) return refuse(tanpaSurat)
   const draf = drafDari(k, isi, dasar)
   const boleh = await periksaAjuan(tx, k, {
     p: draf,
@@ -127,11 +136,12 @@ async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilT
       saat: k.saat,
     }),
   ])
+  const asal = await simpanAsalUsulan(tx, k, isi)
   const entri = await catatPutusan(tx, k, {
     pengajuanId: isi.pengajuanId,
     penugasan,
-    baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan)],
-    kabar: { ...hasil, p: draf, judul: isi.judul, tempat: pengajuan.tempat, nomor, keputusan: 'ajukan', batas: null, sandaran: null },
+    baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan), ...asal],
+    kabar: { ...hasil, suratDesa: isi.suratDesa, p: draf, judul: isi.judul, tempat: pengajuan.tempat, nomor, keputusan: 'ajukan', batas: null, sandaran: null },
   })
   const tandaTerima = susunTandaTerima(a.penandatangan, {
     daerahId: k.daerahId,
@@ -187,14 +197,18 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
     const p = await lockPengajuan(tx, k.daerahId, isi.pengajuanId)
     if (p === null || p.usulanId !== isi.usulanId) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
     const izin = canPutuskan(k.pelaku, p, 'ajukan')
-    const izinTujuan = canAjukan(k.pelaku, isi.kodeWilayah)
+    const izinTujuan = canAjukan(k.pelaku, { ...p, kodeWilayah: isi.kodeWilayah })
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     if (!izinTujuan.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izinTujuan.alasan })
     if (p.keadaan !== 'draf' && p.keadaan !== 'dikembalikan') return refuse({ jenis: 'bukan-draf' })
     const usang = periksaVersi(p, isi.versi, await findPutusanTerakhir(tx, k.daerahId, p.pengajuanId))
     if (usang !== null) return refuse(usang)
     if (isMengubahKebutuhan(await findKebutuhanBersama(tx, k.daerahId, isi.usulanId), isi)) return refuse({ jenis: 'kebutuhan-sudah-diputus' })
-    const dasar = await loadDasar(tx, k, { ...isi, sudahDiajukan: p.nomor !== null })
+    // The way it came stays its way: another one would open other items of the catalogue.
+    const isiTetap = { ...isi, kanal: p.kanal }
+    const asal = await periksaAsalUsulan(tx, k, isiTetap, izin.penugasan)
+    if (!asal.ok) return asal
+    const dasar = await loadDasar(tx, k, { ...isiTetap, sudahDiajukan: p.nomor !== null })
     if (!dasar.ok) return dasar
     const { kamus, hitung, kodeKecamatan } = dasar.value
     const [usulan, pengajuan] = await Promise.all([
@@ -209,11 +223,12 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
       }),
       insertFoto(tx, k.daerahId, isi.usulanId, isi.foto),
     ])
+    const barisAsal = await simpanAsalUsulan(tx, k, isiTetap)
     await catat(tx, k, {
       peristiwa: 'usulan-diperbaiki',
       objek: { jenis: 'pengajuan', id: p.pengajuanId },
       penugasan: izin.penugasan,
-      baris: [sesudah('usulan', p.usulanId, usulan), sesudah('pengajuan', p.pengajuanId, pengajuan)],
+      baris: [sesudah('usulan', p.usulanId, usulan), sesudah('pengajuan', p.pengajuanId, pengajuan), ...barisAsal],
     })
     return ok({
       pengajuanId: p.pengajuanId,
@@ -240,7 +255,9 @@ export function ajukan(
     if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
     const izin = canPutuskan(k.pelaku, p, 'ajukan')
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
-    const isi = await findIsi(tx, k.daerahId, pengajuanId)
+    const [isi, suratDesa] = await Promise.all([findIsi(tx, k.daerahId, pengajuanId), findSuratDesa(tx, k.daerahId, pengajuanId)])
+    const tanpaSurat = periksaSuratDesa(izin.penugasan, p, suratDesa)
+    if (tanpaSurat !== null) return refuse(tanpaSurat)
     const pintu = await loadButirPintu(tx, k.daerahId, isi.kamusId, p.kodeKecamatan)
     if (pintu === null) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: p.tahunAnggaran })
     const kelompok = kelompokPengusul(isi.pengusulJenis, isi.kanal)
@@ -259,6 +276,7 @@ export function ajukan(
       barisLain: [],
       pengecualianId: boleh.value.pengecualianId,
       waktuPerangkat: perintah.waktuPerangkat,
+      suratDesa,
     })
     const tandaTerima = susunTandaTerima(penandatangan, {
       daerahId: k.daerahId,

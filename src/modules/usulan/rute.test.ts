@@ -19,7 +19,7 @@ const BERKAS = new URL('../../../docs/alur-usulan.md', import.meta.url)
 /** Every (state, decision) pair of a route's stages, as a table a planner can read. */
 function cetakAlur(): string {
   const bagian = DAFTAR_RUTE.map((rute) => {
-    const tahap = ['pengusulan', ...RUTE[rute].tahap, 'penganggaran'] as const
+    const tahap = ['pengusulan', ...RUTE[rute].tahap, 'penganggaran', 'pelaksanaan'] as const
     const baris = tahap.flatMap((t) =>
       DAFTAR_KEADAAN.flatMap((keadaan) => {
         const sel = DAFTAR_KEPUTUSAN.map((k) => {
@@ -82,14 +82,14 @@ describe('alur usulan', () => {
     const pasangan = DAFTAR_RUTE.flatMap((rute) =>
       DAFTAR_TAHAP.flatMap((tahap) => DAFTAR_KEADAAN.flatMap((keadaan) => DAFTAR_KEPUTUSAN.map((k) => lanjutan(rute, { tahap, keadaan }, k)))),
     )
-    expect(pasangan).toHaveLength(3 * 9 * 9 * 10)
+    expect(pasangan).toHaveLength(DAFTAR_RUTE.length * DAFTAR_TAHAP.length * DAFTAR_KEADAAN.length * DAFTAR_KEPUTUSAN.length)
     const menuju = pasangan.filter((ke) => ke !== null)
     expect(menuju.length).toBeGreaterThan(100)
     expect(menuju.filter((ke) => !DAFTAR_TAHAP.includes(ke.tahap) || !DAFTAR_KEADAAN.includes(ke.keadaan))).toEqual([])
   })
 
   it('dari keadaan akhir tidak ada jalan lagi tahun ini', () => {
-    const akhir: Keadaan[] = ['ditunda', 'ditolak', 'dibatalkan', 'dianggarkan']
+    const akhir: Keadaan[] = ['ditunda', 'ditolak', 'dibatalkan', 'digabung', 'dipecah', 'diteruskan', 'dianggarkan', 'terealisasi', 'tidak-terealisasi']
     expect(DAFTAR_KEADAAN.filter(isAkhir)).toEqual(akhir)
   })
 

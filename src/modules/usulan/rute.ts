@@ -1,4 +1,4 @@
-/** Stages a pengajuan can stand at. The first is the author's desk, the last the budget. */
+/** Stages a pengajuan can stand at: from the author's desk to the budget and the work itself. */
 export const DAFTAR_TAHAP = [
   'pengusulan',
   'desa',
@@ -9,15 +9,59 @@ export const DAFTAR_TAHAP = [
   'musrenbang-kabupaten',
   'tapd',
   'penganggaran',
+  'pelaksanaan',
 ] as const
 export type Tahap = (typeof DAFTAR_TAHAP)[number]
 
-export const DAFTAR_KEADAAN = ['draf', 'diajukan', 'dikembalikan', 'dicadangkan', 'ditunda', 'ditolak', 'dibatalkan', 'direncanakan', 'dianggarkan'] as const
+export const DAFTAR_KEADAAN = [
+  'draf',
+  'diajukan',
+  'dikembalikan',
+  'dicadangkan',
+  'ditunda',
+  'ditolak',
+  'dibatalkan',
+  'digabung',
+  'dipecah',
+  'diteruskan',
+  'direncanakan',
+  'dianggarkan',
+  'terealisasi',
+  'tidak-terealisasi',
+] as const
 export type Keadaan = (typeof DAFTAR_KEADAAN)[number]
 
 /** The closed list of legal verbs; their passives are the states. */
-export const DAFTAR_KEPUTUSAN = ['ajukan', 'terima', 'ubah', 'kembalikan', 'alihkan', 'cadangkan', 'tunda', 'tolak', 'batalkan', 'anggarkan'] as const
+export const DAFTAR_KEPUTUSAN = [
+  'ajukan',
+  'terima',
+  'ubah',
+  'kembalikan',
+  'alihkan',
+  'cadangkan',
+  'tunda',
+  'tolak',
+  'batalkan',
+  'gabungkan',
+  'pecah',
+  'teruskan',
+  'anggarkan',
+  'realisasikan',
+  'tidak-realisasikan',
+] as const
 export type Keputusan = (typeof DAFTAR_KEPUTUSAN)[number]
+
+/** Decisions that need nothing but themselves; the others come with rows of their own (a receipt, parts, a link, a budget line, a report). */
+export const DAFTAR_KEPUTUSAN_LANGSUNG = [
+  'terima',
+  'ubah',
+  'kembalikan',
+  'alihkan',
+  'cadangkan',
+  'tunda',
+  'tolak',
+  'batalkan',
+] as const satisfies readonly Keputusan[]
 
 export const DAFTAR_RUTE = ['permendagri', 'sipd', 'pokir', 'perangkat-daerah'] as const
 export type Rute = (typeof DAFTAR_RUTE)[number]
@@ -47,10 +91,11 @@ const KEPUTUSAN_TAHAP: Readonly<Record<Tahap, readonly Keputusan[]>> = {
   'musrenbang-kabupaten': ['terima', 'cadangkan', 'tunda', 'tolak'],
   tapd: ['terima', 'cadangkan', 'tunda', 'tolak'],
   penganggaran: ['anggarkan', 'cadangkan', 'tunda'],
+  pelaksanaan: [],
 }
 
-/** Where a decision leads: on to the next stage, staying at this one as submitted, or into a state at this stage. */
-type Arah = 'maju' | Keadaan
+/** Where a decision leads: on to the next stage, into a state at this stage, or to a named place. */
+type Arah = 'maju' | Keadaan | Posisi
 
 const ALUR: Readonly<Record<Keadaan, Readonly<Partial<Record<Keputusan, Arah>>>>> = {
   draf: { ajukan: 'maju', batalkan: 'dibatalkan' },
@@ -69,8 +114,13 @@ const ALUR: Readonly<Record<Keadaan, Readonly<Partial<Record<Keputusan, Arah>>>>
   ditunda: {},
   ditolak: {},
   dibatalkan: {},
-  direncanakan: { anggarkan: 'dianggarkan', cadangkan: 'dicadangkan', tunda: 'ditunda' },
+  digabung: {},
+  dipecah: {},
+  diteruskan: {},
+  direncanakan: { anggarkan: { tahap: 'pelaksanaan', keadaan: 'dianggarkan' }, cadangkan: 'dicadangkan', tunda: 'ditunda' },
   dianggarkan: {},
+  terealisasi: {},
+  'tidak-terealisasi': {},
 }
 
 const PANJANG_KODE_KECAMATAN = '00.00.00'.length
@@ -85,7 +135,7 @@ export function tahapRute(rute: Rute, kodeWilayah: string | undefined): readonly
 export function lanjutan(rute: Rute, dari: Posisi & { readonly kodeWilayah?: string }, keputusan: Keputusan): Posisi | null {
   const arah = ALUR[dari.keadaan][keputusan]
   if (arah === undefined || !KEPUTUSAN_TAHAP[dari.tahap].includes(keputusan)) return null
-  if (arah !== 'maju') return { tahap: dari.tahap, keadaan: arah }
+  if (arah !== 'maju') return typeof arah === 'string' ? { tahap: dari.tahap, keadaan: arah } : arah
   // What was put in reserve after the forum gave its place in the sub kegiatan away: it comes in again through the forum.
   if (dari.keadaan === 'dicadangkan' && isSesudah(rute, 'forum-perangkat-daerah', dari.tahap)) return { tahap: 'forum-perangkat-daerah', keadaan: 'diajukan' }
   const urutan = tahapRute(rute, dari.kodeWilayah)

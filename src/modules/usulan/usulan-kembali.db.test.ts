@@ -9,7 +9,7 @@ import { muatKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
 import { bacaRinci } from '#src/modules/usulan/antrean.service.ts'
 import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengusulan.service.ts'
-import { DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { PROSES } from '#src/modules/jadwal/proses.ts'
 import { UbahDraf, UsulkanKembali } from '#src/modules/usulan/usulan.schema.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import { usulkanKembali } from '#src/modules/usulan/usulan-kembali.service.ts'
@@ -40,7 +40,7 @@ beforeAll(async () => {
   ])
   await tetapkanJadwal(
     penyiap,
-    DAFTAR_TAHAP.map((tahap) => ({
+    PROSES.usulan.map((tahap) => ({
       tahunAnggaran: TAHUN + 1,
       tahap,
       kodeWilayah: null,

@@ -13,6 +13,7 @@ export const PERAN_TAHAP: Readonly<Record<Tahap, readonly Peran[]>> = {
   'musrenbang-kabupaten': ['admin-perencanaan'],
   tapd: ['tapd', 'sekretaris-daerah'],
   penganggaran: ['tapd', 'bpkad'],
+  pelaksanaan: ['perangkat-daerah'],
 }
 
 export interface ObjekPengajuan extends Posisi, ObjekAjuan {

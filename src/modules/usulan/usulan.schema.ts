@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { KodeWilayah, KuantitasMasuk, SaatMasuk, TahunAnggaran, TanggalMasuk, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_KEPUTUSAN_LANGSUNG, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 
 export const DAFTAR_PENGUSUL = ['warga', 'rt', 'rw', 'desa', 'kelurahan', 'kecamatan', 'lembaga', 'perangkat-daerah', 'dprd'] as const
 export const DAFTAR_KANAL = [
@@ -98,7 +98,7 @@ export type PerintahAjukan = z.output<typeof PerintahAjukan>
 
 /** One recommendation at one stage: text, volume, rupiah, coded reason. */
 export const PerintahPutusan = z.strictObject({
-  keputusan: z.enum(DAFTAR_KEPUTUSAN).exclude(['ajukan', 'anggarkan']),
+  keputusan: z.enum(DAFTAR_KEPUTUSAN_LANGSUNG),
   versi: z.int().min(1),
   volume: KuantitasMasuk.optional(),
   rupiah: UangMasuk.optional(),

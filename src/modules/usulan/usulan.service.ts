@@ -10,6 +10,7 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
+import type { PutusanDikabarkan } from '#src/modules/usulan/kabar-putusan.ts'
 import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import { findPengecualian, findPutusanTerakhir, insertPutusan, lockPengajuan, nextUrut, updatePosisi } from '#src/modules/usulan/usulan.queries.ts'
 import type { HasilTulis, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
@@ -133,6 +134,8 @@ export interface PutusanDitulis {
   readonly sandaran?: KonteksPutusan['sandaran']
   readonly pengecualianId?: string | null
   readonly waktuPerangkat?: Konteks['saat'] | null
+  /** The village's letter, where the kecamatan's operator submits on its behalf. */
+  readonly suratDesa?: PutusanDikabarkan['suratDesa']
 }
 
 /** Writes the decision, the new position, the ledger entry and the notices: the only place that does. */
@@ -177,6 +180,7 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
       keputusan: perintah.keputusan,
       batas: perintah.batasPerbaikan ?? null,
       sandaran: t.sandaran ?? null,
+      suratDesa: t.suratDesa ?? null,
     },
   })
   return {

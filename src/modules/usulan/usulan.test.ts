@@ -56,6 +56,8 @@ const pengajuan: Pengajuan = {
   tahap: 'kecamatan',
   keadaan: 'diajukan',
   perangkatDaerahId: 'pd',
+  kanal: 'musrenbang-desa',
+  anggotaId: null,
   createdBy: 'x',
 }
 
@@ -170,7 +172,7 @@ describe('putusan atas usulan', () => {
   it('dianggarkan hanya dengan rincian belanja yang menyebut usulan (S3-15)', () => {
     const rencana = { tahap: 'penganggaran', keadaan: 'direncanakan' } as const
     expect(jenis(rencana, { keputusan: 'anggarkan' })).toBe('perlu-rincian-belanja')
-    expect(jenis(rencana, { keputusan: 'anggarkan' }, { sandaran: 'rincian-belanja' })).toBe('penganggaran/dianggarkan')
+    expect(jenis(rencana, { keputusan: 'anggarkan' }, { sandaran: 'rincian-belanja' })).toBe('pelaksanaan/dianggarkan')
   })
 
   it('usulan terlambat masuk hanya dengan pengecualian bersurat (S3-15)', () => {

@@ -121,7 +121,7 @@ export interface HasilPutusan {
 }
 
 export const PANJANG_TEKS = 10
-const TANPA_ALASAN: ReadonlySet<Keputusan> = new Set(['ajukan', 'terima', 'anggarkan'])
+const TANPA_ALASAN: ReadonlySet<Keputusan> = new Set(['ajukan', 'terima', 'anggarkan', 'realisasikan'])
 /** Decisions that set a level's priorities: they need the meeting open where one is required (kontrak 8). */
 const MENETAPKAN_PRIORITAS: ReadonlySet<Keputusan> = new Set(['terima', 'ubah', 'cadangkan'])
 
@@ -152,7 +152,7 @@ export function periksaVersi(p: Pengajuan, versi: number, terakhir: KonteksPutus
 }
 
 function periksaGerbang(p: Pengajuan, keputusan: Keputusan, k: KonteksPutusan): PenolakanPutusan | null {
-  if (keputusan === 'batalkan' || (keputusan === 'ajukan' && k.izinTerlambat)) return null
+  if (keputusan === 'batalkan' || p.tahap === 'pelaksanaan' || (keputusan === 'ajukan' && k.izinTerlambat)) return null
   const tertutup = periksaJendela(k.gerbang, p.tahap, p.tahunAnggaran, k.saat)
   if (tertutup !== null) return tertutup
   return isPenetapanPrioritas(keputusan) ? periksaMusyawarah(k.gerbang, p.tahap) : null

@@ -1,7 +1,11 @@
 import {
   IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowMerge,
   IconArrowRight,
+  IconArrowsSplit,
   IconCircleCheck,
+  IconCircleCheckFilled,
   IconCircleX,
   IconClock,
   IconClockPause,
@@ -21,8 +25,13 @@ const RUPA = {
   ditunda: { kelas: 'kabar', Ikon: IconPlayerPause },
   ditolak: { kelas: 'tolak', Ikon: IconCircleX },
   dibatalkan: { kelas: '', Ikon: IconEyeOff },
+  digabung: { kelas: 'kabar', Ikon: IconArrowMerge },
+  dipecah: { kelas: 'kabar', Ikon: IconArrowsSplit },
+  diteruskan: { kelas: 'kabar', Ikon: IconArrowForwardUp },
   direncanakan: { kelas: 'aktif', Ikon: IconProgressCheck },
   dianggarkan: { kelas: 'jadi', Ikon: IconCircleCheck },
+  terealisasi: { kelas: 'jadi', Ikon: IconCircleCheckFilled },
+  'tidak-terealisasi': { kelas: 'tolak', Ikon: IconCircleX },
 } as const satisfies Record<NamaKeadaan, unknown>
 
 /** Icon, word and colour together: a state is never colour alone. */

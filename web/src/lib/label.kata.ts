@@ -11,6 +11,7 @@ export const useLabel = createKata('label', {
   'tahap.musrenbang-kabupaten': { id: '{{istilah.musrenbang, kapital}} kab.', en: 'Kab. musrenbang' },
   'tahap.tapd': { id: 'TAPD', en: 'Budget team' },
   'tahap.penganggaran': { id: 'APBD', en: 'Budget' },
+  'tahap.pelaksanaan': { id: 'Pelaksanaan', en: 'Works' },
 
   'keadaan.draf': { id: 'Draf', en: 'Draft' },
   'keadaan.diajukan': { id: 'Belum diputus', en: 'Not yet decided' },
@@ -19,8 +20,13 @@ export const useLabel = createKata('label', {
   'keadaan.ditunda': { id: 'Ditunda', en: 'Deferred' },
   'keadaan.ditolak': { id: 'Ditolak', en: 'Refused' },
   'keadaan.dibatalkan': { id: 'Dibatalkan', en: 'Withdrawn' },
+  'keadaan.digabung': { id: 'Digabung', en: 'Merged' },
+  'keadaan.dipecah': { id: 'Dipecah', en: 'Split' },
+  'keadaan.diteruskan': { id: 'Diteruskan', en: 'Forwarded' },
   'keadaan.direncanakan': { id: 'Direncanakan', en: 'Planned' },
   'keadaan.dianggarkan': { id: 'Dianggarkan', en: 'Budgeted' },
+  'keadaan.terealisasi': { id: 'Terealisasi', en: 'Carried out' },
+  'keadaan.tidak-terealisasi': { id: 'Tidak terealisasi', en: 'Not carried out' },
 
   'keputusan.ajukan': { id: 'Ajukan', en: 'Submit' },
   'keputusan.terima': { id: 'Terima', en: 'Accept' },
@@ -31,7 +37,12 @@ export const useLabel = createKata('label', {
   'keputusan.tunda': { id: 'Tunda', en: 'Defer' },
   'keputusan.tolak': { id: 'Tolak', en: 'Refuse' },
   'keputusan.batalkan': { id: 'Batalkan', en: 'Withdraw' },
+  'keputusan.gabungkan': { id: 'Gabungkan', en: 'Merge' },
+  'keputusan.pecah': { id: 'Pecah', en: 'Split' },
+  'keputusan.teruskan': { id: 'Teruskan', en: 'Forward' },
   'keputusan.anggarkan': { id: 'Anggarkan', en: 'Budget' },
+  'keputusan.realisasikan': { id: 'Catat realisasi', en: 'Record as carried out' },
+  'keputusan.tidak-realisasikan': { id: 'Tidak terealisasi', en: 'Not carried out' },
 
   'putusan.ajukan': { id: 'Diajukan', en: 'Submitted' },
   'putusan.terima': { id: 'Diterima', en: 'Accepted' },
@@ -42,7 +53,12 @@ export const useLabel = createKata('label', {
   'putusan.tunda': { id: 'Ditunda', en: 'Deferred' },
   'putusan.tolak': { id: 'Ditolak', en: 'Refused' },
   'putusan.batalkan': { id: 'Dibatalkan', en: 'Withdrawn' },
+  'putusan.gabungkan': { id: 'Digabung', en: 'Merged' },
+  'putusan.pecah': { id: 'Dipecah', en: 'Split' },
+  'putusan.teruskan': { id: 'Diteruskan', en: 'Forwarded' },
   'putusan.anggarkan': { id: 'Dianggarkan', en: 'Budgeted' },
+  'putusan.realisasikan': { id: 'Terealisasi', en: 'Carried out' },
+  'putusan.tidak-realisasikan': { id: 'Tidak terealisasi', en: 'Not carried out' },
 
   'chip.diubah': { id: 'Diterima, diubah', en: 'Accepted, changed' },
 
@@ -90,6 +106,7 @@ export const useLabel = createKata('label', {
   'pendek.musrenbang-kabupaten': { id: 'Kab.', en: 'Kab.' },
   'pendek.tapd': { id: 'TAPD', en: 'TAPD' },
   'pendek.penganggaran': { id: 'APBD', en: 'APBD' },
+  'pendek.pelaksanaan': { id: 'Kerja', en: 'Works' },
 
   desa: { id: 'Desa', en: 'Desa' },
   kelurahan: { id: 'Kel.', en: 'Kel.' },

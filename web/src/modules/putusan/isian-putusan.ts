@@ -1,7 +1,7 @@
 import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEPUTUSAN, type Keputusan } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEPUTUSAN, DAFTAR_KEPUTUSAN_LANGSUNG, type Keputusan } from '#src/modules/usulan/rute.ts'
 import { isBeralasan, PANJANG_TEKS } from '#src/modules/usulan/usulan.ts'
 import type { PengajuanRinci, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
 import type { z } from 'zod'
@@ -80,8 +80,8 @@ export function kurangPutusan(p: Pick<PengajuanRinci, 'volumeKini' | 'perangkatD
 
 /** The command as the contract wants it: only the fields that belong to this decision. */
 export function susunPutusan(isian: IsianPutusan, versi: number): z.input<typeof PerintahPutusan> {
-  const { keputusan } = isian
-  if (keputusan === null || keputusan === 'ajukan' || keputusan === 'anggarkan') throw new Error('bukan putusan panel ini')
+  const keputusan = DAFTAR_KEPUTUSAN_LANGSUNG.find((k) => k === isian.keputusan)
+  if (keputusan === undefined) throw new Error('bukan putusan panel ini')
   const beralasan = isBeralasan(keputusan)
   const teks = isian.teks.trim()
   return {

@@ -77,7 +77,7 @@ function KepalaPanel({ p }: { readonly p: PengajuanRinci }) {
       <Benang
         ragam="mini"
         label={t('perjalanan')}
-        simpul={susunBenang(p).flatMap((s) => (s.tahap === 'dikerjakan' ? [] : [{ kunci: s.tahap, nama: label(`pendek.${s.tahap}`), keadaan: s.rupa }]))}
+        simpul={susunBenang(p).map((s) => ({ kunci: s.tahap, nama: label(`pendek.${s.tahap}`), keadaan: s.rupa }))}
       />
     </>
   )

@@ -32,8 +32,7 @@ function useSimpul(p: PengajuanRinci): (l: Langkah) => SimpulBenang {
 
   return ({ tahap, rupa, putusan }) => {
     const k = putusan.at(-1)
-    const nama = tahap === 'dikerjakan' ? t('dikerjakan') : label(`tahap.${tahap}`)
-    const dasar = { kunci: tahap, nama, keadaan: rupa }
+    const dasar = { kunci: tahap, nama: label(`tahap.${tahap}`), keadaan: rupa }
     if (rupa === 'tunggu') return { ...dasar, siapa: t(p.keadaan === 'dikembalikan' ? 'menungguPerbaikan' : 'menunggu'), keterangan: sejak }
     if (k === undefined) return dasar
     const apa = label(`putusan.${k.keputusan}`)

@@ -8,7 +8,6 @@ export const useKataRinci = createKata('rinci', {
   silsilahAsal: { id: 'Pernah diusulkan untuk anggaran {{tahun}}: {{keadaan}}', en: 'Proposed before for budget {{tahun}}: {{keadaan}}' },
   silsilahTujuan: { id: 'Diusulkan kembali untuk anggaran {{tahun}}: {{keadaan}}', en: 'Proposed again for budget {{tahun}}: {{keadaan}}' },
   benang: { id: 'Perjalanan usulan', en: 'Journey of the proposal' },
-  dikerjakan: { id: 'Dikerjakan', en: 'Carried out' },
   menunggu: { id: 'menunggu', en: 'waiting' },
   menungguPerbaikan: { id: 'menunggu perbaikan', en: 'waiting for a correction' },
   sejak: { id: '{{count}} hari, sejak {{tanggal}}', en: '{{count}} days, since {{tanggal}}', enSatu: '{{count}} day, since {{tanggal}}' },

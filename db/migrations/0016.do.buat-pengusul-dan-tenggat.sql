@@ -29,11 +29,11 @@ comment on table dapil is 'Daerah pemilihan anggota DPRD.';
 create table dapil_wilayah (
   daerah_id text not null,
   kode_kecamatan text not null,
-  dapil_id uuid not null,
+  dapil_id uuid,
   primary key (daerah_id, kode_kecamatan),
   constraint check_dapil_wilayah_kode check (kode_kecamatan ~ '^\d{2}\.\d{2}\.\d{2}$')
 );
-comment on table dapil_wilayah is 'Kecamatan yang termasuk satu daerah pemilihan; satu kecamatan tepat di satu dapil.';
+comment on table dapil_wilayah is 'Kecamatan yang termasuk satu daerah pemilihan; satu kecamatan paling banyak di satu dapil, kosong bila dikeluarkan darinya.';
 alter table dapil_wilayah add constraint fk_dapil_wilayah_dapil foreign key (daerah_id, dapil_id) references dapil (daerah_id, dapil_id);
 create index idx_dapil_wilayah_dapil on dapil_wilayah (daerah_id, dapil_id);
 
