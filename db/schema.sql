@@ -306,15 +306,36 @@ create table public.berkas (
   tinggi integer,
   exif jsonb,
   created_at timestamp with time zone default now() not null,
-  created_by text not null
+  created_by text not null,
+  sidik_perangkat text,
+  sidik_rupa text
 );
 alter table public.berkas add constraint berkas_pkey PRIMARY KEY (daerah_id, berkas_id);
 alter table public.berkas add constraint check_berkas_sidik CHECK (((sidik_asli ~ '^[0-9a-f]{64}$'::text) AND (sidik_simpan ~ '^[0-9a-f]{64}$'::text)));
+alter table public.berkas add constraint check_berkas_sidik_perangkat CHECK ((sidik_perangkat ~ '^[0-9a-f]{64}$'::text));
+alter table public.berkas add constraint check_berkas_sidik_rupa CHECK ((sidik_rupa ~ '^[0-9a-f]{16}$'::text));
 CREATE INDEX idx_berkas_sidik_asli ON public.berkas USING btree (daerah_id, sidik_asli);
+CREATE INDEX idx_berkas_sidik_perangkat ON public.berkas USING btree (daerah_id, sidik_perangkat);
 alter table public.berkas enable row level security, force row level security;
 create policy penyewa on public.berkas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.berkas to selaras_aplikasi;
 comment on table public.berkas is 'Berkas terunggah. Sidik asli diambil sebelum dikecilkan; EXIF disimpan terpisah dan dibuang dari berkas yang diterbitkan.';
+
+create table public.berkas_rupa (
+  daerah_id text not null,
+  pita integer not null,
+  nilai integer not null,
+  berkas_id uuid not null
+);
+alter table public.berkas_rupa add constraint berkas_rupa_pkey PRIMARY KEY (daerah_id, pita, nilai, berkas_id);
+alter table public.berkas_rupa add constraint check_berkas_rupa_nilai CHECK (((nilai >= 0) AND (nilai <= 65535)));
+alter table public.berkas_rupa add constraint check_berkas_rupa_pita CHECK (((pita >= 0) AND (pita <= 3)));
+alter table public.berkas_rupa add constraint fk_berkas_rupa_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+CREATE INDEX idx_berkas_rupa_berkas ON public.berkas_rupa USING btree (daerah_id, berkas_id);
+alter table public.berkas_rupa enable row level security, force row level security;
+create policy penyewa on public.berkas_rupa as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.berkas_rupa to selaras_aplikasi;
+comment on table public.berkas_rupa is 'Rupa foto dalam empat pita 16 bit: foto yang disimpan ulang atau diperkecil masih bertemu di salah satunya.';
 
 create table public.bidang_mitra (
   daerah_id text not null,
@@ -1070,10 +1091,17 @@ create table public.pengajuan (
   versi integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
-  updated_at timestamp with time zone default now() not null
+  updated_at timestamp with time zone default now() not null,
+  rincian_volume jsonb,
+  jenis_belanja text,
+  bulan_pelaksanaan integer,
+  skor_smart integer
 );
+alter table public.pengajuan add constraint check_pengajuan_bulan CHECK (((bulan_pelaksanaan >= 1) AND (bulan_pelaksanaan <= 12)));
+alter table public.pengajuan add constraint check_pengajuan_jenis_belanja CHECK ((jenis_belanja = ANY (ARRAY['barang-jasa'::text, 'modal'::text, 'hibah'::text, 'bansos'::text, 'bantuan-keuangan'::text])));
 alter table public.pengajuan add constraint check_pengajuan_keadaan CHECK ((keadaan = ANY (ARRAY['draf'::text, 'diajukan'::text, 'dikembalikan'::text, 'dicadangkan'::text, 'ditunda'::text, 'ditolak'::text, 'dibatalkan'::text, 'digabung'::text, 'dipecah'::text, 'diteruskan'::text, 'direncanakan'::text, 'dianggarkan'::text, 'terealisasi'::text, 'tidak-terealisasi'::text])));
 alter table public.pengajuan add constraint check_pengajuan_nomor CHECK ((((keadaan = 'draf'::text) OR ((keadaan = 'dibatalkan'::text) AND (diajukan_pada IS NULL))) = (nomor IS NULL)));
+alter table public.pengajuan add constraint check_pengajuan_skor_smart CHECK (((skor_smart >= 0) AND (skor_smart <= 5)));
 alter table public.pengajuan add constraint check_pengajuan_tahap CHECK ((tahap = ANY (ARRAY['pengusulan'::text, 'desa'::text, 'kecamatan'::text, 'sekretariat-dprd'::text, 'mitra-bappeda'::text, 'forum-perangkat-daerah'::text, 'musrenbang-kabupaten'::text, 'tapd'::text, 'penganggaran'::text, 'pelaksanaan'::text])));
 alter table public.pengajuan add constraint check_pengajuan_uang CHECK (((harga_satuan > 0) AND (anggaran >= 0) AND (anggaran_kini >= 0)));
 alter table public.pengajuan add constraint check_pengajuan_volume CHECK (((volume > (0)::numeric) AND (volume_kini >= (0)::numeric)));
@@ -1095,7 +1123,7 @@ CREATE INDEX idx_pengajuan_wilayah ON public.pengajuan USING btree (daerah_id, k
 alter table public.pengajuan enable row level security, force row level security;
 create policy penyewa on public.pengajuan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.pengajuan to selaras_aplikasi;
-grant update (nomor, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, updated_at) on public.pengajuan to selaras_aplikasi;
+grant update (nomor, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, updated_at, rincian_volume, jenis_belanja, bulan_pelaksanaan, skor_smart) on public.pengajuan to selaras_aplikasi;
 comment on table public.pengajuan is 'Satu usulan untuk satu tahun anggaran: kamus, volume, harga, rute, tahap dan keadaannya. Rancangan (draf) hanya milik penulisnya.';
 
 create table public.pengecualian (
@@ -1727,19 +1755,49 @@ create table public.usulan (
   penerima_kk integer,
   penerima_kk_miskin integer,
   created_at timestamp with time zone default now() not null,
-  created_by text not null
+  created_by text not null,
+  penyebab text,
+  dampak text,
+  latar_belakang text,
+  dasar_hukum text,
+  maksud text,
+  tujuan text,
+  fokus text[],
+  isu text,
+  sasaran_id uuid,
+  alamat text,
+  geometri jsonb,
+  panjang_m numeric(12,1),
+  luas_m2 numeric(14,1),
+  akurasi_m integer,
+  penerima_perempuan integer,
+  penerima_laki_laki integer,
+  swadaya_rupiah bigint,
+  swadaya_persen integer,
+  status_lahan text,
+  sertifikat boolean,
+  surat_hibah boolean,
+  ded boolean,
+  tautan_video text
 );
 alter table public.usulan add constraint check_usulan_bujur CHECK (((bujur >= 94.5) AND (bujur <= 141.5)));
+alter table public.usulan add constraint check_usulan_geometri CHECK (((geometri IS NULL) OR (((geometri ->> 'type'::text) = ANY (ARRAY['Point'::text, 'LineString'::text, 'Polygon'::text])) AND (lintang IS NOT NULL))));
 alter table public.usulan add constraint check_usulan_lintang CHECK (((lintang >= '-11.5'::numeric) AND (lintang <= 6.5)));
+alter table public.usulan add constraint check_usulan_orang CHECK (((COALESCE(penerima_perempuan, 0) >= 0) AND (COALESCE(penerima_laki_laki, 0) >= 0)));
 alter table public.usulan add constraint check_usulan_penerima CHECK (((COALESCE(penerima_jiwa, 0) >= 0) AND (COALESCE(penerima_kk, 0) >= 0) AND ((COALESCE(penerima_kk_miskin, 0) >= 0) AND (COALESCE(penerima_kk_miskin, 0) <= COALESCE(penerima_kk, 2147483647)))));
 alter table public.usulan add constraint check_usulan_pengusul CHECK ((pengusul_jenis = ANY (ARRAY['warga'::text, 'rt'::text, 'rw'::text, 'desa'::text, 'kelurahan'::text, 'kecamatan'::text, 'lembaga'::text, 'perangkat-daerah'::text, 'dprd'::text])));
+alter table public.usulan add constraint check_usulan_status_lahan CHECK ((status_lahan = ANY (ARRAY['tidak-perlu'::text, 'milik-desa'::text, 'milik-pemda'::text, 'milik-warga'::text, 'hibah'::text, 'wakaf'::text, 'instansi-lain'::text, 'sengketa'::text, 'belum-jelas'::text])));
+alter table public.usulan add constraint check_usulan_swadaya CHECK (((COALESCE(swadaya_rupiah, (0)::bigint) >= 0) AND ((COALESCE(swadaya_persen, 0) >= 0) AND (COALESCE(swadaya_persen, 0) <= 100))));
 alter table public.usulan add constraint check_usulan_titik CHECK (((lintang IS NULL) = (bujur IS NULL)));
+alter table public.usulan add constraint check_usulan_ukuran CHECK (((COALESCE(panjang_m, (0)::numeric) >= (0)::numeric) AND (COALESCE(luas_m2, (0)::numeric) >= (0)::numeric) AND (COALESCE(akurasi_m, 0) >= 0)));
+alter table public.usulan add constraint fk_usulan_sasaran FOREIGN KEY (daerah_id, sasaran_id) REFERENCES simpul_identitas(daerah_id, simpul_id);
 alter table public.usulan add constraint usulan_pkey PRIMARY KEY (daerah_id, usulan_id);
+CREATE INDEX idx_usulan_sasaran ON public.usulan USING btree (daerah_id, sasaran_id);
 CREATE INDEX idx_usulan_wilayah ON public.usulan USING btree (daerah_id, kode_wilayah);
 alter table public.usulan enable row level security, force row level security;
 create policy penyewa on public.usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.usulan to selaras_aplikasi;
-grant update (judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, pengusul_nama, pengusul_kontak, penerima_jiwa, penerima_kk, penerima_kk_miskin) on public.usulan to selaras_aplikasi;
+grant update (judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, pengusul_nama, pengusul_kontak, penerima_jiwa, penerima_kk, penerima_kk_miskin, penyebab, dampak, latar_belakang, dasar_hukum, maksud, tujuan, fokus, isu, sasaran_id, alamat, geometri, panjang_m, luas_m2, akurasi_m, penerima_perempuan, penerima_laki_laki, swadaya_rupiah, swadaya_persen, status_lahan, sertifikat, surat_hibah, ded, tautan_video) on public.usulan to selaras_aplikasi;
 comment on table public.usulan is 'Kebutuhan warga itu sendiri, tetap selamanya: masalah, tempat, foto. pengusul_nama dan pengusul_kontak adalah data pribadi.';
 
 create table public.usulan_asal (
@@ -1772,9 +1830,10 @@ create table public.usulan_berkas (
   usulan_id uuid not null,
   berkas_id uuid not null,
   jenis text not null,
-  urutan integer not null
+  urutan integer not null,
+  dilepas_pada timestamp with time zone
 );
-alter table public.usulan_berkas add constraint check_usulan_berkas_jenis CHECK ((jenis = ANY (ARRAY['foto'::text, 'proposal'::text, 'surat-pengantar'::text, 'rab'::text, 'sketsa'::text, 'sertifikat'::text])));
+alter table public.usulan_berkas add constraint check_usulan_berkas_jenis CHECK ((jenis = ANY (ARRAY['foto'::text, 'proposal'::text, 'surat-pengantar'::text, 'rab'::text, 'sketsa'::text, 'sertifikat'::text, 'surat-hibah'::text, 'ded'::text])));
 alter table public.usulan_berkas add constraint fk_usulan_berkas_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
 alter table public.usulan_berkas add constraint fk_usulan_berkas_usulan FOREIGN KEY (daerah_id, usulan_id) REFERENCES usulan(daerah_id, usulan_id);
 alter table public.usulan_berkas add constraint usulan_berkas_pkey PRIMARY KEY (daerah_id, usulan_id, berkas_id);
@@ -1782,6 +1841,7 @@ CREATE INDEX idx_usulan_berkas_berkas ON public.usulan_berkas USING btree (daera
 alter table public.usulan_berkas enable row level security, force row level security;
 create policy penyewa on public.usulan_berkas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.usulan_berkas to selaras_aplikasi;
+grant update (jenis, urutan, dilepas_pada) on public.usulan_berkas to selaras_aplikasi;
 comment on table public.usulan_berkas is 'Foto dan lampiran usulan.';
 
 create table public.usulan_luar_kamus (

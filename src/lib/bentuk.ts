@@ -26,12 +26,29 @@ export const SaatMasuk = z.iso.datetime({ offset: true }).transform((s) => new D
 export const KodeWilayah = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.[123]\d{3})?)?)?$/)
 export const TahunAnggaran = z.coerce.number().int().min(2000).max(2100)
 
-/** Text a person typed: trimmed, inner control characters refused, never interpreted as HTML or a formula. */
+/**
+ * Signs without a shape of their own: they turn the reading direction round, hide, or make two equal texts differ. Soft hyphen, zero-width
+ * and direction marks, tags, and fillers that look like nothing. U+2028 and U+2029 are line ends.
+ */
+const TAK_TAMPAK = /[\p{Cf}\u0080-\u009f\u115f\u1160\u3164\uffa0\u2800]/gu
+/** More accents than any script stacks on one letter. */
+const TUMPUKAN = /(\p{Mn}{4})\p{Mn}+/gu
+
+export function bersihkanTeks(teks: string): string {
+  return teks
+    .replaceAll(/[\u2028\u2029]/g, '\n')
+    .replaceAll(TAK_TAMPAK, '')
+    .normalize('NFC')
+    .replaceAll(TUMPUKAN, '$1')
+    .trim()
+}
+
+/** Text a person typed: invisible signs dropped, trimmed, inner control characters refused, never interpreted as HTML or a formula. */
 export function Teks(maks: number, min = 0): z.ZodType<string, string> {
   return (
     z
       .string()
-      .trim()
+      .overwrite(bersihkanTeks)
       .min(min)
       .max(maks)
       // eslint-disable-next-line no-control-regex -- that is the point

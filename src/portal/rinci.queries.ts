@@ -115,7 +115,7 @@ export function listFoto(tx: Transaction, daerahId: string, usulanId: string): P
   return many(
     BarisFoto,
     tx`select b.berkas_id, b.lebar, b.tinggi from usulan_berkas ub join berkas b on b.daerah_id = ub.daerah_id and b.berkas_id = ub.berkas_id
-       where ub.daerah_id = ${daerahId} and ub.usulan_id = ${usulanId} and ub.jenis = 'foto' order by ub.urutan`,
+       where ub.daerah_id = ${daerahId} and ub.usulan_id = ${usulanId} and ub.jenis = 'foto' and ub.dilepas_pada is null order by ub.urutan`,
   )
 }
 

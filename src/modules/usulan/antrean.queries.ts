@@ -5,6 +5,7 @@ import { KANAL_TERTUTUP } from '#src/modules/usulan/jalur-pengusul.ts'
 import { Uang, Ukuran } from '#src/lib/kolom.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
+import { KolomIsian, kolomIsian } from '#src/modules/usulan/kolom-isian.queries.ts'
 import { DAFTAR_KANAL, type SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Reading for screens: the queue, the detail, the home page. */
@@ -142,6 +143,7 @@ const BarisRinci = z.strictObject({
   penerimaJiwa: z.number().nullable(),
   penerimaKk: z.number().nullable(),
   penerimaKkMiskin: z.number().nullable(),
+  ...KolomIsian,
   kamusId: z.string(),
   hargaKamus: z.number().nullable(),
   rute: z.enum(DAFTAR_RUTE),
@@ -157,13 +159,13 @@ export function findRinci(tx: Transaction, daerahId: string, pengajuanId: string
     BarisRinci,
     tx`select ${kolomRingkas(tx)}, u.masalah, u.lokus, u.lintang, u.bujur, p.kanal, p.created_by,
               (select a.pengguna_id from usulan_asal x join anggota_dprd a on a.daerah_id = x.daerah_id and a.anggota_dprd_id = x.anggota_dprd_id
-               where x.daerah_id = p.daerah_id and x.usulan_id = p.usulan_id) as anggota_id, u.pengusul_jenis, u.pengusul_nama, u.pengusul_kontak, u.penerima_jiwa, u.penerima_kk, u.penerima_kk_miskin,
+               where x.daerah_id = p.daerah_id and x.usulan_id = p.usulan_id) as anggota_id, u.pengusul_jenis, u.pengusul_nama, u.pengusul_kontak, u.penerima_jiwa, u.penerima_kk, u.penerima_kk_miskin, ${kolomIsian(tx)},
               p.kamus_id, k.harga_satuan as harga_kamus, p.rute, p.diajukan_pada, p.waktu_perangkat,
               (select jsonb_build_object('nomorSurat', x.nomor_surat, 'tanggalSurat', x.tanggal_surat, 'penandatangan', x.penandatangan, 'alasan', x.alasan)
                from pengecualian x where x.daerah_id = p.daerah_id and x.pengecualian_id = p.pengecualian_id) as pengecualian,
               coalesce((select jsonb_agg(jsonb_build_object('berkasId', b.berkas_id, 'lebar', b.lebar, 'tinggi', b.tinggi) order by ub.urutan)
                         from usulan_berkas ub join berkas b on b.daerah_id = ub.daerah_id and b.berkas_id = ub.berkas_id
-                        where ub.daerah_id = p.daerah_id and ub.usulan_id = p.usulan_id and ub.jenis = 'foto'), '[]') as foto
+                        where ub.daerah_id = p.daerah_id and ub.usulan_id = p.usulan_id and ub.jenis = 'foto' and ub.dilepas_pada is null), '[]') as foto
        from ${dariPengajuan(tx)} where p.daerah_id = ${daerahId} and p.pengajuan_id = ${pengajuanId}`,
   )
 }

@@ -16,6 +16,7 @@ import {
   sumAntrean,
   sumTugas,
 } from '#src/modules/usulan/antrean.queries.ts'
+import { susunIsian } from '#src/modules/usulan/susun-isian.ts'
 import { listSilsilah } from '#src/modules/usulan/silsilah.queries.ts'
 import { canAjukan, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
 import type { HalamanAntrean, PengajuanRinci, PengajuanRingkas, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
@@ -65,14 +66,13 @@ export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRin
 function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omit<PengajuanRinci, 'silsilah'> {
   const izin = daftarIzin(k.pelaku, b)
   const perlu = canAjukan(k.pelaku, b).boleh || izin.some((i) => i.boleh)
-  const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, penerimaJiwa, penerimaKk, penerimaKkMiskin, createdBy: _, anggotaId: __, ...lain } = b
+  const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, createdBy: _, anggotaId: __, ...lain } = b
   return {
-    ...lain,
+    ...susunIsian(lain),
     volume: nilaiKuantitas(b.volume),
     volumeKini: nilaiKuantitas(b.volumeKini),
     titik: lintang === null || bujur === null ? null : { lintang: Number(lintang), bujur: Number(bujur) },
     pengusul: { jenis: pengusulJenis, nama: perlu ? pengusulNama : null, kontak: perlu ? pengusulKontak : null },
-    penerima: { jiwa: penerimaJiwa, kk: penerimaKk, kkMiskin: penerimaKkMiskin },
     urutanTahap: [...tahapRute(b.rute, b.kodeWilayah)],
     putusan: putusan.map((p): PutusanKeluar => ({ ...p, volume: nilaiKuantitas(p.volume) })),
     izin,

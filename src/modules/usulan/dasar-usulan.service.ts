@@ -7,7 +7,10 @@ import { canPakaiKamus, type PenolakanPintu } from '#src/modules/kamus-usulan/pi
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import type { PenolakanAsal } from '#src/modules/usulan/asal-usulan.ts'
 import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
-import { countBerkas, findTempat, type PengajuanBaru } from '#src/modules/usulan/usulan.queries.ts'
+import { type BerkasUsulan, countBerkas, findTempat, isSasaran, type PengajuanBaru } from '#src/modules/usulan/usulan.queries.ts'
+import { type PenolakanRincian, periksaRincian } from '#src/modules/usulan/rincian-usulan.ts'
+import { type BahanSmart, hitungSmart } from '#src/modules/usulan/smart.ts'
+import { type PenolakanTempat, susunTempat } from '#src/modules/usulan/tempat-usulan.ts'
 import type { HasilTulis, IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 import type { PenolakanUsulan } from '#src/modules/usulan/usulan.service.ts'
 import { hitungAnggaran, type Pengajuan, type Perhitungan } from '#src/modules/usulan/usulan.ts'
@@ -18,6 +21,9 @@ export type PenolakanPengusulan =
   | PenolakanUsulan
   | PenolakanAsal
   | PenolakanPintu
+  | PenolakanTempat
+  | PenolakanRincian
+  | { readonly jenis: 'sasaran-tidak-ditemukan' }
   | { readonly jenis: 'wilayah-tidak-dikenal'; readonly kode: string }
   | { readonly jenis: 'kamus-tidak-ditemukan'; readonly tahunAnggaran: number }
   | { readonly jenis: 'usulan-sudah-ada'; readonly pengajuanId: string }
@@ -36,30 +42,73 @@ export interface Dasar {
   readonly hitung: Perhitungan
   readonly kodeKecamatan: string
   readonly rute: Rute
+  /** 0 to 5 (D-08); null where only part of the proposal is known here. */
+  readonly skorSmart: number | null
 }
 
 /** What a proposal stands on, besides its own words. */
 export type IsiDasar = IsiPengajuan &
-  Pick<IsiDraf, 'foto' | 'hargaSatuan'> & { readonly pengusul: Pick<IsiDraf['pengusul'], 'jenis'>; readonly sudahDiajukan: boolean }
+  Pick<IsiDraf, 'foto' | 'hargaSatuan'> & {
+    readonly pengusul: Pick<IsiDraf['pengusul'], 'jenis'>
+    readonly sudahDiajukan: boolean
+    /** The need's own words, where they are being written now; an entry for a later year leaves them as they are. */
+    readonly kebutuhan?: IsiDraf
+  }
 
 /** Loads and checks what a draft stands on: a village of this government, an item of that year's catalogue, photos that are there. */
 export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDasar): Promise<Result<Dasar, PenolakanPengusulan>> {
-  const [tempat, pintu, foto] = await Promise.all([
+  const berkas = [...isi.foto, ...(isi.kebutuhan?.lampiran ?? []).map((l) => l.berkasId)]
+  const [tempat, pintu, adaBerkas, adaSasaran] = await Promise.all([
     findTempat(tx, k.daerahId, isi.kodeWilayah),
     loadButirPintu(tx, k.daerahId, isi.kamusId, isi.kodeWilayah.slice(0, 8)),
-    countBerkas(tx, k.daerahId, isi.foto),
+    countBerkas(tx, k.daerahId, berkas),
+    isSasaran(tx, k.daerahId, isi.kebutuhan?.sasaranId ?? null),
   ])
   if (tempat === null || (tempat.tingkat === 'kecamatan' && !isKanalKecamatan(isi.kanal))) return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })
   const kamus = pintu?.butir ?? null
   if (pintu === null || kamus === null || kamus.tahunAnggaran !== isi.tahunAnggaran)
     return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: isi.tahunAnggaran })
-  if (foto !== new Set(isi.foto).size) return refuse({ jenis: 'berkas-tidak-ditemukan' })
+  if (adaBerkas !== new Set(berkas).size) return refuse({ jenis: 'berkas-tidak-ditemukan' })
+  if (!adaSasaran) return refuse({ jenis: 'sasaran-tidak-ditemukan' })
   const { kanal, sudahDiajukan } = isi
   const tutup = canPakaiKamus(kamus, { kelompok: kelompokPengusul(isi.pengusul.jenis, kanal), jalur: jalurKamus(kanal), fokus: pintu.fokus, sudahDiajukan })
   if (tutup !== null) return refuse(tutup)
   const hitung = hitungAnggaran(kamus, isi.volume, isi.hargaSatuan)
   if (!hitung.ok) return hitung
-  return ok({ kamus, hitung: hitung.value, kodeKecamatan: isi.kodeWilayah.slice(0, 8), rute: ruteKanal(isi.kanal, tempat.ruteBawaan) })
+  const salah = periksaUkuran(isi)
+  if (salah !== null) return refuse(salah)
+  const skorSmart = isi.kebutuhan === undefined ? null : hitungSmart(bahanSmart(isi.kebutuhan, kamus, Number(k.saat.slice(0, 4)))).skor
+  const rute = ruteKanal(isi.kanal, tempat.ruteBawaan)
+  return ok({ kamus, hitung: hitung.value, kodeKecamatan: isi.kodeWilayah.slice(0, 8), rute, skorSmart })
+}
+
+/** What is drawn and multiplied must be what it says. */
+function periksaUkuran(isi: IsiDasar): PenolakanTempat | PenolakanRincian | null {
+  const rincian = periksaRincian(isi.rincianVolume ?? null, isi.volume)
+  if (rincian !== null || isi.kebutuhan === undefined) return rincian
+  const tempat = susunTempat(isi.kebutuhan)
+  return tempat.ok ? null : tempat.error
+}
+
+function bahanSmart(isi: IsiDraf, kamus: ButirKamus, tahunUsul: number): BahanSmart {
+  return {
+    ...isi,
+    adaTempat: [isi.rw, isi.rt, isi.lokus, isi.alamat, isi.titik, isi.geometri].some((x) => x !== null),
+    kamus,
+    statusLahan: isi.kesiapan.statusLahan,
+    suratHibah: isi.kesiapan.suratHibah,
+    adaDasar: isi.fokus.length > 0 || isi.isu !== null || isi.sasaranId !== null,
+    tahunUsul,
+  }
+}
+
+/** Photos first, in their order; then the papers. */
+export function berkasUsulan(isi: Pick<IsiDraf, 'foto' | 'lampiran'>): BerkasUsulan[] {
+  const foto = new Set(isi.foto)
+  return [
+    ...[...foto].map((berkasId) => ({ berkasId, jenis: 'foto' })),
+    ...new Map(isi.lampiran.filter((l) => !foto.has(l.berkasId)).map((l) => [l.berkasId, l])).values(),
+  ]
 }
 
 /** The row a draft or a submission becomes. */
@@ -80,6 +129,7 @@ export function barisPengajuan(
     ruteVersi: RUTE[dasar.rute].versi,
     saat: k.saat,
     createdBy: k.pelaku.penggunaId,
+    skorSmart: dasar.skorSmart,
     ...lain,
   }
 }

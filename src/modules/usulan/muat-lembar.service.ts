@@ -9,6 +9,7 @@ import { ambilSatuan } from '#src/modules/nomenklatur/nomenklatur.service.ts'
 import { siapkanSatuan } from '#src/modules/nomenklatur/satuan.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaRinci } from '#src/modules/usulan/antrean.service.ts'
+import { ISIAN_KOSONG } from '#src/modules/usulan/isian.schema.ts'
 import { BarisJawaban } from '#src/modules/usulan/lembar.schema.ts'
 import {
   type BarisPekerjaan,
@@ -232,6 +233,7 @@ function isiUsulan(
 ): BuatUsulan {
   const tingkat = wilayah.tingkat === 'kecamatan' ? 'kecamatan' : wilayah.tingkat === 'kelurahan' ? 'kelurahan' : 'desa'
   return {
+    ...ISIAN_KOSONG,
     ...lain,
     tahunAnggaran: bekal.tahunAnggaran,
     judul: b.uraian,
@@ -244,7 +246,7 @@ function isiUsulan(
     pengusul: { jenis: tingkat, nama: null, kontak: null },
     volume: kuantitas(1000),
     hargaSatuan: b.harga,
-    penerima: { jiwa: null, kk: null, kkMiskin: null },
+    penerima: { jiwa: null, perempuan: null, lakiLaki: null, kk: null, kkMiskin: null },
     forum: null,
     pokir: null,
     suratDesa: null,

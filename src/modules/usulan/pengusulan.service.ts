@@ -21,6 +21,7 @@ import {
   insertUsulan,
   lockPengajuan,
   updateIsiPengajuan,
+  updateLepasBerkas,
   updateUsulan,
 } from '#src/modules/usulan/usulan.queries.ts'
 import { findKebutuhanBersama } from '#src/modules/usulan/silsilah.queries.ts'
@@ -29,7 +30,16 @@ import { periksaSuratDesa } from '#src/modules/usulan/asal-usulan.ts'
 import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
 import { canAjukan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
-import { barisDraf, barisPengajuan, type Dasar, drafDari, hasilDraf, loadDasar, type PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
+import {
+  barisDraf,
+  barisPengajuan,
+  berkasUsulan,
+  type Dasar,
+  drafDari,
+  hasilDraf,
+  loadDasar,
+  type PenolakanPengusulan,
+} from '#src/modules/usulan/dasar-usulan.service.ts'
 import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
 import { susunTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
 import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
@@ -53,7 +63,10 @@ export function buatUsulan(k: Konteks, penandatangan: Penandatangan, isi: BuatUs
     if (!asal.ok) return asal
     // The gate of the author's desk does not hang on the route: asked together with the rest, one round trip on the database's line.
     const meja = { tahunAnggaran: isi.tahunAnggaran, tahap: 'pengusulan', kodeWilayah: isi.kodeWilayah, kodeKecamatan: isi.kodeWilayah.slice(0, 8) } as const
-    const [dasar, gerbang] = await Promise.all([loadDasar(tx, k, { ...isi, sudahDiajukan: false }), isi.ajukan ? loadGerbangPengajuan(tx, k, meja) : null])
+    const [dasar, gerbang] = await Promise.all([
+      loadDasar(tx, k, { ...isi, kebutuhan: isi, sudahDiajukan: false }),
+      isi.ajukan ? loadGerbangPengajuan(tx, k, meja) : null,
+    ])
     if (!dasar.ok) return dasar
     if (!canAjukan(k.pelaku, { ...isi, createdBy: '', perangkatDaerahId: dasar.value.kamus.perangkatDaerahId }).boleh && isi.kanal === 'perangkat-daerah')
       return refuse({ jenis: 'bukan-wewenang', alasan: 'di-luar-lingkup' })
@@ -70,7 +83,10 @@ async function simpanDraf(
 ): Promise<Result<HasilTulis, PenolakanPengusulan>> {
   const usulan = await insertUsulan(tx, k.daerahId, isi, k.pelaku.penggunaId)
   if (usulan === null) return refuse({ jenis: 'usulan-sudah-ada', pengajuanId: isi.pengajuanId })
-  const [pengajuan] = await Promise.all([insertPengajuan(tx, k.daerahId, barisDraf(k, isi, dasar)), insertFoto(tx, k.daerahId, isi.usulanId, isi.foto)])
+  const [pengajuan] = await Promise.all([
+    insertPengajuan(tx, k.daerahId, barisDraf(k, isi, dasar)),
+    insertFoto(tx, k.daerahId, isi.usulanId, berkasUsulan(isi)),
+  ])
   const asal = await simpanAsalUsulan(tx, k, isi)
   await catat(tx, k, {
     peristiwa: 'usulan-didraf',
@@ -119,7 +135,7 @@ async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilT
   })
   const [pengajuan, , putusan] = await Promise.all([
     insertPengajuan(tx, k.daerahId, baru),
-    insertFoto(tx, k.daerahId, isi.usulanId, isi.foto),
+    insertFoto(tx, k.daerahId, isi.usulanId, berkasUsulan(isi)),
     insertPutusan(tx, k.daerahId, {
       putusanId,
       pengajuanId: isi.pengajuanId,
@@ -208,7 +224,7 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
     const isiTetap = { ...isi, kanal: p.kanal }
     const asal = await periksaAsalUsulan(tx, k, isiTetap, izin.penugasan)
     if (!asal.ok) return asal
-    const dasar = await loadDasar(tx, k, { ...isiTetap, sudahDiajukan: p.nomor !== null })
+    const dasar = await loadDasar(tx, k, { ...isiTetap, kebutuhan: isi, sudahDiajukan: p.nomor !== null })
     if (!dasar.ok) return dasar
     const { kamus, hitung, kodeKecamatan } = dasar.value
     const [usulan, pengajuan] = await Promise.all([
@@ -220,8 +236,10 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
         satuan: kamus.satuan,
         bidangPembangunan: kamus.bidangPembangunan,
         perangkatDaerahId: kamus.perangkatDaerahId,
+        skorSmart: dasar.value.skorSmart,
       }),
-      insertFoto(tx, k.daerahId, isi.usulanId, isi.foto),
+      insertFoto(tx, k.daerahId, isi.usulanId, berkasUsulan(isi)),
+      updateLepasBerkas(tx, k.daerahId, { usulanId: isi.usulanId, tetap: berkasUsulan(isi).map((b) => b.berkasId), saat: k.saat }),
     ])
     const barisAsal = await simpanAsalUsulan(tx, k, isiTetap)
     await catat(tx, k, {

@@ -2,11 +2,12 @@ import type { KatalogPenolakan } from '#src/lib/kata.ts'
 import type { PenolakanJadwal } from '#src/modules/jadwal/jadwal.ts'
 import type { PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
+import type { penolakanIsian } from '#src/modules/usulan/isian.kata.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 
 type Jenis = Exclude<
   PenolakanPengusulan['jenis'],
-  PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | PenolakanPintu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'
+  keyof typeof penolakanIsian | PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | PenolakanPintu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'
 >
 
 /** Every refusal of the usulan module, in the order a proposal meets them. */

@@ -6,6 +6,7 @@ import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import type { HasilPutusan, Pengajuan, Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+import { kolomUsulan, rincianJson } from '#src/modules/usulan/kolom-usulan.queries.ts'
 import { DAFTAR_KANAL, DAFTAR_PENGUSUL, type IsiDraf, type IsiPengajuan, type PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Writing and loading for a decision. Every statement names the tenant; row-level security is the second wall. */
@@ -70,7 +71,7 @@ const BarisIsi = z.strictObject({
 export function findIsi(tx: Transaction, daerahId: string, pengajuanId: string): Promise<z.output<typeof BarisIsi>> {
   return one(
     BarisIsi,
-    tx`select p.kanal, u.pengusul_jenis, u.masalah, p.kamus_id, (select count(*) from usulan_berkas b where b.daerah_id = u.daerah_id and b.usulan_id = u.usulan_id and b.jenis = 'foto') as jumlah_foto
+    tx`select p.kanal, u.pengusul_jenis, u.masalah, p.kamus_id, (select count(*) from usulan_berkas b where b.daerah_id = u.daerah_id and b.usulan_id = u.usulan_id and b.jenis = 'foto' and b.dilepas_pada is null) as jumlah_foto
        from pengajuan p join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
        where p.daerah_id = ${daerahId} and p.pengajuan_id = ${pengajuanId}`,
   )
@@ -86,6 +87,16 @@ export async function countBerkas(tx: Transaction, daerahId: string, foto: reado
   return ada
 }
 
+/** Whether this government's documents know it as a sasaran; nothing named is fine. */
+export async function isSasaran(tx: Transaction, daerahId: string, simpulId: string | null): Promise<boolean> {
+  if (simpulId === null) return true
+  const { ada } = await one(
+    z.strictObject({ ada: z.boolean() }),
+    tx`select exists (select from simpul_identitas where daerah_id = ${daerahId} and simpul_id = ${simpulId} and jenis = 'sasaran') as ada`,
+  )
+  return ada
+}
+
 /** The place must be a desa or kelurahan (or a kecamatan, for its own proposals) of this government; with it the route the government uses. */
 export function findTempat(tx: Transaction, daerahId: string, kode: string): Promise<{ tingkat: string; ruteBawaan: Rute } | null> {
   return maybe(
@@ -97,34 +108,35 @@ export function findTempat(tx: Transaction, daerahId: string, kode: string): Pro
 
 /** Inserts the need; nothing when this id is already there (the same proposal sent again). */
 export function insertUsulan(tx: Transaction, daerahId: string, isi: IsiDraf, createdBy: string): Promise<Sesudah | null> {
-  return maybe(
-    Sesudah,
-    tx`insert into usulan (daerah_id, usulan_id, judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, pengusul_nama, pengusul_kontak,
-                           penerima_jiwa, penerima_kk, penerima_kk_miskin, created_by)
-       values (${daerahId}, ${isi.usulanId}, ${isi.judul}, ${isi.masalah}, ${isi.kodeWilayah}, ${isi.rw}, ${isi.rt}, ${isi.lokus},
-               ${isi.titik?.lintang ?? null}, ${isi.titik?.bujur ?? null}, ${isi.pengusul.jenis}, ${isi.pengusul.nama}, ${isi.pengusul.kontak},
-               ${isi.penerima.jiwa}, ${isi.penerima.kk}, ${isi.penerima.kkMiskin}, ${createdBy})
-       on conflict (daerah_id, usulan_id) do nothing
-       returning to_jsonb(usulan.*) as isi`,
-  )
+  const baris = { daerah_id: daerahId, usulan_id: isi.usulanId, ...kolomUsulan(tx, isi), created_by: createdBy }
+  return maybe(Sesudah, tx`insert into usulan ${tx(baris)} on conflict (daerah_id, usulan_id) do nothing returning to_jsonb(usulan.*) as isi`)
 }
 
 export function updateUsulan(tx: Transaction, daerahId: string, isi: IsiDraf): Promise<Sesudah> {
   return one(
     Sesudah,
-    tx`update usulan set judul = ${isi.judul}, masalah = ${isi.masalah}, kode_wilayah = ${isi.kodeWilayah}, rw = ${isi.rw}, rt = ${isi.rt}, lokus = ${isi.lokus},
-              lintang = ${isi.titik?.lintang ?? null}, bujur = ${isi.titik?.bujur ?? null}, pengusul_jenis = ${isi.pengusul.jenis},
-              pengusul_nama = ${isi.pengusul.nama}, pengusul_kontak = ${isi.pengusul.kontak}, penerima_jiwa = ${isi.penerima.jiwa},
-              penerima_kk = ${isi.penerima.kk}, penerima_kk_miskin = ${isi.penerima.kkMiskin}
-       where daerah_id = ${daerahId} and usulan_id = ${isi.usulanId}
-       returning to_jsonb(usulan.*) as isi`,
+    tx`update usulan set ${tx(kolomUsulan(tx, isi))} where daerah_id = ${daerahId} and usulan_id = ${isi.usulanId} returning to_jsonb(usulan.*) as isi`,
   )
 }
 
-export async function insertFoto(tx: Transaction, daerahId: string, usulanId: string, foto: readonly string[]): Promise<void> {
-  if (foto.length === 0) return
-  const baris = foto.map((berkasId, i) => ({ daerah_id: daerahId, usulan_id: usulanId, berkas_id: berkasId, jenis: 'foto', urutan: i + 1 }))
-  await tx`insert into usulan_berkas ${tx(baris)} on conflict (daerah_id, usulan_id, berkas_id) do nothing`
+/** A photo or another attachment, in the order it was given. */
+export interface BerkasUsulan {
+  readonly berkasId: string
+  readonly jenis: string
+}
+
+/** Links what is given; what was linked before and is not among it is marked as taken back, never deleted. */
+export async function insertFoto(tx: Transaction, daerahId: string, usulanId: string, berkas: readonly BerkasUsulan[]): Promise<void> {
+  const baris = berkas.map((b, i) => ({ ...b, urutan: i + 1 }))
+  await tx`insert into usulan_berkas (daerah_id, usulan_id, berkas_id, jenis, urutan)
+           select ${daerahId}, ${usulanId}, r."berkasId", r.jenis, r.urutan from jsonb_to_recordset(${JSON.stringify(baris)}::text::jsonb) as r ("berkasId" uuid, jenis text, urutan integer)
+           on conflict (daerah_id, usulan_id, berkas_id) do update set jenis = excluded.jenis, urutan = excluded.urutan, dilepas_pada = null`
+}
+
+/** Takes back what is no longer among a draft's attachments. */
+export async function updateLepasBerkas(tx: Transaction, daerahId: string, p: { usulanId: string; tetap: readonly string[]; saat: Saat }): Promise<void> {
+  await tx`update usulan_berkas set dilepas_pada = ${p.saat}
+           where daerah_id = ${daerahId} and usulan_id = ${p.usulanId} and dilepas_pada is null and berkas_id <> all(${[...p.tetap]}::uuid[])`
 }
 
 export interface PengajuanBaru {
@@ -144,6 +156,8 @@ export interface PengajuanBaru {
   readonly diajukanPada: Saat | null
   readonly waktuPerangkat: Saat | null
   readonly createdBy: string
+  /** 0 to 5 (D-08); left out where nobody computed it. */
+  readonly skorSmart?: number | null
 }
 
 export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanBaru): Promise<Omit<SesudahBernama, 'judul'>> {
@@ -153,11 +167,13 @@ export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanB
     SesudahBernama.omit({ judul: true }),
     tx`insert into pengajuan (daerah_id, pengajuan_id, usulan_id, tahun_anggaran, tahun_usul, nomor, rute, rute_versi, kanal, kamus_id, kode_wilayah, kode_kecamatan,
                               bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id,
-                              perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, created_by)
+                              perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, created_by, rincian_volume, jenis_belanja,
+                              bulan_pelaksanaan, skor_smart)
        values (${daerahId}, ${isi.pengajuanId}, ${isi.usulanId}, ${isi.tahunAnggaran}, ${Number(p.saat.slice(0, 4))}, ${p.nomor}, ${p.rute}, ${p.ruteVersi}, ${isi.kanal},
                ${isi.kamusId}, ${isi.kodeWilayah}, ${p.kodeKecamatan}, ${p.bidangPembangunan}, ${volume}, ${p.satuan}, ${hitung.hargaSatuan}, ${hitung.anggaran},
                ${p.posisi.tahap}, ${p.posisi.keadaan}, ${volume}, ${hitung.anggaran}, ${p.perangkatDaerahId}, ${p.perangkatDaerahId}, ${p.pengecualianId},
-               ${p.diajukanPada}, ${p.waktuPerangkat}, ${p.saat}, ${p.versi}, ${p.createdBy})
+               ${p.diajukanPada}, ${p.waktuPerangkat}, ${p.saat}, ${p.versi}, ${p.createdBy}, ${rincianJson(tx, isi)}, ${isi.jenisBelanja ?? null},
+               ${isi.bulanPelaksanaan ?? null}, ${p.skorSmart ?? null})
        returning to_jsonb(pengajuan.*) as isi, (select nama from wilayah where kode = pengajuan.kode_wilayah) as tempat`,
   )
 }
@@ -166,7 +182,7 @@ export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanB
 export function updateIsiPengajuan(
   tx: Transaction,
   daerahId: string,
-  p: Pick<PengajuanBaru, 'isi' | 'hitung' | 'satuan' | 'bidangPembangunan' | 'perangkatDaerahId' | 'kodeKecamatan'>,
+  p: Pick<PengajuanBaru, 'isi' | 'hitung' | 'satuan' | 'bidangPembangunan' | 'perangkatDaerahId' | 'kodeKecamatan' | 'skorSmart'>,
 ): Promise<Sesudah> {
   const { isi, hitung } = p
   const volume = teksKuantitas(isi.volume)
@@ -175,7 +191,8 @@ export function updateIsiPengajuan(
     tx`update pengajuan set kamus_id = ${isi.kamusId}, kode_wilayah = ${isi.kodeWilayah}, kode_kecamatan = ${p.kodeKecamatan}, bidang_pembangunan = ${p.bidangPembangunan},
               volume = ${volume}, satuan = ${p.satuan}, harga_satuan = ${hitung.hargaSatuan}, anggaran = ${hitung.anggaran}, volume_kini = ${volume},
               anggaran_kini = ${hitung.anggaran}, perangkat_daerah_awal_id = ${p.perangkatDaerahId}, perangkat_daerah_id = ${p.perangkatDaerahId},
-              versi = versi + 1, updated_at = now()
+              rincian_volume = ${rincianJson(tx, isi)}, jenis_belanja = ${isi.jenisBelanja ?? null}, bulan_pelaksanaan = ${isi.bulanPelaksanaan ?? null},
+              skor_smart = ${p.skorSmart ?? null}, versi = versi + 1, updated_at = now()
        where daerah_id = ${daerahId} and pengajuan_id = ${isi.pengajuanId}
        returning to_jsonb(pengajuan.*) as isi`,
   )

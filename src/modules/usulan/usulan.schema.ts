@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { KodeWilayah, KuantitasMasuk, SaatMasuk, TahunAnggaran, TanggalMasuk, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
+import { IsianKeluar, IsianLengkap, PenerimaMasuk, TitikMasuk } from '#src/modules/usulan/isian.schema.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_KEPUTUSAN_LANGSUNG, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 
 export const DAFTAR_PENGUSUL = ['warga', 'rt', 'rw', 'desa', 'kelurahan', 'kecamatan', 'lembaga', 'perangkat-daerah', 'dprd'] as const
@@ -45,10 +46,7 @@ export const IsiDraf = z.strictObject({
   rw: Teks(5).nullable().default(null),
   rt: Teks(5).nullable().default(null),
   lokus: Teks(200).nullable().default(null),
-  titik: z
-    .strictObject({ lintang: z.number().min(-11.5).max(6.5), bujur: z.number().min(94.5).max(141.5) })
-    .nullable()
-    .default(null),
+  titik: TitikMasuk.nullable().default(null),
   kanal: z.enum(DAFTAR_KANAL).default('musrenbang-desa'),
   pengusul: z.strictObject({
     jenis: z.enum(DAFTAR_PENGUSUL),
@@ -58,18 +56,12 @@ export const IsiDraf = z.strictObject({
   kamusId: Uuid,
   volume: KuantitasMasuk,
   hargaSatuan: UangMasuk.nullable().default(null),
-  penerima: z
-    .strictObject({
-      jiwa: z.int().min(0).max(10_000_000).nullable().default(null),
-      kk: z.int().min(0).max(5_000_000).nullable().default(null),
-      kkMiskin: z.int().min(0).max(5_000_000).nullable().default(null),
-    })
-    .refine((p) => p.kkMiskin === null || p.kk === null || p.kkMiskin <= p.kk, { path: ['kkMiskin'], message: 'KK miskin melebihi jumlah KK' })
-    .default({ jiwa: null, kk: null, kkMiskin: null }),
+  penerima: PenerimaMasuk,
   foto: z.array(Uuid).max(10).default([]),
   forum: z.enum(DAFTAR_FORUM).nullable().default(null),
   pokir: AsalPokir.nullable().default(null),
   suratDesa: SuratDesa.nullable().default(null),
+  ...IsianLengkap,
 })
 export type IsiDraf = z.output<typeof IsiDraf>
 
@@ -81,7 +73,8 @@ export const UbahDraf = z.strictObject({ ...IsiDraf.shape, versi: z.int().min(1)
 export type UbahDraf = z.output<typeof UbahDraf>
 
 /** What an entry for a year says of itself; the need it stands for says the rest. */
-export type IsiPengajuan = Pick<IsiDraf, 'usulanId' | 'pengajuanId' | 'tahunAnggaran' | 'kanal' | 'kamusId' | 'kodeWilayah' | 'volume'>
+export type IsiPengajuan = Pick<IsiDraf, 'usulanId' | 'pengajuanId' | 'tahunAnggaran' | 'kanal' | 'kamusId' | 'kodeWilayah' | 'volume'> &
+  Partial<Pick<IsiDraf, 'rincianVolume' | 'jenisBelanja' | 'bulanPelaksanaan'>>
 
 /** The same need for a later year: nothing of it is typed again but what that year asks (kamus, volume, price). */
 export const UsulkanKembali = z.strictObject({
@@ -217,7 +210,14 @@ export const PengajuanRinci = z.object({
   titik: z.object({ lintang: z.number(), bujur: z.number() }).nullable(),
   kanal: z.string(),
   pengusul: z.object({ jenis: z.string(), nama: z.string().nullable(), kontak: z.string().nullable() }),
-  penerima: z.object({ jiwa: z.number().nullable(), kk: z.number().nullable(), kkMiskin: z.number().nullable() }),
+  penerima: z.object({
+    jiwa: z.number().nullable(),
+    perempuan: z.number().nullable(),
+    lakiLaki: z.number().nullable(),
+    kk: z.number().nullable(),
+    kkMiskin: z.number().nullable(),
+  }),
+  ...IsianKeluar,
   kamusId: z.string(),
   hargaKamus: z.number().nullable(),
   rute: z.string(),
