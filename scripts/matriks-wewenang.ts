@@ -122,15 +122,34 @@ export const PERBUATAN: readonly (readonly [nama: string, boleh: (p: Pelaku) => 
   ['mengajukan sebagai lembaga masyarakat', (p) => canAjukan(p, { kanal: 'lembaga', kodeWilayah: DESA }).boleh],
   ['mengajukan sebagai perorangan', (p) => canAjukan(p, { kanal: 'perorangan', kodeWilayah: DESA }).boleh],
   ['mengajukan pokok pikiran DPRD', (p) => canAjukan(p, { kanal: 'pokir', kodeWilayah: DESA }).boleh],
-  ['mengajukan usulan perangkat daerah sendiri', (p) => canAjukan(p, { kanal: 'perangkat-daerah', kodeWilayah: DESA, createdBy: '', perangkatDaerahId: TEMPAT.sendiri.perangkat }).boleh],
+  [
+    'mengajukan usulan perangkat daerah sendiri',
+    (p) => canAjukan(p, { kanal: 'perangkat-daerah', kodeWilayah: DESA, createdBy: '', perangkatDaerahId: TEMPAT.sendiri.perangkat }).boleh,
+  ],
   ['mencatat fraksi, dapil dan anggota DPRD', (p) => canKelolaDprd(p).boleh],
   [
     'membaca usulan yang sudah diajukan',
-    (p) => canLihat(p, { rute: 'permendagri', tahap: 'desa', keadaan: 'diajukan', kanal: 'musrenbang-desa', kodeWilayah: DESA, perangkatDaerahId: TEMPAT.sendiri.perangkat }),
+    (p) =>
+      canLihat(p, {
+        rute: 'permendagri',
+        tahap: 'desa',
+        keadaan: 'diajukan',
+        kanal: 'musrenbang-desa',
+        kodeWilayah: DESA,
+        perangkatDaerahId: TEMPAT.sendiri.perangkat,
+      }),
   ],
   [
     'membaca draf desa',
-    (p) => canLihat(p, { rute: 'permendagri', tahap: 'pengusulan', keadaan: 'draf', kanal: 'musrenbang-desa', kodeWilayah: DESA, perangkatDaerahId: TEMPAT.sendiri.perangkat }),
+    (p) =>
+      canLihat(p, {
+        rute: 'permendagri',
+        tahap: 'pengusulan',
+        keadaan: 'draf',
+        kanal: 'musrenbang-desa',
+        kodeWilayah: DESA,
+        perangkatDaerahId: TEMPAT.sendiri.perangkat,
+      }),
   ],
   ['memberi pengecualian terlambat', (p) => canKecualikan(p).boleh],
   ...DAFTAR_TAHAP_MUSYAWARAH.map(

@@ -23,7 +23,10 @@ export function findAnggota(tx: Transaction, daerahId: string, anggotaDprdId: st
 }
 
 export function listFraksi(tx: Transaction, daerahId: string): Promise<z.output<typeof FraksiKeluar>[]> {
-  return many(z.strictObject(FraksiKeluar.shape), tx`select fraksi_id, nama, singkatan, aktif, versi from fraksi where daerah_id = ${daerahId} order by aktif desc, nama`)
+  return many(
+    z.strictObject(FraksiKeluar.shape),
+    tx`select fraksi_id, nama, singkatan, aktif, versi from fraksi where daerah_id = ${daerahId} order by aktif desc, nama`,
+  )
 }
 
 export function listDapil(tx: Transaction, daerahId: string): Promise<z.output<typeof DapilKeluar>[]> {
@@ -36,7 +39,11 @@ export function listDapil(tx: Transaction, daerahId: string): Promise<z.output<t
   )
 }
 
-const BarisDaftarAnggota = z.strictObject({ ...AnggotaKeluar.omit({ akun: true, saya: true }).shape, penggunaId: z.string().nullable(), namaPengguna: z.string().nullable() })
+const BarisDaftarAnggota = z.strictObject({
+  ...AnggotaKeluar.omit({ akun: true, saya: true }).shape,
+  penggunaId: z.string().nullable(),
+  namaPengguna: z.string().nullable(),
+})
 export type BarisDaftarAnggota = z.output<typeof BarisDaftarAnggota>
 
 export function listAnggota(tx: Transaction, daerahId: string): Promise<BarisDaftarAnggota[]> {

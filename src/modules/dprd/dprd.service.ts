@@ -70,7 +70,12 @@ export function simpanFraksi(k: Konteks, isi: FraksiMasuk): Promise<Result<{ fra
     if (kembar !== undefined) return refuse({ jenis: 'fraksi-sudah-ada', singkatan: isi.singkatan })
     const baris = await saveFraksi(tx, k.daerahId, isi)
     if (baris === null) return refuse({ jenis: 'dprd-sudah-berubah' })
-    await catat(tx, k, { peristiwa: 'fraksi-dicatat', penugasan, objek: { jenis: 'fraksi', id: isi.fraksiId }, baris: [sesudah('fraksi', isi.fraksiId, baris)] })
+    await catat(tx, k, {
+      peristiwa: 'fraksi-dicatat',
+      penugasan,
+      objek: { jenis: 'fraksi', id: isi.fraksiId },
+      baris: [sesudah('fraksi', isi.fraksiId, baris)],
+    })
     return ok({ fraksiId: isi.fraksiId, versi: isi.versi + 1 })
   })
 }

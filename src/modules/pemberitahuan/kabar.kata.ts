@@ -73,8 +73,10 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.terlambat-perbaikan': 'Tenggat perbaikan “{{judul}}” dari {{wilayah}} lewat pada {{batas, tanggal}}; usulan belum diajukan lagi.',
     'kalimat.terlambat-putusan': 'Jadwal {{tahap}} ({{wilayah}}, anggaran {{tahunAnggaran}}) ditutup {{tutup}}; {{jumlah}} usulan masih menunggu putusan Anda.',
     'kalimat.belum-dijawab-meja': '{{jumlah}} usulan anggaran {{tahunAnggaran}} di {{tahap}} belum dijawab; yang terlama lewat tenggat {{lewatHari}} hari.',
-    'kalimat.belum-dijawab-atasan': '{{jumlah}} usulan anggaran {{tahunAnggaran}} di {{tahap}} belum dijawab sesudah diingatkan; yang terlama lewat tenggat {{lewatHari}} hari.',
-    'kalimat.atas-nama-desa': '“{{judul}}” diinput {{jabatan}} atas nama {{wilayah}} berdasarkan surat {{nomorSurat}} tanggal {{tanggalSurat, tanggal}}, dan menunggu putusan Anda.',
+    'kalimat.belum-dijawab-atasan':
+      '{{jumlah}} usulan anggaran {{tahunAnggaran}} di {{tahap}} belum dijawab sesudah diingatkan; yang terlama lewat tenggat {{lewatHari}} hari.',
+    'kalimat.atas-nama-desa':
+      '“{{judul}}” diinput {{jabatan}} atas nama {{wilayah}} berdasarkan surat {{nomorSurat}} tanggal {{tanggalSurat, tanggal}}, dan menunggu putusan Anda.',
     'kalimat.diperpanjang':
       'Jadwal {{tahap}} ({{wilayah}}, anggaran {{tahunAnggaran}}) diperpanjang sampai {{tutup}}, semula {{tutupLama}}: surat {{nomorSurat}}, {{alasan}}',
     'kalimat.jadwal-diubah': 'Jadwal {{tahap}} ({{wilayah}}, anggaran {{tahunAnggaran}}) kini {{buka}} sampai {{tutup}}.',
@@ -117,7 +119,8 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'keterangan.dianggarkan': 'A proposal entered the budget lines. Your own are always shown in the application.',
     'keterangan.terlambat': 'The time for a correction, or the window for your decisions, is over.',
     'keterangan.belum-dijawab': 'Proposals wait longer than their stage’s deadline, at your desk or at one that answers to you.',
-    'keterangan.atas-nama-desa': 'The kecamatan’s operator entered a proposal on your village’s behalf, by letter. Always shown in the application: it is your village’s proposal.',
+    'keterangan.atas-nama-desa':
+      'The kecamatan’s operator entered a proposal on your village’s behalf, by letter. Always shown in the application: it is your village’s proposal.',
     'keterangan.diperpanjang': 'The closing of a window that concerns you was moved by letter.',
     'keterangan.jadwal-diubah': 'A window that concerns you was set anew or cancelled.',
     'keterangan.ditugaskan': 'You were given an assignment. Always shown in the application: it is your own authority.',
@@ -169,8 +172,10 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.terlambat-putusan':
       'The window of {{tahap}} ({{wilayah}}, budget {{tahunAnggaran}}) closed {{tutup}}; {{jumlah}} proposals still wait for your decision.',
     'kalimat.belum-dijawab-meja': '{{jumlah}} proposals for {{tahunAnggaran}} at {{tahap}} are unanswered; the longest is {{lewatHari}} days overdue.',
-    'kalimat.belum-dijawab-atasan': '{{jumlah}} proposals for {{tahunAnggaran}} at {{tahap}} are unanswered although a reminder was sent; the longest is {{lewatHari}} days overdue.',
-    'kalimat.atas-nama-desa': '“{{judul}}” was entered by {{jabatan}} on behalf of {{wilayah}} by letter {{nomorSurat}} of {{tanggalSurat, tanggal}}, and waits for your decision.',
+    'kalimat.belum-dijawab-atasan':
+      '{{jumlah}} proposals for {{tahunAnggaran}} at {{tahap}} are unanswered although a reminder was sent; the longest is {{lewatHari}} days overdue.',
+    'kalimat.atas-nama-desa':
+      '“{{judul}}” was entered by {{jabatan}} on behalf of {{wilayah}} by letter {{nomorSurat}} of {{tanggalSurat, tanggal}}, and waits for your decision.',
     'kalimat.diperpanjang':
       'The window of {{tahap}} ({{wilayah}}, budget {{tahunAnggaran}}) is extended until {{tutup}}, before {{tutupLama}}: letter {{nomorSurat}}, {{alasan}}',
     'kalimat.jadwal-diubah': 'The window of {{tahap}} ({{wilayah}}, budget {{tahunAnggaran}}) now runs from {{buka}} until {{tutup}}.',

@@ -47,9 +47,7 @@ const BarisAsal = z.strictObject({
       kecamatan: z.array(z.string()),
     })
     .nullable(),
-  bukti: z
-    .strictObject({ jenis: z.enum(DAFTAR_BUKTI_POKIR), tanggal: z.string(), tempat: z.string(), berkasId: z.string().nullable() })
-    .nullable(),
+  bukti: z.strictObject({ jenis: z.enum(DAFTAR_BUKTI_POKIR), tanggal: z.string(), tempat: z.string(), berkasId: z.string().nullable() }).nullable(),
   suratDesa: z.strictObject({ nomor: z.string(), tanggal: z.string(), berkasId: z.string() }).nullable(),
 })
 export type BarisAsal = z.output<typeof BarisAsal>

@@ -5,16 +5,26 @@ import { type Baris, sesudah } from '#src/modules/jejak/jejak.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import type { Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { findAsal, saveAsal, saveAtasNama } from '#src/modules/usulan/asal-usulan.queries.ts'
-import { type PenolakanAsal, periksaAsal } from '#src/modules/usulan/asal-usulan.ts'
+import { type PenolakanAsal, periksaAsal, periksaSuratDesa } from '#src/modules/usulan/asal-usulan.ts'
 import { countBerkas } from '#src/modules/usulan/usulan.queries.ts'
 import type { IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
 
 /** Checks by which way a proposal comes and that what belongs to that way is there. */
-export async function periksaAsalUsulan(tx: Transaction, k: Konteks, isi: IsiDraf, penugasan: Penugasan): Promise<Result<null, PenolakanAsal>> {
+export async function periksaAsalUsulan(
+  tx: Transaction,
+  k: Konteks,
+  isi: IsiDraf & { readonly ajukan?: boolean },
+  penugasan: Penugasan,
+): Promise<Result<null, PenolakanAsal>> {
   const { pokir, suratDesa } = isi
   const berkas = [...new Set([suratDesa?.berkasId, pokir?.bukti?.berkasId].filter((b) => b !== null && b !== undefined))]
-  const [anggota, jumlah] = await Promise.all([pokir === null ? null : findAnggotaDprd(tx, k.daerahId, pokir.anggotaDprdId), countBerkas(tx, k.daerahId, berkas)])
-  const penolakan = periksaAsal(isi, { penugasan, penggunaId: k.pelaku.penggunaId, anggota, hariIni: k.hariIni })
+  const [anggota, jumlah] = await Promise.all([
+    pokir === null ? null : findAnggotaDprd(tx, k.daerahId, pokir.anggotaDprdId),
+    countBerkas(tx, k.daerahId, berkas),
+  ])
+  const penolakan =
+    periksaAsal(isi, { penugasan, penggunaId: k.pelaku.penggunaId, anggota, hariIni: k.hariIni }) ??
+    (isi.ajukan === true ? periksaSuratDesa(penugasan, isi, suratDesa) : null)
   if (penolakan !== null) return refuse(penolakan)
   return jumlah === berkas.length ? ok(null) : refuse({ jenis: 'berkas-tidak-ditemukan' })
 }

@@ -64,7 +64,8 @@ export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDasar): Pro
     countBerkas(tx, k.daerahId, berkas),
     isSasaran(tx, k.daerahId, isi.kebutuhan?.sasaranId ?? null),
   ])
-  if (tempat === null || (tempat.tingkat === 'kecamatan' && !isKanalKecamatan(isi.kanal))) return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })
+  if (tempat === null || (tempat.tingkat === 'kecamatan' && !isKanalKecamatan(isi.kanal)))
+    return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })
   const kamus = pintu?.butir ?? null
   if (pintu === null || kamus === null || kamus.tahunAnggaran !== isi.tahunAnggaran)
     return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: isi.tahunAnggaran })

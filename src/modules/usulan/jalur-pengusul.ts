@@ -1,5 +1,4 @@
-import type { Penugasan, Peran } from '#src/modules/pengguna/pengguna.ts'
-import { isWilayahTercakup } from '#src/modules/pengguna/pengguna.ts'
+import { isWilayahTercakup, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
 import type { Rute } from '#src/modules/usulan/rute.ts'
 import type { IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
 
@@ -70,9 +69,9 @@ export function isPengusulnya(p: Penugasan, penggunaId: string, o: ObjekAjuan): 
     case 'perangkat-daerah':
       return p.perangkatDaerahId !== null && (baruAtauSendiri || o.perangkatDaerahId === p.perangkatDaerahId)
     case 'anggota-dprd':
-      return baruAtauSendiri || o.anggotaId === penggunaId
+      return isWilayahTercakup(p.kodeWilayah, o.kodeWilayah) && (baruAtauSendiri || o.anggotaId === penggunaId)
     default:
-      return true
+      return isWilayahTercakup(p.kodeWilayah, o.kodeWilayah)
   }
 }
 

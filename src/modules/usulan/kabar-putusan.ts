@@ -1,4 +1,3 @@
-import type { IsiPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import type { SasaranKabar } from '#src/modules/pemberitahuan/sasaran.ts'
 import { isKanalDesa } from '#src/modules/usulan/jalur-pengusul.ts'
 import type { Keputusan, Posisi, Tahap } from '#src/modules/usulan/rute.ts'
@@ -23,7 +22,7 @@ export interface PutusanDikabarkan {
   readonly suratDesa?: { readonly nomor: string; readonly tanggal: string } | null
 }
 
-type DataPutusan = IsiPemberitahuan['menunggu-anda']
+type DataPutusan = SasaranKabar<'menunggu-anda'>['data']
 
 /**
  * Who is told of a decision (domain rule 8: proposer, desa, camat, OPD), and whoever it now waits for. The first target that means
@@ -77,7 +76,15 @@ function daftarPemilik(p: PutusanDikabarkan['p']): Pick<SasaranKabar, 'penggunaI
 function kabarAtasNama({ p, suratDesa }: PutusanDikabarkan, data: DataPutusan): SasaranKabar[] {
   if (suratDesa === undefined || suratDesa === null) return []
   const { nomor, tanggal } = suratDesa
-  return [{ peran: ['operator-desa'], kodeWilayah: p.kodeWilayah, jenis: 'atas-nama-desa', data: { ...data, nomorSurat: nomor, tanggalSurat: tanggal } }]
+  return [
+    {
+      peran: ['operator-desa'],
+      kodeWilayah: p.kodeWilayah,
+      perangkatDaerahId: p.perangkatDaerahId,
+      jenis: 'atas-nama-desa',
+      data: { ...data, nomorSurat: nomor, tanggalSurat: tanggal },
+    },
+  ]
 }
 
 function jenisPutusan({ keputusan, sandaran }: PutusanDikabarkan): 'diputuskan' | 'ditautkan' | 'dianggarkan' {

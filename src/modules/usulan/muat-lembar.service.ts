@@ -219,7 +219,12 @@ async function ajukanBaris(bekal: BekalMuat, m: Masukan, id: { pengajuanId: stri
   const hasil = await buatUsulan(
     pengusul.value,
     bekal.penandatangan,
-    isiUsulan(bekal, m, { kanal: kanalLembar(pengusul.value.pelaku.penugasan, m.wilayah.wilayah), ...id, kamusId: m.butir.kamusId, foto: foto === null ? [] : [foto.value] }),
+    isiUsulan(bekal, m, {
+      kanal: kanalLembar(pengusul.value.pelaku.penugasan, m.wilayah.wilayah),
+      ...id,
+      kamusId: m.butir.kamusId,
+      foto: foto === null ? [] : [foto.value],
+    }),
   )
   if (!hasil.ok) return hasil
   if (hasil.value.nomor === null) throw new Error(`pengajuan ${id.pengajuanId} diajukan tanpa nomor`)

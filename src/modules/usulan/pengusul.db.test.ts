@@ -26,7 +26,7 @@ beforeAll(async () => {
     await simpanAnggota(setwan, anggota({ anggotaDprdId: dewan.anggota, penggunaId: `${k.daerahId}-anggota-dprd` })),
     await simpanAnggota(setwan, anggota({ anggotaDprdId: dewan.lain, nama: 'Hj. Lain Contoh' })),
   ]
-  expect(hasil.map((h) => h.ok)).toEqual([true, true, true, true])
+  if (!hasil.every((h) => h.ok)) throw new Error(JSON.stringify(hasil))
 })
 afterAll(() => db.close())
 
@@ -119,13 +119,18 @@ describe('operator kecamatan atas nama desa (aturan 10)', () => {
   it('surat tanpa berkas yang ada, atau bertanggal nanti, ditolak', async () => {
     const surat = { nomor: '140/3/Ds', tanggal: '2024-01-20', berkasId: randomUUID() }
     expect(await gagal('operator-kecamatan', { suratDesa: surat })).toBe('berkas-tidak-ditemukan')
-    expect(await gagal('operator-kecamatan', { suratDesa: { ...surat, tanggal: '2024-02-20', berkasId: await simpanBerkasUji(k) } })).toBe('surat-desa-belum-terbit')
+    expect(await gagal('operator-kecamatan', { suratDesa: { ...surat, tanggal: '2024-02-20', berkasId: await simpanBerkasUji(k) } })).toBe(
+      'surat-desa-belum-terbit',
+    )
   })
 
   it('dengan surat masuk, dan desa memutusnya', async () => {
     const u = await usul('operator-kecamatan', { suratDesa: { nomor: '140/4/Ds', tanggal: '2024-01-20', berkasId: await simpanBerkasUji(k) } })
     expect(u).toMatchObject({ tahap: 'desa', keadaan: 'diajukan' })
-    expect(await putuskan(k.sebagai('operator-desa'), u.pengajuanId, { keputusan: 'terima', versi: 2 })).toMatchObject({ ok: true, value: { tahap: 'kecamatan' } })
+    expect(await putuskan(k.sebagai('operator-desa'), u.pengajuanId, { keputusan: 'terima', versi: 2 })).toMatchObject({
+      ok: true,
+      value: { tahap: 'kecamatan' },
+    })
   })
 })
 
@@ -166,7 +171,9 @@ describe('perangkat daerah dan pokir', () => {
       ok: false,
       error: { jenis: 'akun-sudah-ditautkan' },
     })
-    expect(await simpanFraksi(k.sebagai('pembaca'), FraksiMasuk.parse({ fraksiId: randomUUID(), nama: 'Fraksi Lain', singkatan: 'F-L', versi: 0 }))).toMatchObject({
+    expect(
+      await simpanFraksi(k.sebagai('pembaca'), FraksiMasuk.parse({ fraksiId: randomUUID(), nama: 'Fraksi Lain', singkatan: 'F-L', versi: 0 })),
+    ).toMatchObject({
       ok: false,
       error: { jenis: 'bukan-wewenang' },
     })

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Transaction } from '#src/lib/sql.ts'
-import { type Gerbang, isTerbuka } from '#src/modules/jadwal/jadwal.ts'
-import { nilaiUsulanTerlambat } from '#src/modules/jadwal/terlambat.service.ts'
-import { sesudah } from '#src/modules/jejak/jejak.ts'
+import type { Gerbang } from '#src/modules/jadwal/jadwal.ts'
+import { type Entri, sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { loadButirPintu } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
-import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import { canPakaiKamus } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah } from '#src/modules/pengguna/perintah.service.ts'
@@ -29,7 +27,7 @@ import { findSuratDesa, periksaAsalUsulan, simpanAsalUsulan } from '#src/modules
 import { periksaSuratDesa } from '#src/modules/usulan/asal-usulan.ts'
 import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
 import { canAjukan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
-import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
+import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, TandaTerima, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
 import {
   barisDraf,
   barisPengajuan,
@@ -41,18 +39,10 @@ import {
   type PenolakanPengusulan,
 } from '#src/modules/usulan/dasar-usulan.service.ts'
 import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
+import { periksaAjuan } from '#src/modules/usulan/periksa-ajuan.service.ts'
 import { susunTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
-import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
-import {
-  type HasilPutusan,
-  isMengubahKebutuhan,
-  type IsiUsulan,
-  type KonteksPutusan,
-  type Pengajuan,
-  periksaKelengkapan,
-  periksaVersi,
-  putuskan as aturanPutuskan,
-} from '#src/modules/usulan/usulan.ts'
+import { beriNomor, loadGerbangPengajuan, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
+import { isMengubahKebutuhan, periksaVersi } from '#src/modules/usulan/usulan.ts'
 
 /** Creates a need with its entry for a year; submits it at once when asked. Sending the same ids twice makes one proposal. */
 export function buatUsulan(k: Konteks, penandatangan: Penandatangan, isi: BuatUsulan): Promise<Result<HasilTulis, PenolakanPengusulan>> {
@@ -109,8 +99,6 @@ interface Ajuan {
 /** Draft and submission in one: the rule sees the draft it would have been, the database only the result. */
 async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilTulis, PenolakanPengusulan>> {
   const { k, isi, dasar, penugasan } = a
-  const tanpaSurat = periksaSuratDesa(penugasan, isi, isi.suratDesa)
-  if (tanpaSurat !== null) return refuse(tanpaSurat)
   const draf = drafDari(k, isi, dasar)
   const boleh = await periksaAjuan(tx, k, {
     p: draf,
@@ -152,59 +140,19 @@ async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilT
       saat: k.saat,
     }),
   ])
-  const asal = await simpanAsalUsulan(tx, k, isi)
   const entri = await catatPutusan(tx, k, {
     pengajuanId: isi.pengajuanId,
     penugasan,
-    baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan), ...asal],
+    baris: [
+      sesudah('usulan', isi.usulanId, usulan),
+      sesudah('pengajuan', isi.pengajuanId, pengajuan),
+      sesudah('putusan', putusanId, putusan),
+      ...(await simpanAsalUsulan(tx, k, isi)),
+    ],
     kabar: { ...hasil, suratDesa: isi.suratDesa, p: draf, judul: isi.judul, tempat: pengajuan.tempat, nomor, keputusan: 'ajukan', batas: null, sandaran: null },
   })
-  const tandaTerima = susunTandaTerima(a.penandatangan, {
-    daerahId: k.daerahId,
-    nomor,
-    pengajuanId: isi.pengajuanId,
-    waktu: k.saat,
-    entriId: entri.entriId,
-    sidik: entri.sidik.toString('hex'),
-  })
+  const tandaTerima = terima(a.penandatangan, k, { nomor, pengajuanId: isi.pengajuanId, entri })
   return ok({ pengajuanId: isi.pengajuanId, usulanId: isi.usulanId, nomor, ...hasil.lanjut, versi: 2, anggaran: hasil.rupiah, tandaTerima })
-}
-
-interface AjuanDiperiksa {
-  readonly p: Pengajuan
-  readonly versi: number
-  readonly isi: IsiUsulan
-  readonly kamus: ButirKamus
-  readonly gerbang: Gerbang
-  readonly terakhir: KonteksPutusan['terakhir']
-}
-
-/** May this be submitted now? Complete, and in the window or under a signed exception. */
-async function periksaAjuan(
-  tx: Transaction,
-  k: Konteks,
-  { p, versi, isi, kamus, gerbang, terakhir }: AjuanDiperiksa,
-): Promise<Result<{ hasil: HasilPutusan; pengecualianId: string | null }, PenolakanPengusulan>> {
-  const kurang = periksaKelengkapan(isi, kamus.klasifikasi === 'fisik' && p.rute !== 'pokir')
-  if (kurang !== null) return refuse(kurang)
-  const terlambat = gerbang.jendela !== null && !isTerbuka(gerbang.jendela, k.saat)
-  const pengecualianId = terlambat && p.tahap === 'pengusulan' ? await findIzinTerlambat(tx, k, p) : null
-  const hasil = aturanPutuskan(p, { keputusan: 'ajukan', versi }, { saat: k.saat, gerbang, terakhir, sandaran: null, izinTerlambat: pengecualianId !== null })
-  if (hasil.ok) return ok({ hasil: hasil.value, pengecualianId })
-  return hasil.error.jenis === 'jendela-tertutup' && p.tahap === 'pengusulan' ? refuse(await jalanTersisa(tx, k, p, hasil.error)) : hasil
-}
-
-/** Where the government's rule still lets the kecamatan's operator enter for the village, the refusal says so and until when. */
-async function jalanTersisa(
-  tx: Transaction,
-  k: Konteks,
-  p: Pick<Pengajuan, 'tahunAnggaran' | 'kodeWilayah'>,
-  tertutup: Extract<PenolakanPengusulan, { jenis: 'jendela-tertutup' }>,
-): Promise<PenolakanPengusulan> {
-  const tempat = { tahunAnggaran: p.tahunAnggaran, kodeWilayah: p.kodeWilayah, suratDesa: null, adaPengecualian: false }
-  const { penilaian } = await nilaiUsulanTerlambat(tx, k, tempat)
-  if (penilaian.boleh || penilaian.sisa[0] !== 'operator-kecamatan' || penilaian.batasMasuk === null || penilaian.batasSurat === null) return tertutup
-  return { jenis: 'jendela-tertutup-ada-susulan', tutup: tertutup.tutup, batasSurat: penilaian.batasSurat, batasMasuk: penilaian.batasMasuk }
 }
 
 /** Rewrites a draft, or a pengajuan returned for correction, until it is submitted (again). */
@@ -296,14 +244,13 @@ export function ajukan(
       waktuPerangkat: perintah.waktuPerangkat,
       suratDesa,
     })
-    const tandaTerima = susunTandaTerima(penandatangan, {
-      daerahId: k.daerahId,
-      nomor,
-      pengajuanId,
-      waktu: k.saat,
-      entriId: entri.entriId,
-      sidik: entri.sidik.toString('hex'),
-    })
+    const tandaTerima = terima(penandatangan, k, { nomor, pengajuanId, entri })
     return ok({ ...hasil, tandaTerima })
   })
+}
+
+/** The signed receipt of a submission: number, time, and the ledger entry that holds it. */
+function terima(penandatangan: Penandatangan, k: Konteks, { nomor, pengajuanId, entri }: { nomor: string; pengajuanId: string; entri: Entri }): TandaTerima {
+  const { entriId, sidik } = entri
+  return susunTandaTerima(penandatangan, { daerahId: k.daerahId, nomor, pengajuanId, waktu: k.saat, entriId, sidik: sidik.toString('hex') })
 }

@@ -7,7 +7,7 @@ import type { Saat } from '#src/lib/waktu.ts'
 import type { HasilPutusan, Pengajuan, Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
 import { kolomUsulan, rincianJson } from '#src/modules/usulan/kolom-usulan.queries.ts'
-import { DAFTAR_KANAL, DAFTAR_PENGUSUL, type IsiDraf, type IsiPengajuan, type PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_KANAL, DAFTAR_PENGUSUL, type IsiDraf, type IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Writing and loading for a decision. Every statement names the tenant; row-level security is the second wall. */
 
@@ -44,8 +44,7 @@ export function lockPengajuan(tx: Transaction, daerahId: string, pengajuanId: st
     BarisPengajuan,
     tx`select pengajuan_id, usulan_id, nomor, tahun_anggaran, rute, versi, kode_wilayah, kode_kecamatan, bidang_pembangunan, harga_satuan, volume, anggaran,
               volume_kini, anggaran_kini, tahap, keadaan, perangkat_daerah_id, created_by, kanal,
-              (select a.pengguna_id from usulan_asal x join anggota_dprd a on a.daerah_id = x.daerah_id and a.anggota_dprd_id = x.anggota_dprd_id
-               where x.daerah_id = ${daerahId} and x.usulan_id = pengajuan.usulan_id) as anggota_id
+              (select a.pengguna_id from usulan_asal x join anggota_dprd a using (daerah_id, anggota_dprd_id) where x.daerah_id = ${daerahId} and x.usulan_id = pengajuan.usulan_id) as anggota_id
        from pengajuan where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId} for update`,
   )
 }
@@ -255,36 +254,6 @@ export async function nextUrut(tx: Transaction, daerahId: string, tahunAnggaran:
        returning terakhir`,
   )
   return terakhir
-}
-
-/** A signed, public exception (S3-15) that covers this place and is still in force. */
-export function findPengecualian(
-  tx: Transaction,
-  daerahId: string,
-  p: { tahunAnggaran: number; kodeWilayah: string; saat: Saat },
-): Promise<{ pengecualianId: string } | null> {
-  return maybe(
-    z.strictObject({ pengecualianId: z.string() }),
-    tx`select pengecualian_id from pengecualian
-       where daerah_id = ${daerahId} and tahun_anggaran = ${p.tahunAnggaran} and berlaku_sampai > ${p.saat}
-         and (kode_wilayah = ${p.kodeWilayah} or starts_with(${p.kodeWilayah}, kode_wilayah || '.'))
-       order by length(kode_wilayah) desc, created_at limit 1`,
-  )
-}
-
-export function insertPengecualian(
-  tx: Transaction,
-  daerahId: string,
-  p: PengecualianBaru & { readonly aturanId?: string | null },
-  createdBy: string,
-): Promise<Sesudah | null> {
-  return maybe(
-    Sesudah,
-    tx`insert into pengecualian (daerah_id, pengecualian_id, tahun_anggaran, kode_wilayah, nomor_surat, tanggal_surat, penandatangan, alasan, berlaku_sampai, berkas_id, aturan_id, created_by)
-       values (${daerahId}, ${p.pengecualianId}, ${p.tahunAnggaran}, ${p.kodeWilayah}, ${p.nomorSurat}, ${p.tanggalSurat}, ${p.penandatangan}, ${p.alasan}, ${p.berlakuSampai}, ${p.berkasId}, ${p.aturanId ?? null}, ${createdBy})
-       on conflict (daerah_id, nomor_surat) do nothing
-       returning to_jsonb(pengecualian.*) as isi`,
-  )
 }
 
 /** The ledger entry that made a pengajuan's number, for its receipt. */
