@@ -1,3 +1,4 @@
+import { isDalamMasa } from '#src/lib/masa.ts'
 import { kuantitas } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { saat, type Tanggal, tanggal } from '#src/lib/waktu.ts'
@@ -9,7 +10,7 @@ import { canPimpin, DAFTAR_TAHAP_MUSYAWARAH } from '#src/modules/musyawarah/musy
 import { canKelolaSurat } from '#src/modules/pemberitahuan/pemberitahuan.policy.ts'
 import { labelPeran } from '#src/modules/pengguna/pengguna.kata.ts'
 import { canDaftarkanPengguna, canPutusPermohonan } from '#src/modules/pengguna/pengguna.policy.ts'
-import { DAFTAR_PERAN, isBerlaku, isLingkupLengkap, type Pelaku, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
+import { DAFTAR_PERAN, isLingkupLengkap, type Pelaku, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
 import { LARANGAN_RANGKAP } from '#src/modules/pengguna/penugasan.ts'
 import { canKelolaPemerintahan } from '#src/modules/perangkat-daerah/perangkat-daerah.ts'
 import { canPutuskanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.policy.ts'
@@ -54,7 +55,7 @@ export function penugasanUji(peran: Peran, lingkup: Lingkup, ubah: Partial<Penug
 }
 
 export function pelakuUji(penugasan: readonly Penugasan[], hari: Tanggal = HARI): Pelaku {
-  return { penggunaId: 'u', nama: 'Uji', daerahId: '3216', penugasan: penugasan.filter((p) => isBerlaku(p, hari)) }
+  return { penggunaId: 'u', nama: 'Uji', daerahId: '3216', penugasan: penugasan.filter((p) => isDalamMasa(p, hari)) }
 }
 
 export interface Langkah {

@@ -64,6 +64,18 @@ export function quoteLiteral(teks: string): string {
   return isi.includes('\\') ? `E'${isi.replaceAll('\\', '\\\\')}'` : `'${isi}'`
 }
 
+/** A transaction's handle that refuses new work once let go: by then its connection may serve somebody else's transaction. */
+function buatPegangan(sql: postgres.ReservedSql<Jenis>): { readonly tx: Transaction; readonly lepas: () => void } {
+  let isLepas = false
+  const tx = new Proxy(sql, {
+    apply: (sasaran, ini, isi): unknown => {
+      if (isLepas) throw new Error('transaksi sudah selesai: kueri ini datang terlambat')
+      return Reflect.apply(sasaran, ini, isi)
+    },
+  })
+  return { tx: tx as unknown as Transaction, lepas: () => void (isLepas = true) }
+}
+
 /**
  * One transaction in one tenant. `SET LOCAL` (not `set_config`) so that it reaches Citus workers (docs/adr/0005).
  * It travels in one message with BEGIN, and the first queries of `work` right behind it, without waiting: the line to the database is the cost.
@@ -75,6 +87,7 @@ async function transaksi<T>(
   { sifat, isSimpan }: { readonly sifat: '' | ' read only'; readonly isSimpan: (hasil: T) => boolean },
 ): Promise<T> {
   const tx = await sql.reserve()
+  const pegangan = buatPegangan(tx)
   let isHidup = true
   try {
     const buka = tx
@@ -83,7 +96,7 @@ async function transaksi<T>(
       .execute()
     buka.catch(() => undefined)
     // A reserved connection offers all that our queries use; only savepoints are a transaction's own, and we have none.
-    const hasil = await work(tx as unknown as Transaction)
+    const hasil = await work(pegangan.tx).finally(pegangan.lepas)
     await buka
     await tx.unsafe(isSimpan(hasil) ? 'commit' : 'rollback')
     return hasil

@@ -9,6 +9,7 @@ import * as pengecualian from '#src/modules/usulan/pengecualian.queries.ts'
 import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import * as lampiran from '#src/modules/usulan/lampiran.queries.ts'
 import * as silsilah from '#src/modules/usulan/silsilah.queries.ts'
 import * as usulan from '#src/modules/usulan/usulan.queries.ts'
 import { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
@@ -63,6 +64,11 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
   updateUsulan: (tx, k) => usulan.updateUsulan(tx, k.daerahId, isiUsulan(k, { usulanId: milik.usulanId })),
   insertFoto: (tx, k) => usulan.insertFoto(tx, k.daerahId, milik.usulanId, [{ berkasId: randomUUID(), jenis: 'foto' }]),
   updateLepasBerkas: (tx, k) => usulan.updateLepasBerkas(tx, k.daerahId, { usulanId: milik.usulanId, tetap: [], saat: SAAT }),
+  listLampiran: (tx, k) => lampiran.listLampiran(tx, k.daerahId, milik.pengajuanId),
+  findLampiran: (tx, k) => lampiran.findLampiran(tx, k.daerahId, { pengajuanId: milik.pengajuanId, berkasId: randomUUID() }),
+  listFotoUsulan: (tx, k) => lampiran.listFotoUsulan(tx, k.daerahId, milik.usulanId),
+  listFotoSama: (tx, k) =>
+    lampiran.listFotoSama(tx, k.daerahId, { foto: [{ kunci: 'a', sidik: ['0'.repeat(64)], pita: [{ pita: 0, nilai: 5 }] }], kecualiUsulanId: randomUUID() }),
   isSasaran: (tx, k) => usulan.isSasaran(tx, k.daerahId, randomUUID()),
   insertPengajuan: (tx, k) => usulan.insertPengajuan(tx, k.daerahId, pengajuanBaru(k)),
   updateIsiPengajuan: (tx, k) => usulan.updateIsiPengajuan(tx, k.daerahId, { ...pengajuanBaru(k), isi: isiUsulan(k, { ...milik }) }),
@@ -201,7 +207,7 @@ function isKosong(keluar: unknown): boolean {
 }
 
 describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
-  const semua = { ...asal, ...pengecualian, ...usulan, ...antrean, ...silsilah }
+  const semua = { ...asal, ...pengecualian, ...usulan, ...antrean, ...lampiran, ...silsilah }
   const nama = Object.keys(semua).filter((n) => typeof semua[n as never] === 'function' && !BUKAN_PENYEWA.has(n))
 
   it('setiap kueri modul usulan diuji di sini', () => {

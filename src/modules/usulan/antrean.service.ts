@@ -16,9 +16,10 @@ import {
   sumAntrean,
   sumTugas,
 } from '#src/modules/usulan/antrean.queries.ts'
+import { listLampiran } from '#src/modules/usulan/lampiran.queries.ts'
 import { susunIsian } from '#src/modules/usulan/susun-isian.ts'
 import { listSilsilah } from '#src/modules/usulan/silsilah.queries.ts'
-import { canAjukan, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
+import { canAjukan, canBacaLampiran, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
 import type { HalamanAntrean, PengajuanRinci, PengajuanRingkas, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapRute } from '#src/modules/usulan/rute.ts'
 
@@ -51,19 +52,24 @@ function ringkas(b: BarisRingkas): PengajuanRingkas {
 /** The whole pengajuan with its decisions and, for each possible decision, whether the caller may take it and why not. */
 export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRinci | null> {
   return readTenant(k.sql, k.daerahId, async (tx) => {
-    const [b, putusan, silsilah] = await Promise.all([
+    const [b, putusan, silsilah, lampiran] = await Promise.all([
       findRinci(tx, k.daerahId, pengajuanId),
       listPutusan(tx, k.daerahId, pengajuanId),
       listSilsilah(tx, k.daerahId, pengajuanId),
+      listLampiran(tx, k.daerahId, pengajuanId),
     ])
     return b === null || !canLihat(k.pelaku, b)
       ? null
-      : { ...rinci(b, putusan, k), silsilah: silsilah.filter((s) => canLihat(k.pelaku, { ...b, keadaan: s.keadaan })) }
+      : {
+          ...rinci(b, putusan, k),
+          lampiran: canBacaLampiran(k.pelaku, b).boleh ? lampiran : [],
+          silsilah: silsilah.filter((s) => canLihat(k.pelaku, { ...b, keadaan: s.keadaan })),
+        }
   })
 }
 
 /** Who proposed is personal (UU 27/2022): told to those who may act on the proposal now, to nobody else. */
-function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omit<PengajuanRinci, 'silsilah'> {
+function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omit<PengajuanRinci, 'silsilah' | 'lampiran'> {
   const izin = daftarIzin(k.pelaku, b)
   const perlu = canAjukan(k.pelaku, b).boleh || izin.some((i) => i.boleh)
   const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, createdBy: _, anggotaId: __, ...lain } = b

@@ -6,7 +6,14 @@ import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 import { findIzinTerlambat } from '#src/modules/usulan/usulan.service.ts'
-import { type HasilPutusan, type IsiUsulan, type KonteksPutusan, type Pengajuan, periksaKelengkapan, putuskan as aturanPutuskan } from '#src/modules/usulan/usulan.ts'
+import {
+  type HasilPutusan,
+  type IsiUsulan,
+  type KonteksPutusan,
+  type Pengajuan,
+  periksaKelengkapan,
+  putuskan as aturanPutuskan,
+} from '#src/modules/usulan/usulan.ts'
 
 interface AjuanDiperiksa {
   readonly p: Pengajuan

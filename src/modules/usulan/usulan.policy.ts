@@ -44,6 +44,20 @@ export function canLihat(pelaku: Pelaku, p: ObjekPengajuan): boolean {
   return p.keadaan === 'draf' ? canAjukan(pelaku, p).boleh : pelaku.penugasan.length > 0
 }
 
+/** Papers of a proposal hold personal things: whoever may submit it, or decides on it at any stage, reads them. */
+export function canBacaLampiran(pelaku: Pelaku, p: ObjekPengajuan): Izin<AlasanTanpaWewenang> {
+  const pengusul = canAjukan(pelaku, p)
+  if (pengusul.boleh || p.keadaan === 'draf') return pengusul
+  return cariPenugasan(
+    pelaku,
+    Object.values(PERAN_TAHAP).flat(),
+    (penugasan) =>
+      isWilayahTercakup(penugasan.kodeWilayah, p.kodeWilayah) &&
+      (penugasan.mitra ?? [p.perangkatDaerahId]).includes(p.perangkatDaerahId) &&
+      (penugasan.peran !== 'perangkat-daerah' || penugasan.perangkatDaerahId === p.perangkatDaerahId),
+  )
+}
+
 /** Every decision the table knows here, each with whether this person may take it and why not. */
 export function daftarIzin(pelaku: Pelaku, p: ObjekPengajuan): { keputusan: Keputusan; boleh: boolean; alasan: AlasanTanpaWewenang | null }[] {
   return daftarKeputusan(p.rute, p).map((keputusan) => {
