@@ -247,6 +247,22 @@ grant insert, select on public.atas_nama_desa to selaras_aplikasi;
 grant update (nomor_surat, tanggal_surat, berkas_id, dicatat_oleh, dicatat_pada) on public.atas_nama_desa to selaras_aplikasi;
 comment on table public.atas_nama_desa is 'Pengajuan yang diinput operator kecamatan atas nama desa, dengan surat bertanda tangan yang menjadi dasarnya.';
 
+create table public.aturan_perbaikan (
+  daerah_id text not null,
+  tahap text not null,
+  hari integer not null,
+  versi integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text not null
+);
+alter table public.aturan_perbaikan add constraint aturan_perbaikan_pkey PRIMARY KEY (daerah_id, tahap);
+alter table public.aturan_perbaikan add constraint check_aturan_perbaikan_hari CHECK (((hari >= 1) AND (hari <= 60)));
+alter table public.aturan_perbaikan enable row level security, force row level security;
+create policy penyewa on public.aturan_perbaikan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.aturan_perbaikan to selaras_aplikasi;
+grant update (hari, versi, updated_at, updated_by) on public.aturan_perbaikan to selaras_aplikasi;
+comment on table public.aturan_perbaikan is 'Berapa hari pengusul diberi untuk memperbaiki usulan yang dikembalikan di satu tahap; tahap tanpa baris memakai 7 hari.';
+
 create table public.aturan_terlambat (
   daerah_id text not null,
   aturan_id uuid not null,
@@ -1095,7 +1111,8 @@ create table public.pengajuan (
   rincian_volume jsonb,
   jenis_belanja text,
   bulan_pelaksanaan integer,
-  skor_smart integer
+  skor_smart integer,
+  batas_perbaikan date
 );
 alter table public.pengajuan add constraint check_pengajuan_bulan CHECK (((bulan_pelaksanaan >= 1) AND (bulan_pelaksanaan <= 12)));
 alter table public.pengajuan add constraint check_pengajuan_jenis_belanja CHECK ((jenis_belanja = ANY (ARRAY['barang-jasa'::text, 'modal'::text, 'hibah'::text, 'bansos'::text, 'bantuan-keuangan'::text])));
@@ -1123,7 +1140,7 @@ CREATE INDEX idx_pengajuan_wilayah ON public.pengajuan USING btree (daerah_id, k
 alter table public.pengajuan enable row level security, force row level security;
 create policy penyewa on public.pengajuan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.pengajuan to selaras_aplikasi;
-grant update (nomor, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, updated_at, rincian_volume, jenis_belanja, bulan_pelaksanaan, skor_smart) on public.pengajuan to selaras_aplikasi;
+grant update (nomor, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, updated_at, rincian_volume, jenis_belanja, bulan_pelaksanaan, skor_smart, batas_perbaikan) on public.pengajuan to selaras_aplikasi;
 comment on table public.pengajuan is 'Satu usulan untuk satu tahun anggaran: kamus, volume, harga, rute, tahap dan keadaannya. Rancangan (draf) hanya milik penulisnya.';
 
 create table public.pengecualian (
@@ -1446,6 +1463,28 @@ create policy penyewa on public.putusan_peta as permissive for all to public usi
 grant insert, select on public.putusan_peta to selaras_aplikasi;
 grant update (putusan, teks, versi, updated_at) on public.putusan_peta to selaras_aplikasi;
 comment on table public.putusan_peta is 'Putusan perencana satu pemerintah daerah atas padanan dua kode: diterima atau ditolak.';
+
+create table public.realisasi_usulan (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  tahun_realisasi integer not null,
+  nilai_kontrak bigint not null,
+  volume numeric(14,3) not null,
+  tanggal_selesai date not null,
+  catatan text,
+  berkas_id uuid,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.realisasi_usulan add constraint check_realisasi_usulan_isi CHECK (((nilai_kontrak > 0) AND (volume > (0)::numeric)));
+alter table public.realisasi_usulan add constraint fk_realisasi_usulan_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.realisasi_usulan add constraint fk_realisasi_usulan_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.realisasi_usulan add constraint realisasi_usulan_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+CREATE INDEX idx_realisasi_usulan_berkas ON public.realisasi_usulan USING btree (daerah_id, berkas_id);
+alter table public.realisasi_usulan enable row level security, force row level security;
+create policy penyewa on public.realisasi_usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.realisasi_usulan to selaras_aplikasi;
+comment on table public.realisasi_usulan is 'Laporan perangkat daerah bahwa usulan selesai dikerjakan: tahun, nilai kontrak, volume, tanggal selesai, foto sesudahnya.';
 
 create table public.rincian_belanja (
   daerah_id text not null,

@@ -4,6 +4,8 @@ import type { Saat } from '#src/lib/waktu.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
 
+/* Signed and public letters that let late entries in. */
+
 /** A signed, public exception (S3-15) that covers this place and is still in force. */
 export function findPengecualian(
   tx: Transaction,

@@ -40,9 +40,10 @@ import {
 } from '#src/modules/usulan/dasar-usulan.service.ts'
 import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
 import { periksaAjuan } from '#src/modules/usulan/periksa-ajuan.service.ts'
+import { isMengubahKebutuhan } from '#src/modules/usulan/ulang.ts'
 import { susunTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
 import { beriNomor, loadGerbangPengajuan, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
-import { isMengubahKebutuhan, periksaVersi } from '#src/modules/usulan/usulan.ts'
+import { periksaVersi } from '#src/modules/usulan/usulan.ts'
 
 /** Creates a need with its entry for a year; submits it at once when asked. Sending the same ids twice makes one proposal. */
 export function buatUsulan(k: Konteks, penandatangan: Penandatangan, isi: BuatUsulan): Promise<Result<HasilTulis, PenolakanPengusulan>> {
@@ -134,7 +135,6 @@ async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilT
       alasan: null,
       teks: null,
       urutanPrioritas: null,
-      batasPerbaikan: null,
       penugasan,
       penggunaId: k.pelaku.penggunaId,
       saat: k.saat,

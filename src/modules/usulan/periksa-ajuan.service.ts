@@ -5,6 +5,7 @@ import { nilaiUsulanTerlambat } from '#src/modules/jadwal/terlambat.service.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
+import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/perbaikan.ts'
 import { findIzinTerlambat } from '#src/modules/usulan/usulan.service.ts'
 import {
   type HasilPutusan,
@@ -34,7 +35,8 @@ export async function periksaAjuan(
   if (kurang !== null) return refuse(kurang)
   const terlambat = gerbang.jendela !== null && !isTerbuka(gerbang.jendela, k.saat)
   const pengecualianId = terlambat && p.tahap === 'pengusulan' ? await findIzinTerlambat(tx, k, p) : null
-  const hasil = aturanPutuskan(p, { keputusan: 'ajukan', versi }, { saat: k.saat, gerbang, terakhir, sandaran: null, izinTerlambat: pengecualianId !== null })
+  const konteks = { saat: k.saat, hariIni: k.hariIni, zona: k.zona, hariPerbaikan: HARI_PERBAIKAN_BAWAAN, gerbang, terakhir, sandaran: null }
+  const hasil = aturanPutuskan(p, { keputusan: 'ajukan', versi }, { ...konteks, izinTerlambat: pengecualianId !== null })
   if (hasil.ok) return ok({ hasil: hasil.value, pengecualianId })
   return hasil.error.jenis === 'jendela-tertutup' && p.tahap === 'pengusulan' ? refuse(await jalanTersisa(tx, k, p, hasil.error)) : hasil
 }
