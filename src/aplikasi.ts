@@ -23,6 +23,7 @@ import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
 import { createDprdRoutes } from '#src/modules/dprd/dprd.routes.ts'
 import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.routes.ts'
 import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
+import { createKembarRoutes } from '#src/modules/kembar/kembar.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createAkunRoutes } from '#src/modules/pengguna/akun.routes.ts'
 import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
@@ -121,6 +122,7 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createIsianRoutes(b.folderBerkas))
   app.route('/', createPengecualianRoutes())
   app.route('/', createDprdRoutes())
+  app.route('/', createKembarRoutes())
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())

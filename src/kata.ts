@@ -12,6 +12,7 @@ import { penolakanDprd } from '#src/modules/dprd/dprd.kata.ts'
 import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanKelolaKamus } from '#src/modules/kamus-usulan/kelola-kamus.kata.ts'
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
+import { penolakanKembar } from '#src/modules/kembar/kembar.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.kata.ts'
@@ -59,6 +60,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanIsian,
   ...penolakanLembar,
   ...penolakanAkomodasi,
+  ...penolakanKembar,
   ...penolakanMusyawarah,
   ...penolakanAnggaran,
   ...penolakanPerangkat,
