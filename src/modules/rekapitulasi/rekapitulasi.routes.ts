@@ -171,8 +171,17 @@ async function kirim(c: Context, lembar: Parameters<typeof tulisLembar>[0], form
 
 const PALING_BANYAK = 20_000
 
-export function createRekapRoutes() {
+/** The published share is open to everybody, without signing in: `sql` is for it. */
+export function createRekapRoutes(sql: Sql) {
   return createApi<Konteks>()
+    .openapi(hasilPublik, async (c) => {
+      const { daerahId } = c.req.valid('param')
+      const daerah = await loadDaerah(sql, daerahId)
+      if (daerah === null) return tolak(c, { jenis: 'tidak-ditemukan' })
+      if (daerah.dataContoh) c.header('x-selaras-data', 'contoh')
+      c.header('cache-control', 'public, max-age=60')
+      return c.json(await bacaHasilMusrenbang({ sql, daerahId }), 200)
+    })
     .openapi(rekap, async (c) => c.json(await bacaRekap(c.get('konteks'), c.req.valid('query')), 200))
     .openapi(rekapLembar, async (c) => {
       const { format, ...q } = c.req.valid('query')
@@ -200,16 +209,4 @@ export function createRekapRoutes() {
       const { format, ...s } = c.req.valid('query')
       return kirim(c, lembarRencana(await bacaRencanaCocok(c.get('konteks'), s), penyebut(c.get('bahasa'))), format, `rencana-${s.tahun}`)
     })
-}
-
-/** What is open to everybody, without signing in. */
-export function createRekapPublikRoutes(sql: Sql) {
-  return createApi<Konteks>().openapi(hasilPublik, async (c) => {
-    const { daerahId } = c.req.valid('param')
-    const daerah = await loadDaerah(sql, daerahId)
-    if (daerah === null) return tolak(c, { jenis: 'tidak-ditemukan' })
-    if (daerah.dataContoh) c.header('x-selaras-data', 'contoh')
-    c.header('cache-control', 'public, max-age=60')
-    return c.json(await bacaHasilMusrenbang({ sql, daerahId }), 200)
-  })
 }
