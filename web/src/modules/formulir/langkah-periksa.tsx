@@ -11,7 +11,11 @@ import { DAFTAR_LANGKAH, hitungBiaya, type IsiFormulir, kurangLangkah, type Lang
 import type { LangkahProps } from './formulir.tsx'
 import { IsiCatatan } from '../putusan/catatan-terakhir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
-import { useFotoDraf } from './gudang-draf.ts'
+import { PanelSmart } from '../pemeriksaan/panel-smart.tsx'
+import { PeringatanFotoSama } from './foto-sama.tsx'
+import { useFotoDraf, useLampiranDraf } from './gudang-draf.ts'
+import { smartDraf } from './smart-draf.ts'
+import { useRingkasanLengkap } from './use-ringkasan-lengkap.ts'
 import { usePintu } from './use-pintu.ts'
 
 interface PeriksaProps extends LangkahProps {
@@ -24,7 +28,9 @@ export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
   const foto = useFotoDraf(draf.pengajuanId)
   const pintu = usePintu(draf, isi)
   const tertutup = isi.kamus !== null && pintu(isi.kamus) !== null
-  const baris = useRingkasan(isi, foto.length)
+  const { hariIni } = useKerja()
+  const lampiran = useLampiranDraf(draf.pengajuanId)
+  const baris = [...useRingkasan(isi, foto.length), ...useRingkasanLengkap(isi, lampiran)]
   return (
     <>
       <h1 tabIndex={-1}>{t('periksa.judul')}</h1>
@@ -40,6 +46,8 @@ export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
           </p>
         )),
       )}
+      <PanelSmart smart={smartDraf(isi, draf.tahun, Number(hariIni.slice(0, 4)))} />
+      <PeringatanFotoSama draf={draf} foto={foto} />
       <dl className="ringkas">
         {baris.map((b) => (
           <div key={b.langkah + b.nama}>
