@@ -70,7 +70,7 @@ async function isiTempat(h: Page): Promise<void> {
 }
 
 describe.skipIf(CHROMIUM === undefined).sequential('isian lengkap', () => {
-  test('S3-6 S4-5: dari masalah sampai skor lima, di ponsel, dengan garis di peta dan dua foto', async () => {
+  test('S3-6 S3-16: dari masalah sampai skor lima, di ponsel, dengan garis di peta dan dua foto', async () => {
     const layar = await bukaLayar(peramban, PONSEL)
     const h = layar.halaman
     await h.context().grantPermissions(['geolocation'])
