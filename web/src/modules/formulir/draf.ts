@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { type Rupiah, rupiah } from '#src/lib/rupiah.ts'
 import type { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import { isKanalKecamatan } from '#src/modules/usulan/jalur-pengusul.ts'
 import { PANJANG_MASALAH } from '#src/modules/usulan/usulan.ts'
 import { DAFTAR_KOEFISIEN, kaliKoefisien } from '#src/modules/usulan/rincian-usulan.ts'
 import type { DAFTAR_PENGUSUL, IsiDraf, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
 import type { Geometri } from '#src/modules/wilayah/geometri.ts'
 import { isBerpotongan } from '#src/modules/wilayah/geometri.ts'
+import type { IsiJalur } from './jalur.ts'
 import type { Catatan } from '../putusan/catatan-terakhir.tsx'
 
 /** A proposal as the form holds it on the device, before and while it is sent. Plain data only: it lives in IndexedDB. */
@@ -39,6 +41,8 @@ export interface IsiFormulir {
   /** Below the catalogue's ceiling price; `null` = the ceiling itself. */
   readonly hargaSatuan: number | null
   readonly kanal: Kanal
+  /** What belongs to that way; absent for a village's own deliberation, and in drafts of earlier versions. */
+  readonly jalur?: IsiJalur
   readonly pengusul: { readonly jenis: Pengusul; readonly nama: string; readonly kontak: string }
   readonly penerima: Readonly<Record<'jiwa' | 'perempuan' | 'lakiLaki' | 'kk' | 'kkMiskin', number | null>>
   readonly penyebab: string
@@ -184,7 +188,7 @@ export function kurangLangkah(langkah: Langkah, isi: IsiFormulir, jumlahFoto: nu
     bila(isi.kamus !== null && isi.judul.trim().length < 5, 'judul')
   }
   if (langkah === 'tempat') {
-    bila(isi.kodeWilayah.length !== 13, 'desa')
+    bila(isi.kodeWilayah.length !== 13 && !(isi.kodeWilayah.length === 8 && isKanalKecamatan(isi.kanal)), 'desa')
     kurang.push(...kurangVolume(isi))
     bila(isi.geometri !== null && isBerpotongan(isi.geometri), 'berpotongan')
     bila(rincianTerisi(isi).length > 0 && hasilRincian(isi) !== isi.volume, 'rincian')
@@ -231,7 +235,7 @@ export function hitungBiaya({ volume, kamus, hargaSatuan }: Pick<IsiFormulir, 'v
 const ISIAN_LANGKAH: Readonly<Record<'masalah' | 'usulan' | 'manfaat', readonly string[]>> = {
   masalah: ['masalah', 'penyebab', 'dampak', 'foto', 'tautanVideo'],
   usulan: ['kamusId', 'judul', 'hargaSatuan', 'fokus', 'isu', 'sasaranId', 'jenisBelanja', 'narasi'],
-  manfaat: ['pengusul', 'penerima', 'swadaya', 'kesiapan', 'bulanPelaksanaan', 'lampiran'],
+  manfaat: ['pengusul', 'pokir', 'forum', 'suratDesa', 'penerima', 'swadaya', 'kesiapan', 'bulanPelaksanaan', 'lampiran'],
 }
 
 /** The step in which a field of the server's answer stands, so that its message appears in place. */
@@ -265,6 +269,12 @@ const LANGKAH_KODE: Readonly<Record<string, Langkah>> = {
   'bentuk-berpotongan': 'tempat',
   'rincian-bukan-volume': 'tempat',
   'sasaran-tidak-ditemukan': 'usulan',
+  'pengusul-bukan-jalurnya': 'manfaat',
+  'forum-wajib': 'manfaat',
+  'anggota-dprd-wajib': 'manfaat',
+  'anggota-dprd-tidak-menjabat': 'manfaat',
+  'surat-desa-wajib': 'manfaat',
+  'surat-desa-belum-terbit': 'manfaat',
 }
 
 /** The step a refusal is about; `null` when it is about no single field (a closed window, say). */
@@ -273,3 +283,5 @@ export function langkahGalat(galat: GalatDraf): Langkah | null {
   if (pertama !== undefined) return langkahIsian(pertama.jalur)
   return LANGKAH_KODE[galat.kode] ?? null
 }
+
+export type IsiKirim = z.input<typeof IsiDraf>

@@ -1,8 +1,5 @@
-import type { z } from 'zod'
-import type { IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
-import { type Draf, type FotoDraf, type IsiFormulir, type LampiranDraf, lengkapiIsi, rincianTerisi } from './draf.ts'
-
-export type IsiKirim = z.input<typeof IsiDraf>
+import { type Draf, type FotoDraf, type IsiFormulir, type IsiKirim, type LampiranDraf, lengkapiIsi, rincianTerisi } from './draf.ts'
+import { kirimJalur } from './jalur.ts'
 
 /** What is sent: exactly the contract's fields, blanks as null. Throws when the form is not complete; ask `kurangLangkah` first. */
 export function susunKiriman(draf: Draf, foto: readonly FotoDraf[], lampiran: readonly LampiranDraf[] = []): IsiKirim {
@@ -25,6 +22,7 @@ export function susunKiriman(draf: Draf, foto: readonly FotoDraf[], lampiran: re
     volume: isi.volume,
     hargaSatuan: isi.hargaSatuan,
     penerima: isi.penerima,
+    ...kirimJalur(isi),
     foto: foto.toSorted((a, b) => a.urutan - b.urutan).flatMap((f) => (f.berkasId === null ? [] : [f.berkasId])),
     lampiran: lampiran.flatMap((l) => (l.berkasId === null ? [] : [{ berkasId: l.berkasId, jenis: l.jenis }])),
     ...kirimanLengkap(isi),
