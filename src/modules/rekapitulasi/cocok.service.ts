@@ -24,7 +24,7 @@ type Pembaca = Pick<Konteks, 'sql' | 'daerahId'>
 export async function bacaHasilMusrenbang(k: Pembaca): Promise<HasilMusrenbangKeluar> {
   const nilai = new Map([['kanal', kanalMusrenbang(DAFTAR_KANAL)] as const])
   const [rute, butir] = await readTenant(k.sql, k.daerahId, (tx) =>
-    Promise.all([findRute(tx, k.daerahId), sumRekap(tx, { daerahId: k.daerahId, grup: ['kanal', 'posisi'], saring: { tahun: null, nilai } })]),
+    Promise.all([findRute(tx, k.daerahId), sumRekap(tx, { daerahId: k.daerahId, grup: ['kanal', 'posisi'], saring: { tahun: null, nilai }, menurutTahun: true })]),
   )
   return {
     rute,

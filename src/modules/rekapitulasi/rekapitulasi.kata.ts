@@ -56,6 +56,7 @@ export const KATA_REKAP = {
   'kanal.musrenbang-kelurahan': { id: 'Musrenbang kelurahan', en: 'Kelurahan musrenbang' },
   'kanal.kecamatan': { id: 'Kecamatan', en: 'Kecamatan' },
   'kanal.rembuk-rw': { id: 'Rembuk RW', en: 'RW meeting' },
+  'kanal.musrenbang-khusus': { id: 'Musrenbang khusus', en: 'Special musrenbang' },
   'kanal.lembaga': { id: 'Lembaga masyarakat', en: 'Community body' },
   'kanal.perorangan': { id: 'Perorangan', en: 'Individual' },
   'kanal.pokir': { id: 'Pokok pikiran DPRD', en: 'Council’s priorities (pokir)' },

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import {
+  IconArrowsExchange,
   IconBuilding,
   IconBooks,
   IconBook,
@@ -14,6 +15,7 @@ import {
   IconListDetails,
   IconRoute,
   IconShieldCheck,
+  IconTable,
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react'
@@ -30,6 +32,8 @@ const TUJUAN = [
   { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
   { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
   { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
+  { kunci: 'rekap', ke: '/$daerahId/$tahun/rekap', Ikon: IconTable, kelompok: 'rekapitulasi' },
+  { kunci: 'cocok', ke: '/$daerahId/$tahun/cocok', Ikon: IconArrowsExchange, kelompok: 'rekapitulasi' },
   { kunci: 'pengguna', ke: '/$daerahId/$tahun/pengguna', Ikon: IconUsers, kelompok: 'kelola' },
   { kunci: 'permohonanAkun', ke: '/$daerahId/$tahun/permohonan-akun', Ikon: IconUserPlus, kelompok: 'kelola' },
   { kunci: 'kamus', ke: '/$daerahId/$tahun/kamus', Ikon: IconBook, kelompok: 'dataDasar' },
@@ -38,7 +42,7 @@ const TUJUAN = [
   { kunci: 'acuan', ke: '/$daerahId/$tahun/acuan', Ikon: IconBooks, kelompok: 'dataDasar' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
 ] as const
-const DAFTAR_KELOMPOK = ['dataDasar', 'kelola'] as const
+const DAFTAR_KELOMPOK = ['rekapitulasi', 'dataDasar', 'kelola'] as const
 type Kelompok = (typeof DAFTAR_KELOMPOK)[number]
 type Tujuan = (typeof TUJUAN)[number]
 
