@@ -61,7 +61,7 @@ export function TabelSatu({ dimensi, data, cari }: { readonly dimensi: Dimensi; 
                     {uang(b.anggaran)}
                   </td>
                   {kolom.map((k) => (
-                    <td key={k} className="angka" data-kepala={t(`kelompok.${k}`)}>
+                    <td key={k} className={(b.kelompok?.[k] ?? 0) === 0 ? 'angka sel-kosong' : 'angka'} data-kepala={t(`kelompok.${k}`)}>
                       <AngkaTautan n={b.kelompok?.[k] ?? 0} cari={{ ...disini, kelompok: k }} sebutan={`${nama}, ${t(`kelompok.${k}`)}`} />
                     </td>
                   ))}
