@@ -28,6 +28,11 @@ export function canAjukan(pelaku: Pelaku, kodeWilayah: string): Izin<AlasanTanpa
   return cariPenugasan(pelaku, PERAN_PENGUSUL, (p) => isWilayahTercakup(p.kodeWilayah, kodeWilayah) && p.kodeWilayah !== null)
 }
 
+/** Who may bring in what was proposed and decided outside the program: the administrator of planning, for the whole government. */
+export function canMuatBanyak(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
+  return cariPenugasan(pelaku, ['admin-perencanaan'], (p) => p.kodeWilayah === null && p.perangkatDaerahId === null)
+}
+
 /** Who may take a decision on a pengajuan where it stands. Submitting and withdrawing belong to the proposer. */
 export function canPutuskan(pelaku: Pelaku, p: ObjekPengajuan, keputusan: Keputusan): Izin<AlasanTanpaWewenang> {
   if (keputusan === 'ajukan' || keputusan === 'batalkan') return canAjukan(pelaku, p.kodeWilayah)
