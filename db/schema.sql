@@ -201,6 +201,22 @@ CREATE INDEX idx_akun_peta_belanja ON public.akun_peta USING btree (kode_belanja
 grant select on public.akun_peta to selaras_aplikasi;
 comment on table public.akun_peta is 'Akun belanja dan kelompok standar harga yang berpasangan dengan akun neraca atau beban.';
 
+create table public.aturan_perbaikan (
+  daerah_id text not null,
+  tahap text not null,
+  hari integer not null,
+  versi integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text not null
+);
+alter table public.aturan_perbaikan add constraint aturan_perbaikan_pkey PRIMARY KEY (daerah_id, tahap);
+alter table public.aturan_perbaikan add constraint check_aturan_perbaikan_hari CHECK (((hari >= 1) AND (hari <= 60)));
+alter table public.aturan_perbaikan enable row level security, force row level security;
+create policy penyewa on public.aturan_perbaikan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.aturan_perbaikan to selaras_aplikasi;
+grant update (hari, versi, updated_at, updated_by) on public.aturan_perbaikan to selaras_aplikasi;
+comment on table public.aturan_perbaikan is 'Berapa hari pengusul diberi untuk memperbaiki usulan yang dikembalikan di satu tahap; tahap tanpa baris memakai 7 hari.';
+
 create table public.aturan_terlambat (
   daerah_id text not null,
   aturan_id uuid not null,
@@ -394,6 +410,48 @@ create policy terkunci_ubah on public.dokumen_versi as restrictive for update to
 grant insert, select on public.dokumen_versi to selaras_aplikasi;
 grant update (tahap, terkunci_pada, nomor_penetapan, tanggal_penetapan, penandatangan) on public.dokumen_versi to selaras_aplikasi;
 comment on table public.dokumen_versi is 'Satu tahap dokumen; sesudah terkunci tidak dapat diubah oleh siapa pun.';
+
+create table public.dukungan (
+  daerah_id text not null,
+  dukungan_id uuid not null,
+  usulan_id uuid not null,
+  kunci text not null,
+  jenis text not null,
+  kode_wilayah text not null,
+  rw text,
+  rt text,
+  nama text,
+  catatan text,
+  lintang numeric(9,6),
+  bujur numeric(9,6),
+  saat timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.dukungan add constraint check_dukungan_jenis CHECK ((jenis = ANY (ARRAY['desa'::text, 'rw'::text, 'rt'::text, 'lembaga'::text, 'warga'::text])));
+alter table public.dukungan add constraint check_dukungan_titik CHECK (((lintang IS NULL) = (bujur IS NULL)));
+alter table public.dukungan add constraint dukungan_pkey PRIMARY KEY (daerah_id, dukungan_id);
+alter table public.dukungan add constraint fk_dukungan_usulan FOREIGN KEY (daerah_id, usulan_id) REFERENCES usulan(daerah_id, usulan_id);
+alter table public.dukungan add constraint uniq_dukungan_kunci UNIQUE (daerah_id, usulan_id, kunci);
+alter table public.dukungan enable row level security, force row level security;
+create policy penyewa on public.dukungan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.dukungan to selaras_aplikasi;
+comment on table public.dukungan is 'Desa, RW, RT, lembaga atau warga yang mendukung kebutuhan yang sudah diusulkan, masing-masing sekali. Jumlahnya terbuka; nama dan catatan adalah data pribadi.';
+
+create table public.dukungan_berkas (
+  daerah_id text not null,
+  dukungan_id uuid not null,
+  berkas_id uuid not null,
+  urutan integer not null
+);
+alter table public.dukungan_berkas add constraint dukungan_berkas_pkey PRIMARY KEY (daerah_id, dukungan_id, berkas_id);
+alter table public.dukungan_berkas add constraint fk_dukungan_berkas_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.dukungan_berkas add constraint fk_dukungan_berkas_dukungan FOREIGN KEY (daerah_id, dukungan_id) REFERENCES dukungan(daerah_id, dukungan_id);
+CREATE INDEX idx_dukungan_berkas_berkas ON public.dukungan_berkas USING btree (daerah_id, berkas_id);
+alter table public.dukungan_berkas enable row level security, force row level security;
+create policy penyewa on public.dukungan_berkas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.dukungan_berkas to selaras_aplikasi;
+comment on table public.dukungan_berkas is 'Foto yang ditawarkan pendukung untuk usulan yang didukungnya.';
 
 create table public.fungsi_perangkat (
   daerah_id text not null,
@@ -658,6 +716,53 @@ alter table public.kamus_usulan enable row level security, force row level secur
 create policy penyewa on public.kamus_usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select, update on public.kamus_usulan to selaras_aplikasi;
 comment on table public.kamus_usulan is 'Menu usulan per tahun dan perangkat daerah. harga_satuan adalah plafon harga tertinggi; kosong berarti belum ditetapkan dan usulan ditolak.';
+
+create table public.kembar (
+  daerah_id text not null,
+  kembar_id uuid not null,
+  usulan_a_id uuid not null,
+  usulan_b_id uuid not null,
+  pengajuan_a_id uuid not null,
+  pengajuan_b_id uuid not null,
+  tahun_anggaran integer not null,
+  kelas text not null,
+  nilai integer not null,
+  alasan jsonb not null,
+  sumber text not null,
+  keadaan text default 'dugaan'::text not null,
+  keterangan text,
+  jabatan text,
+  diputus_oleh text,
+  diputus_pada timestamp with time zone,
+  pernyataan text,
+  pernyataan_oleh text,
+  pernyataan_pada timestamp with time zone,
+  versi integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+alter table public.kembar add constraint check_kembar_diputus CHECK (((keadaan = 'dugaan'::text) = (diputus_oleh IS NULL)));
+alter table public.kembar add constraint check_kembar_keadaan CHECK ((keadaan = ANY (ARRAY['dugaan'::text, 'nanti'::text, 'sama'::text, 'berbeda'::text])));
+alter table public.kembar add constraint check_kembar_kelas CHECK ((kelas = ANY (ARRAY['pasti'::text, 'mungkin'::text, 'bukan'::text])));
+alter table public.kembar add constraint check_kembar_nilai CHECK (((nilai >= 0) AND (nilai <= 100)));
+alter table public.kembar add constraint check_kembar_pernyataan CHECK (((pernyataan IS NULL) = (pernyataan_oleh IS NULL)));
+alter table public.kembar add constraint check_kembar_sumber CHECK ((sumber = ANY (ARRAY['pengusulan'::text, 'pengajuan'::text, 'putaran'::text])));
+alter table public.kembar add constraint check_kembar_urut CHECK ((usulan_a_id < usulan_b_id));
+alter table public.kembar add constraint fk_kembar_pengajuan_a FOREIGN KEY (daerah_id, pengajuan_a_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.kembar add constraint fk_kembar_pengajuan_b FOREIGN KEY (daerah_id, pengajuan_b_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.kembar add constraint fk_kembar_usulan_a FOREIGN KEY (daerah_id, usulan_a_id) REFERENCES usulan(daerah_id, usulan_id);
+alter table public.kembar add constraint fk_kembar_usulan_b FOREIGN KEY (daerah_id, usulan_b_id) REFERENCES usulan(daerah_id, usulan_id);
+alter table public.kembar add constraint kembar_pkey PRIMARY KEY (daerah_id, kembar_id);
+alter table public.kembar add constraint uniq_kembar_pasangan UNIQUE (daerah_id, usulan_a_id, usulan_b_id);
+CREATE INDEX idx_kembar_antrean ON public.kembar USING btree (daerah_id, tahun_anggaran, keadaan, nilai);
+CREATE INDEX idx_kembar_pengajuan_a ON public.kembar USING btree (daerah_id, pengajuan_a_id);
+CREATE INDEX idx_kembar_pengajuan_b ON public.kembar USING btree (daerah_id, pengajuan_b_id);
+CREATE INDEX idx_kembar_usulan_b ON public.kembar USING btree (daerah_id, usulan_b_id);
+alter table public.kembar enable row level security, force row level security;
+create policy penyewa on public.kembar as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kembar to selaras_aplikasi;
+grant update (pengajuan_a_id, pengajuan_b_id, tahun_anggaran, kelas, nilai, alasan, sumber, keadaan, keterangan, jabatan, diputus_oleh, diputus_pada, pernyataan, pernyataan_oleh, pernyataan_pada, versi, updated_at) on public.kembar to selaras_aplikasi;
+comment on table public.kembar is 'Dua kebutuhan yang diduga satu. Sekali diputus berbeda, pasangan itu tidak pernah diduga lagi; pernyataan adalah alasan pengusul bahwa usulannya lain.';
 
 create table public.kepala_daerah (
   daerah_id text not null,
@@ -947,6 +1052,22 @@ grant insert, select on public.pemberitahuan_setelan to selaras_aplikasi;
 grant update (di_aplikasi, surel, updated_at) on public.pemberitahuan_setelan to selaras_aplikasi;
 comment on table public.pemberitahuan_setelan is 'Pilihan seseorang per jenis pemberitahuan: tampil di aplikasi, dan surel langsung, harian, atau tidak.';
 
+create table public.pemeriksaan_kembar (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  sumber text not null,
+  jumlah integer not null,
+  saat timestamp with time zone not null
+);
+alter table public.pemeriksaan_kembar add constraint check_pemeriksaan_kembar_sumber CHECK ((sumber = ANY (ARRAY['pengusulan'::text, 'pengajuan'::text, 'putaran'::text])));
+alter table public.pemeriksaan_kembar add constraint fk_pemeriksaan_kembar_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.pemeriksaan_kembar add constraint pemeriksaan_kembar_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+alter table public.pemeriksaan_kembar enable row level security, force row level security;
+create policy penyewa on public.pemeriksaan_kembar as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pemeriksaan_kembar to selaras_aplikasi;
+grant update (sumber, jumlah, saat) on public.pemeriksaan_kembar to selaras_aplikasi;
+comment on table public.pemeriksaan_kembar is 'Pengajuan yang sudah dibandingkan dengan yang lain, oleh siapa, dan berapa dugaan yang ditemukan.';
+
 create table public.pemesanan_pagu (
   daerah_id text not null,
   batas_pagu_id uuid not null,
@@ -1001,7 +1122,8 @@ create table public.pengajuan (
   rincian_volume jsonb,
   jenis_belanja text,
   bulan_pelaksanaan integer,
-  skor_smart integer
+  skor_smart integer,
+  batas_perbaikan date
 );
 alter table public.pengajuan add constraint check_pengajuan_bulan CHECK (((bulan_pelaksanaan >= 1) AND (bulan_pelaksanaan <= 12)));
 alter table public.pengajuan add constraint check_pengajuan_jenis_belanja CHECK ((jenis_belanja = ANY (ARRAY['barang-jasa'::text, 'modal'::text, 'hibah'::text, 'bansos'::text, 'bantuan-keuangan'::text])));
@@ -1022,6 +1144,7 @@ alter table public.pengajuan add constraint uniq_pengajuan_tahun UNIQUE (daerah_
 CREATE INDEX idx_pengajuan_antrean ON public.pengajuan USING btree (daerah_id, tahun_anggaran, tahap, keadaan, menunggu_sejak, pengajuan_id);
 CREATE INDEX idx_pengajuan_kamus ON public.pengajuan USING btree (daerah_id, kamus_id);
 CREATE INDEX idx_pengajuan_kecamatan ON public.pengajuan USING btree (daerah_id, kode_kecamatan, tahun_anggaran);
+CREATE INDEX idx_pengajuan_kecamatan_kamus ON public.pengajuan USING btree (daerah_id, kode_kecamatan, kamus_id);
 CREATE INDEX idx_pengajuan_pengecualian ON public.pengajuan USING btree (daerah_id, pengecualian_id);
 CREATE INDEX idx_pengajuan_perangkat_daerah ON public.pengajuan USING btree (daerah_id, perangkat_daerah_id);
 CREATE INDEX idx_pengajuan_perangkat_daerah_awal ON public.pengajuan USING btree (daerah_id, perangkat_daerah_awal_id);
@@ -1029,7 +1152,7 @@ CREATE INDEX idx_pengajuan_wilayah ON public.pengajuan USING btree (daerah_id, k
 alter table public.pengajuan enable row level security, force row level security;
 create policy penyewa on public.pengajuan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.pengajuan to selaras_aplikasi;
-grant update (nomor, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, updated_at, rincian_volume, jenis_belanja, bulan_pelaksanaan, skor_smart) on public.pengajuan to selaras_aplikasi;
+grant update (nomor, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, updated_at, rincian_volume, jenis_belanja, bulan_pelaksanaan, skor_smart, batas_perbaikan) on public.pengajuan to selaras_aplikasi;
 comment on table public.pengajuan is 'Satu usulan untuk satu tahun anggaran: kamus, volume, harga, rute, tahap dan keadaannya. Rancangan (draf) hanya milik penulisnya.';
 
 create table public.pengecualian (
@@ -1337,6 +1460,28 @@ create policy penyewa on public.putusan_peta as permissive for all to public usi
 grant insert, select on public.putusan_peta to selaras_aplikasi;
 grant update (putusan, teks, versi, updated_at) on public.putusan_peta to selaras_aplikasi;
 comment on table public.putusan_peta is 'Putusan perencana satu pemerintah daerah atas padanan dua kode: diterima atau ditolak.';
+
+create table public.realisasi_usulan (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  tahun_realisasi integer not null,
+  nilai_kontrak bigint not null,
+  volume numeric(14,3) not null,
+  tanggal_selesai date not null,
+  catatan text,
+  berkas_id uuid,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.realisasi_usulan add constraint check_realisasi_usulan_isi CHECK (((nilai_kontrak > 0) AND (volume > (0)::numeric)));
+alter table public.realisasi_usulan add constraint fk_realisasi_usulan_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.realisasi_usulan add constraint fk_realisasi_usulan_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.realisasi_usulan add constraint realisasi_usulan_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+CREATE INDEX idx_realisasi_usulan_berkas ON public.realisasi_usulan USING btree (daerah_id, berkas_id);
+alter table public.realisasi_usulan enable row level security, force row level security;
+create policy penyewa on public.realisasi_usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.realisasi_usulan to selaras_aplikasi;
+comment on table public.realisasi_usulan is 'Laporan perangkat daerah bahwa usulan selesai dikerjakan: tahun, nilai kontrak, volume, tanggal selesai, foto sesudahnya.';
 
 create table public.rincian_belanja (
   daerah_id text not null,

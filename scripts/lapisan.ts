@@ -12,7 +12,7 @@ export const BARIS: readonly (readonly string[])[] = [
   ['pemberitahuan', 'pengguna', 'perangkat-daerah', 'pemerintah-daerah', 'jadwal'],
   ['peta-nomenklatur', 'kamus-usulan', 'batas-pagu', 'dokumen'],
   ['usulan'],
-  ['akomodasi', 'musyawarah', 'rujukan', 'penataan', 'serah-terima'],
+  ['akomodasi', 'musyawarah', 'rujukan', 'penataan', 'serah-terima', 'kembar'],
   ['alokasi', 'kesepakatan', 'anggaran', 'realisasi'],
   ['sinkronisasi'],
   ['tutup-tahap', 'rekapitulasi', 'laporan', 'pertukaran'],

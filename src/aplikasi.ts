@@ -22,6 +22,7 @@ import { createJadwalRoutes } from '#src/modules/jadwal/jadwal.routes.ts'
 import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
 import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.routes.ts'
 import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
+import { createKembarRoutes } from '#src/modules/kembar/kembar.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createAkunRoutes } from '#src/modules/pengguna/akun.routes.ts'
 import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
@@ -37,6 +38,8 @@ import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
 import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
 import { createSerahTerimaRoutes } from '#src/modules/serah-terima/serah-terima.routes.ts'
+import { createHidupRoutes } from '#src/modules/usulan/hidup.routes.ts'
+import { createIsianRoutes } from '#src/modules/usulan/isian.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
 export interface BekalAplikasi {
@@ -113,8 +116,11 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createPengelolaanRoutes(b.alamat))
   app.route('/', createPermohonanRoutes())
   app.route('/', createSerahTerimaRoutes())
+  app.route('/', createHidupRoutes())
   app.route('/', createUsulanRoutes(b.penandatangan))
+  app.route('/', createIsianRoutes(b.folderBerkas))
   app.route('/', createPengecualianRoutes())
+  app.route('/', createKembarRoutes())
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())

@@ -11,6 +11,7 @@ import { penolakanDokumen } from '#src/modules/dokumen/dokumen.kata.ts'
 import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanKelolaKamus } from '#src/modules/kamus-usulan/kelola-kamus.kata.ts'
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
+import { penolakanKembar } from '#src/modules/kembar/kembar.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.kata.ts'
@@ -23,6 +24,7 @@ import { penolakanPengelolaan, penolakanPermohonan, penolakanUndangan } from '#s
 import { penolakanSerahTerima } from '#src/modules/serah-terima/serah-terima.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
 import { penolakanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.kata.ts'
+import { penolakanHidup } from '#src/modules/usulan/hidup.kata.ts'
 import { penolakanIsian } from '#src/modules/usulan/isian.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
@@ -52,9 +54,11 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanPintuKamus,
   ...penolakanKelolaKamus,
   ...penolakanUsulan,
+  ...penolakanHidup,
   ...penolakanIsian,
   ...penolakanLembar,
   ...penolakanAkomodasi,
+  ...penolakanKembar,
   ...penolakanMusyawarah,
   ...penolakanAnggaran,
   ...penolakanPerangkat,

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { ok, type Penolakan, refuse, type Result } from '#src/lib/result.ts'
 import { cetakImporKamus, laporanKeluar } from '#src/modules/kamus-usulan/kamus-usulan.cli.ts'
 import { eksporKamus } from '#src/modules/kamus-usulan/ekspor-kamus.service.ts'
@@ -8,7 +7,7 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { listPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
 import { kataTerdekat } from '#src/modules/usulan/rekaman.ts'
 import { type Perintah, type Sesi, teksOpsi } from '#src/perintah/bentuk.ts'
-import { bacaBerkasMasukan, bacaTahun, bukaKonteks } from '#src/perintah/pelaku.ts'
+import { bacaBerkasMasukan, bacaTahun, bukaKonteks, tulisBerkas } from '#src/perintah/pelaku.ts'
 
 /* The catalogue as a sheet, in and out. */
 
@@ -34,9 +33,9 @@ export const kamusImpor: Perintah = {
     const laporan = await imporKamus(k, { tahun: tahun.value, uji: s.opsi['uji'] === true, perangkatDaerahId, bidangPembangunan: bidang, isi: isi.value })
     if (!laporan.ok) return laporan
     const hasil = await laporanKeluar(laporan.value, s.bahasa)
-    const gagal = tulisTolakan(teksOpsi(s, 'tolakan'), hasil.lembarTolakan)
+    const { lembarTolakan, ...data } = hasil
+    const gagal = lembarTolakan === null ? null : tulisBerkas(teksOpsi(s, 'tolakan'), () => Buffer.from(lembarTolakan, 'base64'))
     if (gagal !== null) return refuse(gagal)
-    const { lembarTolakan: _, ...data } = hasil
     return ok({ berhasil: hasil.jumlah.ditolak === 0, data, baris: cetakImporKamus(hasil, s.bahasa) })
   },
 }
@@ -66,14 +65,4 @@ async function bukaPerangkat(s: Sesi, operasi: string): Promise<Result<{ k: Kont
   if (pd !== undefined) return ok({ k: k.value, perangkatDaerahId: pd.perangkatDaerahId })
   const sebutan = daftar.flatMap((x) => [x.singkatan, x.kode])
   return refuse({ jenis: 'perangkat-tidak-dikenal', nilai, terdekat: kataTerdekat(nilai, sebutan) ?? '–' })
-}
-
-function tulisTolakan(berkas: string | undefined, isi: string | null): Penolakan | null {
-  if (berkas === undefined || isi === null) return null
-  try {
-    writeFileSync(berkas, Buffer.from(isi, 'base64'))
-    return null
-  } catch (galat) {
-    return { jenis: 'berkas-keluaran-gagal', berkas, sebab: galat instanceof Error ? galat.message : '' } as Penolakan
-  }
 }

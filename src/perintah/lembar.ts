@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { penuturUntuk } from '#src/kata.ts'
 import { ok, type Penolakan, refuse, type Result } from '#src/lib/result.ts'
@@ -22,7 +21,7 @@ import {
 } from '#src/modules/usulan/usulan.cli.ts'
 import type { Pemasangan } from '#src/pemasangan.ts'
 import { type Keluaran, type Perintah, type Sesi, teksOpsi } from '#src/perintah/bentuk.ts'
-import { bacaBerkasMasukan, bacaTahun, bukaKonteks } from '#src/perintah/pelaku.ts'
+import { bacaBerkasMasukan, bacaTahun, bukaKonteks, tulisBerkas } from '#src/perintah/pelaku.ts'
 
 /* Commands that take sheets in, each as one named user. */
 
@@ -60,16 +59,6 @@ export function ucapUntuk(s: Sesi): Ucap {
   return (penolakan) => {
     const { status: _, ...galat } = penuturUntuk().ucapkan(penolakan, s.bahasa)
     return galat
-  }
-}
-
-function tulisBerkas(berkas: string | undefined, isi: () => string): Penolakan | null {
-  if (berkas === undefined) return null
-  try {
-    writeFileSync(berkas, isi())
-    return null
-  } catch (galat) {
-    return { jenis: 'berkas-keluaran-gagal', berkas, sebab: galat instanceof Error ? galat.message : '' } as Penolakan
   }
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { saat } from '#src/lib/waktu.ts'
 import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
@@ -63,4 +63,15 @@ export function bacaBerkasMasukan(berkas: string): Result<Buffer, PenolakanBaris
 export function bacaTahun(s: Sesi): Result<number, PenolakanBarisPerintah> {
   const tahun = teksOpsi(s, 'tahun') ?? ''
   return /^20\d{2}$/.test(tahun) ? ok(Number(tahun)) : refuse({ jenis: 'tahun-salah', tahun })
+}
+
+/** Writes what a command hands out beside its answer, where it was asked for; a path that cannot be written is refused by name. */
+export function tulisBerkas(berkas: string | undefined, isi: () => string | Uint8Array): PenolakanBarisPerintah | null {
+  if (berkas === undefined) return null
+  try {
+    writeFileSync(berkas, isi())
+    return null
+  } catch (galat) {
+    return { jenis: 'berkas-keluaran-gagal', berkas, sebab: galat instanceof Error ? galat.message : '' }
+  }
 }

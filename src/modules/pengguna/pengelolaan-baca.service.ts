@@ -1,3 +1,4 @@
+import { isDalamMasa } from '#src/lib/masa.ts'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import { findKeadaanAkun, type KeadaanAkun } from '#src/modules/pengguna/akun.queries.ts'
@@ -7,7 +8,7 @@ import { type PenolakanPengelolaan, periksaAturUlang, periksaNonaktif } from '#s
 import { type BarisPenggunaKelola, findPenggunaKelola } from '#src/modules/pengguna/pengelolaan.queries.ts'
 import type { PenolakanKelola } from '#src/modules/pengguna/pengelolaan.service.ts'
 import { canDaftarkanPengguna } from '#src/modules/pengguna/pengguna.policy.ts'
-import { isBerlaku } from '#src/modules/pengguna/pengguna.ts'
+
 import { type BarisPenugasan, listPenugasanPengguna } from '#src/modules/pengguna/penugasan.queries.ts'
 import { type BarisUndangan, listUndanganPengguna } from '#src/modules/pengguna/undangan.queries.ts'
 import { periksaUndangan } from '#src/modules/pengguna/undangan.ts'
@@ -41,7 +42,7 @@ export async function bacaPenggunaRinci(k: Konteks, penggunaId: string): Promise
       ...p,
       ...akun,
       terkunciMenit: terkunciDetik === null ? null : menitTunggu(terkunciDetik),
-      penugasan: tugas.map((t) => ({ ...t, isBerlaku: t.dicabutPada === null && p.nonaktifSejak === null && isBerlaku(t, k.hariIni) })),
+      penugasan: tugas.map((t) => ({ ...t, isBerlaku: t.dicabutPada === null && p.nonaktifSejak === null && isDalamMasa(t, k.hariIni) })),
       undangan: undangan.map((u) => ({ ...u, isTerbuka: periksaUndangan(u, k.saatNyata).ok })),
       izin: {
         nonaktifkan: sebagaiIzin(periksaNonaktif(p, k.pelaku)),

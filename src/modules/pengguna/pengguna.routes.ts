@@ -1,3 +1,4 @@
+import { isDalamMasa } from '#src/lib/masa.ts'
 import { createRoute } from '@hono/zod-openapi'
 import type { z } from 'zod'
 import { createApi, GALAT, isi, json, tolak } from '#src/lib/http.ts'
@@ -21,7 +22,7 @@ import {
   SesiKeluar,
 } from '#src/modules/pengguna/pengguna.schema.ts'
 import { type DaerahBerwaktu, findAkunContoh, listAkunContoh, listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
-import { isBerlaku, type Pelaku, type Penugasan } from '#src/modules/pengguna/pengguna.ts'
+import { type Pelaku, type Penugasan } from '#src/modules/pengguna/pengguna.ts'
 
 export interface RutePengguna {
   readonly auth: Auth
@@ -175,7 +176,7 @@ async function susunSesi(r: RutePengguna, s: Sesi, bahasa: Bahasa): Promise<z.ou
           mitra: mitraDari(mitra, t.penugasanId),
           labelPeran: labelPeran[t.peran][bahasa],
           labelSebagai: labelSebagai[t.sebagai][bahasa],
-          isBerlaku: isBerlaku(t, hariIni),
+          isBerlaku: isDalamMasa(t, hariIni),
         }))
         return { ...d, hariIni, penugasan }
       }),

@@ -1,3 +1,4 @@
+import { isDalamMasa } from '#src/lib/masa.ts'
 import { randomBytes } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { createPenutur } from '#src/lib/kata.ts'
@@ -6,7 +7,7 @@ import { menitTunggu } from '#src/modules/pengguna/masuk.ts'
 import { penolakanPengguna } from '#src/modules/pengguna/pengguna.kata.ts'
 import { canDaftarkanPengguna, findPenugasan, izinkan } from '#src/modules/pengguna/pengguna.policy.ts'
 import { NamaPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
-import { DAFTAR_PERAN, isBerlaku, isLingkupLengkap, isWilayahTercakup, type Pelaku, pelakuPenyiap, type Penugasan } from '#src/modules/pengguna/pengguna.ts'
+import { DAFTAR_PERAN, isLingkupLengkap, isWilayahTercakup, type Pelaku, pelakuPenyiap, type Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { isSandiCocok, sandikan } from '#src/modules/pengguna/sandi.service.ts'
 
 const HARI = tanggal('2024-01-25')
@@ -34,8 +35,8 @@ function pelaku(...penugasan: Penugasan[]): Pelaku {
 describe('masa dan lingkup penugasan', () => {
   test('penugasan berlaku dari hari mulai sampai hari selesai, keduanya termasuk', () => {
     const p = { mulai: tanggal('2024-01-25'), selesai: tanggal('2024-01-31') }
-    expect(['2024-01-24', '2024-01-25', '2024-01-31', '2024-02-01'].map((h) => isBerlaku(p, tanggal(h)))).toEqual([false, true, true, false])
-    expect(isBerlaku({ ...p, selesai: null }, tanggal('2099-01-01'))).toBe(true)
+    expect(['2024-01-24', '2024-01-25', '2024-01-31', '2024-02-01'].map((h) => isDalamMasa(p, tanggal(h)))).toEqual([false, true, true, false])
+    expect(isDalamMasa({ ...p, selesai: null }, tanggal('2099-01-01'))).toBe(true)
   })
 
   test('lingkup wilayah mencakup dirinya dan semua di bawahnya, bukan kode yang hanya berawalan sama', () => {

@@ -66,10 +66,6 @@ export type Izin<Alasan extends string = string> = { readonly boleh: true; reado
 /** Why a person may not: shown beside the disabled button, in the API and on the command line alike. */
 export type AlasanTanpaWewenang = 'peran-tidak-berwenang' | 'di-luar-lingkup'
 
-export function isBerlaku(p: Pick<Penugasan, 'mulai' | 'selesai'>, hariIni: Tanggal): boolean {
-  return p.mulai <= hariIni && (p.selesai === null || p.selesai >= hariIni)
-}
-
 /** A region scope covers itself and everything beneath it in the dotted code. */
 export function isWilayahTercakup(lingkup: string | null, kode: string): boolean {
   return lingkup === null || kode === lingkup || kode.startsWith(`${lingkup}.`)

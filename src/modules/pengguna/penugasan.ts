@@ -1,3 +1,4 @@
+import { isMasaBertumpuk } from '#src/lib/masa.ts'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
 import { PERAN_WARGA, isWilayahTercakup, type Penugasan, type PenugasanTercatat, type Peran } from '#src/modules/pengguna/pengguna.ts'
@@ -80,10 +81,10 @@ export function periksaPenugasan(
   if (baru.sebagai !== 'definitif' && baru.selesai === null) return refuse({ jenis: 'penugasan-sementara-tanpa-akhir', jabatan: baru.jabatan })
   if (baru.sebagai !== 'definitif' && (baru.nomorSk ?? '') === '') return refuse({ jenis: 'penugasan-sementara-tanpa-sk', jabatan: baru.jabatan })
   for (const ada of lain) {
-    const sebab = isSemasa(baru, ada) ? findLarangan(baru, ada) : null
+    const sebab = isMasaBertumpuk(baru, ada) ? findLarangan(baru, ada) : null
     if (sebab !== null) return refuse({ jenis: sebab, satu: ada.jabatan, dua: baru.jabatan })
   }
-  const terisi = pemegang.find((p) => isJabatanSama(baru, p) && p.sebagai === 'definitif' && baru.sebagai === 'definitif' && isSemasa(baru, p))
+  const terisi = pemegang.find((p) => isJabatanSama(baru, p) && p.sebagai === 'definitif' && baru.sebagai === 'definitif' && isMasaBertumpuk(baru, p))
   return terisi === undefined ? ok(null) : refuse({ jenis: 'jabatan-sudah-terisi', jabatan: terisi.jabatan, nama: terisi.nama, sejak: terisi.mulai })
 }
 
@@ -106,11 +107,6 @@ function isBeririsan(a: Berlingkup, b: Berlingkup): boolean {
 
 function isTermasuk(lingkup: string | null, kode: string | null): boolean {
   return lingkup === null || (kode !== null && isWilayahTercakup(lingkup, kode))
-}
-
-/** Whether two terms share a day. */
-function isSemasa(a: Pick<Penugasan, 'mulai' | 'selesai'>, b: Pick<Penugasan, 'mulai' | 'selesai'>): boolean {
-  return (a.selesai === null || a.selesai >= b.mulai) && (b.selesai === null || b.selesai >= a.mulai)
 }
 
 /** Head and deputy head are two posts of one role: there the name of the office decides. */

@@ -1,10 +1,11 @@
+import { isDalamMasa } from '#src/lib/masa.ts'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import { kabari } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { loadOrang } from '#src/modules/pengguna/pengelolaan-baca.service.ts'
-import { type AlasanTanpaWewenang, isBerlaku } from '#src/modules/pengguna/pengguna.ts'
+import { type AlasanTanpaWewenang } from '#src/modules/pengguna/pengguna.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import { canSerahTerima } from '#src/modules/serah-terima/serah-terima.policy.ts'
 import { listTertinggal } from '#src/modules/serah-terima/serah-terima.queries.ts'
@@ -37,7 +38,7 @@ async function muat(tx: Transaction, k: Konteks, p: { readonly dari: string; rea
     listTertinggal(tx, k.daerahId, p.dari),
   ])
   if (dari === null || kepada === null) return null
-  const berlaku = kepada.penugasan.filter((t) => t.dicabutPada === null && isBerlaku(t, k.hariIni))
+  const berlaku = kepada.penugasan.filter((t) => t.dicabutPada === null && isDalamMasa(t, k.hariIni))
   return { dari, kepada: { ...kepada, penugasan: kepada.nonaktifSejak === null ? berlaku : [] }, butir }
 }
 

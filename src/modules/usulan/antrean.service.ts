@@ -16,9 +16,11 @@ import {
   sumAntrean,
   sumTugas,
 } from '#src/modules/usulan/antrean.queries.ts'
+import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/perbaikan.ts'
+import { listLampiran } from '#src/modules/usulan/lampiran.queries.ts'
 import { susunIsian } from '#src/modules/usulan/susun-isian.ts'
 import { listSilsilah } from '#src/modules/usulan/silsilah.queries.ts'
-import { canAjukan, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
+import { canAjukan, canBacaLampiran, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
 import type { HalamanAntrean, PengajuanRinci, PengajuanRingkas, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapRute } from '#src/modules/usulan/rute.ts'
 
@@ -51,19 +53,23 @@ function ringkas(b: BarisRingkas): PengajuanRingkas {
 /** The whole pengajuan with its decisions and, for each possible decision, whether the caller may take it and why not. */
 export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRinci | null> {
   return readTenant(k.sql, k.daerahId, async (tx) => {
-    const [b, putusan, silsilah] = await Promise.all([
+    const [b, putusan, lampiran] = await Promise.all([
       findRinci(tx, k.daerahId, pengajuanId),
       listPutusan(tx, k.daerahId, pengajuanId),
-      listSilsilah(tx, k.daerahId, pengajuanId),
+      listLampiran(tx, k.daerahId, pengajuanId),
     ])
-    return b === null || !canLihat(k.pelaku, b)
-      ? null
-      : { ...rinci(b, putusan, k), silsilah: silsilah.filter((s) => canLihat(k.pelaku, { ...b, keadaan: s.keadaan })) }
+    if (b === null || !canLihat(k.pelaku, b)) return null
+    const silsilah = await listSilsilah(tx, k.daerahId, b)
+    return {
+      ...rinci(b, putusan, k),
+      lampiran: canBacaLampiran(k.pelaku, b).boleh ? lampiran : [],
+      silsilah: silsilah.filter((s) => canLihat(k.pelaku, { ...b, kodeWilayah: s.kodeWilayah, keadaan: s.keadaan })),
+    }
   })
 }
 
 /** Who proposed is personal (UU 27/2022): told to those who may act on the proposal now, to nobody else. */
-function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omit<PengajuanRinci, 'silsilah'> {
+function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omit<PengajuanRinci, 'silsilah' | 'lampiran'> {
   const izin = daftarIzin(k.pelaku, b)
   const perlu = canAjukan(k.pelaku, b.kodeWilayah).boleh || izin.some((i) => i.boleh)
   const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, ...lain } = b
@@ -73,6 +79,7 @@ function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omi
     volumeKini: nilaiKuantitas(b.volumeKini),
     titik: lintang === null || bujur === null ? null : { lintang: Number(lintang), bujur: Number(bujur) },
     pengusul: { jenis: pengusulJenis, nama: perlu ? pengusulNama : null, kontak: perlu ? pengusulKontak : null },
+    hariPerbaikan: b.hariPerbaikan ?? HARI_PERBAIKAN_BAWAAN,
     urutanTahap: [...tahapRute(b.rute, b.kodeWilayah)],
     putusan: putusan.map((p): PutusanKeluar => ({ ...p, volume: nilaiKuantitas(p.volume) })),
     izin,

@@ -35,20 +35,19 @@ interface PutusanDicatat {
   readonly pengajuanId: string
   readonly penugasan: Penugasan
   readonly baris: readonly Baris[]
+  /** It still waits for whom it waited: their notices stay. */
+  readonly tetapMenunggu?: boolean
   readonly kabar: Omit<PutusanDikabarkan, 'jabatan'>
 }
 
 /** What every decision leaves behind beside its rows: its ledger entry, and the notices to whom it concerns (domain rule 8). */
-export async function catatPutusan(tx: Transaction, k: Konteks, { pengajuanId, penugasan, baris, kabar }: PutusanDicatat): Promise<Entri> {
+export async function catatPutusan(tx: Transaction, k: Konteks, { pengajuanId, penugasan, baris, tetapMenunggu, kabar }: PutusanDicatat): Promise<Entri> {
   const objek = { jenis: 'pengajuan', id: pengajuanId }
-  const sisa = [
+  const [entri] = await Promise.all([
+    catat(tx, k, { peristiwa: PERISTIWA[kabar.keputusan], objek, penugasan, baris }),
     // A draft was waiting for nobody; everything else is settled before its next holder is told.
-    kabar.p.tahap === 'pengusulan' ? Promise.resolve() : selesaikanKabar(tx, k, objek),
+    kabar.p.tahap === 'pengusulan' || tetapMenunggu === true ? null : selesaikanKabar(tx, k, objek),
     kabariSasaran(tx, k, objek, kabarPutusan({ ...kabar, jabatan: penugasan.jabatan })),
-  ]
-  const entri = catat(tx, k, { peristiwa: PERISTIWA[kabar.keputusan], objek, penugasan, baris })
-  // All of them end before the transaction does: none may go on with a connection that has been given back.
-  await Promise.allSettled([entri, ...sisa])
-  await Promise.all(sisa)
+  ])
   return entri
 }
