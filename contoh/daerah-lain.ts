@@ -68,7 +68,7 @@ export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, prog
     for (const orang of pengguna.get(b.daerah_id) ?? []) await s.daftarkan(kapan, penggunaDari(orang))
     await muatJadwal(s, b, jadwal.get(b.daerah_id) ?? [])
     await muatKamusLain(k)
-    await muatUsulanLain(s, b, progress)
+    if (p.ringkas !== true) await muatUsulanLain(s, b, progress)
   }
 }
 

@@ -14,6 +14,8 @@ export interface PemasanganContoh {
   readonly sql: Sql
   readonly penandatangan: Penandatangan
   readonly folderBerkas: string
+  /** Only what the sheets tell one by one: tests that need no more start sooner. */
+  readonly ringkas?: boolean
 }
 
 export interface Babak {

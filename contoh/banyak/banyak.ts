@@ -92,7 +92,15 @@ async function tetapkanPagu(s: Panggung, { usulan, butir, sisaPagu, tahun, pagu 
     const [kodeWilayah = '', bidangPembangunan = ''] = kunci.split('/')
     const batas = Math.max(4, Math.round((nilai * BAGIAN_PAGU) / PEMBULATAN)) * PEMBULATAN
     sisaPagu.set(kunci, batas)
-    return { tahunAnggaran: tahun, jenis: 'kecamatan' as const, kodeWilayah, perangkatDaerahId: null, bidangPembangunan, nilai: rupiah(batas), dasarHukum: pagu.dasarHukum }
+    return {
+      tahunAnggaran: tahun,
+      jenis: 'kecamatan' as const,
+      kodeWilayah,
+      perangkatDaerahId: null,
+      bidangPembangunan,
+      nilai: rupiah(batas),
+      dasarHukum: pagu.dasarHukum,
+    }
   })
   await tetapkanBatasPagu(s.penyiap({ tanggal: pagu.kapan, jam: '10:00' }), daftar)
 }

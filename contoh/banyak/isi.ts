@@ -80,5 +80,10 @@ function rincian(a: Acak, u: UsulanDesa, butir: ButirMuat): Record<string, unkno
 
 function lahan(a: Acak): Record<string, unknown> {
   const statusLahan = a.pilih(['milik-desa', 'milik-desa', 'milik-pemda', 'hibah', 'milik-warga', 'wakaf', 'belum-jelas'])
-  return { statusLahan, sertifikat: a.peluang(0.3) ? a.peluang(0.4) : null, suratHibah: statusLahan === 'hibah' ? true : null, ded: a.peluang(0.25) ? a.peluang(0.3) : null }
+  return {
+    statusLahan,
+    sertifikat: a.peluang(0.3) ? a.peluang(0.4) : null,
+    suratHibah: statusLahan === 'hibah' ? true : null,
+    ded: a.peluang(0.25) ? a.peluang(0.3) : null,
+  }
 }

@@ -50,7 +50,12 @@ export async function muatKecamatan(b: Bekal, kodeKecamatan: string, usulan: rea
     const butir = butirDari(b, u)
     const a = acakDari(`nasib ${u.tahun}/${u.desa.kode}/${u.urutan}`)
     const nasib = dalamPagu(b, u, butir, tentukanNasib(a, progres, u.volume >= 4))
-    return { u, butir, nasib, isi: isiUsulan(u, { daerahId: b.s.daerah.daerahId, butir, foto: b.foto(u.kode, u.urutan), titik: b.titik(u), ajukan: !nasib.draf }) }
+    return {
+      u,
+      butir,
+      nasib,
+      isi: isiUsulan(u, { daerahId: b.s.daerah.daerahId, butir, foto: b.foto(u.kode, u.urutan), titik: b.titik(u), ajukan: !nasib.draf }),
+    }
   })
   const urutan = new Urutan(b.urutanAwal)
   const baris = rencana.map(({ u, butir, nasib, isi }): BarisMuat => {
@@ -110,17 +115,24 @@ class Urutan {
 function langkahMuat(b: Bekal, u: UsulanDesa, { l, butir, urutan }: { l: Langkah; butir: ButirMuat; urutan: Urutan }): LangkahMuat {
   const kec = u.desa.kode.slice(0, 8)
   const prioritas = l.tahap === 'desa' ? urutan.berikut(u.desa.kode) : urutan.berikut(`${kec}/${butir.bidang}`)
-  const berurut = l.tahap === 'desa' ? l.keputusan === 'terima' || l.keputusan === 'ubah' : l.tahap === 'kecamatan' && ['terima', 'ubah', 'cadangkan'].includes(l.keputusan)
+  const berurut =
+    l.tahap === 'desa' ? l.keputusan === 'terima' || l.keputusan === 'ubah' : l.tahap === 'kecamatan' && ['terima', 'ubah', 'cadangkan'].includes(l.keputusan)
   const volume = l.keputusan === 'ubah' ? { volume: kuantitas(volumeSisa(u, l) * 1000) } : {}
   const k = b.s.babak(pemutus(b, u, l), waktuPutus(b, u, l.tahap))
-  const batas = l.keputusan === 'kembalikan' ? { batasPerbaikan: tambahHari(k.hariIni, 7) } : {}
   const alasan = l.jawaban === null ? {} : { alasan: l.jawaban.alasan, teks: l.jawaban.teks }
-  return { k, perintah: { keputusan: l.keputusan, ...volume, ...alasan, ...batas, ...(berurut ? { urutanPrioritas: prioritas } : {}) } }
+  return { k, perintah: { keputusan: l.keputusan, ...volume, ...alasan, ...(berurut ? { urutanPrioritas: prioritas } : {}) } }
 }
 
 function pemutus(b: Bekal, u: UsulanDesa, l: Langkah): Orang {
   const kec = u.desa.kode.slice(0, 8)
-  const o = l.tahap === 'desa' ? operator(b, u) : l.tahap === 'kecamatan' ? b.petugas.camat.get(kec) : l.tahap === 'mitra-bappeda' ? b.mitra(b.butir.get(u.kode)?.bidang ?? '') : b.perangkat(u)
+  const o =
+    l.tahap === 'desa'
+      ? operator(b, u)
+      : l.tahap === 'kecamatan'
+        ? b.petugas.camat.get(kec)
+        : l.tahap === 'mitra-bappeda'
+          ? b.mitra(b.butir.get(u.kode)?.bidang ?? '')
+          : b.perangkat(u)
   if (o === undefined) throw new Error(`contoh: tidak ada pemutus ${l.tahap} untuk ${u.kode} di ${kec}`)
   return o
 }
@@ -134,7 +146,14 @@ function waktuMasuk(b: Bekal, u: UsulanDesa, diajukan: boolean) {
 
 function waktuPutus(b: Bekal, u: UsulanDesa, tahap: Langkah['tahap']) {
   const a = acakDari(`putus ${tahap} ${u.tahun}/${u.desa.kode}/${u.urutan}`)
-  const hari = tahap === 'desa' ? hariDesa(b, u.desa.kode) : tahap === 'kecamatan' ? b.kalender.kecamatan(u.desa.kode.slice(0, 8)) : tahap === 'mitra-bappeda' ? b.kalender.mitra : b.kalender.forum
+  const hari =
+    tahap === 'desa'
+      ? hariDesa(b, u.desa.kode)
+      : tahap === 'kecamatan'
+        ? b.kalender.kecamatan(u.desa.kode.slice(0, 8))
+        : tahap === 'mitra-bappeda'
+          ? b.kalender.mitra
+          : b.kalender.forum
   return { tanggal: hari, jam: jam(a.bulat(9 * 60, 15 * 60)) }
 }
 

@@ -79,7 +79,14 @@ export const SKENARIO_LAIN: readonly Skenario[] = [
       forum: '2020-03-10',
     },
     progres: progresDari(
-      { '62.13.01': 'selesai-kecamatan', '62.13.02': 'selesai-kecamatan', '62.13.05': 'selesai-kecamatan', '62.13.06': 'rapat', '62.13.09': 'di-desa', '62.13.10': 'kosong' },
+      {
+        '62.13.01': 'selesai-kecamatan',
+        '62.13.02': 'selesai-kecamatan',
+        '62.13.05': 'selesai-kecamatan',
+        '62.13.06': 'rapat',
+        '62.13.09': 'di-desa',
+        '62.13.10': 'kosong',
+      },
       'di-kecamatan',
     ),
     kecuali: SEMUA,

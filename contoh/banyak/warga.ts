@@ -27,13 +27,15 @@ export async function lengkapiPetugas(
   })
   await s.daftarkanBanyak({ tanggal: p.mulai, jam: '08:00' }, baru)
   const semua = await s.semuaOrang(s.daerah.tanggalDemo ?? p.mulai)
-  return { operator: menurutWilayah(semua, 'operator-desa'), camat: menurutWilayah(semua, 'camat'), menurutNama: new Map(semua.map((o) => [o.namaPengguna, o])) }
+  return {
+    operator: menurutWilayah(semua, 'operator-desa'),
+    camat: menurutWilayah(semua, 'camat'),
+    menurutNama: new Map(semua.map((o) => [o.namaPengguna, o])),
+  }
 }
 
 function menurutWilayah(semua: readonly Orang[], peran: string): Map<string, Orang> {
-  return new Map(
-    semua.flatMap((o) => o.penugasan.flatMap((t) => (t.peran === peran && t.kodeWilayah !== null ? [[t.kodeWilayah, o] as const] : []))),
-  )
+  return new Map(semua.flatMap((o) => o.penugasan.flatMap((t) => (t.peran === peran && t.kodeWilayah !== null ? [[t.kodeWilayah, o] as const] : []))))
 }
 
 function camat(gaya: Gaya, daerahId: string, w: Wilayah, mulai: string): DaftarkanPengguna {

@@ -54,7 +54,7 @@ export async function muatBekasi(p: PemasanganContoh, kini: () => Date, progress
     usulan.filter((u) => u.tahun === TAHUN && !isPercontohan(u)),
     maju,
   )
-  await muatDesaLain(bekal, usulan, progress)
+  if (p.ringkas !== true) await muatDesaLain(bekal, usulan, progress)
 }
 
 function isPercontohan(u: UsulanContoh): boolean {

@@ -9,19 +9,23 @@ export async function muatDesaLain(b: Bekal, usulan: readonly UsulanContoh[], pr
   let jumlah = 0
   for (const sk of SKENARIO_BEKASI) {
     const diceritakan = new Set(usulan.filter((u) => u.tahun === sk.tahun).map((u) => u.desa))
-    await muatSkenario(b.s, { ...sk, kecuali: (kode) => diceritakan.has(kode) }, {
-      kamus: butir(b, sk.tahun),
-      mitra: (bidang) => `mitra.${bidang === 'sosial-budaya' ? 'sosbud' : bidang}`,
-      perangkat: (kunci) => `pd.${kunci}`,
-      mulai: '2022-01-03',
-      foto: b.foto,
-      titik: () => null,
-      pagu: null,
-      progress: (n) => {
-        jumlah += n
-        progress(`Kab. Bekasi: ${jumlah} usulan dari desa dan kelurahan lain …`)
+    await muatSkenario(
+      b.s,
+      { ...sk, kecuali: (kode) => diceritakan.has(kode) },
+      {
+        kamus: butir(b, sk.tahun),
+        mitra: (bidang) => `mitra.${bidang === 'sosial-budaya' ? 'sosbud' : bidang}`,
+        perangkat: (kunci) => `pd.${kunci}`,
+        mulai: '2022-01-03',
+        foto: b.foto,
+        titik: () => null,
+        pagu: null,
+        progress: (n) => {
+          jumlah += n
+          progress(`Kab. Bekasi: ${jumlah} usulan dari desa dan kelurahan lain …`)
+        },
       },
-    })
+    )
   }
 }
 

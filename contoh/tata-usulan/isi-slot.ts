@@ -17,7 +17,20 @@ export interface Perkara {
 }
 
 const BUNGA = ['Melati', 'Mawar', 'Anggrek', 'Kenanga', 'Dahlia', 'Cempaka', 'Teratai', 'Flamboyan', 'Kasih Ibu', 'Bougenville', 'Nusa Indah', 'Seruni']
-const KELOMPOK = ['Mekar Sari', 'Usaha Bersama', 'Harapan Baru', 'Maju Jaya', 'Sekar Wangi', 'Barokah', 'Sumber Rezeki', 'Tunas Muda', 'Bina Usaha', 'Sejahtera', 'Karya Mandiri', 'Berkah Ibu']
+const KELOMPOK = [
+  'Mekar Sari',
+  'Usaha Bersama',
+  'Harapan Baru',
+  'Maju Jaya',
+  'Sekar Wangi',
+  'Barokah',
+  'Sumber Rezeki',
+  'Tunas Muda',
+  'Bina Usaha',
+  'Sejahtera',
+  'Karya Mandiri',
+  'Berkah Ibu',
+]
 const MUSALA = ['Musala Al-Ikhlas', 'Musala Nurul Huda', 'Musala At-Taqwa', 'Musala Baiturrahman', 'Masjid Al-Hidayah', 'Musala Al-Barokah', 'Masjid Jami']
 const HAMA = ['tikus', 'wereng', 'burung dan tikus', 'keong']
 const BULAN = ['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November']
@@ -31,7 +44,7 @@ const SEBUT_SATUAN: Readonly<Record<string, string>> = {
   m2: 'meter persegi',
 }
 
-export function kataAngka(n: number): string {
+function kataAngka(n: number): string {
   return KATA[n] ?? String(n)
 }
 
@@ -69,7 +82,7 @@ const SLOT: Readonly<Record<string, Isi>> = {
   kesenian: (p) => p.acak.pilih(p.desa.gaya.kesenian),
   musim: (p) => p.acak.pilih(p.desa.gaya.musim),
   hama: (p) => p.acak.pilih(HAMA),
-  orang: (p) => (p.acak.pilih(p.desa.gaya.perempuan).split(' ').at(0) ?? ''),
+  orang: (p) => p.acak.pilih(p.desa.gaya.perempuan).split(' ').at(0) ?? '',
   bulan: (p) => p.acak.pilih([`${p.acak.pilih(BULAN)} lalu`, `${p.acak.pilih(BULAN)} kemarin`, `bulan ${p.acak.pilih(BULAN)}`]),
   murid: (p) => String(p.acak.bulat(96, 340)),
   balita: (p) => String(p.acak.bulat(38, 110)),
@@ -115,7 +128,7 @@ function bilangan(a: Acak, dari: number, sampai: number): string {
 /** An amount in thousands of rupiah, rounded as it would be said. */
 function ribuan(n: number): string {
   const bulat = n >= 500 ? Math.round(n / 50) * 50 : n >= 20 ? Math.round(n / 5) * 5 : n
-  return `${(bulat * 1000).toLocaleString('id-ID')}`
+  return (bulat * 1000).toLocaleString('id-ID')
 }
 
 export function hurufBesar(teks: string): string {

@@ -49,7 +49,7 @@ export function tulisUsulan(b: Bahan, desa: DesaTulis, benih: string): UsulanTul
 }
 
 /** The families a village may speak of, with an item of this year's catalogue. */
-export function keluargaSetempat(b: Bahan, desa: DesaTulis): Keluarga[] {
+function keluargaSetempat(b: Bahan, desa: DesaTulis): Keluarga[] {
   const daerah = desa.kode.slice(0, 5).replace('.', '')
   return b.keluarga.filter(
     (k) =>
@@ -59,7 +59,7 @@ export function keluargaSetempat(b: Bahan, desa: DesaTulis): Keluarga[] {
   )
 }
 
-export function tulisKeluarga(b: Bahan, desa: DesaTulis, keluarga: Keluarga, acak: Acak): UsulanTulis {
+function tulisKeluarga(b: Bahan, desa: DesaTulis, keluarga: Keluarga, acak: Acak): UsulanTulis {
   const { kode, volume: batas } = acak.pilih(keluarga.kode.filter((x) => b.kamus.has(x.kode)))
   const butir = b.kamus.get(kode)
   if (butir === undefined) throw new Error(`tata usulan: ${kode} tidak ada di kamus`)
@@ -125,7 +125,12 @@ const PENUTUP = [
   'Warga sudah iuran tapi tidak cukup.',
   'Semoga tahun ini bisa masuk.',
 ]
-const PENUTUP_FISIK = ['Warga siap membantu tenaga.', 'Tanahnya sudah dihibahkan warga, surat ada di kantor desa.', 'Lahan tidak ada masalah, warga sudah setuju.', 'Bahan lokal bisa dibantu warga.']
+const PENUTUP_FISIK = [
+  'Warga siap membantu tenaga.',
+  'Tanahnya sudah dihibahkan warga, surat ada di kantor desa.',
+  'Lahan tidak ada masalah, warga sudah setuju.',
+  'Bahan lokal bisa dibantu warga.',
+]
 
 const SLOT_TEMPAT = /\{(gang|jalan|kp|kali|sawah|kebun|sd|posyandu|bunga|pasar)\}/gi
 
@@ -177,7 +182,7 @@ function banyakKk(a: Acak, k: Keluarga, desa: DesaTulis, { volume, lazim }: { vo
 
 function pengusul(a: Acak, k: Keluarga, butir: ButirTulis, { desa, rw }: Perkara): Pick<UsulanTulis, 'nama'> & { jenis: UsulanTulis['pengusul'] } {
   const { lakiLaki, perempuan } = desa.gaya
-  const nama = a.peluang(k.oleh === 'ibu' ? 0.9 : k.oleh === 'pemuda' ? 0.35 : 0.15) ? a.pilih(perempuan) : a.pilih(lakiLaki)
+  const nama = a.peluang(k.oleh === 'ibu' ? 0.9 : k.oleh === 'pemuda' ? 0.35 : 0.24) ? a.pilih(perempuan) : a.pilih(lakiLaki)
   const terbatas = butir.pengusul.length > 0 && !butir.pengusul.includes('rt-rw')
   if (terbatas || k.oleh === 'kelompok') return { jenis: 'lembaga', nama }
   const t = a.angka()

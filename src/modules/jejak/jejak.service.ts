@@ -3,7 +3,16 @@ import { readTenant, type Sql, type Transaction, writeTenant } from '#src/lib/sq
 import type { Saat } from '#src/lib/waktu.ts'
 import { akarPohon, type Entri, type IsiEntri, susunEntri, tambahDaun, TEPI_KOSONG, type Tepi } from '#src/modules/jejak/jejak.ts'
 import { tulisPosPeriksa, type Penandatangan } from '#src/modules/jejak/penandatangan.ts'
-import { countPenolakan, findSegelTerakhir, listBelumDisegel, listEntriObjek, saveBanyakEntri, saveEntri, saveSegel, tryLockSegel } from '#src/modules/jejak/jejak.queries.ts'
+import {
+  countPenolakan,
+  findSegelTerakhir,
+  listBelumDisegel,
+  listEntriObjek,
+  saveBanyakEntri,
+  saveEntri,
+  saveSegel,
+  tryLockSegel,
+} from '#src/modules/jejak/jejak.queries.ts'
 
 /** What the ledger must know of the caller; every Konteks fits. */
 export interface Pencatat {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { teksKuantitas } from '#src/lib/kuantitas.ts'
 import { ok, type Penolakan, refuse, type Result } from '#src/lib/result.ts'
 import type { Transaction } from '#src/lib/sql.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
@@ -15,11 +14,18 @@ import { peristiwaPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
 import { type Acuan, acuanDari, berkasUsulan, type Dasar, drafDari, susunDasar } from '#src/modules/usulan/dasar-usulan.service.ts'
 import { kolomUsulan } from '#src/modules/usulan/kolom-usulan.queries.ts'
 import { insertBanyak, insertBanyakBerkas, nextBanyakUrut } from '#src/modules/usulan/muat-banyak.queries.ts'
-import { lanjutkanRiwayat, type PutusanRiwayat, type Riwayat, sesudahPutusan } from '#src/modules/usulan/riwayat-muat.ts'
-import { RUTE } from '#src/modules/usulan/rute.ts'
+import { kolomPengajuan, kolomPutusan } from '#src/modules/usulan/kolom-muat.ts'
+import { konteksRiwayat, lanjutkanRiwayat, type PutusanRiwayat, type Riwayat, sesudahPutusan } from '#src/modules/usulan/riwayat-muat.ts'
 import { canAjukan, canMuatBanyak } from '#src/modules/usulan/usulan.policy.ts'
 import type { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
-import { kodeMusyawarah, type Pengajuan, periksaKelengkapan, type PerintahPutuskan, putuskan as aturanPutuskan, susunNomor } from '#src/modules/usulan/usulan.ts'
+import {
+  kodeMusyawarah,
+  type Pengajuan,
+  periksaKelengkapan,
+  type PerintahPutuskan,
+  putuskan as aturanPutuskan,
+  susunNomor,
+} from '#src/modules/usulan/usulan.ts'
 
 /* Many proposals at once, each with what was already decided on it: the same rules row by row, the references asked once, one statement a table. */
 
@@ -107,11 +113,18 @@ async function nilai(bekal: Bekal, b: BarisMuat): Promise<Result<Termuat, Penola
   if (isi.ajukan) {
     const masuk = periksaMasuk(b, draf, dasar.value, await bekal.gerbang(draf, k))
     if (!masuk.ok) return masuk
-    riwayat = sesudahPutusan(riwayat, { sebelum: draf, hasil: masuk.value, perintah: { keputusan: 'ajukan' }, pelaku: k.pelaku, penugasan: izin.penugasan, saat: k.saat })
+    riwayat = sesudahPutusan(riwayat, {
+      sebelum: draf,
+      hasil: masuk.value,
+      perintah: { keputusan: 'ajukan' },
+      pelaku: k.pelaku,
+      penugasan: izin.penugasan,
+      saat: k.saat,
+    })
   }
   for (const { k: kini, perintah } of b.langkah) {
     const gerbang = await bekal.gerbang(riwayat.akhir, kini)
-    const lanjut = lanjutkanRiwayat(riwayat, { pelaku: kini.pelaku, saat: kini.saat, gerbang, perintah })
+    const lanjut = lanjutkanRiwayat(riwayat, { ...kini, gerbang, perintah })
     if (!lanjut.ok) return lanjut
     riwayat = lanjut.value
   }
@@ -121,7 +134,7 @@ async function nilai(bekal: Bekal, b: BarisMuat): Promise<Result<Termuat, Penola
 function periksaMasuk({ k, isi }: BarisMuat, draf: Pengajuan, { kamus, rute }: Dasar, gerbang: Gerbang) {
   const kurang = periksaKelengkapan({ masalah: isi.masalah, jumlahFoto: isi.foto.length }, kamus.klasifikasi === 'fisik' && rute !== 'pokir')
   if (kurang !== null) return refuse(kurang)
-  return aturanPutuskan(draf, { keputusan: 'ajukan', versi: draf.versi }, { saat: k.saat, gerbang, terakhir: null, sandaran: null, izinTerlambat: false })
+  return aturanPutuskan(draf, { keputusan: 'ajukan', versi: draf.versi }, konteksRiwayat({ ...k, gerbang }))
 }
 
 async function simpan(tx: Transaction, daerahId: string, termuat: readonly Termuat[]): Promise<Penolakan | null> {
@@ -138,7 +151,11 @@ async function simpan(tx: Transaction, daerahId: string, termuat: readonly Termu
   const putusan = termuat.flatMap((t) => t.riwayat.putusan.map((x) => ({ id: randomUUID(), x })))
   const kebutuhan = termuat.map(({ b }) => ({ usulan_id: b.isi.usulanId, ...kolomUsulan(tx, b.isi), created_by: b.k.pelaku.penggunaId }))
   const usulan = await insertBanyak(tx, daerahId, { tabel: 'usulan', kunci: 'usulan_id', baris: kebutuhan })
-  const pengajuan = await insertBanyak(tx, daerahId, { tabel: 'pengajuan', kunci: 'pengajuan_id', baris: termuat.map((t) => kolomPengajuan(t, nomor)) })
+  const pengajuan = await insertBanyak(tx, daerahId, {
+    tabel: 'pengajuan',
+    kunci: 'pengajuan_id',
+    baris: termuat.map((t) => kolomPengajuan({ ...t, ...t.b }, nomor)),
+  })
   const tulisan = await insertBanyak(tx, daerahId, { tabel: 'putusan', kunci: 'putusan_id', baris: putusan.map(({ id, x }) => kolomPutusan(id, x)) })
   await insertBanyakBerkas(
     tx,
@@ -158,73 +175,15 @@ async function simpan(tx: Transaction, daerahId: string, termuat: readonly Termu
 async function beriBanyakNomor(tx: Transaction, daerahId: string, termuat: readonly Termuat[]): Promise<ReadonlyMap<string, string>> {
   const diajukan = termuat.filter((t) => t.b.isi.ajukan).toSorted((x, y) => x.b.k.saat.localeCompare(y.b.k.saat))
   const kelompok = Map.groupBy(diajukan, (t) => `${t.b.isi.tahunAnggaran}/${t.b.isi.kodeWilayah}`)
-  const minta = [...kelompok.values()].flatMap((g) => (g[0] === undefined ? [] : [{ tahun: g[0].b.isi.tahunAnggaran, wilayah: g[0].b.isi.kodeWilayah, jumlah: g.length }]))
+  const minta = [...kelompok.values()].flatMap((g) =>
+    g[0] === undefined ? [] : [{ tahun: g[0].b.isi.tahunAnggaran, wilayah: g[0].b.isi.kodeWilayah, jumlah: g.length }],
+  )
   const nomor = new Map<string, string>()
   for (const { tahunAnggaran, kodeWilayah, terakhir } of await nextBanyakUrut(tx, daerahId, minta)) {
     const g = kelompok.get(`${tahunAnggaran}/${kodeWilayah}`) ?? []
     for (const [i, t] of g.entries()) nomor.set(t.b.isi.pengajuanId, susunNomor(tahunAnggaran, kodeWilayah, terakhir - g.length + 1 + i))
   }
   return nomor
-}
-
-function kolomPengajuan({ b: { k, isi }, dasar, riwayat }: Termuat, nomor: ReadonlyMap<string, string>): Record<string, unknown> {
-  const { akhir: p, putusan } = riwayat
-  return {
-    pengajuan_id: isi.pengajuanId,
-    usulan_id: isi.usulanId,
-    tahun_anggaran: isi.tahunAnggaran,
-    tahun_usul: Number(k.saat.slice(0, 4)),
-    nomor: nomor.get(isi.pengajuanId) ?? null,
-    rute: p.rute,
-    rute_versi: RUTE[p.rute].versi,
-    kanal: isi.kanal,
-    kamus_id: isi.kamusId,
-    kode_wilayah: p.kodeWilayah,
-    kode_kecamatan: p.kodeKecamatan,
-    bidang_pembangunan: p.bidangPembangunan,
-    volume: teksKuantitas(p.volume),
-    satuan: dasar.kamus.satuan,
-    harga_satuan: p.hargaSatuan,
-    anggaran: p.anggaran,
-    tahap: p.tahap,
-    keadaan: p.keadaan,
-    volume_kini: teksKuantitas(p.volumeKini),
-    anggaran_kini: p.anggaranKini,
-    perangkat_daerah_awal_id: dasar.kamus.perangkatDaerahId,
-    perangkat_daerah_id: p.perangkatDaerahId,
-    diajukan_pada: isi.ajukan ? k.saat : null,
-    waktu_perangkat: isi.waktuPerangkat,
-    menunggu_sejak: putusan.at(-1)?.saat ?? k.saat,
-    versi: p.versi,
-    created_by: k.pelaku.penggunaId,
-    rincian_volume: isi.rincianVolume?.map((r) => ({ nama: r.nama, nilai: r.nilai / 1000 })) ?? null,
-    jenis_belanja: isi.jenisBelanja,
-    bulan_pelaksanaan: isi.bulanPelaksanaan,
-    skor_smart: dasar.skorSmart,
-  }
-}
-
-function kolomPutusan(id: string, { sebelum, hasil, perintah, penugasan, pelaku, saat }: PutusanRiwayat): Record<string, unknown> {
-  return {
-    putusan_id: id,
-    pengajuan_id: sebelum.pengajuanId,
-    urut: sebelum.versi,
-    tahap: sebelum.tahap,
-    keputusan: perintah.keputusan,
-    tahap_ke: hasil.lanjut.tahap,
-    keadaan_ke: hasil.lanjut.keadaan,
-    volume: teksKuantitas(hasil.volume),
-    rupiah: hasil.rupiah,
-    alasan_kode: perintah.alasan ?? null,
-    teks: perintah.teks?.trim() ?? null,
-    urutan_prioritas: perintah.urutanPrioritas ?? null,
-    perangkat_daerah_id: hasil.perangkatDaerahId,
-    penugasan_id: penugasan.penugasanId,
-    pengguna_id: pelaku.penggunaId,
-    jabatan: penugasan.jabatan,
-    batas_perbaikan: perintah.batasPerbaikan ?? null,
-    waktu: saat,
-  }
 }
 
 interface Dicatat {

@@ -1,15 +1,26 @@
 import { ok, type Penolakan, refuse, type Result } from '#src/lib/result.ts'
 import type { Rupiah } from '#src/lib/rupiah.ts'
 import type { Gerbang } from '#src/modules/jadwal/jadwal.ts'
-import type { Saat } from '#src/lib/waktu.ts'
+import type { Saat, Tanggal, ZonaWaktu } from '#src/lib/waktu.ts'
 import type { Pelaku, Penugasan } from '#src/modules/pengguna/pengguna.ts'
+import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/perbaikan.ts'
 import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
-import { type HasilPutusan, isMelepasPagu, isMemesanPagu, type Pengajuan, type PerintahPutuskan, putuskan as aturanPutuskan } from '#src/modules/usulan/usulan.ts'
+import {
+  type HasilPutusan,
+  isMelepasPagu,
+  isMemesanPagu,
+  type KonteksPutusan,
+  type Pengajuan,
+  type PerintahPutuskan,
+  putuskan as aturanPutuskan,
+} from '#src/modules/usulan/usulan.ts'
 
 /** A decision taken elsewhere, by whom and when, and how the gates of its stage stood then. */
 export interface LangkahRiwayat {
   readonly pelaku: Pelaku
   readonly saat: Saat
+  readonly hariIni: Tanggal
+  readonly zona: ZonaWaktu
   readonly gerbang: Gerbang
   readonly perintah: Omit<PerintahPutuskan, 'versi'>
 }
@@ -30,13 +41,18 @@ export interface Riwayat {
   readonly pesanan: { readonly nilai: Rupiah; readonly dilepas: boolean } | null
 }
 
+/** How the rule sees an act of long ago: its own day, its own gates, nobody in between. */
+export function konteksRiwayat(l: Pick<LangkahRiwayat, 'saat' | 'hariIni' | 'zona' | 'gerbang'>): KonteksPutusan {
+  const { saat, hariIni, zona, gerbang } = l
+  return { saat, hariIni, zona, gerbang, hariPerbaikan: HARI_PERBAIKAN_BAWAAN, terakhir: null, sandaran: null, izinTerlambat: false }
+}
+
 /** One decision more on what went before, by the policy and the rule of its day. */
 export function lanjutkanRiwayat(r: Riwayat, l: LangkahRiwayat): Result<Riwayat, Penolakan> {
   const p = r.akhir
   const izin = canPutuskan(l.pelaku, p, l.perintah.keputusan)
   if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan } as Penolakan)
-  const konteks = { saat: l.saat, gerbang: l.gerbang, terakhir: null, sandaran: null, izinTerlambat: false }
-  const hasil = aturanPutuskan(p, { ...l.perintah, versi: p.versi }, konteks)
+  const hasil = aturanPutuskan(p, { ...l.perintah, versi: p.versi }, konteksRiwayat(l))
   if (!hasil.ok) return hasil
   return ok(sesudahPutusan(r, { sebelum: p, hasil: hasil.value, perintah: l.perintah, pelaku: l.pelaku, penugasan: izin.penugasan, saat: l.saat }))
 }
@@ -44,7 +60,15 @@ export function lanjutkanRiwayat(r: Riwayat, l: LangkahRiwayat): Result<Riwayat,
 export function sesudahPutusan(r: Riwayat, putusan: PutusanRiwayat): Riwayat {
   const { sebelum: p, hasil } = putusan
   const { lanjut, volume, rupiah, perangkatDaerahId } = hasil
-  const akhir = { ...p, ...lanjut, volumeKini: volume, anggaranKini: rupiah, perangkatDaerahId, versi: p.versi + 1 }
+  const akhir = {
+    ...p,
+    ...lanjut,
+    volumeKini: volume,
+    anggaranKini: rupiah,
+    perangkatDaerahId,
+    batasPerbaikan: hasil.batasPerbaikan ?? null,
+    versi: p.versi + 1,
+  }
   const pesan = isMemesanPagu(p, lanjut) ? { nilai: rupiah, dilepas: false } : r.pesanan
   const pesanan = pesan === null ? null : { nilai: rupiah, dilepas: isMelepasPagu(lanjut.keadaan) }
   return { akhir, putusan: [...r.putusan, putusan], pesanan }
