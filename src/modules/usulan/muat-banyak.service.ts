@@ -11,6 +11,7 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { peristiwaPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
+import { periksaAsal } from '#src/modules/usulan/asal-usulan.ts'
 import { type Acuan, acuanDari, berkasUsulan, type Dasar, drafDari, susunDasar } from '#src/modules/usulan/dasar-usulan.service.ts'
 import { kolomUsulan } from '#src/modules/usulan/kolom-usulan.queries.ts'
 import { insertBanyak, insertBanyakBerkas, nextBanyakUrut } from '#src/modules/usulan/muat-banyak.queries.ts'
@@ -104,8 +105,12 @@ interface Termuat {
 /** A row and all that was decided on it, judged; nothing written yet. */
 async function nilai(bekal: Bekal, b: BarisMuat): Promise<Result<Termuat, Penolakan>> {
   const { k, isi } = b
-  const izin = canAjukan(k.pelaku, isi.kodeWilayah)
+  const izin = canAjukan(k.pelaku, { ...isi, createdBy: k.pelaku.penggunaId, perangkatDaerahId: '' })
   if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan } as Penolakan)
+  const asal = periksaAsal(isi, { penugasan: izin.penugasan, penggunaId: k.pelaku.penggunaId, anggota: null, hariIni: k.hariIni })
+  if (asal !== null) return refuse(asal)
+  // Ways with rows of their own are entered one by one.
+  if (isi.forum !== null || isi.pokir !== null || isi.suratDesa !== null) return refuse({ jenis: 'jalur-tidak-dimuat' })
   const dasar = await susunDasar(bekal.acuan, k, { ...isi, kebutuhan: isi, sudahDiajukan: false })
   if (!dasar.ok) return dasar
   const draf = drafDari(k, isi, dasar.value)
