@@ -63,7 +63,7 @@ export interface HasilMuatBanyak {
 export type PenolakanMuat =
   | PenolakanPerintah
   | { readonly jenis: 'bukan-wewenang'; readonly alasan: AlasanTanpaWewenang }
-  | { readonly jenis: 'baris-ditolak'; readonly baris: number; readonly judul: string; readonly sebab: Penolakan }
+  | { readonly jenis: 'baris-ditolak'; readonly baris: number; readonly judul: string; readonly kode: string; readonly sebab: Penolakan }
 
 /**
  * Brings in proposals with their history in one transaction: all of them, or none when one breaks a rule. Every act passes the policy
@@ -79,11 +79,12 @@ export function muatBanyak(k: Konteks, muatan: Muatan): Promise<Result<HasilMuat
     const bekal: Bekal = { acuan: diingat(acuanDari(tx, k.daerahId)), gerbang: pintuGerbang(tx, k.daerahId, muatan.rapat) }
     const termuat: Termuat[] = []
     for (const [i, hasil] of (await Promise.all(muatan.baris.map((x) => nilai(bekal, x)))).entries()) {
-      if (!hasil.ok) return refuse({ jenis: 'baris-ditolak', baris: i + 1, judul: muatan.baris[i]?.isi.judul ?? '', sebab: hasil.error })
+      if (!hasil.ok)
+        return refuse({ jenis: 'baris-ditolak', baris: i + 1, judul: muatan.baris[i]?.isi.judul ?? '', kode: hasil.error.jenis, sebab: hasil.error })
       termuat.push(hasil.value)
     }
     const gagal = await simpan(tx, k.daerahId, termuat)
-    if (gagal !== null) return refuse({ jenis: 'baris-ditolak', baris: 0, judul: '', sebab: gagal })
+    if (gagal !== null) return refuse({ jenis: 'baris-ditolak', baris: 0, judul: '', kode: gagal.jenis, sebab: gagal })
     const massal = { sidikIsi, akarBaris: sidik(sidikBaris.join('\n')), jumlah: muatan.baris.length }
     await catat(tx, k, { peristiwa: 'usulan-dimuat', objek: { jenis: 'muatan-usulan', id: sidikIsi }, penugasan: izin.penugasan, baris: [], massal })
     return ok({ jumlah: muatan.baris.length, sidik: sidikIsi })
