@@ -149,7 +149,7 @@ export function copyPengajuan(tx: Transaction, daerahId: string, p: PecahanDitul
 export async function copyFoto(tx: Transaction, daerahId: string, dari: string, ke: string): Promise<void> {
   await tx`insert into usulan_berkas
            select (jsonb_populate_record(b, jsonb_build_object('usulan_id', ${ke}::uuid))).*
-           from usulan_berkas b where b.daerah_id = ${daerahId} and b.usulan_id = ${dari} and b.jenis = 'foto'
+           from usulan_berkas b where b.daerah_id = ${daerahId} and b.usulan_id = ${dari} and b.jenis = 'foto' and b.dilepas_pada is null
            on conflict do nothing`
 }
 
