@@ -20,6 +20,7 @@ import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { createJadwalRoutes } from '#src/modules/jadwal/jadwal.routes.ts'
 import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
+import { createDprdRoutes } from '#src/modules/dprd/dprd.routes.ts'
 import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.routes.ts'
 import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
 import { createKembarRoutes } from '#src/modules/kembar/kembar.routes.ts'
@@ -120,6 +121,7 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createUsulanRoutes(b.penandatangan))
   app.route('/', createIsianRoutes(b.folderBerkas))
   app.route('/', createPengecualianRoutes())
+  app.route('/', createDprdRoutes())
   app.route('/', createKembarRoutes())
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
