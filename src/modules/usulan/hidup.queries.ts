@@ -153,6 +153,16 @@ export async function copyFoto(tx: Transaction, daerahId: string, dari: string, 
            on conflict do nothing`
 }
 
+/** A part comes from where the whole came from: the same forum, the same member of the DPRD; nothing where the whole named neither. */
+export function copyAsal(tx: Transaction, daerahId: string, dari: string, ke: string): Promise<Sesudah | null> {
+  return maybe(
+    Sesudah,
+    tx`insert into usulan_asal
+       select (jsonb_populate_record(a, jsonb_build_object('usulan_id', ${ke}::uuid))).* from usulan_asal a where a.daerah_id = ${daerahId} and a.usulan_id = ${dari}
+       returning to_jsonb(usulan_asal.*) as isi`,
+  )
+}
+
 export function insertRealisasi(
   tx: Transaction,
   daerahId: string,

@@ -2,8 +2,6 @@ import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatRupiah } from '#src/lib/rupiah.ts'
-import { KEADAAN_DAPAT_DIULANG } from '#src/modules/usulan/ulang.ts'
-import { canAjukan } from '#src/modules/usulan/usulan.policy.ts'
 import { HasilTulis, type PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Tombol } from '../../components/tombol.tsx'
@@ -11,7 +9,6 @@ import { panggil } from '../../lib/api.ts'
 import { takPutus, useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { dasar } from '../../lib/kueri.ts'
-import { pelakuDari } from '../../lib/pelaku.ts'
 import { formatVolume, tulisTanggal } from '../../lib/tampil.ts'
 import { buatUuid } from '../../lib/uuid.ts'
 import { FotoUsulan } from '../putusan/foto-usulan.tsx'
@@ -20,7 +17,7 @@ import { useKataHubungan } from './hubungan.kata.ts'
 /** What its year did not carry out may be asked for again by whoever proposed it; nobody types it twice (S0-8). */
 export function UsulLagi({ p }: { readonly p: PengajuanRinci }) {
   const t = useKataHubungan()
-  const { sesi, daerah, daerahId } = useKerja()
+  const { daerahId } = useKerja()
   const navigasi = useNavigate()
   const [tahun, setTahun] = useState(p.tahunAnggaran + 1)
   const [pengajuanBaruId] = useState(buatUuid)
@@ -33,7 +30,7 @@ export function UsulLagi({ p }: { readonly p: PengajuanRinci }) {
     onSuccess: (hasil) => navigasi({ to: '/$daerahId/$tahun/usulan/$pengajuanId', params: { daerahId, tahun, pengajuanId: hasil.pengajuanId } }),
   })
   const sudah = p.silsilah.some((s) => s.jenis === 'diusulkan-kembali' && s.tahunAnggaran > p.tahunAnggaran)
-  if (p.nomor === null || sudah || !KEADAAN_DAPAT_DIULANG.includes(p.keadaan) || !canAjukan(pelakuDari(sesi, daerah), p.kodeWilayah).boleh) return null
+  if (!p.bolehUlang || sudah) return null
   return (
     <section className="kartu usul-lagi">
       <h2>{t('lagi.judul')}</h2>
