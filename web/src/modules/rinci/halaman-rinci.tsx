@@ -13,6 +13,7 @@ import { useNamaDesa } from '../../lib/nama-desa.ts'
 import { tempat } from '../../lib/tampil.ts'
 import { FormPutusan } from '../putusan/form-putusan.tsx'
 import { ISIAN_KOSONG, type IsianPutusan } from '../putusan/isian-putusan.ts'
+import { PemeriksaanUsulan } from '../pemeriksaan/pemeriksaan-usulan.tsx'
 import { BenangRinci } from './benang-rinci.tsx'
 import { Hubungan } from './hubungan.tsx'
 import { Realisasi, UsulLagi } from './usul-lagi.tsx'
@@ -58,6 +59,7 @@ function IsiRinci({ p }: { readonly p: PengajuanRinci }) {
           {bisaPutus && <KartuKeputusan p={p} />}
           <UsulLagi p={p} />
           <MasalahTempat p={p} />
+          <PemeriksaanUsulan pengajuanId={p.pengajuanId} versi={p.versi} />
         </div>
       </div>
     </>
