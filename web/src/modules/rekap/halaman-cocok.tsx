@@ -104,7 +104,7 @@ function TabelUsulan({ baris }: { readonly baris: CocokKeluar['data'] }) {
             <th scope="col">{t('usulan')}</th>
             <th scope="col">{t('tempat')}</th>
             <th scope="col">{t('dimensi.perangkat')}</th>
-            <th scope="col">{t('lembar.keadaan-cocok')}</th>
+            <th scope="col">{t('kecocokan')}</th>
             <th scope="col">{t('tautan')}</th>
             <th scope="col" className="angka">
               {t('nilai')}
@@ -124,7 +124,7 @@ function TabelUsulan({ baris }: { readonly baris: CocokKeluar['data'] }) {
                 {b.namaWilayah}, {b.namaKecamatan}
               </td>
               <td data-kepala={t('dimensi.perangkat')}>{b.perangkatDaerah}</td>
-              <td data-kepala={t('lembar.keadaan-cocok')}>{t(`cocok.${b.cocok}`)}</td>
+              <td data-kepala={t('kecocokan')}>{t(`cocok.${b.cocok}`)}</td>
               <td data-kepala={t('tautan')}>
                 {b.subKegiatan.length === 0 && '—'}
                 {b.subKegiatan.map((s) => (
@@ -191,7 +191,7 @@ function TabelRencana({ baris }: { readonly baris: RencanaCocokKeluar['data'] })
           <tr>
             <th scope="col">{t('tautan')}</th>
             <th scope="col">{t('dimensi.perangkat')}</th>
-            <th scope="col">{t('lembar.keadaan-cocok')}</th>
+            <th scope="col">{t('kecocokan')}</th>
             <th scope="col" className="angka">
               {t('jumlahTaut')}
             </th>
@@ -211,7 +211,7 @@ function TabelRencana({ baris }: { readonly baris: RencanaCocokKeluar['data'] })
                 {b.kode !== null && <small className="kode">{b.kode}</small>}
               </th>
               <td data-kepala={t('dimensi.perangkat')}>{b.perangkatDaerah ?? '—'}</td>
-              <td data-kepala={t('lembar.keadaan-cocok')}>{t(`asal.${b.cocok}`)}</td>
+              <td data-kepala={t('kecocokan')}>{t(`asal.${b.cocok}`)}</td>
               <td className="angka" data-kepala={t('jumlahTaut')}>
                 {formatAngka(b.jumlahUsulan)}
               </td>

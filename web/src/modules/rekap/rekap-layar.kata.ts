@@ -78,6 +78,7 @@ export const useKataRekap = createKata('rekap', {
     id: 'Usulan tampil sesudah melampaui musrenbang kecamatan; sub kegiatan tampil sesudah Renja tahun ini dimuat.',
     en: 'Proposals appear once past their kecamatan’s musrenbang; sub-activities once this year’s Renja is loaded.',
   },
+  kecocokan: { id: 'Kecocokan', en: 'Match' },
   tautan: { id: 'Sub kegiatan', en: 'Sub-activity' },
   jumlahTaut: { id: 'Usulan', en: 'Proposals' },
   pagu: { id: 'Pagu', en: 'Ceiling' },

@@ -1,7 +1,9 @@
 import { type Dimensi, TANPA } from '#src/modules/rekapitulasi/dimensi.ts'
-import { KATA_REKAP } from '#src/modules/rekapitulasi/rekapitulasi.kata.ts'
+import { KATA_NILAI, KATA_REKAP } from '#src/modules/rekapitulasi/rekapitulasi.kata.ts'
 import { ALASAN, type KodeAlasan } from '#src/modules/usulan/alasan.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
+
+const KATA = { ...KATA_REKAP, ...KATA_NILAI }
 
 /** A value of a dimension in the reader's words: a name that was told, a word of a closed list, or the value itself. */
 export function useSebut(): (d: Dimensi, kunci: string, nama: string | null) => string {
@@ -10,6 +12,6 @@ export function useSebut(): (d: Dimensi, kunci: string, nama: string | null) => 
     if (nama !== null) return nama
     if (d === 'alasan' && kunci !== TANPA) return `${kunci} ${ALASAN[kunci as KodeAlasan][bahasa]}`
     const jalur = kunci === TANPA ? `tanpa.${d}` : `${d}.${kunci}`
-    return jalur in KATA_REKAP ? KATA_REKAP[jalur as keyof typeof KATA_REKAP][bahasa] : kunci
+    return jalur in KATA ? KATA[jalur as keyof typeof KATA][bahasa] : kunci
   }
 }
