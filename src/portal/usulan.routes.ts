@@ -102,6 +102,7 @@ function fakta(p: Pembaca, h: HalamanUsulan): Html {
       : [p.ucap('fakta.anggaran'), String(u.tahunAnggaran), false],
     [p.ucap('fakta.oleh'), u.perangkatDaerah, true],
     ...(untuk.length === 0 ? [] : [[p.ucap('fakta.untuk'), untuk.join(', '), false] as const]),
+    ...(u.dukungan === 0 ? [] : [[p.ucap('fakta.didukung'), p.ucap('fakta.pendukung', { angka: angkaTeks(u.dukungan) }), false] as const]),
     ...(tempatRw(u) === '' && u.lokus === null
       ? []
       : [[p.ucap('fakta.tempat'), [tempatRw(u), u.lokus ?? ''].filter((t) => t !== '').join(', '), true] as const]),

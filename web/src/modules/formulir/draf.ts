@@ -31,6 +31,8 @@ export interface IsiFormulir {
   readonly kanal: Kanal
   readonly pengusul: { readonly jenis: Pengusul; readonly nama: string; readonly kontak: string }
   readonly penerima: { readonly jiwa: number | null; readonly kk: number | null; readonly kkMiskin: number | null }
+  /** Proposals that were shown as similar, with why this is another one; absent in drafts from before. */
+  readonly berbeda?: Readonly<Record<string, string>>
 }
 
 /** `disimpan` only here · `antre` waits for the network · `dikirim` on its way · `diterima` the server gave a number. */

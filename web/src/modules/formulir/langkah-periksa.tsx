@@ -12,6 +12,7 @@ import type { LangkahProps } from './formulir.tsx'
 import { IsiCatatan } from '../putusan/catatan-terakhir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { useFotoDraf } from './gudang-draf.ts'
+import { UsulanMirip } from './usulan-mirip.tsx'
 import { usePintu } from './use-pintu.ts'
 
 interface PeriksaProps extends LangkahProps {
@@ -19,7 +20,7 @@ interface PeriksaProps extends LangkahProps {
 }
 
 /** All that will be sent, on one page, with what is missing said first. */
-export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
+export function LangkahPeriksa({ draf, isi, ubah, pergi }: PeriksaProps) {
   const t = useKataFormulir()
   const foto = useFotoDraf(draf.pengajuanId)
   const pintu = usePintu(draf, isi)
@@ -40,6 +41,7 @@ export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
           </p>
         )),
       )}
+      <UsulanMirip draf={draf} isi={isi} ubah={ubah} />
       <dl className="ringkas">
         {baris.map((b) => (
           <div key={b.langkah + b.nama}>

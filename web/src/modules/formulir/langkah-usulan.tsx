@@ -35,7 +35,7 @@ export function LangkahUsulan({ draf, isi, ubah }: LangkahProps) {
           {(p) => <input {...p} type="text" maxLength={200} value={isi.judul} onChange={(e) => ubah({ judul: e.target.value })} />}
         </Isian>
       )}
-      {isi.kamus !== null && isi.kodeWilayah !== '' && <UsulanMirip kamus={isi.kamus.nama} desa={isi.kodeWilayah} kecualiId={draf.pengajuanId} />}
+      {isi.kamus !== null && isi.kodeWilayah !== '' && <UsulanMirip draf={draf} isi={isi} ubah={ubah} ringkas />}
     </>
   )
 }

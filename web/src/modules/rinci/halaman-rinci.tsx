@@ -14,6 +14,7 @@ import { useNamaDesa } from '../../lib/nama-desa.ts'
 import { tempat } from '../../lib/tampil.ts'
 import { FormPutusan } from '../putusan/form-putusan.tsx'
 import { ISIAN_KOSONG, type IsianPutusan } from '../putusan/isian-putusan.ts'
+import { BagianKembar, LencanaKembar } from '../kembar/bagian-kembar.tsx'
 import { BenangRinci } from './benang-rinci.tsx'
 import { JawabanResmi } from './jawaban-resmi.tsx'
 import { Jejak } from './jejak.tsx'
@@ -54,6 +55,7 @@ function IsiRinci({ p }: { readonly p: PengajuanRinci }) {
         <div>
           {bisaPutus && <KartuKeputusan p={p} />}
           <MasalahTempat p={p} />
+          <BagianKembar p={p} />
         </div>
       </div>
     </>
@@ -87,6 +89,7 @@ function KepalaRinci({ p }: { readonly p: PengajuanRinci }) {
         </nav>
         <h1>{p.judul}</h1>
         <p className="kode">{kode.filter((x) => x !== '').join(' · ')}</p>
+        <LencanaKembar p={p} />
         <Silsilah p={p} />
       </div>
       {p.nomor !== null && (
