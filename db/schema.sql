@@ -201,6 +201,52 @@ CREATE INDEX idx_akun_peta_belanja ON public.akun_peta USING btree (kode_belanja
 grant select on public.akun_peta to selaras_aplikasi;
 comment on table public.akun_peta is 'Akun belanja dan kelompok standar harga yang berpasangan dengan akun neraca atau beban.';
 
+create table public.anggota_dprd (
+  daerah_id text not null,
+  anggota_dprd_id uuid not null,
+  nama text not null,
+  jabatan text not null,
+  fraksi_id uuid not null,
+  dapil_id uuid not null,
+  pengguna_id text,
+  mulai date not null,
+  selesai date,
+  versi integer default 1 not null
+);
+alter table public.anggota_dprd add constraint anggota_dprd_pkey PRIMARY KEY (daerah_id, anggota_dprd_id);
+alter table public.anggota_dprd add constraint check_anggota_dprd_jabatan CHECK ((jabatan = ANY (ARRAY['ketua'::text, 'wakil-ketua'::text, 'anggota'::text])));
+alter table public.anggota_dprd add constraint check_anggota_dprd_masa CHECK (((selesai IS NULL) OR (selesai >= mulai)));
+alter table public.anggota_dprd add constraint fk_anggota_dprd_dapil FOREIGN KEY (daerah_id, dapil_id) REFERENCES dapil(daerah_id, dapil_id);
+alter table public.anggota_dprd add constraint fk_anggota_dprd_fraksi FOREIGN KEY (daerah_id, fraksi_id) REFERENCES fraksi(daerah_id, fraksi_id);
+alter table public.anggota_dprd add constraint fk_anggota_dprd_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.anggota_dprd add constraint uniq_anggota_dprd_pengguna UNIQUE (daerah_id, pengguna_id);
+CREATE INDEX idx_anggota_dprd_dapil ON public.anggota_dprd USING btree (daerah_id, dapil_id);
+CREATE INDEX idx_anggota_dprd_fraksi ON public.anggota_dprd USING btree (daerah_id, fraksi_id);
+alter table public.anggota_dprd enable row level security, force row level security;
+create policy penyewa on public.anggota_dprd as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.anggota_dprd to selaras_aplikasi;
+grant update (nama, jabatan, fraksi_id, dapil_id, pengguna_id, mulai, selesai, versi) on public.anggota_dprd to selaras_aplikasi;
+comment on table public.anggota_dprd is 'Anggota DPRD dengan fraksi dan dapilnya; namanya jabatan publik dan tampil pada pokirnya. Akunnya boleh tidak ada.';
+
+create table public.atas_nama_desa (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  nomor_surat text not null,
+  tanggal_surat date not null,
+  berkas_id uuid not null,
+  dicatat_oleh text not null,
+  dicatat_pada timestamp with time zone not null
+);
+alter table public.atas_nama_desa add constraint atas_nama_desa_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+alter table public.atas_nama_desa add constraint fk_atas_nama_desa_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.atas_nama_desa add constraint fk_atas_nama_desa_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+CREATE INDEX idx_atas_nama_desa_berkas ON public.atas_nama_desa USING btree (daerah_id, berkas_id);
+alter table public.atas_nama_desa enable row level security, force row level security;
+create policy penyewa on public.atas_nama_desa as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.atas_nama_desa to selaras_aplikasi;
+grant update (nomor_surat, tanggal_surat, berkas_id, dicatat_oleh, dicatat_pada) on public.atas_nama_desa to selaras_aplikasi;
+comment on table public.atas_nama_desa is 'Pengajuan yang diinput operator kecamatan atas nama desa, dengan surat bertanda tangan yang menjadi dasarnya.';
+
 create table public.aturan_perbaikan (
   daerah_id text not null,
   tahap text not null,
@@ -349,6 +395,38 @@ grant insert, select on public.daerah to selaras_aplikasi;
 grant update (istilah, tanggal_demo, rute_bawaan) on public.daerah to selaras_aplikasi;
 comment on table public.daerah is 'Pemerintah daerah pemakai (penyewa). daerah_id tetap selamanya; kode wilayah boleh berubah.';
 
+create table public.dapil (
+  daerah_id text not null,
+  dapil_id uuid not null,
+  nama text not null,
+  kursi integer,
+  aktif boolean default true not null,
+  versi integer default 1 not null
+);
+alter table public.dapil add constraint check_dapil_kursi CHECK (((kursi IS NULL) OR ((kursi >= 1) AND (kursi <= 120))));
+alter table public.dapil add constraint dapil_pkey PRIMARY KEY (daerah_id, dapil_id);
+alter table public.dapil add constraint uniq_dapil_nama UNIQUE (daerah_id, nama);
+alter table public.dapil enable row level security, force row level security;
+create policy penyewa on public.dapil as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.dapil to selaras_aplikasi;
+grant update (nama, kursi, aktif, versi) on public.dapil to selaras_aplikasi;
+comment on table public.dapil is 'Daerah pemilihan anggota DPRD.';
+
+create table public.dapil_wilayah (
+  daerah_id text not null,
+  kode_kecamatan text not null,
+  dapil_id uuid
+);
+alter table public.dapil_wilayah add constraint check_dapil_wilayah_kode CHECK ((kode_kecamatan ~ '^\d{2}\.\d{2}\.\d{2}$'::text));
+alter table public.dapil_wilayah add constraint dapil_wilayah_pkey PRIMARY KEY (daerah_id, kode_kecamatan);
+alter table public.dapil_wilayah add constraint fk_dapil_wilayah_dapil FOREIGN KEY (daerah_id, dapil_id) REFERENCES dapil(daerah_id, dapil_id);
+CREATE INDEX idx_dapil_wilayah_dapil ON public.dapil_wilayah USING btree (daerah_id, dapil_id);
+alter table public.dapil_wilayah enable row level security, force row level security;
+create policy penyewa on public.dapil_wilayah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.dapil_wilayah to selaras_aplikasi;
+grant update (dapil_id) on public.dapil_wilayah to selaras_aplikasi;
+comment on table public.dapil_wilayah is 'Kecamatan yang termasuk satu daerah pemilihan; satu kecamatan paling banyak di satu dapil, kosong bila dikeluarkan darinya.';
+
 create table public.dokumen (
   daerah_id text not null,
   dokumen_id uuid not null,
@@ -452,6 +530,22 @@ alter table public.dukungan_berkas enable row level security, force row level se
 create policy penyewa on public.dukungan_berkas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.dukungan_berkas to selaras_aplikasi;
 comment on table public.dukungan_berkas is 'Foto yang ditawarkan pendukung untuk usulan yang didukungnya.';
+
+create table public.fraksi (
+  daerah_id text not null,
+  fraksi_id uuid not null,
+  nama text not null,
+  singkatan text not null,
+  aktif boolean default true not null,
+  versi integer default 1 not null
+);
+alter table public.fraksi add constraint fraksi_pkey PRIMARY KEY (daerah_id, fraksi_id);
+alter table public.fraksi add constraint uniq_fraksi_singkatan UNIQUE (daerah_id, singkatan);
+alter table public.fraksi enable row level security, force row level security;
+create policy penyewa on public.fraksi as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.fraksi to selaras_aplikasi;
+grant update (nama, singkatan, aktif, versi) on public.fraksi to selaras_aplikasi;
+comment on table public.fraksi is 'Fraksi DPRD; yang bubar tidak aktif lagi, tetap disebut pada usulan lama.';
 
 create table public.fungsi_perangkat (
   daerah_id text not null,
@@ -623,6 +717,22 @@ alter table public.jejak_segel enable row level security, force row level securi
 create policy penyewa on public.jejak_segel as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.jejak_segel to selaras_aplikasi;
 comment on table public.jejak_segel is 'Pos periksa bertanda tangan (C2SP tlog-checkpoint) atas pohon berukuran tertentu.';
+
+create table public.jejak_sentuhan (
+  daerah_id text not null,
+  entri_id uuid not null,
+  tabel text not null,
+  kunci text not null,
+  terlipat boolean default false not null
+);
+alter table public.jejak_sentuhan add constraint check_jejak_sentuhan_tabel CHECK ((tabel = ANY (ARRAY['pengajuan'::text, 'kamus_usulan'::text])));
+alter table public.jejak_sentuhan add constraint jejak_sentuhan_pkey PRIMARY KEY (daerah_id, entri_id, tabel, kunci);
+CREATE INDEX idx_jejak_sentuhan_belum ON public.jejak_sentuhan USING btree (daerah_id, tabel) WHERE (NOT terlipat);
+alter table public.jejak_sentuhan enable row level security, force row level security;
+create policy penyewa on public.jejak_sentuhan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.jejak_sentuhan to selaras_aplikasi;
+grant update (terlipat) on public.jejak_sentuhan to selaras_aplikasi;
+comment on table public.jejak_sentuhan is 'Baris yang disentuh sebuah entri jejak dan belum (terlipat = false) atau sudah diperhitungkan dalam rekapitulasi.';
 
 create table public.kamus_kecamatan (
   daerah_id text not null,
@@ -1020,7 +1130,7 @@ create table public.pemberitahuan (
   dibaca_pada timestamp with time zone,
   created_at timestamp with time zone default now() not null
 );
-alter table public.pemberitahuan add constraint check_pemberitahuan_jenis CHECK ((jenis = ANY (ARRAY['ditugaskan'::text, 'menunggu-anda'::text, 'diputuskan'::text, 'dikembalikan'::text, 'ditautkan'::text, 'dianggarkan'::text, 'terlambat'::text, 'diperpanjang'::text, 'jadwal-diubah'::text, 'akun-pengguna'::text])));
+alter table public.pemberitahuan add constraint check_pemberitahuan_jenis CHECK ((jenis = ANY (ARRAY['menunggu-anda'::text, 'dikembalikan'::text, 'diputuskan'::text, 'ditautkan'::text, 'dianggarkan'::text, 'terlambat'::text, 'belum-dijawab'::text, 'atas-nama-desa'::text, 'diperpanjang'::text, 'jadwal-diubah'::text, 'ditugaskan'::text, 'akun-pengguna'::text])));
 alter table public.pemberitahuan add constraint fk_pemberitahuan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
 alter table public.pemberitahuan add constraint fk_pemberitahuan_surat FOREIGN KEY (daerah_id, surat_id) REFERENCES surat_keluar(daerah_id, surat_id);
 alter table public.pemberitahuan add constraint pemberitahuan_pkey PRIMARY KEY (daerah_id, pemberitahuan_id);
@@ -1199,6 +1309,21 @@ create policy penyewa on public.pengguna as permissive for all to public using (
 grant insert, select on public.pengguna to selaras_aplikasi;
 grant update (nama, nonaktif_sejak, sebab_nonaktif) on public.pengguna to selaras_aplikasi;
 comment on table public.pengguna is 'Akun (auth.user) sebagaimana dikenal satu pemerintah daerah.';
+
+create table public.pengingat_tenggat (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  pengajuan_versi integer not null,
+  langkah text not null,
+  hari date not null
+);
+alter table public.pengingat_tenggat add constraint check_pengingat_tenggat_langkah CHECK ((langkah = ANY (ARRAY['meja'::text, 'atasan'::text])));
+alter table public.pengingat_tenggat add constraint fk_pengingat_tenggat_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.pengingat_tenggat add constraint pengingat_tenggat_pkey PRIMARY KEY (daerah_id, pengajuan_id, pengajuan_versi, langkah);
+alter table public.pengingat_tenggat enable row level security, force row level security;
+create policy penyewa on public.pengingat_tenggat as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pengingat_tenggat to selaras_aplikasi;
+comment on table public.pengingat_tenggat is 'Pengingat yang sudah diberikan atas satu pengajuan selama ia menunggu di satu tempat; setiap langkah sekali saja.';
 
 create table public.penugasan (
   daerah_id text not null,
@@ -1483,6 +1608,47 @@ create policy penyewa on public.realisasi_usulan as permissive for all to public
 grant insert, select on public.realisasi_usulan to selaras_aplikasi;
 comment on table public.realisasi_usulan is 'Laporan perangkat daerah bahwa usulan selesai dikerjakan: tahun, nilai kontrak, volume, tanggal selesai, foto sesudahnya.';
 
+create table public.rekap_butir (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  tahun_anggaran integer not null,
+  posisi text not null,
+  perangkat_daerah_id uuid not null,
+  bidang_pembangunan text not null,
+  bidang_urusan text not null,
+  kode_kecamatan text not null,
+  kode_wilayah text not null,
+  kanal text not null,
+  prioritas text not null,
+  alasan_kode text not null,
+  besaran text not null,
+  anggaran bigint not null,
+  anggaran_kini bigint not null
+);
+alter table public.rekap_butir add constraint rekap_butir_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+CREATE INDEX idx_rekap_butir_tahun ON public.rekap_butir USING btree (daerah_id, tahun_anggaran, kode_kecamatan);
+alter table public.rekap_butir enable row level security, force row level security;
+create policy penyewa on public.rekap_butir as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select, update on public.rekap_butir to selaras_aplikasi;
+comment on table public.rekap_butir is 'Pengajuan sebagaimana terakhir diperhitungkan dalam rekapitulasi; turunan, dapat dibangun ulang kapan saja.';
+
+create table public.rekap_lipatan (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  dimensi text not null,
+  dimensi_lain text not null,
+  nilai text not null,
+  nilai_lain text not null,
+  jumlah bigint not null,
+  anggaran bigint not null,
+  anggaran_kini bigint not null
+);
+alter table public.rekap_lipatan add constraint rekap_lipatan_pkey PRIMARY KEY (daerah_id, dimensi, dimensi_lain, tahun_anggaran, nilai, nilai_lain);
+alter table public.rekap_lipatan enable row level security, force row level security;
+create policy penyewa on public.rekap_lipatan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select, update on public.rekap_lipatan to selaras_aplikasi;
+comment on table public.rekap_lipatan is 'Jumlah dan uang pengajuan per tahun dan pasangan dimensi; turunan, dilipat dari rekap_butir.';
+
 create table public.rincian_belanja (
   daerah_id text not null,
   rincian_id uuid not null,
@@ -1691,6 +1857,25 @@ create policy penyewa on public.tautan as permissive for all to public using ((d
 grant insert, select on public.tautan to selaras_aplikasi;
 comment on table public.tautan is 'Tautan antarpohon dokumen, banyak ke banyak.';
 
+create table public.tenggat_tahap (
+  daerah_id text not null,
+  tahap text not null,
+  hari integer,
+  dasar_hukum text not null,
+  ingatkan_hari integer default 1 not null,
+  atasan text[] default '{}'::text[] not null,
+  atasan_hari integer default 7 not null,
+  versi integer default 1 not null
+);
+alter table public.tenggat_tahap add constraint check_tenggat_tahap_hari CHECK ((((hari >= 1) AND (hari <= 365)) AND ((ingatkan_hari >= 1) AND (ingatkan_hari <= 365)) AND ((atasan_hari >= ingatkan_hari) AND (atasan_hari <= 365))));
+alter table public.tenggat_tahap add constraint check_tenggat_tahap_tahap CHECK ((tahap = ANY (ARRAY['desa'::text, 'kecamatan'::text, 'sekretariat-dprd'::text, 'mitra-bappeda'::text, 'forum-perangkat-daerah'::text, 'musrenbang-kabupaten'::text, 'tapd'::text, 'penganggaran'::text, 'pelaksanaan'::text])));
+alter table public.tenggat_tahap add constraint tenggat_tahap_pkey PRIMARY KEY (daerah_id, tahap);
+alter table public.tenggat_tahap enable row level security, force row level security;
+create policy penyewa on public.tenggat_tahap as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.tenggat_tahap to selaras_aplikasi;
+grant update (hari, dasar_hukum, ingatkan_hari, atasan, atasan_hari, versi) on public.tenggat_tahap to selaras_aplikasi;
+comment on table public.tenggat_tahap is 'Berapa hari satu tahap menjawab usulan, menurut SOP daerah; hari kosong berarti sampai jadwal tahap itu ditutup. Sesudah lewat: kapan mejanya diingatkan, dan atasan mana diberi tahu sesudah berapa hari.';
+
 create table public.tim (
   daerah_id text not null,
   tim_id uuid not null,
@@ -1816,6 +2001,31 @@ create policy penyewa on public.usulan as permissive for all to public using ((d
 grant insert, select on public.usulan to selaras_aplikasi;
 grant update (judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, pengusul_nama, pengusul_kontak, penerima_jiwa, penerima_kk, penerima_kk_miskin, penyebab, dampak, latar_belakang, dasar_hukum, maksud, tujuan, fokus, isu, sasaran_id, alamat, geometri, panjang_m, luas_m2, akurasi_m, penerima_perempuan, penerima_laki_laki, swadaya_rupiah, swadaya_persen, status_lahan, sertifikat, surat_hibah, ded, tautan_video) on public.usulan to selaras_aplikasi;
 comment on table public.usulan is 'Kebutuhan warga itu sendiri, tetap selamanya: masalah, tempat, foto. pengusul_nama dan pengusul_kontak adalah data pribadi.';
+
+create table public.usulan_asal (
+  daerah_id text not null,
+  usulan_id uuid not null,
+  forum text,
+  anggota_dprd_id uuid,
+  bukti_jenis text,
+  bukti_tanggal date,
+  bukti_tempat text,
+  bukti_berkas_id uuid
+);
+alter table public.usulan_asal add constraint check_usulan_asal_bukti CHECK ((bukti_jenis = ANY (ARRAY['reses'::text, 'rapat-dengar-pendapat'::text])));
+alter table public.usulan_asal add constraint check_usulan_asal_forum CHECK ((forum = ANY (ARRAY['anak'::text, 'perempuan'::text, 'disabilitas'::text])));
+alter table public.usulan_asal add constraint check_usulan_asal_isi CHECK (((forum IS NULL) <> (anggota_dprd_id IS NULL)));
+alter table public.usulan_asal add constraint fk_usulan_asal_anggota_dprd FOREIGN KEY (daerah_id, anggota_dprd_id) REFERENCES anggota_dprd(daerah_id, anggota_dprd_id);
+alter table public.usulan_asal add constraint fk_usulan_asal_berkas FOREIGN KEY (daerah_id, bukti_berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.usulan_asal add constraint fk_usulan_asal_usulan FOREIGN KEY (daerah_id, usulan_id) REFERENCES usulan(daerah_id, usulan_id);
+alter table public.usulan_asal add constraint usulan_asal_pkey PRIMARY KEY (daerah_id, usulan_id);
+CREATE INDEX idx_usulan_asal_anggota_dprd ON public.usulan_asal USING btree (daerah_id, anggota_dprd_id);
+CREATE INDEX idx_usulan_asal_berkas ON public.usulan_asal USING btree (daerah_id, bukti_berkas_id);
+alter table public.usulan_asal enable row level security, force row level security;
+create policy penyewa on public.usulan_asal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.usulan_asal to selaras_aplikasi;
+grant update (forum, anggota_dprd_id, bukti_jenis, bukti_tanggal, bukti_tempat, bukti_berkas_id) on public.usulan_asal to selaras_aplikasi;
+comment on table public.usulan_asal is 'Dari mana kebutuhan datang bila bukan dari musrenbang wilayah: forum khusus, atau anggota DPRD dengan bukti reses atau rapat dengar pendapatnya.';
 
 create table public.usulan_berkas (
   daerah_id text not null,

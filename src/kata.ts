@@ -8,6 +8,7 @@ import { penolakanAnggaran } from '#src/modules/anggaran/anggaran.kata.ts'
 import { penolakanPagu } from '#src/modules/batas-pagu/batas-pagu.kata.ts'
 import { penolakanBerkas } from '#src/modules/berkas/berkas.kata.ts'
 import { penolakanDokumen } from '#src/modules/dokumen/dokumen.kata.ts'
+import { penolakanDprd } from '#src/modules/dprd/dprd.kata.ts'
 import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanKelolaKamus } from '#src/modules/kamus-usulan/kelola-kamus.kata.ts'
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
@@ -53,6 +54,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanPagu,
   ...penolakanPintuKamus,
   ...penolakanKelolaKamus,
+  ...penolakanDprd,
   ...penolakanUsulan,
   ...penolakanHidup,
   ...penolakanIsian,

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
-import type { Kursor, Tugas } from '#src/modules/usulan/antrean.ts'
+import type { Kursor, LingkupDraf, Tugas } from '#src/modules/usulan/antrean.ts'
+import { KANAL_TERTUTUP } from '#src/modules/usulan/jalur-pengusul.ts'
 import { Uang, Ukuran } from '#src/lib/kolom.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, DAFTAR_TUJUAN } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { KolomHidup, kolomHidup } from '#src/modules/usulan/kolom-hidup.queries.ts'
 import { KolomIsian, kolomIsian } from '#src/modules/usulan/kolom-isian.queries.ts'
-import type { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_KANAL, type SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Reading for screens: the queue, the detail, the home page. */
 
@@ -65,10 +66,10 @@ export interface Lingkup {
   readonly daerahId: string
   readonly saringan: SaringanAntrean
   readonly tugas: readonly Tugas[]
-  readonly wilayahDraf: readonly string[]
+  readonly draf: LingkupDraf
 }
 
-function syarat(tx: Reader, { daerahId, saringan: s, tugas, wilayahDraf }: Lingkup) {
+function syarat(tx: Reader, { daerahId, saringan: s, tugas, draf }: Lingkup) {
   const cari = s.cari === undefined || s.cari === '' ? null : `%${s.cari.replaceAll(/[\\%_]/g, '\\$&')}%`
   return tx`p.daerah_id = ${daerahId} and p.tahun_anggaran = ${s.tahun}
     and (${s.tahap ?? null}::text is null or p.tahap = ${s.tahap ?? null})
@@ -78,12 +79,16 @@ function syarat(tx: Reader, { daerahId, saringan: s, tugas, wilayahDraf }: Lingk
     and (${s.bidang ?? null}::text is null or p.bidang_pembangunan = ${s.bidang ?? null})
     and (${s.perangkatDaerahId ?? null}::uuid is null or p.perangkat_daerah_id = ${s.perangkatDaerahId ?? null})
     and (${cari}::text is null or u.judul ilike ${cari} or u.masalah ilike ${cari} or p.nomor ilike ${cari} or k.nama ilike ${cari} or w.nama ilike ${cari})
-    and (p.keadaan <> 'draf' or exists (select from unnest(${[...wilayahDraf]}::text[]) d(kode) where p.kode_wilayah = d.kode or starts_with(p.kode_wilayah, d.kode || '.')))
+    and (p.keadaan <> 'draf' or p.created_by = ${draf.penulis} or p.kanal = any(${[...draf.kanal]}::text[])
+      or (p.kanal = 'perangkat-daerah' and p.perangkat_daerah_id = any(${[...draf.perangkat]}::uuid[]))
+      or (p.kanal <> all(${[...KANAL_TERTUTUP]}::text[])
+        and exists (select from unnest(${[...draf.wilayah]}::text[]) d(kode) where p.kode_wilayah = d.kode or starts_with(p.kode_wilayah, d.kode || '.'))))
     and (${s.menunggu === undefined} or exists (
-      select from jsonb_to_recordset(${JSON.stringify(tugas)}::text::jsonb) t("tahap" text, "keadaan" text, "kodeWilayah" text, "perangkatDaerahId" uuid)
+      select from jsonb_to_recordset(${JSON.stringify(tugas)}::text::jsonb) t("tahap" text, "keadaan" text, "kodeWilayah" text, "perangkatDaerahId" uuid, "kanal" jsonb, "penulis" text)
       where (t."tahap" is null or t."tahap" = p.tahap) and t."keadaan" = p.keadaan
         and (t."kodeWilayah" is null or p.kode_wilayah = t."kodeWilayah" or starts_with(p.kode_wilayah, t."kodeWilayah" || '.'))
-        and (t."perangkatDaerahId" is null or t."perangkatDaerahId" = p.perangkat_daerah_id)))`
+        and (t."perangkatDaerahId" is null or t."perangkatDaerahId" = p.perangkat_daerah_id)
+        and (t."kanal" is null or t."kanal" ? p.kanal) and (t."penulis" is null or t."penulis" = p.created_by)))`
 }
 
 /** A page after the cursor. Each order ends with the id, so a page never repeats or skips a row. */
@@ -131,7 +136,9 @@ const BarisRinci = z.strictObject({
   lokus: z.string().nullable(),
   lintang: z.string().nullable(),
   bujur: z.string().nullable(),
-  kanal: z.string(),
+  kanal: z.enum(DAFTAR_KANAL),
+  createdBy: z.string(),
+  anggotaId: z.string().nullable(),
   pengusulJenis: z.string(),
   pengusulNama: z.string().nullable(),
   pengusulKontak: z.string().nullable(),
@@ -153,7 +160,9 @@ export type BarisRinci = z.output<typeof BarisRinci>
 export function findRinci(tx: Transaction, daerahId: string, pengajuanId: string): Promise<BarisRinci | null> {
   return maybe(
     BarisRinci,
-    tx`select ${kolomRingkas(tx)}, u.masalah, u.lokus, u.lintang, u.bujur, p.kanal, u.pengusul_jenis, u.pengusul_nama, u.pengusul_kontak, u.penerima_jiwa, u.penerima_kk, u.penerima_kk_miskin, ${kolomIsian(tx)}, ${kolomHidup(tx)},
+    tx`select ${kolomRingkas(tx)}, u.masalah, u.lokus, u.lintang, u.bujur, p.kanal, p.created_by,
+              (select a.pengguna_id from usulan_asal x join anggota_dprd a on a.daerah_id = x.daerah_id and a.anggota_dprd_id = x.anggota_dprd_id
+               where x.daerah_id = p.daerah_id and x.usulan_id = p.usulan_id) as anggota_id, u.pengusul_jenis, u.pengusul_nama, u.pengusul_kontak, u.penerima_jiwa, u.penerima_kk, u.penerima_kk_miskin, ${kolomIsian(tx)}, ${kolomHidup(tx)},
               p.kamus_id, k.harga_satuan as harga_kamus, p.rute, p.diajukan_pada, p.waktu_perangkat,
               (select jsonb_build_object('nomorSurat', x.nomor_surat, 'tanggalSurat', x.tanggal_surat, 'penandatangan', x.penandatangan, 'alasan', x.alasan)
                from pengecualian x where x.daerah_id = p.daerah_id and x.pengecualian_id = p.pengecualian_id) as pengecualian,

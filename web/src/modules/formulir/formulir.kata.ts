@@ -96,17 +96,6 @@ export const useKataFormulir = createKata('formulir', {
   'tempat.rt': { id: 'RT', en: 'RT' },
   'tempat.lokus': { id: 'Tempat persisnya', en: 'Exact place' },
   'tempat.lokusBantu': { id: 'Nama jalan, gang, atau bangunan di dekatnya.', en: 'Street, lane or a building nearby.' },
-  'tempat.titik': { id: 'Titik di peta', en: 'Point on the map' },
-  'tempat.ambil': { id: 'Pakai letak saya sekarang', en: 'Use my present position' },
-  'tempat.dariFoto': { id: 'Pakai letak dari foto', en: 'Use the photo’s position' },
-  'tempat.hapusTitik': { id: 'Hapus titik', en: 'Remove the point' },
-  'tempat.mencari': { id: 'Mencari letak …', en: 'Finding the position …' },
-  'tempat.gagal.ditolak': {
-    id: 'Izin letak ditolak. Boleh dilewati; tulis tempatnya dengan kata.',
-    en: 'Permission was denied. You may skip this and describe the place in words.',
-  },
-  'tempat.gagal.lain': { id: 'Letak belum ditemukan. Coba di tempat terbuka, atau lewati.', en: 'No position found. Try in the open, or skip it.' },
-  'tempat.gagal.luar': { id: 'Letak ini di luar Indonesia, jadi tidak dipakai.', en: 'That position is outside Indonesia, so it is not used.' },
   'tempat.volume': { id: 'Volume', en: 'Volume' },
   'tempat.batas': { id: 'Antara {{min}} dan {{maks}}', en: 'Between {{min}} and {{maks}}' },
   'tempat.batasMin': { id: 'Paling sedikit {{min}}', en: 'At least {{min}}' },
@@ -143,6 +132,12 @@ export const useKataFormulir = createKata('formulir', {
   'periksa.kk': { id: '{{kk}} KK', en: '{{kk}} families' },
   'periksa.jiwa': { id: '{{jiwa}} orang', en: '{{jiwa}} persons' },
 
+  'kurang.forum': { id: 'Pilih forum musyawarah khususnya', en: 'Choose the special forum' },
+  'kurang.anggota-dprd': { id: 'Pilih anggota DPRD yang menyampaikannya', en: 'Choose the council member who brings it' },
+  'kurang.surat-desa': {
+    id: 'Lengkapi surat desa: nomor, tanggal, dan foto atau pindaiannya',
+    en: 'Complete the village’s letter: number, date, and photo or scan',
+  },
   'kurang.masalah': { id: 'Masalah: tulis paling sedikit 20 huruf.', en: 'Problem: write at least 20 characters.' },
   'kurang.foto': { id: 'Foto: tambahkan paling sedikit satu.', en: 'Photo: add at least one.' },
   'kurang.kamus': { id: 'Usulan: pilih satu dari kamus.', en: 'Proposal: choose one from the catalogue.' },
@@ -157,6 +152,11 @@ export const useKataFormulir = createKata('formulir', {
   'kurang.volume-min': { id: 'Volume di bawah batas kamus.', en: 'The volume is below the catalogue’s limit.' },
   'kurang.volume-maks': { id: 'Volume di atas batas kamus; bagi menjadi beberapa usulan.', en: 'The volume is above the catalogue’s limit; split it.' },
   'kurang.kk-miskin': { id: 'Keluarga miskin tidak dapat melebihi jumlah keluarga.', en: 'Poor families cannot exceed the number of families.' },
+
+  'kurang.orang': { id: 'Perempuan dan laki-laki melebihi jumlah orang.', en: 'Women and men exceed the number of persons.' },
+  'kurang.berpotongan': { id: 'Gambar: tepinya saling berpotongan.', en: 'Drawing: its border crosses itself.' },
+  'kurang.rincian': { id: 'Volume tidak sama dengan hasil kali ukurannya.', en: 'The volume is not the product of its dimensions.' },
+  'kurang.video': { id: 'Tautan video dimulai dengan https://', en: 'The link to the video begins with https://' },
 
   'kirim.benang': { id: 'Pengiriman', en: 'Sending' },
   'kirim.tersimpan': { id: 'Tersimpan di perangkat ini', en: 'Saved on this device' },

@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { isAtasNamaDesa } from '#src/modules/usulan/jalur-pengusul.ts'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import { indukWilayah } from '#src/modules/wilayah/wilayah.ts'
 import { takPutus } from '../../lib/bahasa.ts'
@@ -11,7 +12,12 @@ import { DAFTAR_LANGKAH, hitungBiaya, type IsiFormulir, kurangLangkah, type Lang
 import type { LangkahProps } from './formulir.tsx'
 import { IsiCatatan } from '../putusan/catatan-terakhir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
-import { useFotoDraf } from './gudang-draf.ts'
+import { PanelSmart } from '../pemeriksaan/panel-smart.tsx'
+import { PeringatanFotoSama } from './foto-sama.tsx'
+import { useFotoDraf, useLampiranDraf } from './gudang-draf.ts'
+import { smartDraf } from './smart-draf.ts'
+import { useRingkasanLengkap } from './use-ringkasan-lengkap.ts'
+import { kurangJalur } from './jalur.ts'
 import { UsulanMirip } from './usulan-mirip.tsx'
 import { usePintu } from './use-pintu.ts'
 
@@ -22,10 +28,12 @@ interface PeriksaProps extends LangkahProps {
 /** All that will be sent, on one page, with what is missing said first. */
 export function LangkahPeriksa({ draf, isi, ubah, pergi }: PeriksaProps) {
   const t = useKataFormulir()
+  const { penugasan, hariIni } = useKerja()
   const foto = useFotoDraf(draf.pengajuanId)
   const pintu = usePintu(draf, isi)
   const tertutup = isi.kamus !== null && pintu(isi.kamus) !== null
-  const baris = useRingkasan(isi, foto.length)
+  const lampiran = useLampiranDraf(draf.pengajuanId)
+  const baris = [...useRingkasan(isi, foto.length), ...useRingkasanLengkap(isi, lampiran)]
   return (
     <>
       <h1 tabIndex={-1}>{t('periksa.judul')}</h1>
@@ -41,6 +49,16 @@ export function LangkahPeriksa({ draf, isi, ubah, pergi }: PeriksaProps) {
           </p>
         )),
       )}
+      {kurangJalur(isi, isAtasNamaDesa(penugasan, isi)).map((k) => (
+        <p key={k} className="pesan tunggu">
+          <IconAlertTriangle className="ik" aria-hidden />
+          <button type="button" className="tautan" onClick={() => pergi('manfaat')}>
+            {t(`kurang.${k}`)}
+          </button>
+        </p>
+      ))}
+      <PanelSmart smart={smartDraf(isi, draf.tahun, Number(hariIni.slice(0, 4)))} />
+      <PeringatanFotoSama draf={draf} foto={foto} />
       <UsulanMirip draf={draf} isi={isi} ubah={ubah} />
       <dl className="ringkas">
         {baris.map((b) => (

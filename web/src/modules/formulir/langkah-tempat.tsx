@@ -1,20 +1,20 @@
-import { useQuery } from '@tanstack/react-query'
 import { formatRupiah } from '#src/lib/rupiah.ts'
-import { tingkatWilayah } from '#src/modules/wilayah/wilayah.ts'
 import { NumberInput } from '@mantine/core'
 import { takPutus } from '../../lib/bahasa.ts'
-import { useKerja } from '../../lib/kerja.tsx'
-import { kueriWilayah } from '../../lib/kueri.ts'
 import { formatVolume, tulisSatuan } from '../../lib/tampil.ts'
 import { hitungBiaya, type IsiFormulir, kurangLangkah } from './draf.ts'
 import type { LangkahProps } from './formulir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { galatIsian } from './galat-isian.ts'
 import { Isian } from './isian.tsx'
-import { TitikPeta } from './titik-peta.tsx'
+import { BantuVolume } from './bantu-volume.tsx'
+import { useKataIsian } from './isian.kata.ts'
+import { TempatPeta } from './tempat-peta.tsx'
+import { PilihDesa } from './pilih-desa.tsx'
 
 export function LangkahTempat({ draf, isi, ubah }: LangkahProps) {
   const t = useKataFormulir()
+  const i = useKataIsian()
   return (
     <>
       <h1 tabIndex={-1}>{t('tempat.judul')}</h1>
@@ -30,48 +30,12 @@ export function LangkahTempat({ draf, isi, ubah }: LangkahProps) {
       <Isian label={t('tempat.lokus')} bantu={t('tempat.lokusBantu')} galat={galatIsian(draf, 'lokus')}>
         {(p) => <input {...p} type="text" maxLength={200} value={isi.lokus} onChange={(e) => ubah({ lokus: e.target.value })} />}
       </Isian>
-      <TitikPeta draf={draf} isi={isi} ubah={ubah} />
+      <Isian label={i('alamat')} galat={galatIsian(draf, 'alamat')}>
+        {(p) => <input {...p} type="text" maxLength={300} value={isi.alamat} onChange={(e) => ubah({ alamat: e.target.value })} />}
+      </Isian>
+      <TempatPeta key={isi.kodeWilayah} draf={draf} isi={isi} ubah={ubah} />
       <IsiVolume draf={draf} isi={isi} ubah={ubah} />
     </>
-  )
-}
-
-function PilihDesa({ draf, isi, ubah }: LangkahProps) {
-  const t = useKataFormulir()
-  const { penugasan, daerahId } = useKerja()
-  const lingkup = penugasan.kodeWilayah ?? ''
-  const tetap = tingkatWilayah(lingkup) === 'desa' || tingkatWilayah(lingkup) === 'kelurahan' || tingkatWilayah(lingkup) === 'desa-adat'
-  const { data: daftar = [] } = useQuery({ ...kueriWilayah(daerahId, lingkup), enabled: !tetap && lingkup !== '' })
-  if (tetap) {
-    return (
-      <p className="isian-tetap">
-        <span>{t('tempat.desa')}</span>
-        <b>{penugasan.namaWilayah ?? lingkup}</b>
-        <small className="kode">
-          {lingkup} · {t('tempat.tetap')}
-        </small>
-      </p>
-    )
-  }
-  return (
-    <Isian label={t('tempat.desa')} galat={galatIsian(draf, 'kodeWilayah')}>
-      {(p) => (
-        <select
-          {...p}
-          value={isi.kodeWilayah}
-          onChange={(e) =>
-            ubah({ kodeWilayah: e.target.value, kanal: tingkatWilayah(e.target.value) === 'kelurahan' ? 'musrenbang-kelurahan' : 'musrenbang-desa' })
-          }
-        >
-          <option value="">{t('tempat.pilihDesa')}</option>
-          {daftar.map((w) => (
-            <option key={w.kode} value={w.kode}>
-              {w.nama}
-            </option>
-          ))}
-        </select>
-      )}
-    </Isian>
   )
 }
 
@@ -104,6 +68,7 @@ function IsiVolume({ draf, isi, ubah }: LangkahProps) {
         rightSectionPointerEvents="none"
         size="lg"
       />
+      <BantuVolume isi={isi} ubah={ubah} satuan={kamus.satuan} />
       <output className="biaya">
         <span>{t('tempat.biaya')}</span>
         {biaya === null || isi.volume === null || kamus.hargaSatuan === null ? (

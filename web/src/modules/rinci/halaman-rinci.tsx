@@ -14,6 +14,7 @@ import { useNamaDesa } from '../../lib/nama-desa.ts'
 import { tempat } from '../../lib/tampil.ts'
 import { FormPutusan } from '../putusan/form-putusan.tsx'
 import { ISIAN_KOSONG, type IsianPutusan } from '../putusan/isian-putusan.ts'
+import { PemeriksaanUsulan } from '../pemeriksaan/pemeriksaan-usulan.tsx'
 import { BagianKembar, LencanaKembar } from '../kembar/bagian-kembar.tsx'
 import { BenangRinci } from './benang-rinci.tsx'
 import { JawabanResmi } from './jawaban-resmi.tsx'
@@ -55,6 +56,7 @@ function IsiRinci({ p }: { readonly p: PengajuanRinci }) {
         <div>
           {bisaPutus && <KartuKeputusan p={p} />}
           <MasalahTempat p={p} />
+          <PemeriksaanUsulan pengajuanId={p.pengajuanId} versi={p.versi} />
           <BagianKembar p={p} />
         </div>
       </div>
