@@ -38,7 +38,6 @@ export const useKataKembar = createKata('kembar', {
   pernyataan: { id: 'Kata pengusul, usulannya berbeda: “{{teks}}”', en: 'The proposer says it is another one: “{{teks}}”' },
   jarak: { id: 'Jarak kedua titik {{meter}} m', en: 'The points are {{meter}} m apart' },
   tanpaTitik: { id: 'Titik di peta tidak lengkap, jarak tidak diketahui.', en: 'A point is missing, the distance is unknown.' },
-  titikA: { id: 'Titik usulan pertama', en: 'Point of the first proposal' },
   'baris.masalah': { id: 'Masalah', en: 'Problem' },
   'baris.tempat': { id: 'Tempat', en: 'Place' },
   'baris.kamus': { id: 'Butir kamus', en: 'Catalogue item' },
