@@ -34,6 +34,13 @@ const antrean = createRoute({
   component: lazyRouteComponent(() => import('../modules/antrean/halaman-antrean.tsx'), 'HalamanAntrean'),
 })
 
+const lama = createRoute({
+  getParentRoute: () => kerja,
+  path: 'usulan-lama',
+  validateSearch: z.object({ keadaan: pilihan(DAFTAR_KEADAAN) }),
+  component: lazyRouteComponent(() => import('../modules/usulan-lama/halaman-usulan-lama.tsx'), 'HalamanUsulanLama'),
+})
+
 const rinci = createRoute({
   getParentRoute: () => kerja,
   path: 'usulan/$pengajuanId',
@@ -91,4 +98,4 @@ const pasangan = createRoute({
   component: lazyRouteComponent(() => import('../modules/kembar/halaman-pasangan.tsx'), 'HalamanPasangan'),
 })
 
-export const ruteUsulan = [beranda, antrean, rinci, draf, formulir, musyawarah, pagu, asalUsul, pengecualian, kembar, pasangan] as const
+export const ruteUsulan = [beranda, antrean, lama, rinci, draf, formulir, musyawarah, pagu, asalUsul, pengecualian, kembar, pasangan] as const
