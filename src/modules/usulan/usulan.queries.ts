@@ -156,6 +156,11 @@ export interface PengajuanBaru {
   readonly skorSmart?: number | null
 }
 
+/** The words of the need's title as the queue's search reads them: lower case, no punctuation, a space before each. */
+function kataCari(tx: Transaction, daerahId: string, usulanId: string) {
+  return tx`(select ' ' || trim(regexp_replace(lower(judul), '[^[:alnum:]]+', ' ', 'g')) from usulan where (daerah_id, usulan_id) = (${daerahId}, ${usulanId}))`
+}
+
 export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanBaru): Promise<Omit<SesudahBernama, 'judul'>> {
   const { isi, hitung } = p
   const volume = teksKuantitas(isi.volume)
@@ -164,12 +169,12 @@ export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanB
     tx`insert into pengajuan (daerah_id, pengajuan_id, usulan_id, tahun_anggaran, tahun_usul, nomor, rute, rute_versi, kanal, kamus_id, kode_wilayah, kode_kecamatan,
                               bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id,
                               perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, created_by, rincian_volume, jenis_belanja,
-                              bulan_pelaksanaan, skor_smart)
+                              bulan_pelaksanaan, skor_smart, kata_cari)
        values (${daerahId}, ${isi.pengajuanId}, ${isi.usulanId}, ${isi.tahunAnggaran}, ${Number(p.saat.slice(0, 4))}, ${p.nomor}, ${p.rute}, ${p.ruteVersi}, ${isi.kanal},
                ${isi.kamusId}, ${isi.kodeWilayah}, ${p.kodeKecamatan}, ${p.bidangPembangunan}, ${volume}, ${p.satuan}, ${hitung.hargaSatuan}, ${hitung.anggaran},
                ${p.posisi.tahap}, ${p.posisi.keadaan}, ${volume}, ${hitung.anggaran}, ${p.perangkatDaerahId}, ${p.perangkatDaerahId}, ${p.pengecualianId},
                ${p.diajukanPada}, ${p.waktuPerangkat}, ${p.saat}, ${p.versi}, ${p.createdBy}, ${rincianJson(tx, isi)}, ${isi.jenisBelanja ?? null},
-               ${isi.bulanPelaksanaan ?? null}, ${p.skorSmart ?? null})
+               ${isi.bulanPelaksanaan ?? null}, ${p.skorSmart ?? null}, ${kataCari(tx, daerahId, isi.usulanId)})
        returning to_jsonb(pengajuan.*) as isi, (select nama from wilayah where kode = pengajuan.kode_wilayah) as tempat`,
   )
 }
@@ -188,7 +193,7 @@ export function updateIsiPengajuan(
               volume = ${volume}, satuan = ${p.satuan}, harga_satuan = ${hitung.hargaSatuan}, anggaran = ${hitung.anggaran}, volume_kini = ${volume},
               anggaran_kini = ${hitung.anggaran}, perangkat_daerah_awal_id = ${p.perangkatDaerahId}, perangkat_daerah_id = ${p.perangkatDaerahId},
               rincian_volume = ${rincianJson(tx, isi)}, jenis_belanja = ${isi.jenisBelanja ?? null}, bulan_pelaksanaan = ${isi.bulanPelaksanaan ?? null},
-              skor_smart = ${p.skorSmart ?? null}, versi = versi + 1, updated_at = now()
+              skor_smart = ${p.skorSmart ?? null}, kata_cari = ${kataCari(tx, daerahId, isi.usulanId)}, versi = versi + 1, updated_at = now()
        where daerah_id = ${daerahId} and pengajuan_id = ${isi.pengajuanId}
        returning to_jsonb(pengajuan.*) as isi`,
   )
@@ -198,14 +203,17 @@ export function updateIsiPengajuan(
 export function updatePosisi(
   tx: Transaction,
   daerahId: string,
-  p: { pengajuanId: string; hasil: HasilPutusan; saat: Saat; nomor: string | null; pengecualianId: string | null; waktuPerangkat: Saat | null },
+  p: { pengajuanId: string; hasil: HasilPutusan; saat: Saat; nomor: string | null; pengecualianId: string | null; waktuPerangkat: Saat | null; peringkat?: { tahap: Tahap; urutan: number } | null },
 ): Promise<SesudahBernama> {
   const { hasil } = p
+  const { tahap, urutan } = p.peringkat ?? { tahap: null, urutan: null }
   return one(
     SesudahBernama,
     tx`update pengajuan set tahap = ${hasil.lanjut.tahap}, keadaan = ${hasil.lanjut.keadaan}, volume_kini = ${teksKuantitas(hasil.volume)}, anggaran_kini = ${hasil.rupiah},
               perangkat_daerah_id = ${hasil.perangkatDaerahId}, menunggu_sejak = ${p.saat}, versi = versi + 1, nomor = coalesce(nomor, ${p.nomor}),
               diajukan_pada = case when ${p.nomor}::text is null then diajukan_pada else coalesce(diajukan_pada, ${p.saat}) end,
+              prioritas_desa = case when ${tahap}::text = 'desa' then ${urutan}::integer else prioritas_desa end,
+              prioritas_kecamatan = case when ${tahap}::text = 'kecamatan' then ${urutan}::integer else prioritas_kecamatan end,
               pengecualian_id = coalesce(${p.pengecualianId}, pengecualian_id), waktu_perangkat = coalesce(${p.waktuPerangkat}, waktu_perangkat), updated_at = now()
        where daerah_id = ${daerahId} and pengajuan_id = ${p.pengajuanId}
        returning to_jsonb(pengajuan.*) as isi, (select nama from wilayah where kode = pengajuan.kode_wilayah) as tempat,

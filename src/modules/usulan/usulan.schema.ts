@@ -149,8 +149,33 @@ const Ringkas = {
 export const PengajuanRingkas = z.object(Ringkas)
 export type PengajuanRingkas = z.output<typeof PengajuanRingkas>
 
-/** A page of the queue. `jumlah` and `total` (rupiah) are of everything the filter finds, not of the page. */
-export const HalamanAntrean = z.object({ data: z.array(PengajuanRingkas), berikut: z.string().nullable(), jumlah: z.number(), total: z.number() })
+/** A row of the queue: beside the proposal itself what the level before made of it, and who is at work on it. */
+export const PengajuanAntrean = z.object({
+  ...Ringkas,
+  perangkatDaerahAwalId: z.string(),
+  perangkatDaerahAwal: z.string(),
+  rekomendasi: z.object({ tahap: z.enum(DAFTAR_TAHAP), keputusan: z.enum(DAFTAR_KEPUTUSAN), alasan: z.string().nullable() }).nullable(),
+  tujuan: z.string().nullable(),
+  subKegiatan: z.string().nullable(),
+  penanganan: z
+    .object({
+      penggunaId: z.string().nullable(),
+      nama: z.string().nullable(),
+      sejak: z.string().nullable(),
+      kepadaId: z.string().nullable(),
+      kepada: z.string().nullable(),
+    })
+    .nullable(),
+})
+export type PengajuanAntrean = z.output<typeof PengajuanAntrean>
+
+/** A page of the queue. `jumlah` and `total` (rupiah) are of everything the filter finds, told once with the first page. */
+export const HalamanAntrean = z.object({
+  data: z.array(PengajuanAntrean),
+  berikut: z.string().nullable(),
+  jumlah: z.number().nullable(),
+  total: z.number().nullable(),
+})
 export type HalamanAntrean = z.output<typeof HalamanAntrean>
 
 export const PutusanKeluar = z.object({

@@ -147,6 +147,7 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
       nomor: t.nomor,
       pengecualianId: t.pengecualianId ?? null,
       waktuPerangkat: t.waktuPerangkat ?? null,
+      peringkat: perintah.urutanPrioritas === undefined ? null : { tahap: p.tahap, urutan: perintah.urutanPrioritas },
     }),
     insertPutusan(tx, k.daerahId, {
       putusanId,
