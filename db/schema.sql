@@ -201,6 +201,22 @@ CREATE INDEX idx_akun_peta_belanja ON public.akun_peta USING btree (kode_belanja
 grant select on public.akun_peta to selaras_aplikasi;
 comment on table public.akun_peta is 'Akun belanja dan kelompok standar harga yang berpasangan dengan akun neraca atau beban.';
 
+create table public.aturan_perbaikan (
+  daerah_id text not null,
+  tahap text not null,
+  hari integer not null,
+  versi integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text not null
+);
+alter table public.aturan_perbaikan add constraint aturan_perbaikan_pkey PRIMARY KEY (daerah_id, tahap);
+alter table public.aturan_perbaikan add constraint check_aturan_perbaikan_hari CHECK (((hari >= 1) AND (hari <= 60)));
+alter table public.aturan_perbaikan enable row level security, force row level security;
+create policy penyewa on public.aturan_perbaikan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.aturan_perbaikan to selaras_aplikasi;
+grant update (hari, versi, updated_at, updated_by) on public.aturan_perbaikan to selaras_aplikasi;
+comment on table public.aturan_perbaikan is 'Berapa hari pengusul diberi untuk memperbaiki usulan yang dikembalikan di satu tahap; tahap tanpa baris memakai 7 hari.';
+
 create table public.aturan_terlambat (
   daerah_id text not null,
   aturan_id uuid not null,
@@ -304,6 +320,34 @@ create policy penyewa on public.bidang_mitra as permissive for all to public usi
 grant insert, select on public.bidang_mitra to selaras_aplikasi;
 grant update (nama) on public.bidang_mitra to selaras_aplikasi;
 comment on table public.bidang_mitra is 'Bidang di Bappeda yang menjadi mitra perangkat daerah.';
+
+create table public.catatan_internal (
+  daerah_id text not null,
+  catatan_id uuid not null,
+  pengajuan_id uuid not null,
+  meja text not null,
+  kode_wilayah text,
+  perangkat_daerah_id uuid,
+  isi text not null,
+  pengguna_id text not null,
+  jabatan text not null,
+  versi integer default 1 not null,
+  saat timestamp with time zone not null,
+  diubah_pada timestamp with time zone
+);
+alter table public.catatan_internal add constraint catatan_internal_pkey PRIMARY KEY (daerah_id, catatan_id);
+alter table public.catatan_internal add constraint check_catatan_internal_isi CHECK (((length(isi) >= 1) AND (length(isi) <= 2000)));
+alter table public.catatan_internal add constraint fk_catatan_internal_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.catatan_internal add constraint fk_catatan_internal_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.catatan_internal add constraint fk_catatan_internal_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+CREATE INDEX idx_catatan_internal_pengajuan ON public.catatan_internal USING btree (daerah_id, pengajuan_id, saat);
+CREATE INDEX idx_catatan_internal_pengguna ON public.catatan_internal USING btree (daerah_id, pengguna_id);
+CREATE INDEX idx_catatan_internal_perangkat_daerah ON public.catatan_internal USING btree (daerah_id, perangkat_daerah_id);
+alter table public.catatan_internal enable row level security, force row level security;
+create policy penyewa on public.catatan_internal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.catatan_internal to selaras_aplikasi;
+grant update (isi, versi, diubah_pada) on public.catatan_internal to selaras_aplikasi;
+comment on table public.catatan_internal is 'Catatan kerja satu meja (peran dan lingkupnya) tentang satu usulan; tidak pernah terbuka, hanya penulisnya yang mengubah.';
 
 create table public.daerah (
   daerah_id text not null,
@@ -927,7 +971,7 @@ CREATE UNIQUE INDEX uniq_pemberitahuan_kunci ON public.pemberitahuan USING btree
 alter table public.pemberitahuan enable row level security, force row level security;
 create policy penyewa on public.pemberitahuan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.pemberitahuan to selaras_aplikasi;
-grant update (dibaca_pada) on public.pemberitahuan to selaras_aplikasi;
+grant update (data, dibaca_pada) on public.pemberitahuan to selaras_aplikasi;
 comment on table public.pemberitahuan is 'Kotak pemberitahuan: satu baris satu kabar untuk satu orang. Tanpa nama, kontak, atau alamat pengusul.';
 
 create table public.pemberitahuan_setelan (
@@ -966,6 +1010,30 @@ grant insert, select on public.pemesanan_pagu to selaras_aplikasi;
 grant update (nilai, keadaan, updated_at) on public.pemesanan_pagu to selaras_aplikasi;
 comment on table public.pemesanan_pagu is 'Bagian batas pagu yang dipesan atau terpakai oleh satu acuan (pengajuan); ditulis pemanggil, tidak pernah membaca usulan.';
 
+create table public.penanganan (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  pengguna_id text,
+  sejak timestamp with time zone,
+  terakhir timestamp with time zone,
+  ditugaskan_kepada text,
+  ditugaskan_oleh text,
+  ditugaskan_pada timestamp with time zone
+);
+alter table public.penanganan add constraint check_penanganan_sedang CHECK ((((pengguna_id IS NULL) = (sejak IS NULL)) AND ((sejak IS NULL) = (terakhir IS NULL))));
+alter table public.penanganan add constraint check_penanganan_tugas CHECK (((ditugaskan_kepada IS NULL) = (ditugaskan_pada IS NULL)));
+alter table public.penanganan add constraint fk_penanganan_kepada FOREIGN KEY (daerah_id, ditugaskan_kepada) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.penanganan add constraint fk_penanganan_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.penanganan add constraint fk_penanganan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.penanganan add constraint penanganan_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+CREATE INDEX idx_penanganan_kepada ON public.penanganan USING btree (daerah_id, ditugaskan_kepada);
+CREATE INDEX idx_penanganan_pengguna ON public.penanganan USING btree (daerah_id, pengguna_id);
+alter table public.penanganan enable row level security, force row level security;
+create policy penyewa on public.penanganan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.penanganan to selaras_aplikasi;
+grant update (pengguna_id, sejak, terakhir, ditugaskan_kepada, ditugaskan_oleh, ditugaskan_pada) on public.penanganan to selaras_aplikasi;
+comment on table public.penanganan is 'Siapa sedang menangani satu usulan (habis sesudah sepuluh menit diam, boleh diambil alih) dan kepada siapa ditugaskan. Memberi tahu, tidak mengunci.';
+
 create table public.pengajuan (
   daerah_id text not null,
   pengajuan_id uuid not null,
@@ -1001,7 +1069,11 @@ create table public.pengajuan (
   rincian_volume jsonb,
   jenis_belanja text,
   bulan_pelaksanaan integer,
-  skor_smart integer
+  skor_smart integer,
+  batas_perbaikan date,
+  prioritas_desa integer,
+  prioritas_kecamatan integer,
+  kata_cari text default ''::text not null
 );
 alter table public.pengajuan add constraint check_pengajuan_bulan CHECK (((bulan_pelaksanaan >= 1) AND (bulan_pelaksanaan <= 12)));
 alter table public.pengajuan add constraint check_pengajuan_jenis_belanja CHECK ((jenis_belanja = ANY (ARRAY['barang-jasa'::text, 'modal'::text, 'hibah'::text, 'bansos'::text, 'bantuan-keuangan'::text])));
@@ -1020,6 +1092,7 @@ alter table public.pengajuan add constraint pengajuan_pkey PRIMARY KEY (daerah_i
 alter table public.pengajuan add constraint uniq_pengajuan_nomor UNIQUE (daerah_id, nomor);
 alter table public.pengajuan add constraint uniq_pengajuan_tahun UNIQUE (daerah_id, usulan_id, tahun_anggaran);
 CREATE INDEX idx_pengajuan_antrean ON public.pengajuan USING btree (daerah_id, tahun_anggaran, tahap, keadaan, menunggu_sejak, pengajuan_id);
+CREATE INDEX idx_pengajuan_daftar ON public.pengajuan USING btree (daerah_id, tahun_anggaran, menunggu_sejak, pengajuan_id) INCLUDE (tahap, keadaan, kode_kecamatan, kode_wilayah, bidang_pembangunan, perangkat_daerah_id, kamus_id, anggaran_kini, prioritas_kecamatan, prioritas_desa, nomor, kata_cari);
 CREATE INDEX idx_pengajuan_kamus ON public.pengajuan USING btree (daerah_id, kamus_id);
 CREATE INDEX idx_pengajuan_kecamatan ON public.pengajuan USING btree (daerah_id, kode_kecamatan, tahun_anggaran);
 CREATE INDEX idx_pengajuan_pengecualian ON public.pengajuan USING btree (daerah_id, pengecualian_id);
@@ -1029,7 +1102,7 @@ CREATE INDEX idx_pengajuan_wilayah ON public.pengajuan USING btree (daerah_id, k
 alter table public.pengajuan enable row level security, force row level security;
 create policy penyewa on public.pengajuan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.pengajuan to selaras_aplikasi;
-grant update (nomor, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, updated_at, rincian_volume, jenis_belanja, bulan_pelaksanaan, skor_smart) on public.pengajuan to selaras_aplikasi;
+grant update (nomor, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, updated_at, rincian_volume, jenis_belanja, bulan_pelaksanaan, skor_smart, batas_perbaikan, prioritas_desa, prioritas_kecamatan, kata_cari) on public.pengajuan to selaras_aplikasi;
 comment on table public.pengajuan is 'Satu usulan untuk satu tahun anggaran: kamus, volume, harga, rute, tahap dan keadaannya. Rancangan (draf) hanya milik penulisnya.';
 
 create table public.pengecualian (
@@ -1311,6 +1384,41 @@ create view public.putusan_kini with (security_invoker=true) as
 grant select on public.putusan_kini to selaras_aplikasi;
 comment on view public.putusan_kini is 'Putusan terakhir per pengajuan dan tahap.';
 
+create table public.putusan_massal (
+  daerah_id text not null,
+  massal_id uuid not null,
+  pengguna_id text not null,
+  keputusan text not null,
+  sidik_isi text not null,
+  saat timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.putusan_massal add constraint putusan_massal_pkey PRIMARY KEY (daerah_id, massal_id);
+alter table public.putusan_massal enable row level security, force row level security;
+create policy penyewa on public.putusan_massal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.putusan_massal to selaras_aplikasi;
+comment on table public.putusan_massal is 'Satu perbuatan memutus banyak usulan sekaligus; dikirim sepotong demi sepotong dan dapat dilanjutkan.';
+
+create table public.putusan_massal_butir (
+  daerah_id text not null,
+  massal_id uuid not null,
+  pengajuan_id uuid not null,
+  hasil text not null,
+  penolakan jsonb,
+  tahap text,
+  keadaan text,
+  versi integer,
+  saat timestamp with time zone not null
+);
+alter table public.putusan_massal_butir add constraint check_putusan_massal_butir_hasil CHECK ((hasil = ANY (ARRAY['diputuskan'::text, 'ditolak'::text])));
+alter table public.putusan_massal_butir add constraint check_putusan_massal_butir_penolakan CHECK (((hasil = 'ditolak'::text) = (penolakan IS NOT NULL)));
+alter table public.putusan_massal_butir add constraint fk_putusan_massal_butir_massal FOREIGN KEY (daerah_id, massal_id) REFERENCES putusan_massal(daerah_id, massal_id);
+alter table public.putusan_massal_butir add constraint putusan_massal_butir_pkey PRIMARY KEY (daerah_id, massal_id, pengajuan_id);
+alter table public.putusan_massal_butir enable row level security, force row level security;
+create policy penyewa on public.putusan_massal_butir as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.putusan_massal_butir to selaras_aplikasi;
+comment on table public.putusan_massal_butir is 'Hasil tiap usulan dalam putusan massal: diputuskan, atau ditolak dengan sebabnya. Mengirim ulang butir yang sama tidak mengubah apa pun.';
+
 create table public.putusan_peta (
   daerah_id text not null,
   putusan_peta_id uuid not null,
@@ -1337,6 +1445,28 @@ create policy penyewa on public.putusan_peta as permissive for all to public usi
 grant insert, select on public.putusan_peta to selaras_aplikasi;
 grant update (putusan, teks, versi, updated_at) on public.putusan_peta to selaras_aplikasi;
 comment on table public.putusan_peta is 'Putusan perencana satu pemerintah daerah atas padanan dua kode: diterima atau ditolak.';
+
+create table public.realisasi_usulan (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  tahun_realisasi integer not null,
+  nilai_kontrak bigint not null,
+  volume numeric(14,3) not null,
+  tanggal_selesai date not null,
+  catatan text,
+  berkas_id uuid,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.realisasi_usulan add constraint check_realisasi_usulan_isi CHECK (((nilai_kontrak > 0) AND (volume > (0)::numeric)));
+alter table public.realisasi_usulan add constraint fk_realisasi_usulan_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.realisasi_usulan add constraint fk_realisasi_usulan_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.realisasi_usulan add constraint realisasi_usulan_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+CREATE INDEX idx_realisasi_usulan_berkas ON public.realisasi_usulan USING btree (daerah_id, berkas_id);
+alter table public.realisasi_usulan enable row level security, force row level security;
+create policy penyewa on public.realisasi_usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.realisasi_usulan to selaras_aplikasi;
+comment on table public.realisasi_usulan is 'Laporan perangkat daerah bahwa usulan selesai dikerjakan: tahun, nilai kontrak, volume, tanggal selesai, foto sesudahnya.';
 
 create table public.rincian_belanja (
   daerah_id text not null,
@@ -1545,6 +1675,29 @@ alter table public.tautan enable row level security, force row level security;
 create policy penyewa on public.tautan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.tautan to selaras_aplikasi;
 comment on table public.tautan is 'Tautan antarpohon dokumen, banyak ke banyak.';
+
+create table public.templat_putusan (
+  daerah_id text not null,
+  templat_id uuid not null,
+  keputusan text not null,
+  alasan_kode text not null,
+  teks text not null,
+  keadaan text default 'berlaku'::text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null,
+  updated_at timestamp with time zone default now() not null
+);
+alter table public.templat_putusan add constraint check_templat_putusan_alasan CHECK ((alasan_kode ~ '^A(0[1-9]|1[0-9]|20)$'::text));
+alter table public.templat_putusan add constraint check_templat_putusan_keadaan CHECK ((keadaan = ANY (ARRAY['berlaku'::text, 'ditarik'::text])));
+alter table public.templat_putusan add constraint check_templat_putusan_keputusan CHECK ((keputusan = ANY (ARRAY['ubah'::text, 'kembalikan'::text, 'alihkan'::text, 'cadangkan'::text, 'tunda'::text, 'tolak'::text])));
+alter table public.templat_putusan add constraint check_templat_putusan_teks CHECK (((length(teks) >= 10) AND (length(teks) <= 1000)));
+alter table public.templat_putusan add constraint templat_putusan_pkey PRIMARY KEY (daerah_id, templat_id);
+alter table public.templat_putusan add constraint uniq_templat_putusan UNIQUE (daerah_id, keputusan, alasan_kode, teks);
+alter table public.templat_putusan enable row level security, force row level security;
+create policy penyewa on public.templat_putusan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.templat_putusan to selaras_aplikasi;
+grant update (keadaan, updated_at) on public.templat_putusan to selaras_aplikasi;
+comment on table public.templat_putusan is 'Kalimat putusan yang sering dipakai satu pemerintah daerah, per keputusan dan alasan.';
 
 create table public.tim (
   daerah_id text not null,

@@ -67,7 +67,7 @@ describe('matriks wewenang', () => {
   it('setiap peran diuji di setiap tahap, dan setiap jawaban adalah boleh atau penolakan bernama', () => {
     expect(SEMUA.length).toBeGreaterThan(5_000)
     expect(new Set(SEMUA.map((s) => s.peran))).toEqual(new Set(DAFTAR_PERAN))
-    expect(new Set(SEMUA.map((s) => s.langkah.tahap))).toEqual(new Set(DAFTAR_TAHAP.filter((t) => t !== 'pelaksanaan')))
+    expect(new Set(SEMUA.map((s) => s.langkah.tahap))).toEqual(new Set(DAFTAR_TAHAP))
     expect([...new Set(SEMUA.map((s) => s.jawab))].toSorted()).toEqual(['boleh', 'di-luar-lingkup', 'jendela-tertutup', 'peran-tidak-berwenang'])
   })
 
@@ -88,10 +88,10 @@ describe('matriks wewenang', () => {
     expect(lancang).toEqual([])
   })
 
-  it('selain menarik kembali usulan sendiri, jendela yang tertutup menutup segalanya; pengecualian hanya membuka pengajuan', () => {
+  it('selain menarik kembali usulan sendiri dan melaporkan pekerjaan, jendela yang tertutup menutup segalanya; pengecualian hanya membuka pengajuan', () => {
     const boleh = (jendela: JendelaUji) => new Set(SEMUA.filter((s) => s.jendela === jendela && s.jawab === 'boleh').map((s) => s.langkah.keputusan))
-    expect(boleh('tertutup')).toEqual(new Set(['batalkan']))
-    expect(boleh('pengecualian')).toEqual(new Set(['ajukan', 'batalkan']))
+    expect(boleh('tertutup')).toEqual(new Set(['batalkan', 'realisasikan', 'tidak-realisasikan']))
+    expect(boleh('pengecualian')).toEqual(new Set(['ajukan', 'batalkan', 'realisasikan', 'tidak-realisasikan']))
   })
 
   it('yang boleh saat tertutup tetap boleh saat terbuka', () => {
@@ -101,7 +101,7 @@ describe('matriks wewenang', () => {
   })
 
   it('setiap tahap sesudah pengusulan punya sedikitnya satu peran yang memutus dalam lingkupnya', () => {
-    const pemutus = DAFTAR_TAHAP.filter((t) => t !== 'pengusulan' && t !== 'pelaksanaan').map((tahap) => [
+    const pemutus = DAFTAR_TAHAP.filter((t) => t !== 'pengusulan').map((tahap) => [
       tahap,
       [
         ...new Set(
@@ -109,7 +109,7 @@ describe('matriks wewenang', () => {
         ),
       ].toSorted(),
     ])
-    expect(pemutus).toEqual(DAFTAR_TAHAP.filter((t) => t !== 'pengusulan' && t !== 'pelaksanaan').map((t) => [t, [...PERAN_TAHAP[t]].toSorted()]))
+    expect(pemutus).toEqual(DAFTAR_TAHAP.filter((t) => t !== 'pengusulan').map((t) => [t, [...PERAN_TAHAP[t]].toSorted()]))
   })
 
   it('Pj, Plt, dan Plh sama dengan definitif selama masanya, dan sesudahnya tidak punya apa pun', () => {

@@ -16,7 +16,7 @@ import { canPutuskanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.
 import { canSerahTerima } from '#src/modules/serah-terima/serah-terima.policy.ts'
 import { daftarKeputusan, DAFTAR_KEADAAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keadaan, type Keputusan, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
 import { putuskan, type PerintahPutuskan } from '#src/modules/usulan/usulan.ts'
-import { canAjukan, canKecualikan, canLihat, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
+import { canAjukan, canAturPerbaikan, canKecualikan, canLihat, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 
 /* The matrix of permissions, asked of the very functions that decide: role × scope × stage × window. */
 
@@ -77,6 +77,12 @@ const KINI = saat('2024-01-25T02:00:00Z')
 const BUKA = { buka: saat('2024-01-01T00:00:00Z'), tutup: saat('2024-02-01T00:00:00Z'), musyawarahWajib: false }
 const TUTUP = { ...BUKA, tutup: saat('2024-01-02T00:00:00Z') }
 
+const SANDARAN: Readonly<Partial<Record<Tahap, 'rincian-belanja' | 'akomodasi' | 'realisasi'>>> = {
+  penganggaran: 'rincian-belanja',
+  'forum-perangkat-daerah': 'akomodasi',
+  pelaksanaan: 'realisasi',
+}
+
 /** `boleh`, or the code of the refusal: first who, then when, as the service asks. */
 export function tanya(pelaku: Pelaku, l: Langkah, jendela: JendelaUji): string {
   const pengajuan = {
@@ -95,6 +101,9 @@ export function tanya(pelaku: Pelaku, l: Langkah, jendela: JendelaUji): string {
     volumeKini: kuantitas(10_000),
     anggaranKini: rupiah(10_000),
     perangkatDaerahId: TEMPAT.sendiri.perangkat,
+    kewenangan: 'kabupaten' as const,
+    // What was sent back is past its day: then the stage may end it.
+    batasPerbaikan: l.keadaan === 'dikembalikan' ? tanggal('2024-01-24') : null,
     createdBy: 'x',
   }
   const izin = canPutuskan(pelaku, pengajuan, l.keputusan)
@@ -106,10 +115,12 @@ export function tanya(pelaku: Pelaku, l: Langkah, jendela: JendelaUji): string {
     teks: 'Alasan yang cukup panjang.',
     ...(l.keputusan === 'ubah' ? { volume: kuantitas(5_000), rupiah: rupiah(5_000) } : {}),
     ...(l.keputusan === 'alihkan' ? { perangkatDaerahId: 'pd-tujuan' } : {}),
+    ...(l.keputusan === 'teruskan' ? { tujuan: 'desa' as const } : {}),
   }
-  const sandaran = l.tahap === 'penganggaran' ? 'rincian-belanja' : l.tahap === 'forum-perangkat-daerah' ? 'akomodasi' : null
+  const sandaran = SANDARAN[l.tahap] ?? null
   const gerbang = { jendela: jendela === 'terbuka' ? BUKA : TUTUP, musyawarahTerbuka: true }
-  const hasil = putuskan(pengajuan, perintah, { saat: KINI, gerbang, terakhir: null, sandaran, izinTerlambat: jendela === 'pengecualian' })
+  const waktu = { saat: KINI, hariIni: HARI, zona: 'WIB', hariPerbaikan: 7 } as const
+  const hasil = putuskan(pengajuan, perintah, { ...waktu, gerbang, terakhir: null, sandaran, izinTerlambat: jendela === 'pengecualian' })
   return hasil.ok ? 'boleh' : hasil.error.jenis
 }
 
@@ -125,6 +136,7 @@ export const PERBUATAN: readonly (readonly [nama: string, boleh: (p: Pelaku) => 
     (p) => canLihat(p, { rute: 'permendagri', tahap: 'pengusulan', keadaan: 'draf', kodeWilayah: DESA, perangkatDaerahId: TEMPAT.sendiri.perangkat }),
   ],
   ['memberi pengecualian terlambat', (p) => canKecualikan(p).boleh],
+  ['menetapkan lama perbaikan per tahap', (p) => canAturPerbaikan(p).boleh],
   ...DAFTAR_TAHAP_MUSYAWARAH.map(
     (t) => [`memimpin musyawarah ${t}`, (p: Pelaku) => canPimpin(p, t, t === 'desa' ? DESA : TEMPAT.sendiri.kecamatan).boleh] as const,
   ),
@@ -164,7 +176,7 @@ export function cetakMatriks(): string {
     '',
     '## Putusan per tahap, jendela tertutup',
     '',
-    'Yang tersisa hanya menarik kembali usulan sendiri; yang lain ditolak `jendela-tertutup`.',
+    'Yang tersisa hanya menarik kembali usulan sendiri, dan laporan pekerjaan (pelaksanaan tidak berjendela); yang lain ditolak `jendela-tertutup`.',
     '',
     ...tabelPutusan('tertutup'),
     '',

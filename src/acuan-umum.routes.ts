@@ -6,7 +6,7 @@ import { daftarAcuan } from '#src/modules/nomenklatur/nomenklatur.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { HalamanHarga, SaringanHarga } from '#src/modules/standar-harga/standar-harga.schema.ts'
 import { cariStandarHarga } from '#src/modules/standar-harga/standar-harga.service.ts'
-import { ambilSilsilah, cariDesaTitik } from '#src/modules/wilayah/peta.service.ts'
+import { ambilSilsilah, cariDesaTitik, loadBatasSekitar } from '#src/modules/wilayah/peta.service.ts'
 import { HasilTitikKeluar, SilsilahKeluar } from '#src/modules/wilayah/wilayah.schema.ts'
 
 /* Reference data to look things up in: the sets themselves, price standards, places. */
@@ -56,10 +56,27 @@ const titik = createRoute({
   responses: { ...GALAT, 200: json(HasilTitikKeluar, 'Ditemukan, mendua, di luar, atau batasnya tidak ada') },
 })
 
+const batas = createRoute({
+  operationId: 'bacaBatasSekitar',
+  method: 'get',
+  path: '/api/daerah/{daerahId}/wilayah/{kode}/batas',
+  tags,
+  summary: 'Batas (tidak resmi) sebuah desa dan tetangganya sekecamatan, untuk menggambar di atasnya; kosong bila belum dimuat',
+  request: { params: JalurDaerah.extend({ kode: KodeWilayah }) },
+  responses: {
+    ...GALAT,
+    200: json(
+      z.array(z.object({ kode: z.string(), nama: z.string(), garis: z.string() })),
+      'Garis sebagai selisih seperseratus ribu derajat: bujur,lintang; poligon dipisah `;`, cincin dipisah `|`',
+    ),
+  },
+})
+
 export function createAcuanUmumRoutes() {
   return createApi<Konteks>()
     .openapi(acuan, async (c) => c.json(await daftarAcuan(c.get('konteks').sql), 200))
     .openapi(harga, async (c) => c.json(await cariStandarHarga(c.get('konteks').sql, c.req.valid('query')), 200))
     .openapi(silsilah, async (c) => c.json(await ambilSilsilah(c.get('konteks').sql, c.req.valid('param').kode), 200))
+    .openapi(batas, async (c) => c.json(await loadBatasSekitar(c.get('konteks'), c.req.valid('param').kode), 200))
     .openapi(titik, async (c) => c.json(await cariDesaTitik(c.get('konteks'), c.req.valid('param').kode, c.req.valid('query')), 200))
 }

@@ -37,6 +37,8 @@ import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
 import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
 import { createSerahTerimaRoutes } from '#src/modules/serah-terima/serah-terima.routes.ts'
+import { createHidupRoutes } from '#src/modules/usulan/hidup.routes.ts'
+import { createIsianRoutes } from '#src/modules/usulan/isian.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
 export interface BekalAplikasi {
@@ -113,7 +115,9 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createPengelolaanRoutes(b.alamat))
   app.route('/', createPermohonanRoutes())
   app.route('/', createSerahTerimaRoutes())
+  app.route('/', createHidupRoutes())
   app.route('/', createUsulanRoutes(b.penandatangan))
+  app.route('/', createIsianRoutes(b.folderBerkas))
   app.route('/', createPengecualianRoutes())
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())

@@ -46,8 +46,8 @@ export function listTujuan(tx: Reader, daerahId: string, s: Omit<SaringanTujuan,
        join simpul s on s.daerah_id = d.daerah_id and s.versi_id = d.versi_aktif_id and s.jenis = 'sub-kegiatan'
        left join perangkat_daerah pd on pd.daerah_id = s.daerah_id and pd.perangkat_daerah_id = s.perangkat_daerah_id
        left join lateral (
-         select sum(k.rupiah) filter (where p.keadaan = 'dianggarkan') as terpakai,
-                sum(k.rupiah) filter (where p.keadaan not in ('dianggarkan', 'ditolak', 'ditunda', 'dicadangkan', 'dibatalkan')) as dipesan
+         select sum(k.rupiah) filter (where p.keadaan in ('dianggarkan', 'terealisasi')) as terpakai,
+                sum(k.rupiah) filter (where p.keadaan not in ('dianggarkan', 'terealisasi', 'tidak-terealisasi', 'ditolak', 'ditunda', 'dicadangkan', 'dibatalkan', 'digabung', 'dipecah', 'diteruskan')) as dipesan
          from akomodasi k join pengajuan p on p.daerah_id = k.daerah_id and p.pengajuan_id = k.pengajuan_id
          where k.daerah_id = s.daerah_id and k.simpul_id = s.simpul_id and k.dilepas_pada is null and k.pengajuan_id is distinct from ${s.untuk ?? null}::uuid) a on true
        where d.daerah_id = ${daerahId} and d.jenis = 'renja' and d.tahun_awal = ${s.tahun}

@@ -21,12 +21,13 @@ export type PenolakanAkomodasi = PenolakanBagian | PenolakanUsulan
  */
 export function akomodasikan(k: Konteks, pengajuanId: string, perintah: PerintahAkomodasi): Promise<Result<HasilTulis, PenolakanAkomodasi>> {
   return jalankanPerintah<HasilTulis, PenolakanAkomodasi>(k, 'akomodasi.akomodasikan', { pengajuanId, ...perintah }, async (tx) => {
-    const p = await muatUntukDiputus(tx, k, pengajuanId, { keputusan: 'terima', versi: perintah.versi })
-    if (!p.ok) return p
+    const muat = await muatUntukDiputus(tx, k, pengajuanId, { keputusan: 'terima', versi: perintah.versi })
+    if (!muat.ok) return muat
+    const { p } = muat.value
     const simpulId = perintah.bagian.map((b) => b.simpulId)
     await lockSimpul(tx, k.daerahId, simpulId)
-    const baris = await listTujuan(tx, k.daerahId, { tahun: p.value.tahunAnggaran, untuk: pengajuanId, simpulId })
-    const hasil = periksaBagian(p.value, perintah.bagian, new Map(baris.map((b) => [b.simpulId, tujuan(b, paguUntuk(perintah.bagian, b.simpulId))])))
+    const baris = await listTujuan(tx, k.daerahId, { tahun: p.tahunAnggaran, untuk: pengajuanId, simpulId })
+    const hasil = periksaBagian(p, perintah.bagian, new Map(baris.map((b) => [b.simpulId, tujuan(b, paguUntuk(perintah.bagian, b.simpulId))])))
     if (!hasil.ok) return refuse(hasil.error)
     const { bagian, alasan, teks, versi } = perintah
     const tertulis = await tulisBagian(tx, k, pengajuanId, bagian)

@@ -16,9 +16,9 @@ export type PenolakanAnggaran = PenolakanBelanja | PenolakanUsulan
 /** Budgets a planned pengajuan with lines that name it: what was not entered cannot be funded (S3-15). */
 export function anggarkan(k: Konteks, pengajuanId: string, perintah: PerintahAnggarkan): Promise<Result<HasilTulis, PenolakanAnggaran>> {
   return jalankanPerintah<HasilTulis, PenolakanAnggaran>(k, 'anggaran.anggarkan', { pengajuanId, ...perintah }, async (tx) => {
-    const p = await muatUntukDiputus(tx, k, pengajuanId, { keputusan: 'anggarkan', versi: perintah.versi })
-    if (!p.ok) return p
-    const { tahunAnggaran } = p.value
+    const muat = await muatUntukDiputus(tx, k, pengajuanId, { keputusan: 'anggarkan', versi: perintah.versi })
+    if (!muat.ok) return muat
+    const { tahunAnggaran } = muat.value.p
     const [asing] = await listAkunAsing(
       tx,
       perintah.baris.map((b) => b.kodeAkun),

@@ -5,7 +5,22 @@ import { createApi, GALAT, JalurDaerah, jawab, json, tolak } from '#src/lib/http
 import type { Sql } from '#src/lib/sql.ts'
 import { UKURAN_MAKS } from '#src/modules/berkas/berkas.ts'
 import { bacaFoto, simpanFoto } from '#src/modules/berkas/berkas.service.ts'
+import { simpanLampiran } from '#src/modules/berkas/lampiran.service.ts'
 import type { Pencatat } from '#src/modules/jejak/jejak.service.ts'
+
+const Berkas = z.instanceof(File).openapi({ type: 'string', format: 'binary' })
+
+/** A device that reduced the photo says what the original was: its fingerprint, and the place and time its camera wrote. */
+const FotoMasuk = z.object({
+  berkas: Berkas,
+  sidikPerangkat: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  lintang: z.coerce.number().min(-90).max(90).optional(),
+  bujur: z.coerce.number().min(-180).max(180).optional(),
+  diambilPada: z.iso.datetime({ offset: true }).optional(),
+})
 
 const unggah = createRoute({
   operationId: 'unggahFoto',
@@ -18,7 +33,7 @@ const unggah = createRoute({
     body: {
       required: true,
       description: 'Foto pada bidang `berkas`',
-      content: { 'multipart/form-data': { schema: z.object({ berkas: z.instanceof(File).openapi({ type: 'string', format: 'binary' }) }) } },
+      content: { 'multipart/form-data': { schema: FotoMasuk } },
     },
   },
   responses: {
@@ -38,6 +53,25 @@ const unggah = createRoute({
   },
 })
 
+const lampirkan = createRoute({
+  operationId: 'unggahLampiran',
+  method: 'post',
+  path: '/api/daerah/{daerahId}/berkas/lampiran',
+  tags: ['berkas'],
+  summary: 'Unggah satu surat atau gambar (PDF, DOCX, XLSX, foto); dikenali dari isinya, tidak pernah diterbitkan',
+  request: {
+    params: JalurDaerah,
+    body: { required: true, description: 'Berkas pada bidang `berkas`', content: { 'multipart/form-data': { schema: z.object({ berkas: Berkas }) } } },
+  },
+  responses: {
+    ...GALAT,
+    201: json(
+      z.object({ berkasId: z.string(), nama: z.string(), jenisMedia: z.string(), ukuran: z.number(), sidikAsli: z.string() }),
+      'Tersimpan; lampirkan pada usulan dengan jenisnya',
+    ),
+  },
+})
+
 const baca = createRoute({
   operationId: 'bacaFoto',
   method: 'get',
@@ -53,11 +87,19 @@ const AMPLOP = 64 * 1024
 
 export function createBerkasRoutes(folder: string) {
   const app = createApi<Pencatat & { readonly sql: Sql }>()
-  app.use(unggah.getRoutingPath(), bodyLimit({ maxSize: UKURAN_MAKS + AMPLOP, onError: (c) => tolak(c as never, { jenis: 'isi-terlalu-besar' }) }))
-  return app.openapi(unggah, async (c) => {
-    const { berkas } = c.req.valid('form')
-    return jawab(c, await simpanFoto(c.get('konteks'), folder, { nama: berkas.name, isi: Buffer.from(await berkas.arrayBuffer()) }), 201)
-  })
+  for (const jalur of [unggah.getRoutingPath(), lampirkan.getRoutingPath()])
+    app.use(jalur, bodyLimit({ maxSize: UKURAN_MAKS + AMPLOP, onError: (c) => tolak(c as never, { jenis: 'isi-terlalu-besar' }) }))
+  return app
+    .openapi(unggah, async (c) => {
+      const { berkas, sidikPerangkat, lintang, bujur, diambilPada } = c.req.valid('form')
+      const posisi = lintang === undefined || bujur === undefined ? null : { lintang, bujur }
+      const perangkat = { sidik: sidikPerangkat ?? null, posisi, diambilPada: diambilPada ?? null }
+      return jawab(c, await simpanFoto(c.get('konteks'), folder, { nama: berkas.name, isi: Buffer.from(await berkas.arrayBuffer()), perangkat }), 201)
+    })
+    .openapi(lampirkan, async (c) => {
+      const { berkas } = c.req.valid('form')
+      return jawab(c, await simpanLampiran(c.get('konteks'), folder, { nama: berkas.name, isi: Buffer.from(await berkas.arrayBuffer()) }), 201)
+    })
 }
 
 /** Reading a photo is public where its proposal is; `konteks` there may lack a person. */

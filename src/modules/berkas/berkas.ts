@@ -8,6 +8,8 @@ export type PenolakanBerkas =
   | { readonly jenis: 'berkas-terlalu-besar'; readonly ukuranMb: number; readonly maksMb: number }
   | { readonly jenis: 'berkas-kosong' }
   | { readonly jenis: 'bukan-gambar'; readonly nama: string }
+  | { readonly jenis: 'lampiran-tidak-dikenal'; readonly nama: string }
+  | { readonly jenis: 'lampiran-bermasalah'; readonly nama: string; readonly sebab: 'rusak' | 'terlalu-besar' | 'bermakro' }
   | { readonly jenis: 'berkas-tidak-ada' }
 
 export function periksaUkuran(ukuran: number): PenolakanBerkas | null {

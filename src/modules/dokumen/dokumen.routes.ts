@@ -1,8 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Uuid } from '#src/lib/bentuk.ts'
 import { createApi, GALAT, JalurDaerah, jawab, json, tolak } from '#src/lib/http.ts'
-import { BandingKeluar, DokumenKeluar, PohonKeluar, SaringanBanding, SaringanDokumen } from '#src/modules/dokumen/dokumen.schema.ts'
+import {
+  BandingKeluar,
+  DokumenKeluar,
+  PohonKeluar,
+  SaringanBanding,
+  SaringanDokumen,
+  SaringanSasaran,
+  SasaranKeluar,
+} from '#src/modules/dokumen/dokumen.schema.ts'
 import { bacaPohon, bandingkan, listDokumenTahun } from '#src/modules/dokumen/dokumen.service.ts'
+import { cariSasaran } from '#src/modules/dokumen/sasaran.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 
 const DASAR = '/api/daerah/{daerahId}/dokumen'
@@ -38,8 +47,19 @@ const banding = createRoute({
   responses: { ...GALAT, 200: json(BandingKeluar, 'Per sub kegiatan, dengan selisih rupiah') },
 })
 
+const sasaran = createRoute({
+  operationId: 'cariSasaran',
+  method: 'get',
+  path: `${DASAR}/sasaran`,
+  tags,
+  summary: 'Sasaran RPJMD yang berlaku pada satu tahun dan memuat semua kata yang dicari; kosong bila dokumennya belum ada',
+  request: { params: JalurDaerah, query: SaringanSasaran },
+  responses: { ...GALAT, 200: json(z.array(SasaranKeluar), 'Menurut kode') },
+})
+
 export function createDokumenRoutes() {
   return createApi<Konteks>()
+    .openapi(sasaran, async (c) => c.json(await cariSasaran(c.get('konteks'), c.req.valid('query')), 200))
     .openapi(daftar, async (c) => c.json(await listDokumenTahun(c.get('konteks'), c.req.valid('query').tahun), 200))
     .openapi(pohon, async (c) => {
       const hasil = await bacaPohon(c.get('konteks'), c.req.valid('param').versiId)

@@ -20,7 +20,11 @@ export type Penetapan = z.output<typeof Penetapan>
 export const SaringanDokumen = z.strictObject({ tahun: TahunAnggaran })
 export const SaringanBanding = z.strictObject({ a: Uuid, b: Uuid })
 
+export const SaringanSasaran = z.strictObject({ tahun: TahunAnggaran, cari: z.string().max(200).optional() })
+
 /* ---- out ---- */
+
+export const SasaranKeluar = z.object({ simpulId: z.string(), kode: z.string().nullable(), nama: z.string(), dokumen: z.string() })
 
 export const DokumenKeluar = z.object({
   dokumenId: z.string(),

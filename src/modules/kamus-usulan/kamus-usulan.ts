@@ -13,6 +13,9 @@ export type TipeKamus = (typeof DAFTAR_TIPE_KAMUS)[number]
 export const DAFTAR_KEADAAN_KAMUS = ['draf', 'berlaku', 'ditarik'] as const
 export type KeadaanKamus = (typeof DAFTAR_KEADAAN_KAMUS)[number]
 
+/** Whose business it is (UU 23/2014). */
+export const DAFTAR_KEWENANGAN = ['desa', 'kabupaten', 'provinsi', 'pusat'] as const
+
 /** An item of the catalogue of a year: what may be proposed, at what ceiling price, from which agency (S3-7). */
 export interface ButirKamus {
   readonly kamusId: string
@@ -23,7 +26,7 @@ export interface ButirKamus {
   readonly hargaSatuan: Rupiah | null
   readonly volumeMin: Kuantitas | null
   readonly volumeMaks: Kuantitas | null
-  readonly kewenangan: 'desa' | 'kabupaten' | 'provinsi' | 'pusat'
+  readonly kewenangan: (typeof DAFTAR_KEWENANGAN)[number]
   readonly klasifikasi: 'fisik' | 'nonfisik'
   /** Why nobody may propose this, for items of the negative list. */
   readonly larangan: string | null

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { many, maybe, type Transaction } from '#src/lib/sql.ts'
 import { Uang, Ukuran } from '#src/lib/kolom.ts'
-import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, DAFTAR_TUJUAN } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { dariPengajuan, kolomRingkas, KolomRingkas } from '#src/modules/usulan/kolom-antrean.queries.ts'
+import { KolomHidup, kolomHidup } from '#src/modules/usulan/kolom-hidup.queries.ts'
 import { KolomIsian, kolomIsian } from '#src/modules/usulan/kolom-isian.queries.ts'
 
 /* Reading for screens: the detail of one. The queue itself is daftar-antrean.queries.ts. */
@@ -29,13 +30,14 @@ const BarisRinci = z.strictObject({
   waktuPerangkat: z.string().nullable(),
   pengecualian: z.strictObject({ nomorSurat: z.string(), tanggalSurat: z.string(), penandatangan: z.string(), alasan: z.string() }).nullable(),
   foto: z.array(z.strictObject({ berkasId: z.string(), lebar: z.number().nullable(), tinggi: z.number().nullable() })),
+  ...KolomHidup,
 })
 export type BarisRinci = z.output<typeof BarisRinci>
 
 export function findRinci(tx: Transaction, daerahId: string, pengajuanId: string): Promise<BarisRinci | null> {
   return maybe(
     BarisRinci,
-    tx`select ${kolomRingkas(tx)}, u.masalah, u.lokus, u.lintang, u.bujur, p.kanal, u.pengusul_jenis, u.pengusul_nama, u.pengusul_kontak, u.penerima_jiwa, u.penerima_kk, u.penerima_kk_miskin, ${kolomIsian(tx)},
+    tx`select ${kolomRingkas(tx)}, u.masalah, u.lokus, u.lintang, u.bujur, p.kanal, u.pengusul_jenis, u.pengusul_nama, u.pengusul_kontak, u.penerima_jiwa, u.penerima_kk, u.penerima_kk_miskin, ${kolomIsian(tx)}, ${kolomHidup(tx)},
               p.kamus_id, k.harga_satuan as harga_kamus, p.rute, p.diajukan_pada, p.waktu_perangkat,
               (select jsonb_build_object('nomorSurat', x.nomor_surat, 'tanggalSurat', x.tanggal_surat, 'penandatangan', x.penandatangan, 'alasan', x.alasan)
                from pengecualian x where x.daerah_id = p.daerah_id and x.pengecualian_id = p.pengecualian_id) as pengecualian,
@@ -61,6 +63,7 @@ const BarisPutusan = z.strictObject({
   perangkatDaerah: z.string(),
   jabatan: z.string(),
   batasPerbaikan: z.string().nullable(),
+  tujuan: z.enum(DAFTAR_TUJUAN).nullable(),
   waktu: z.string(),
 })
 export type BarisPutusan = z.output<typeof BarisPutusan>
@@ -69,7 +72,7 @@ export function listPutusan(tx: Transaction, daerahId: string, pengajuanId: stri
   return many(
     BarisPutusan,
     tx`select x.urut, x.tahap, x.keputusan, x.tahap_ke, x.keadaan_ke, x.volume, x.rupiah, x.alasan_kode as alasan, x.teks, x.urutan_prioritas, x.perangkat_daerah_id,
-              pd.singkatan as perangkat_daerah, x.jabatan, x.batas_perbaikan, x.waktu
+              pd.singkatan as perangkat_daerah, x.jabatan, x.batas_perbaikan, x.tujuan, x.waktu
        from putusan x join perangkat_daerah pd on pd.daerah_id = x.daerah_id and pd.perangkat_daerah_id = x.perangkat_daerah_id
        where x.daerah_id = ${daerahId} and x.pengajuan_id = ${pengajuanId} order by x.urut`,
   )

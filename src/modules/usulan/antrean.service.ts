@@ -7,10 +7,12 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaKursor, daftarTugas, type Kursor, tulisKursor, wilayahDraf } from '#src/modules/usulan/antrean.ts'
 import { type BarisPutusan, type BarisRinci, findRinci, listPutusan } from '#src/modules/usulan/antrean.queries.ts'
 import { type BarisAntrean, listAntrean, sumAntrean, sumTugas } from '#src/modules/usulan/daftar-antrean.queries.ts'
+import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/perbaikan.ts'
+import { listLampiran } from '#src/modules/usulan/lampiran.queries.ts'
 import type { Lingkup } from '#src/modules/usulan/saring-antrean.queries.ts'
 import { listSilsilah } from '#src/modules/usulan/silsilah.queries.ts'
 import { susunIsian } from '#src/modules/usulan/susun-isian.ts'
-import { canAjukan, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
+import { canAjukan, canBacaLampiran, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
 import type { HalamanAntrean, PengajuanAntrean, PengajuanRinci, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapRute } from '#src/modules/usulan/rute.ts'
 
@@ -20,13 +22,13 @@ function lingkup(k: Pembaca, saringan: Lingkup['saringan']): Lingkup {
   return { daerahId: k.daerahId, saringan, tugas: daftarTugas(k.pelaku), wilayahDraf: wilayahDraf(k.pelaku) }
 }
 
-export function listAntreanHalaman(k: Pembaca & Pick<Konteks, 'saatNyata'>, saringan: SaringanAntrean): Promise<HalamanAntrean> {
+export function listAntreanHalaman(k: Pembaca, saringan: SaringanAntrean): Promise<HalamanAntrean> {
   const l = lingkup(k, saringan)
   const { urut, batas, setelah } = saringan
   const kursor = setelah === undefined ? null : bacaKursor(setelah)
   return readTenant(k.sql, k.daerahId, async (tx) => {
     const [baris, hitung] = await Promise.all([
-      listAntrean(tx, l, { urut, batas, kursor, saat: k.saatNyata }),
+      listAntrean(tx, l, { urut, batas, kursor }),
       kursor === null ? sumAntrean(tx, l) : Promise.resolve({ jumlah: null, total: null }),
     ])
     const halaman = baris.slice(0, batas)
@@ -47,19 +49,23 @@ function keluarkan(b: BarisAntrean): PengajuanAntrean {
 /** The whole pengajuan with its decisions and, for each possible decision, whether the caller may take it and why not. */
 export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRinci | null> {
   return readTenant(k.sql, k.daerahId, async (tx) => {
-    const [b, putusan, silsilah] = await Promise.all([
+    const [b, putusan, lampiran] = await Promise.all([
       findRinci(tx, k.daerahId, pengajuanId),
       listPutusan(tx, k.daerahId, pengajuanId),
-      listSilsilah(tx, k.daerahId, pengajuanId),
+      listLampiran(tx, k.daerahId, pengajuanId),
     ])
-    return b === null || !canLihat(k.pelaku, b)
-      ? null
-      : { ...rinci(b, putusan, k), silsilah: silsilah.filter((s) => canLihat(k.pelaku, { ...b, keadaan: s.keadaan })) }
+    if (b === null || !canLihat(k.pelaku, b)) return null
+    const silsilah = await listSilsilah(tx, k.daerahId, b)
+    return {
+      ...rinci(b, putusan, k),
+      lampiran: canBacaLampiran(k.pelaku, b).boleh ? lampiran : [],
+      silsilah: silsilah.filter((s) => canLihat(k.pelaku, { ...b, kodeWilayah: s.kodeWilayah, keadaan: s.keadaan })),
+    }
   })
 }
 
 /** Who proposed is personal (UU 27/2022): told to those who may act on the proposal now, to nobody else. */
-function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omit<PengajuanRinci, 'silsilah'> {
+function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omit<PengajuanRinci, 'silsilah' | 'lampiran'> {
   const izin = daftarIzin(k.pelaku, b)
   const perlu = canAjukan(k.pelaku, b.kodeWilayah).boleh || izin.some((i) => i.boleh)
   const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, ...lain } = b
@@ -69,6 +75,7 @@ function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omi
     volumeKini: nilaiKuantitas(b.volumeKini),
     titik: lintang === null || bujur === null ? null : { lintang: Number(lintang), bujur: Number(bujur) },
     pengusul: { jenis: pengusulJenis, nama: perlu ? pengusulNama : null, kontak: perlu ? pengusulKontak : null },
+    hariPerbaikan: b.hariPerbaikan ?? HARI_PERBAIKAN_BAWAAN,
     urutanTahap: [...tahapRute(b.rute, b.kodeWilayah)],
     putusan: putusan.map((p): PutusanKeluar => ({ ...p, volume: nilaiKuantitas(p.volume) })),
     izin,

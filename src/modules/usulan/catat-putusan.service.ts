@@ -30,16 +30,18 @@ interface PutusanDicatat {
   readonly pengajuanId: string
   readonly penugasan: Penugasan
   readonly baris: readonly Baris[]
+  /** It still waits for whom it waited: their notices stay. */
+  readonly tetapMenunggu?: boolean
   readonly kabar: Omit<PutusanDikabarkan, 'jabatan'>
 }
 
 /** What every decision leaves behind beside its rows: its ledger entry, and the notices to whom it concerns (domain rule 8). */
-export async function catatPutusan(tx: Transaction, k: Konteks, { pengajuanId, penugasan, baris, kabar }: PutusanDicatat): Promise<Entri> {
+export async function catatPutusan(tx: Transaction, k: Konteks, { pengajuanId, penugasan, baris, tetapMenunggu, kabar }: PutusanDicatat): Promise<Entri> {
   const objek = { jenis: 'pengajuan', id: pengajuanId }
   const [entri] = await Promise.all([
     catat(tx, k, { peristiwa: PERISTIWA[kabar.keputusan], objek, penugasan, baris }),
     // A draft was waiting for nobody; everything else is settled before its next holder is told.
-    kabar.p.tahap === 'pengusulan' ? null : selesaikanKabar(tx, k, objek),
+    kabar.p.tahap === 'pengusulan' || tetapMenunggu === true ? null : selesaikanKabar(tx, k, objek),
     kabariSasaran(tx, k, objek, kabarPutusan({ ...kabar, jabatan: penugasan.jabatan })),
   ])
   return entri

@@ -17,7 +17,6 @@ const BarisAntrean = z.strictObject({
   /** Where it was forwarded to. */
   tujuan: z.string().nullable(),
   subKegiatan: z.string().nullable(),
-  penanganan: z.strictObject({ penggunaId: z.string().nullable(), nama: z.string().nullable(), sejak: z.string().nullable(), kepadaId: z.string().nullable(), kepada: z.string().nullable() }).nullable(),
 })
 export type BarisAntrean = z.output<typeof BarisAntrean>
 
@@ -32,24 +31,33 @@ function urutan(tx: Reader, urut: Urut, kursor: Kursor | null): { readonly menur
     case 'anggaran':
       return { menurut: tx`p.anggaran_kini desc, p.pengajuan_id desc`, sesudah: jika(tx`(p.anggaran_kini, p.pengajuan_id) < (${nilai}::bigint, ${id}::uuid)`) }
     case 'nomor':
-      return { menurut: tx`coalesce(p.nomor, ''), p.pengajuan_id`, sesudah: jika(tx`(coalesce(p.nomor, ''), p.pengajuan_id) > (coalesce(${nilai}::text, ''), ${id}::uuid)`) }
+      return {
+        menurut: tx`coalesce(p.nomor, ''), p.pengajuan_id`,
+        sesudah: jika(tx`(coalesce(p.nomor, ''), p.pengajuan_id) > (coalesce(${nilai}::text, ''), ${id}::uuid)`),
+      }
     case 'prioritas':
-      return { menurut: tx`p.prioritas, p.pengajuan_id`, sesudah: jika(tx`(p.prioritas, p.pengajuan_id) > (${nilai}::int, ${id}::uuid)`) }
+      return {
+        menurut: tx`coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id`,
+        sesudah: jika(tx`(coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id) > (${nilai}::int, ${id}::uuid)`),
+      }
     case 'menunggu':
       return { menurut: tx`p.menunggu_sejak, p.pengajuan_id`, sesudah: jika(tx`(p.menunggu_sejak, p.pengajuan_id) > (${nilai}::timestamptz, ${id}::uuid)`) }
   }
 }
 
 /** A page after the cursor, and one row more to know whether there is another. */
-export function listAntrean(tx: Transaction, lingkup: Lingkup, halaman: { urut: Urut; batas: number; kursor: Kursor | null; saat: string }): Promise<BarisAntrean[]> {
+export function listAntrean(
+  tx: Transaction,
+  lingkup: Lingkup,
+  halaman: { urut: Urut; batas: number; kursor: Kursor | null },
+): Promise<BarisAntrean[]> {
   const { menurut, sesudah } = urutan(tx, halaman.urut, halaman.kursor)
   return many(
     BarisAntrean,
     tx`with halaman as materialized (
          select p.pengajuan_id as id from pengajuan p where ${syaratAntrean(tx, lingkup)} ${sesudah} order by ${menurut} limit ${halaman.batas + 1}
        )
-       select ${kolomRingkas(tx)}, p.perangkat_daerah_awal_id, pa.singkatan as perangkat_daerah_awal, s.rekomendasi, t.tujuan, ak.nama as sub_kegiatan,
-              case when g.pengajuan_id is not null then jsonb_build_object('penggunaId', g.pengguna_id, 'nama', og.nama, 'sejak', g.sejak, 'kepadaId', g.ditugaskan_kepada, 'kepada', ok.nama) end as penanganan
+       select ${kolomRingkas(tx)}, p.perangkat_daerah_awal_id, pa.singkatan as perangkat_daerah_awal, s.rekomendasi, t.tujuan, ak.nama as sub_kegiatan
        from halaman h cross join ${dariPengajuan(tx)}
        join perangkat_daerah pa on pa.daerah_id = p.daerah_id and pa.perangkat_daerah_id = p.perangkat_daerah_awal_id
        left join lateral (select jsonb_build_object('tahap', x.tahap, 'keputusan', x.keputusan, 'alasan', x.alasan_kode) as rekomendasi from putusan x
@@ -58,9 +66,6 @@ export function listAntrean(tx: Transaction, lingkup: Lingkup, halaman: { urut: 
        left join lateral (select m.nama from akomodasi a join simpul m on m.daerah_id = a.daerah_id and m.simpul_id = a.simpul_id join dokumen_versi v on v.daerah_id = m.daerah_id and v.versi_id = m.versi_id
          where p.tahap in ('musrenbang-kabupaten', 'tapd', 'penganggaran', 'pelaksanaan') and a.daerah_id = p.daerah_id and a.pengajuan_id = p.pengajuan_id and a.dilepas_pada is null
          order by a.rupiah desc, v.created_at desc limit 1) ak on true
-       left join penanganan g on g.daerah_id = p.daerah_id and g.pengajuan_id = p.pengajuan_id and (g.terakhir > ${halaman.saat}::timestamptz - interval '10 minutes' or g.ditugaskan_kepada is not null)
-       left join pengguna og on og.daerah_id = g.daerah_id and og.pengguna_id = g.pengguna_id and g.terakhir > ${halaman.saat}::timestamptz - interval '10 minutes'
-       left join pengguna ok on ok.daerah_id = g.daerah_id and ok.pengguna_id = g.ditugaskan_kepada
        where p.daerah_id = ${lingkup.daerahId} and p.pengajuan_id = h.id order by ${menurut}`,
   )
 }

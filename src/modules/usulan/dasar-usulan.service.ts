@@ -13,6 +13,7 @@ import { type PenolakanTempat, susunTempat } from '#src/modules/usulan/tempat-us
 import type { HasilTulis, IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 import type { PenolakanUsulan } from '#src/modules/usulan/usulan.service.ts'
 import { hitungAnggaran, type Pengajuan, type Perhitungan } from '#src/modules/usulan/usulan.ts'
+import type { PenolakanUlang } from '#src/modules/usulan/ulang.ts'
 import { RUTE, type Rute } from '#src/modules/usulan/rute.ts'
 
 export type PenolakanPengusulan =
@@ -27,7 +28,9 @@ export type PenolakanPengusulan =
   | { readonly jenis: 'usulan-sudah-ada'; readonly pengajuanId: string }
   | { readonly jenis: 'bukan-draf' }
   | { readonly jenis: 'kebutuhan-sudah-diputus' }
-  | { readonly jenis: 'belum-dapat-diusulkan-kembali'; readonly tahunAnggaran: number }
+  | PenolakanUlang
+  | { readonly jenis: 'butir-tahun-itu-hilang'; readonly nama: string; readonly tahunAnggaran: number }
+  | { readonly jenis: 'satuan-butir-berubah'; readonly dari: string; readonly ke: string }
   | { readonly jenis: 'surat-sudah-dipakai'; readonly nomorSurat: string }
   | { readonly jenis: 'jendela-tertutup-ada-susulan'; readonly tutup: Saat; readonly batasSurat: Tanggal; readonly batasMasuk: Tanggal }
   | { readonly jenis: 'susulan-tidak-diizinkan'; readonly sebab: string; readonly batasSurat: Tanggal | null; readonly batasMasuk: Tanggal | null }
@@ -165,6 +168,8 @@ export function drafDari(k: Konteks, isi: IsiDraf, dasar: Dasar): Pengajuan {
     tahap: 'pengusulan',
     keadaan: 'draf',
     perangkatDaerahId: dasar.kamus.perangkatDaerahId,
+    kewenangan: dasar.kamus.kewenangan,
+    batasPerbaikan: null,
     createdBy: k.pelaku.penggunaId,
   }
 }

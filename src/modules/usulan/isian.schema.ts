@@ -105,4 +105,7 @@ export const IsianKeluar = {
   bulanPelaksanaan: bilangan,
   tautanVideo: teks,
   skorSmart: bilangan,
+  tahunUsul: z.number(),
+  /** Told only to those who may read them. */
+  lampiran: z.array(z.object({ berkasId: z.string(), jenis: z.enum(DAFTAR_LAMPIRAN), nama: z.string(), jenisMedia: z.string(), ukuran: z.number() })),
 }

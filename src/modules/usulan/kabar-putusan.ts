@@ -39,9 +39,11 @@ export function kabarPutusan(k: PutusanDikabarkan): SasaranKabar[] {
     rupiah: k.rupiah,
   }
   const { kodeWilayah } = p
-  const tugas = isTibaDiTahap(p, lanjut)
-    ? pemutusTahap(lanjut.tahap).map((s) => ({ ...s, kodeWilayah, mitraDari: k.perangkatDaerahId, jenis: 'menunggu-anda' as const, data }))
-    : []
+  // Redirected, it waits for other people at the same stage.
+  const tugas =
+    isTibaDiTahap(p, lanjut) || k.keputusan === 'alihkan'
+      ? pemutusTahap(lanjut.tahap).map((s) => ({ ...s, kodeWilayah, mitraDari: k.perangkatDaerahId, jenis: 'menunggu-anda' as const, data }))
+      : []
   const perangkatTugas = tugas.map((s) => (s.peran.includes('mitra-bappeda') ? s : { ...s, perangkatDaerahId: k.perangkatDaerahId }))
   if (k.keputusan === 'ajukan') return perangkatTugas
   const jenis = jenisPutusan(k)

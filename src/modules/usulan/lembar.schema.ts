@@ -3,7 +3,7 @@ import { Ukuran } from '#src/lib/kolom.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { isTanggal } from '#src/lib/waktu.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEPUTUSAN_LANGSUNG, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEPUTUSAN_LANGSUNG, DAFTAR_TAHAP, DAFTAR_TUJUAN } from '#src/modules/usulan/rute.ts'
 
 /* Rows of the sheets that answer, decide and link: cells are text, an empty one means "not said". */
 
@@ -53,6 +53,7 @@ export const BarisPutusanLembar = z.object({
   ),
   perangkat_daerah: sel(z.string()),
   batas_perbaikan: sel(Hari),
+  tujuan: sel(z.enum(DAFTAR_TUJUAN)),
 })
 export type BarisPutusanLembar = z.output<typeof BarisPutusanLembar>
 

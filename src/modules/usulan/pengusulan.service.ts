@@ -39,11 +39,12 @@ import {
   type PenolakanPengusulan,
 } from '#src/modules/usulan/dasar-usulan.service.ts'
 import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
+import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/perbaikan.ts'
+import { isMengubahKebutuhan } from '#src/modules/usulan/ulang.ts'
 import { susunTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
 import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
 import {
   type HasilPutusan,
-  isMengubahKebutuhan,
   type IsiUsulan,
   type KonteksPutusan,
   type Pengajuan,
@@ -137,7 +138,6 @@ async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilT
       alasan: null,
       teks: null,
       urutanPrioritas: null,
-      batasPerbaikan: null,
       penugasan,
       penggunaId: k.pelaku.penggunaId,
       saat: k.saat,
@@ -179,7 +179,8 @@ async function periksaAjuan(
   if (kurang !== null) return refuse(kurang)
   const terlambat = gerbang.jendela !== null && !isTerbuka(gerbang.jendela, k.saat)
   const pengecualianId = terlambat && p.tahap === 'pengusulan' ? await findIzinTerlambat(tx, k, p) : null
-  const hasil = aturanPutuskan(p, { keputusan: 'ajukan', versi }, { saat: k.saat, gerbang, terakhir, sandaran: null, izinTerlambat: pengecualianId !== null })
+  const konteks = { saat: k.saat, hariIni: k.hariIni, zona: k.zona, hariPerbaikan: HARI_PERBAIKAN_BAWAAN, gerbang, terakhir, sandaran: null }
+  const hasil = aturanPutuskan(p, { keputusan: 'ajukan', versi }, { ...konteks, izinTerlambat: pengecualianId !== null })
   if (hasil.ok) return ok({ hasil: hasil.value, pengecualianId })
   return hasil.error.jenis === 'jendela-tertutup' && p.tahap === 'pengusulan' ? refuse(await jalanTersisa(tx, k, p, hasil.error)) : hasil
 }

@@ -79,7 +79,7 @@ async function putuskanBaris(bekal: BekalPutuskan, s: SatuPutusan): Promise<Nasi
     return { hasil: 'sudah' }
   }
   if (bekal.tahap !== undefined && s.isi.tahap !== bekal.tahap) return { hasil: 'menunggu' }
-  if (k.tahap !== s.isi.tahap || !isMenunggu(k.keadaan)) return sisaPutusan(k, s.isi.tahap)
+  if (k.tahap !== s.isi.tahap || !(isMenunggu(k.keadaan) || k.keadaan === 'dianggarkan')) return sisaPutusan(k, s.isi.tahap)
   const pemutus = bekal.pemutus(s.isi.tahap, k)
   if (!pemutus.ok) return { hasil: 'ditolak', penolakan: pemutus.error }
   const hasil = await putuskan(pemutus.value, s.id, perintahDari(s, k.versi))
@@ -110,6 +110,7 @@ function perintahDari({ isi, perangkatDaerahId }: SatuPutusan, versi: number): P
     teks: isi.teks,
     urutanPrioritas: isi.prioritas,
     batasPerbaikan: isi.batas_perbaikan,
+    tujuan: isi.tujuan,
   }
   return perangkatDaerahId === null ? perintah : { ...perintah, perangkatDaerahId }
 }

@@ -89,7 +89,7 @@ describe('alur usulan', () => {
   })
 
   it('dari keadaan akhir tidak ada jalan lagi tahun ini', () => {
-    const akhir: Keadaan[] = ['ditunda', 'ditolak', 'dibatalkan', 'digabung', 'dipecah', 'diteruskan', 'dianggarkan', 'terealisasi', 'tidak-terealisasi']
+    const akhir: Keadaan[] = ['ditunda', 'ditolak', 'dibatalkan', 'digabung', 'dipecah', 'diteruskan', 'terealisasi', 'tidak-terealisasi']
     expect(DAFTAR_KEADAAN.filter(isAkhir)).toEqual(akhir)
   })
 
@@ -97,6 +97,29 @@ describe('alur usulan', () => {
     const kembali = lanjutan('permendagri', { tahap: 'kecamatan', keadaan: 'diajukan' }, 'kembalikan')
     expect(kembali).toEqual({ tahap: 'kecamatan', keadaan: 'dikembalikan' })
     expect(lanjutan('permendagri', { tahap: 'kecamatan', keadaan: 'dikembalikan' }, 'ajukan')).toEqual({ tahap: 'kecamatan', keadaan: 'diajukan' })
+  })
+
+  it('pengusul menarik usulannya sampai putusan pertama, dan yang dikembalikan kepadanya kapan pun', () => {
+    const tarik = (rute: Rute, tahap: Posisi['tahap'], keadaan: Keadaan, kodeWilayah = '32.16.14.2001') =>
+      lanjutan(rute, { tahap, keadaan, kodeWilayah }, 'batalkan')?.keadaan ?? null
+    expect(tarik('permendagri', 'desa', 'diajukan')).toBe('dibatalkan')
+    expect(tarik('permendagri', 'kecamatan', 'diajukan')).toBeNull()
+    expect(tarik('permendagri', 'kecamatan', 'diajukan', '32.16.14')).toBe('dibatalkan')
+    expect(tarik('sipd', 'mitra-bappeda', 'diajukan', '32.16.14')).toBe('dibatalkan')
+    expect(tarik('pokir', 'sekretariat-dprd', 'diajukan')).toBe('dibatalkan')
+    expect(tarik('permendagri', 'forum-perangkat-daerah', 'dikembalikan')).toBe('dibatalkan')
+    expect(tarik('permendagri', 'forum-perangkat-daerah', 'diajukan')).toBeNull()
+  })
+
+  it('yang digabung, dipecah, diteruskan berakhir di tahapnya; yang dianggarkan dilaporkan dari pelaksanaan', () => {
+    const mitra = { tahap: 'mitra-bappeda', keadaan: 'diajukan' } as const
+    expect(lanjutan('permendagri', mitra, 'gabungkan')).toEqual({ tahap: 'mitra-bappeda', keadaan: 'digabung' })
+    expect(lanjutan('sipd', mitra, 'pecah')).toEqual({ tahap: 'mitra-bappeda', keadaan: 'dipecah' })
+    expect(lanjutan('pokir', mitra, 'teruskan')).toEqual({ tahap: 'mitra-bappeda', keadaan: 'diteruskan' })
+    const kerja = { tahap: 'pelaksanaan', keadaan: 'dianggarkan' } as const
+    expect(lanjutan('permendagri', kerja, 'realisasikan')).toEqual({ tahap: 'pelaksanaan', keadaan: 'terealisasi' })
+    expect(lanjutan('permendagri', kerja, 'tidak-realisasikan')).toEqual({ tahap: 'pelaksanaan', keadaan: 'tidak-terealisasi' })
+    expect(lanjutan('permendagri', { tahap: 'tapd', keadaan: 'diajukan' }, 'gabungkan')).toBeNull()
   })
 
   it('usulan kecamatan sendiri tidak melewati tahap desa', () => {

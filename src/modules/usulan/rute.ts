@@ -61,6 +61,8 @@ export const DAFTAR_KEPUTUSAN_LANGSUNG = [
   'tunda',
   'tolak',
   'batalkan',
+  'teruskan',
+  'tidak-realisasikan',
 ] as const satisfies readonly Keputusan[]
 
 export const DAFTAR_RUTE = ['permendagri', 'sipd', 'pokir'] as const
@@ -81,16 +83,19 @@ export interface Posisi {
 /** What each stage may decide. */
 const KEPUTUSAN_TAHAP: Readonly<Record<Tahap, readonly Keputusan[]>> = {
   pengusulan: ['ajukan', 'batalkan'],
-  desa: ['ajukan', 'terima', 'ubah', 'kembalikan', 'cadangkan', 'tunda', 'tolak', 'batalkan'],
-  kecamatan: ['ajukan', 'terima', 'ubah', 'kembalikan', 'cadangkan', 'tunda', 'tolak'],
-  'sekretariat-dprd': ['ajukan', 'terima', 'kembalikan', 'tolak', 'batalkan'],
-  'mitra-bappeda': ['ajukan', 'terima', 'ubah', 'kembalikan', 'alihkan', 'tunda', 'tolak'],
-  'forum-perangkat-daerah': ['ajukan', 'terima', 'ubah', 'kembalikan', 'cadangkan', 'tunda', 'tolak'],
-  'musrenbang-kabupaten': ['terima', 'cadangkan', 'tunda', 'tolak'],
+  desa: ['ajukan', 'terima', 'ubah', 'kembalikan', 'cadangkan', 'tunda', 'tolak', 'batalkan', 'gabungkan', 'pecah', 'teruskan'],
+  kecamatan: ['ajukan', 'terima', 'ubah', 'kembalikan', 'cadangkan', 'tunda', 'tolak', 'batalkan', 'gabungkan', 'pecah', 'teruskan'],
+  'sekretariat-dprd': ['ajukan', 'terima', 'kembalikan', 'tolak', 'batalkan', 'gabungkan'],
+  'mitra-bappeda': ['ajukan', 'terima', 'ubah', 'kembalikan', 'alihkan', 'tunda', 'tolak', 'batalkan', 'gabungkan', 'pecah', 'teruskan'],
+  'forum-perangkat-daerah': ['ajukan', 'terima', 'ubah', 'kembalikan', 'alihkan', 'cadangkan', 'tunda', 'tolak', 'batalkan', 'gabungkan', 'pecah', 'teruskan'],
+  'musrenbang-kabupaten': ['terima', 'cadangkan', 'tunda', 'tolak', 'teruskan'],
   tapd: ['terima', 'cadangkan', 'tunda', 'tolak'],
   penganggaran: ['anggarkan', 'cadangkan', 'tunda'],
-  pelaksanaan: [],
+  pelaksanaan: ['realisasikan', 'tidak-realisasikan'],
 }
+
+/** Stages that may send a proposal back to be corrected. */
+export const TAHAP_MENGEMBALIKAN: readonly Tahap[] = DAFTAR_TAHAP.filter((t) => KEPUTUSAN_TAHAP[t].includes('kembalikan'))
 
 /** Where a decision leads: on to the next stage, into a state at this stage, or to a named place. */
 type Arah = 'maju' | Keadaan | Posisi
@@ -106,9 +111,13 @@ const ALUR: Readonly<Record<Keadaan, Readonly<Partial<Record<Keputusan, Arah>>>>
     tunda: 'ditunda',
     tolak: 'ditolak',
     batalkan: 'dibatalkan',
+    gabungkan: 'digabung',
+    pecah: 'dipecah',
+    teruskan: 'diteruskan',
   },
-  dikembalikan: { ajukan: 'diajukan', batalkan: 'dibatalkan' },
-  dicadangkan: { terima: 'maju', ubah: 'maju', tunda: 'ditunda', tolak: 'ditolak' },
+  // Past its deadline the stage may end it or give more days; nothing happens by itself.
+  dikembalikan: { ajukan: 'diajukan', batalkan: 'dibatalkan', kembalikan: 'dikembalikan', tunda: 'ditunda', tolak: 'ditolak' },
+  dicadangkan: { terima: 'maju', ubah: 'maju', tunda: 'ditunda', tolak: 'ditolak', gabungkan: 'digabung', teruskan: 'diteruskan' },
   ditunda: {},
   ditolak: {},
   dibatalkan: {},
@@ -116,7 +125,7 @@ const ALUR: Readonly<Record<Keadaan, Readonly<Partial<Record<Keputusan, Arah>>>>
   dipecah: {},
   diteruskan: {},
   direncanakan: { anggarkan: { tahap: 'pelaksanaan', keadaan: 'dianggarkan' }, cadangkan: 'dicadangkan', tunda: 'ditunda' },
-  dianggarkan: {},
+  dianggarkan: { realisasikan: 'terealisasi', 'tidak-realisasikan': 'tidak-terealisasi' },
   terealisasi: {},
   'tidak-terealisasi': {},
 }
@@ -133,6 +142,7 @@ export function tahapRute(rute: Rute, kodeWilayah: string | undefined): readonly
 export function lanjutan(rute: Rute, dari: Posisi & { readonly kodeWilayah?: string }, keputusan: Keputusan): Posisi | null {
   const arah = ALUR[dari.keadaan][keputusan]
   if (arah === undefined || !KEPUTUSAN_TAHAP[dari.tahap].includes(keputusan)) return null
+  if (keputusan === 'batalkan' && !isDapatDitarik(rute, dari)) return null
   if (arah !== 'maju') return typeof arah === 'string' ? { tahap: dari.tahap, keadaan: arah } : arah
   // What was put in reserve after the forum gave its place in the sub kegiatan away: it comes in again through the forum.
   if (dari.keadaan === 'dicadangkan' && isSesudah(rute, 'forum-perangkat-daerah', dari.tahap)) return { tahap: 'forum-perangkat-daerah', keadaan: 'diajukan' }
@@ -143,13 +153,18 @@ export function lanjutan(rute: Rute, dari: Posisi & { readonly kodeWilayah?: str
   return berikut === undefined ? { tahap: 'penganggaran', keadaan: 'direncanakan' } : { tahap: berikut, keadaan: 'diajukan' }
 }
 
+/** The proposer may withdraw until the first decision, and whatever was sent back to them. */
+function isDapatDitarik(rute: Rute, p: Posisi & { readonly kodeWilayah?: string }): boolean {
+  return p.tahap === 'pengusulan' || p.keadaan === 'dikembalikan' || p.tahap === tahapRute(rute, p.kodeWilayah)[0]
+}
+
 /** Whether a stage comes later on a route than another one that lies on it. */
 export function isSesudah(rute: Rute, awal: Tahap, tahap: Tahap): boolean {
   const urutan = RUTE[rute].tahap
   return urutan.includes(awal) && urutan.indexOf(tahap) > urutan.indexOf(awal)
 }
 
-export function daftarKeputusan(rute: Rute, posisi: Posisi): Keputusan[] {
+export function daftarKeputusan(rute: Rute, posisi: Posisi & { readonly kodeWilayah?: string }): Keputusan[] {
   return DAFTAR_KEPUTUSAN.filter((k) => lanjutan(rute, posisi, k) !== null)
 }
 
@@ -161,4 +176,13 @@ export function isAkhir(keadaan: Keadaan): boolean {
 /** Whether a state waits for somebody's decision or correction. */
 export function isMenunggu(keadaan: Keadaan): boolean {
   return keadaan === 'diajukan' || keadaan === 'dikembalikan' || keadaan === 'direncanakan'
+}
+
+/** To whom a need goes that this government does not pay for. */
+export const DAFTAR_TUJUAN = ['desa', 'provinsi', 'pusat', 'sumber-lain'] as const
+export type Tujuan = (typeof DAFTAR_TUJUAN)[number]
+
+/** A village forwards to its own budget only; from the kecamatan on it may go anywhere it belongs. */
+export function tujuanTahap(tahap: Tahap): readonly Tujuan[] {
+  return tahap === 'desa' ? ['desa'] : DAFTAR_TUJUAN
 }

@@ -27,7 +27,12 @@ export function syaratAntrean(tx: Reader, l: Lingkup): Potongan {
     ...(s.perangkatDaerahId === undefined ? [] : [tx`p.perangkat_daerah_id = ${s.perangkatDaerahId}`]),
     ...(s.menunggu === undefined ? [] : [syaratTugas(tx, l.tugas)]),
     ...syaratCari(tx, l),
-    l.wilayahDraf.length === 0 ? tx`p.keadaan <> 'draf'` : tx`(p.keadaan <> 'draf' or ${atau(tx, l.wilayahDraf.map((kode) => dalamWilayah(tx, kode)))})`,
+    l.wilayahDraf.length === 0
+      ? tx`p.keadaan <> 'draf'`
+      : tx`(p.keadaan <> 'draf' or ${atau(
+          tx,
+          l.wilayahDraf.map((kode) => dalamWilayah(tx, kode)),
+        )})`,
   ]
   return syarat.reduce<Potongan>((a, b) => tx`${a} and ${b}`, tx`p.daerah_id = ${l.daerahId} and p.tahun_anggaran = ${s.tahun}`)
 }

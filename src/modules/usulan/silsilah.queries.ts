@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { many, maybe, one, type Transaction } from '#src/lib/sql.ts'
+import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import { Silsilah } from '#src/modules/usulan/usulan.schema.ts'
 
@@ -28,7 +28,7 @@ export async function isTahunTerisi(tx: Transaction, daerahId: string, usulanId:
 export function insertSilsilah(
   tx: Transaction,
   daerahId: string,
-  s: { silsilahId: string; jenis: 'diusulkan-kembali'; asal: string; tujuan: string; createdBy: string },
+  s: { silsilahId: string; jenis: 'diusulkan-kembali' | 'digabung' | 'dipecah'; asal: string; tujuan: string; createdBy: string },
 ): Promise<Sesudah> {
   return one(
     Sesudah,
@@ -37,14 +37,26 @@ export function insertSilsilah(
   )
 }
 
-/** Where an entry comes from and what came of it: `asal` are its predecessors, `tujuan` its successors. */
-export function listSilsilah(tx: Transaction, daerahId: string, pengajuanId: string): Promise<Silsilah[]> {
+/**
+ * Where an entry comes from and what came of it: `asal` are its predecessors, `tujuan` its successors. Entries of the same need in other
+ * years belong to it whether or not one follows the other directly; each with what it was told last.
+ */
+export function listSilsilah(tx: Reader, daerahId: string, p: { pengajuanId: string; usulanId: string; tahunAnggaran: number }): Promise<Silsilah[]> {
   return many(
     Silsilah,
-    tx`select s.jenis, case when s.tujuan_pengajuan_id = ${pengajuanId} then 'asal' else 'tujuan' end as arah, p.pengajuan_id, p.nomor, p.tahun_anggaran, p.keadaan
-       from silsilah s
-       join pengajuan p on p.daerah_id = s.daerah_id and p.pengajuan_id = case when s.tujuan_pengajuan_id = ${pengajuanId} then s.asal_pengajuan_id else s.tujuan_pengajuan_id end
-       where s.daerah_id = ${daerahId} and (s.asal_pengajuan_id = ${pengajuanId} or s.tujuan_pengajuan_id = ${pengajuanId})
-       order by p.tahun_anggaran`,
+    tx`select r.jenis, r.arah, p.pengajuan_id, p.nomor, u.judul, p.tahun_anggaran, p.tahap, p.keadaan, p.kode_wilayah, p.volume_kini::float8 as volume, p.satuan,
+              p.anggaran_kini as anggaran, x.alasan_kode as alasan, x.teks
+       from (select distinct on (pengajuan_id) * from (
+               select 1 as urut, jenis, case when tujuan_pengajuan_id = ${p.pengajuanId} then 'asal' else 'tujuan' end as arah,
+                      case when tujuan_pengajuan_id = ${p.pengajuanId} then asal_pengajuan_id else tujuan_pengajuan_id end as pengajuan_id
+               from silsilah where daerah_id = ${daerahId} and (asal_pengajuan_id = ${p.pengajuanId} or tujuan_pengajuan_id = ${p.pengajuanId})
+               union all
+               select 2, 'diusulkan-kembali', case when tahun_anggaran < ${p.tahunAnggaran} then 'asal' else 'tujuan' end, pengajuan_id
+               from pengajuan where daerah_id = ${daerahId} and usulan_id = ${p.usulanId} and pengajuan_id <> ${p.pengajuanId}) s
+             order by pengajuan_id, urut) r
+       join pengajuan p on p.daerah_id = ${daerahId} and p.pengajuan_id = r.pengajuan_id
+       join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+       left join lateral (select alasan_kode, teks from putusan x where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id order by x.urut desc limit 1) x on true
+       order by p.tahun_anggaran, p.nomor nulls last`,
   )
 }

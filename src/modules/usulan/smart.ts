@@ -7,19 +7,22 @@ import { PANJANG_MASALAH } from '#src/modules/usulan/usulan.ts'
 export const DAFTAR_SMART = ['spesifik', 'terukur', 'dapat-dicapai', 'relevan', 'berwaktu'] as const
 export type UnsurSmart = (typeof DAFTAR_SMART)[number]
 
-export type KurangSmart =
-  | 'masalah'
-  | 'objek'
-  | 'tempat'
-  | 'volume'
-  | 'kewenangan'
-  | 'harga'
-  | 'lahan'
-  | 'lahan-warga'
-  | 'lahan-sengketa'
-  | 'dasar'
-  | 'tahun'
-  | 'bulan'
+/** What may be missing, by question. */
+export const KURANG_SMART = [
+  'masalah',
+  'objek',
+  'tempat',
+  'volume',
+  'kewenangan',
+  'harga',
+  'lahan',
+  'lahan-warga',
+  'lahan-sengketa',
+  'dasar',
+  'tahun',
+  'bulan',
+] as const
+export type KurangSmart = (typeof KURANG_SMART)[number]
 
 export interface BahanSmart {
   readonly masalah: string

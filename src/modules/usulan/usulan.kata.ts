@@ -2,12 +2,19 @@ import type { KatalogPenolakan } from '#src/lib/kata.ts'
 import type { PenolakanJadwal } from '#src/modules/jadwal/jadwal.ts'
 import type { PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
+import type { JenisHidup } from '#src/modules/usulan/hidup.kata.ts'
 import type { penolakanIsian } from '#src/modules/usulan/isian.kata.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 
 type Jenis = Exclude<
   PenolakanPengusulan['jenis'],
-  keyof typeof penolakanIsian | PenolakanJadwal['jenis'] | PenolakanPagu['jenis'] | PenolakanPintu['jenis'] | 'kunci-dipakai-ulang' | 'bukan-wewenang'
+  | keyof typeof penolakanIsian
+  | JenisHidup
+  | PenolakanJadwal['jenis']
+  | PenolakanPagu['jenis']
+  | PenolakanPintu['jenis']
+  | 'kunci-dipakai-ulang'
+  | 'bukan-wewenang'
 >
 
 /** Every refusal of the usulan module, in the order a proposal meets them. */
@@ -88,17 +95,6 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
     en: {
       pesan: 'The title, problem and place of this proposal were decided on in an earlier year.',
       langkah: 'Change its catalogue item, volume or price only. For another need, make a new proposal.',
-    },
-  },
-  'belum-dapat-diusulkan-kembali': {
-    status: 409,
-    id: {
-      pesan: 'Usulan ini belum selesai di tahunnya, atau tahun {{tahunAnggaran}} bukan tahun sesudahnya.',
-      langkah: 'Tunggu sampai usulan ditolak, ditunda atau dicadangkan, lalu usulkan lagi untuk tahun berikutnya.',
-    },
-    en: {
-      pesan: 'This proposal is not finished in its year, or {{tahunAnggaran}} is not a later one.',
-      langkah: 'Wait until it is refused, postponed or put in reserve, then propose it again for a later year.',
     },
   },
   'jendela-tertutup-ada-susulan': {

@@ -1,4 +1,5 @@
 import { type AlasanTanpaWewenang, type Izin, isWilayahTercakup, type Pelaku, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
+import { isHanyaDiteruskan, type Pengajuan } from '#src/modules/usulan/usulan.ts'
 import { daftarKeputusan, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
 
 /** Roles that decide at a stage. The desk of the author is not among them: there one submits. */
@@ -21,6 +22,8 @@ export interface ObjekPengajuan extends Posisi {
   readonly rute: Rute
   readonly kodeWilayah: string
   readonly perangkatDaerahId: string
+  /** Known where decisions are offered; without it nothing is held back for authority's sake. */
+  readonly kewenangan?: Pengajuan['kewenangan']
 }
 
 /** Who may write and submit a proposal of a village: its operator, or the kecamatan's on its behalf. */
@@ -46,11 +49,30 @@ export function canLihat(pelaku: Pelaku, p: ObjekPengajuan): boolean {
   return p.keadaan === 'draf' ? canAjukan(pelaku, p.kodeWilayah).boleh : pelaku.penugasan.length > 0
 }
 
+/** Papers of a proposal hold personal things: whoever may submit it, or decides on it at any stage, reads them. */
+export function canBacaLampiran(pelaku: Pelaku, p: ObjekPengajuan): Izin<AlasanTanpaWewenang> {
+  const pengusul = canAjukan(pelaku, p.kodeWilayah)
+  if (pengusul.boleh || p.keadaan === 'draf') return pengusul
+  return cariPenugasan(
+    pelaku,
+    Object.values(PERAN_TAHAP).flat(),
+    (penugasan) =>
+      isWilayahTercakup(penugasan.kodeWilayah, p.kodeWilayah) &&
+      (penugasan.mitra ?? [p.perangkatDaerahId]).includes(p.perangkatDaerahId) &&
+      (penugasan.peran !== 'perangkat-daerah' || penugasan.perangkatDaerahId === p.perangkatDaerahId),
+  )
+}
+
 /** Every decision the table knows here, each with whether this person may take it and why not. */
-export function daftarIzin(pelaku: Pelaku, p: ObjekPengajuan): { keputusan: Keputusan; boleh: boolean; alasan: AlasanTanpaWewenang | null }[] {
+export function daftarIzin(
+  pelaku: Pelaku,
+  p: ObjekPengajuan,
+): { keputusan: Keputusan; boleh: boolean; alasan: AlasanTanpaWewenang | 'bukan-kewenangan-kabupaten' | null }[] {
   return daftarKeputusan(p.rute, p).map((keputusan) => {
     const izin = canPutuskan(pelaku, p, keputusan)
-    return { keputusan, boleh: izin.boleh, alasan: izin.boleh ? null : izin.alasan }
+    if (!izin.boleh) return { keputusan, boleh: false, alasan: izin.alasan }
+    const diteruskan = p.kewenangan !== undefined && isHanyaDiteruskan({ tahap: p.tahap, kewenangan: p.kewenangan }, keputusan)
+    return { keputusan, boleh: !diteruskan, alasan: diteruskan ? 'bukan-kewenangan-kabupaten' : null }
   })
 }
 
@@ -64,6 +86,11 @@ function cariPenugasan(pelaku: Pelaku, peran: readonly Peran[], tercakup: (p: Pe
 /** Who may do so for a village that asked in writing, as far as the government's own rule for late entries goes: its kecamatan's operator. */
 export function canKecualikanDesa(pelaku: Pelaku, kodeWilayah: string): Izin<AlasanTanpaWewenang> {
   return cariPenugasan(pelaku, ['operator-kecamatan'], (p) => p.kodeWilayah !== null && kodeWilayah.startsWith(`${p.kodeWilayah}.`))
+}
+
+/** Who sets how many days a proposer is given to correct. */
+export function canAturPerbaikan(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
+  return cariPenugasan(pelaku, ['admin-perencanaan'], () => true)
 }
 
 /** Who may let late entries in, by a signed and public letter. */

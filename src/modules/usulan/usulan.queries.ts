@@ -3,11 +3,13 @@ import { Uang, Ukuran, Waktu } from '#src/lib/kolom.ts'
 import { teksKuantitas } from '#src/lib/kuantitas.ts'
 import { maybe, one, type Transaction } from '#src/lib/sql.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
-import type { Saat } from '#src/lib/waktu.ts'
+import type { Saat, Tanggal } from '#src/lib/waktu.ts'
+import { DAFTAR_KEWENANGAN } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { HasilPutusan, Pengajuan, Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+import { kataCari } from '#src/modules/usulan/kolom-antrean.queries.ts'
 import { kolomUsulan, rincianJson } from '#src/modules/usulan/kolom-usulan.queries.ts'
-import { DAFTAR_KANAL, DAFTAR_PENGUSUL, type IsiDraf, type IsiPengajuan, type PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_KANAL, DAFTAR_PENGUSUL, type IsiDraf, type IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Writing and loading for a decision. Every statement names the tenant; row-level security is the second wall. */
 
@@ -33,6 +35,11 @@ const BarisPengajuan = z.strictObject({
   tahap: z.enum(DAFTAR_TAHAP),
   keadaan: z.enum(DAFTAR_KEADAAN),
   perangkatDaerahId: z.string(),
+  kewenangan: z.enum(DAFTAR_KEWENANGAN),
+  batasPerbaikan: z
+    .string()
+    .transform((t) => t as Tanggal)
+    .nullable(),
   createdBy: z.string(),
 }) satisfies z.ZodType<Pengajuan>
 
@@ -41,7 +48,8 @@ export function lockPengajuan(tx: Transaction, daerahId: string, pengajuanId: st
   return maybe(
     BarisPengajuan,
     tx`select pengajuan_id, usulan_id, nomor, tahun_anggaran, rute, versi, kode_wilayah, kode_kecamatan, bidang_pembangunan, harga_satuan, volume, anggaran,
-              volume_kini, anggaran_kini, tahap, keadaan, perangkat_daerah_id, created_by
+              volume_kini, anggaran_kini, tahap, keadaan, perangkat_daerah_id, batas_perbaikan, created_by,
+              (select k.kewenangan from kamus_usulan k where k.daerah_id = pengajuan.daerah_id and k.kamus_id = pengajuan.kamus_id) as kewenangan
        from pengajuan where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId} for update`,
   )
 }
@@ -156,11 +164,6 @@ export interface PengajuanBaru {
   readonly skorSmart?: number | null
 }
 
-/** The words of the need's title as the queue's search reads them: lower case, no punctuation, a space before each. */
-function kataCari(tx: Transaction, daerahId: string, usulanId: string) {
-  return tx`(select ' ' || trim(regexp_replace(lower(judul), '[^[:alnum:]]+', ' ', 'g')) from usulan where (daerah_id, usulan_id) = (${daerahId}, ${usulanId}))`
-}
-
 export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanBaru): Promise<Omit<SesudahBernama, 'judul'>> {
   const { isi, hitung } = p
   const volume = teksKuantitas(isi.volume)
@@ -203,14 +206,26 @@ export function updateIsiPengajuan(
 export function updatePosisi(
   tx: Transaction,
   daerahId: string,
-  p: { pengajuanId: string; hasil: HasilPutusan; saat: Saat; nomor: string | null; pengecualianId: string | null; waktuPerangkat: Saat | null; peringkat?: { tahap: Tahap; urutan: number } | null },
+  p: {
+    pengajuanId: string
+    hasil: HasilPutusan
+    saat: Saat
+    nomor: string | null
+    pengecualianId: string | null
+    waktuPerangkat: Saat | null
+    /** It goes on waiting where it stood, since when it stood there. */
+    tetapMenunggu?: boolean
+    /** The rank this level gave it. */
+    peringkat?: { readonly tahap: Tahap; readonly urutan: number } | null
+  },
 ): Promise<SesudahBernama> {
   const { hasil } = p
   const { tahap, urutan } = p.peringkat ?? { tahap: null, urutan: null }
   return one(
     SesudahBernama,
     tx`update pengajuan set tahap = ${hasil.lanjut.tahap}, keadaan = ${hasil.lanjut.keadaan}, volume_kini = ${teksKuantitas(hasil.volume)}, anggaran_kini = ${hasil.rupiah},
-              perangkat_daerah_id = ${hasil.perangkatDaerahId}, menunggu_sejak = ${p.saat}, versi = versi + 1, nomor = coalesce(nomor, ${p.nomor}),
+              perangkat_daerah_id = ${hasil.perangkatDaerahId}, batas_perbaikan = ${hasil.batasPerbaikan ?? null},
+              menunggu_sejak = case when ${p.tetapMenunggu === true} then menunggu_sejak else ${p.saat} end, versi = versi + 1, nomor = coalesce(nomor, ${p.nomor}),
               diajukan_pada = case when ${p.nomor}::text is null then diajukan_pada else coalesce(diajukan_pada, ${p.saat}) end,
               prioritas_desa = case when ${tahap}::text = 'desa' then ${urutan}::integer else prioritas_desa end,
               prioritas_kecamatan = case when ${tahap}::text = 'kecamatan' then ${urutan}::integer else prioritas_kecamatan end,
@@ -231,7 +246,6 @@ export interface PutusanBaru {
   readonly alasan: string | null
   readonly teks: string | null
   readonly urutanPrioritas: number | null
-  readonly batasPerbaikan: string | null
   readonly penugasan: { readonly penugasanId: string; readonly jabatan: string }
   readonly penggunaId: string
   readonly saat: Saat
@@ -242,10 +256,10 @@ export function insertPutusan(tx: Transaction, daerahId: string, p: PutusanBaru)
   return one(
     Sesudah,
     tx`insert into putusan (daerah_id, putusan_id, pengajuan_id, urut, tahap, keputusan, tahap_ke, keadaan_ke, volume, rupiah, alasan_kode, teks, urutan_prioritas,
-                            perangkat_daerah_id, penugasan_id, pengguna_id, jabatan, batas_perbaikan, waktu)
+                            perangkat_daerah_id, penugasan_id, pengguna_id, jabatan, batas_perbaikan, tujuan, waktu)
        values (${daerahId}, ${p.putusanId}, ${p.pengajuanId}, ${p.urut}, ${p.tahap}, ${p.keputusan}, ${hasil.lanjut.tahap}, ${hasil.lanjut.keadaan},
                ${teksKuantitas(hasil.volume)}, ${hasil.rupiah}, ${p.alasan}, ${p.teks}, ${p.urutanPrioritas}, ${hasil.perangkatDaerahId}, ${p.penugasan.penugasanId},
-               ${p.penggunaId}, ${p.penugasan.jabatan}, ${p.batasPerbaikan}, ${p.saat})
+               ${p.penggunaId}, ${p.penugasan.jabatan}, ${hasil.batasPerbaikan ?? null}, ${hasil.tujuan ?? null}, ${p.saat})
        returning to_jsonb(putusan.*) as isi`,
   )
 }
@@ -259,36 +273,6 @@ export async function nextUrut(tx: Transaction, daerahId: string, tahunAnggaran:
        returning terakhir`,
   )
   return terakhir
-}
-
-/** A signed, public exception (S3-15) that covers this place and is still in force. */
-export function findPengecualian(
-  tx: Transaction,
-  daerahId: string,
-  p: { tahunAnggaran: number; kodeWilayah: string; saat: Saat },
-): Promise<{ pengecualianId: string } | null> {
-  return maybe(
-    z.strictObject({ pengecualianId: z.string() }),
-    tx`select pengecualian_id from pengecualian
-       where daerah_id = ${daerahId} and tahun_anggaran = ${p.tahunAnggaran} and berlaku_sampai > ${p.saat}
-         and (kode_wilayah = ${p.kodeWilayah} or starts_with(${p.kodeWilayah}, kode_wilayah || '.'))
-       order by length(kode_wilayah) desc, created_at limit 1`,
-  )
-}
-
-export function insertPengecualian(
-  tx: Transaction,
-  daerahId: string,
-  p: PengecualianBaru & { readonly aturanId?: string | null },
-  createdBy: string,
-): Promise<Sesudah | null> {
-  return maybe(
-    Sesudah,
-    tx`insert into pengecualian (daerah_id, pengecualian_id, tahun_anggaran, kode_wilayah, nomor_surat, tanggal_surat, penandatangan, alasan, berlaku_sampai, berkas_id, aturan_id, created_by)
-       values (${daerahId}, ${p.pengecualianId}, ${p.tahunAnggaran}, ${p.kodeWilayah}, ${p.nomorSurat}, ${p.tanggalSurat}, ${p.penandatangan}, ${p.alasan}, ${p.berlakuSampai}, ${p.berkasId}, ${p.aturanId ?? null}, ${createdBy})
-       on conflict (daerah_id, nomor_surat) do nothing
-       returning to_jsonb(pengecualian.*) as isi`,
-  )
 }
 
 /** The ledger entry that made a pengajuan's number, for its receipt. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { KodeWilayah, KuantitasMasuk, SaatMasuk, TahunAnggaran, TanggalMasuk, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
+import { DAFTAR_KEWENANGAN } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
+import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_KEPUTUSAN_LANGSUNG, DAFTAR_TAHAP, DAFTAR_TUJUAN } from '#src/modules/usulan/rute.ts'
 import { IsianKeluar, IsianLengkap, PenerimaMasuk, TitikMasuk } from '#src/modules/usulan/isian.schema.ts'
-import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_KEPUTUSAN_LANGSUNG, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 
 export const DAFTAR_PENGUSUL = ['warga', 'rt', 'rw', 'desa', 'kelurahan', 'kecamatan', 'lembaga', 'perangkat-daerah', 'dprd'] as const
 export const DAFTAR_KANAL = [
@@ -60,8 +61,10 @@ export type IsiPengajuan = Pick<IsiDraf, 'usulanId' | 'pengajuanId' | 'tahunAngg
 export const UsulkanKembali = z.strictObject({
   pengajuanBaruId: Uuid,
   tahunAnggaran: TahunAnggaran,
-  kamusId: Uuid,
-  volume: KuantitasMasuk,
+  /** Left out: the new year's counterpart of the old item. */
+  kamusId: Uuid.nullable().default(null),
+  /** Left out: as asked before. */
+  volume: KuantitasMasuk.nullable().default(null),
   hargaSatuan: UangMasuk.nullable().default(null),
 })
 export type UsulkanKembali = z.output<typeof UsulkanKembali>
@@ -79,7 +82,10 @@ export const PerintahPutusan = z.strictObject({
   teks: Teks(1000).optional(),
   urutanPrioritas: z.int().min(1).max(9999).optional(),
   perangkatDaerahId: Uuid.optional(),
+  /** With `kembalikan`; left out: the government's days for this stage. */
   batasPerbaikan: TanggalMasuk.optional(),
+  /** With `teruskan`: whose it is. */
+  tujuan: z.enum(DAFTAR_TUJUAN).optional(),
 })
 export type PerintahPutusan = z.output<typeof PerintahPutusan>
 
@@ -144,12 +150,14 @@ const Ringkas = {
   prioritasDesa: z.number().nullable(),
   prioritasKecamatan: z.number().nullable(),
   menungguSejak: z.string(),
+  /** Until when what was sent back may be corrected. */
+  batasPerbaikan: z.string().nullable(),
   versi: z.number(),
 }
 export const PengajuanRingkas = z.object(Ringkas)
 export type PengajuanRingkas = z.output<typeof PengajuanRingkas>
 
-/** A row of the queue: beside the proposal itself what the level before made of it, and who is at work on it. */
+/** A row of the queue: beside the proposal itself what the level before made of it. */
 export const PengajuanAntrean = z.object({
   ...Ringkas,
   perangkatDaerahAwalId: z.string(),
@@ -157,15 +165,6 @@ export const PengajuanAntrean = z.object({
   rekomendasi: z.object({ tahap: z.enum(DAFTAR_TAHAP), keputusan: z.enum(DAFTAR_KEPUTUSAN), alasan: z.string().nullable() }).nullable(),
   tujuan: z.string().nullable(),
   subKegiatan: z.string().nullable(),
-  penanganan: z
-    .object({
-      penggunaId: z.string().nullable(),
-      nama: z.string().nullable(),
-      sejak: z.string().nullable(),
-      kepadaId: z.string().nullable(),
-      kepada: z.string().nullable(),
-    })
-    .nullable(),
 })
 export type PengajuanAntrean = z.output<typeof PengajuanAntrean>
 
@@ -193,18 +192,29 @@ export const PutusanKeluar = z.object({
   perangkatDaerah: z.string(),
   jabatan: z.string(),
   batasPerbaikan: z.string().nullable(),
+  tujuan: z.enum(DAFTAR_TUJUAN).nullable(),
   waktu: z.string(),
 })
 export type PutusanKeluar = z.output<typeof PutusanKeluar>
 
-/** Entry of the same need in another year, and how they hang together: `asal` came before, `tujuan` after. */
+const DAFTAR_SILSILAH = ['digabung', 'dipecah', 'diusulkan-kembali', 'sama-dengan'] as const
+
+/** Another entry, and how they hang together: `asal` came before, `tujuan` after. */
 export const Silsilah = z.strictObject({
-  jenis: z.string(),
+  jenis: z.enum(DAFTAR_SILSILAH),
   arah: z.enum(['asal', 'tujuan']),
   pengajuanId: z.string(),
   nomor: z.string().nullable(),
+  judul: z.string(),
   tahunAnggaran: z.number(),
+  tahap: z.enum(DAFTAR_TAHAP),
   keadaan: z.enum(DAFTAR_KEADAAN),
+  kodeWilayah: z.string(),
+  volume: z.number(),
+  satuan: z.string(),
+  anggaran: z.number(),
+  alasan: z.enum(DAFTAR_ALASAN).nullable(),
+  teks: z.string().nullable(),
 })
 export type Silsilah = z.output<typeof Silsilah>
 
@@ -233,6 +243,22 @@ export const PengajuanRinci = z.object({
   foto: z.array(z.object({ berkasId: z.string(), lebar: z.number().nullable(), tinggi: z.number().nullable() })),
   putusan: z.array(PutusanKeluar),
   silsilah: z.array(Silsilah),
+  kewenangan: z.enum(DAFTAR_KEWENANGAN),
+  /** Whom it was addressed to first. */
+  perangkatDaerahAwalId: z.string(),
+  perangkatDaerahAwal: z.string(),
+  realisasi: z
+    .object({
+      tahun: z.number(),
+      nilaiKontrak: z.number(),
+      volume: z.number(),
+      tanggalSelesai: z.string(),
+      catatan: z.string().nullable(),
+      berkasId: z.string().nullable(),
+    })
+    .nullable(),
+  /** Days a correction is given here when the decider names no day. */
+  hariPerbaikan: z.number(),
   izin: z.array(z.object({ keputusan: z.enum(DAFTAR_KEPUTUSAN), boleh: z.boolean(), alasan: z.string().nullable() })),
 })
 export type PengajuanRinci = z.output<typeof PengajuanRinci>

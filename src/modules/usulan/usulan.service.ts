@@ -11,8 +11,11 @@ import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
 import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
-import { findPengecualian, findPutusanTerakhir, insertPutusan, lockPengajuan, nextUrut, updatePosisi } from '#src/modules/usulan/usulan.queries.ts'
+import { findPengecualian } from '#src/modules/usulan/pengecualian.queries.ts'
+import { findPutusanTerakhir, insertPutusan, lockPengajuan, nextUrut, updatePosisi } from '#src/modules/usulan/usulan.queries.ts'
 import type { HasilTulis, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
+import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/perbaikan.ts'
+import { findHariPerbaikan, isPerangkatDikenal } from '#src/modules/usulan/hidup.queries.ts'
 import type { Keputusan } from '#src/modules/usulan/rute.ts'
 import {
   type HasilPutusan,
@@ -30,7 +33,13 @@ import {
 } from '#src/modules/usulan/usulan.ts'
 
 export type PenolakanUmum = { readonly jenis: 'pengajuan-tidak-ditemukan' } | { readonly jenis: 'bukan-wewenang'; readonly alasan: AlasanTanpaWewenang }
-export type PenolakanUsulan = PenolakanUmum | PenolakanIsi | PenolakanPutusan | PenolakanPagu | PenolakanPerintah
+export type PenolakanUsulan =
+  | PenolakanUmum
+  | { readonly jenis: 'perangkat-tujuan-tidak-dikenal' }
+  | PenolakanIsi
+  | PenolakanPutusan
+  | PenolakanPagu
+  | PenolakanPerintah
 
 /** Takes one decision on a pengajuan. Accepting at the forum and budgeting go through their own modules. */
 export function putuskan(k: Konteks, pengajuanId: string, perintah: PerintahPutusan): Promise<Result<HasilTulis, PenolakanUsulan>> {
@@ -59,7 +68,10 @@ export async function putuskanDalamTransaksi(
   if (usang !== null) return refuse(usang)
   const izin = canPutuskan(k.pelaku, p, perintah.keputusan)
   if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
-  const hasil = aturanPutuskan(p, perintah, { saat: k.saat, gerbang, terakhir, sandaran: sandaran?.jenis ?? null, izinTerlambat: false })
+  const perangkat = perintah.keputusan === 'alihkan' ? await periksaPerangkatTujuan(tx, k.daerahId, perintah.perangkatDaerahId) : null
+  if (perangkat !== null) return refuse(perangkat)
+  const konteks = await konteksPutusan(tx, k, { p, keputusan: perintah.keputusan, gerbang, terakhir, sandaran: sandaran?.jenis ?? null })
+  const hasil = aturanPutuskan(p, perintah, konteks)
   if (!hasil.ok) return hasil
   const pagu = await terapkanPagu(tx, k, p, { keputusan: perintah.keputusan, hasil: hasil.value })
   if (!pagu.ok) return pagu
@@ -75,19 +87,38 @@ export async function putuskanDalamTransaksi(
   return ok(tulis.hasil)
 }
 
+interface Pertimbangan extends Pick<KonteksPutusan, 'gerbang' | 'terakhir' | 'sandaran'> {
+  readonly p: Pengajuan
+  readonly keputusan: Keputusan
+}
+
+/** What the rule asks besides the pengajuan and the command. */
+export async function konteksPutusan(tx: Transaction, k: Konteks, t: Pertimbangan): Promise<KonteksPutusan> {
+  const { gerbang, terakhir, sandaran } = t
+  const hari = t.keputusan === 'kembalikan' ? await findHariPerbaikan(tx, k.daerahId, t.p.tahap) : null
+  const hariPerbaikan = hari ?? HARI_PERBAIKAN_BAWAAN
+  return { saat: k.saat, hariIni: k.hariIni, zona: k.zona, hariPerbaikan, gerbang, terakhir, sandaran, izinTerlambat: false }
+}
+
+async function periksaPerangkatTujuan(tx: Transaction, daerahId: string, tujuan: string | undefined): Promise<PenolakanUsulan | null> {
+  if (tujuan === undefined) return null
+  const ada = await isPerangkatDikenal(tx, daerahId, tujuan)
+  return ada ? null : { jenis: 'perangkat-tujuan-tidak-dikenal' }
+}
+
 /** Locks a pengajuan for a module that decides with rows of its own, if this version is the present one and this person may. */
 export async function muatUntukDiputus(
   tx: Transaction,
   k: Konteks,
   pengajuanId: string,
   perintah: Pick<PerintahPutuskan, 'keputusan' | 'versi'>,
-): Promise<Result<Pengajuan, PenolakanUmum | PenolakanPutusan>> {
+): Promise<Result<{ p: Pengajuan; penugasan: Penugasan }, PenolakanUmum | PenolakanPutusan>> {
   const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
   if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
   const usang = periksaVersi(p, perintah.versi, await findPutusanTerakhir(tx, k.daerahId, pengajuanId))
   if (usang !== null) return refuse(usang)
   const izin = canPutuskan(k.pelaku, p, perintah.keputusan)
-  return izin.boleh ? ok(p) : refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
+  return izin.boleh ? ok({ p, penugasan: izin.penugasan }) : refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
 }
 
 /** Both gates of the stage a pengajuan stands at. A draft meets the gate of the stage it is going to. */
@@ -105,7 +136,7 @@ export function loadGerbangPengajuan(
 }
 
 /** The kecamatan's yes reserves its ceiling; an end of the claim releases it; the budget turns it into use; a cut shrinks it. */
-async function terapkanPagu(
+export async function terapkanPagu(
   tx: Transaction,
   k: Konteks,
   p: Pengajuan,
@@ -133,6 +164,8 @@ export interface PutusanDitulis {
   readonly sandaran?: KonteksPutusan['sandaran']
   readonly pengecualianId?: string | null
   readonly waktuPerangkat?: Konteks['saat'] | null
+  /** Nothing moves: what was merged into grows, and goes on waiting for whom it waited. */
+  readonly tetapMenunggu?: boolean
 }
 
 /** Writes the decision, the new position, the ledger entry and the notices: the only place that does. */
@@ -148,6 +181,7 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
       pengecualianId: t.pengecualianId ?? null,
       waktuPerangkat: t.waktuPerangkat ?? null,
       peringkat: perintah.urutanPrioritas === undefined ? null : { tahap: p.tahap, urutan: perintah.urutanPrioritas },
+      tetapMenunggu: t.tetapMenunggu ?? false,
     }),
     insertPutusan(tx, k.daerahId, {
       putusanId,
@@ -159,7 +193,6 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
       alasan: perintah.alasan ?? null,
       teks: perintah.teks?.trim() ?? null,
       urutanPrioritas: perintah.urutanPrioritas ?? null,
-      batasPerbaikan: perintah.batasPerbaikan ?? null,
       penugasan,
       penggunaId: k.pelaku.penggunaId,
       saat: k.saat,
@@ -169,6 +202,7 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
     pengajuanId: p.pengajuanId,
     penugasan,
     baris: [sesudah('pengajuan', p.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan), ...t.barisLain],
+    tetapMenunggu: t.tetapMenunggu ?? false,
     kabar: {
       ...hasil,
       p,
@@ -176,7 +210,7 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
       tempat: pengajuan.tempat,
       nomor: t.nomor ?? p.nomor,
       keputusan: perintah.keputusan,
-      batas: perintah.batasPerbaikan ?? null,
+      batas: hasil.batasPerbaikan ?? null,
       sandaran: t.sandaran ?? null,
     },
   })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kali, kuantitas, type Kuantitas } from '#src/lib/kuantitas.ts'
 import { rupiah, type Rupiah } from '#src/lib/rupiah.ts'
-import { saat } from '#src/lib/waktu.ts'
+import { saat, tanggal } from '#src/lib/waktu.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import { DAFTAR_KEPUTUSAN, type Keputusan } from '#src/modules/usulan/rute.ts'
 import {
@@ -56,11 +56,16 @@ const pengajuan: Pengajuan = {
   tahap: 'kecamatan',
   keadaan: 'diajukan',
   perangkatDaerahId: 'pd',
+  kewenangan: 'kabupaten',
+  batasPerbaikan: null,
   createdBy: 'x',
 }
 
 const konteks: KonteksPutusan = {
   saat: KINI,
+  hariIni: tanggal('2024-01-25'),
+  zona: 'WIB',
+  hariPerbaikan: 7,
   gerbang: { jendela: { buka: saat('2024-01-20T00:00:00Z'), tutup: saat('2024-02-10T00:00:00Z'), musyawarahWajib: true }, musyawarahTerbuka: true },
   terakhir: { oleh: 'Operator Desa Sukamurni', keputusan: 'terima', waktu: saat('2024-01-11T03:00:00Z') },
   sandaran: null,

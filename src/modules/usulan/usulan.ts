@@ -1,11 +1,12 @@
 import { formatKuantitas, kali, type Kuantitas } from '#src/lib/kuantitas.ts'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Rupiah } from '#src/lib/rupiah.ts'
-import type { Saat, Tanggal } from '#src/lib/waktu.ts'
+import type { Saat, Tanggal, ZonaWaktu } from '#src/lib/waktu.ts'
 import { type Gerbang, type PenolakanJadwal, periksaJendela, periksaMusyawarah } from '#src/modules/jadwal/jadwal.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
-import { isSesudah, type Keputusan, lanjutan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+import { type PenolakanPerbaikan, periksaMasaPerbaikan, tetapkanBatas } from '#src/modules/usulan/perbaikan.ts'
+import { isAkhir, isSesudah, type Keputusan, lanjutan, type Posisi, type Rute, type Tahap, type Tujuan, tujuanTahap } from '#src/modules/usulan/rute.ts'
 
 /** An entry of a need for one budget year, as the rules see it. */
 export interface Pengajuan extends Posisi {
@@ -25,6 +26,10 @@ export interface Pengajuan extends Posisi {
   readonly volumeKini: Kuantitas
   readonly anggaranKini: Rupiah
   readonly perangkatDaerahId: string
+  /** Whose business the catalogue item is; what is not the kabupaten's is only passed on (D-04). */
+  readonly kewenangan: ButirKamus['kewenangan']
+  /** Until when the proposer may correct what was sent back. */
+  readonly batasPerbaikan: Tanggal | null
   readonly createdBy: string
 }
 
@@ -82,6 +87,11 @@ export type PenolakanPutusan =
   | { readonly jenis: 'perangkat-daerah-tujuan-wajib' }
   | { readonly jenis: 'perlu-akomodasi' }
   | { readonly jenis: 'perlu-rincian-belanja' }
+  | { readonly jenis: 'perlu-laporan-realisasi' }
+  | { readonly jenis: 'bukan-kewenangan-kabupaten'; readonly kewenangan: string }
+  | { readonly jenis: 'tujuan-terusan-wajib'; readonly boleh: string }
+  | { readonly jenis: 'usulan-sudah-berakhir'; readonly keadaan: string }
+  | PenolakanPerbaikan
   | PenolakanJadwal
 
 export interface PerintahPutuskan {
@@ -95,15 +105,21 @@ export interface PerintahPutuskan {
   readonly urutanPrioritas?: number | undefined
   readonly perangkatDaerahId?: string | undefined
   readonly batasPerbaikan?: Tanggal | undefined
+  /** Only for `teruskan`. */
+  readonly tujuan?: Tujuan | undefined
 }
 
 export interface KonteksPutusan {
   readonly saat: Saat
+  readonly hariIni: Tanggal
+  readonly zona: ZonaWaktu
+  /** Days this government gives a proposer to correct at this stage. */
+  readonly hariPerbaikan: number
   readonly gerbang: Gerbang
   /** The decision that made the present version, for telling the second decider who was first. */
   readonly terakhir: { readonly oleh: string; readonly keputusan: Keputusan; readonly waktu: Saat } | null
-  /** What the accommodation or the budget line gives; only their modules can bring it. */
-  readonly sandaran: 'akomodasi' | 'rincian-belanja' | null
+  /** What the accommodation, the budget line or the report of the works gives; only their services can bring it. */
+  readonly sandaran: 'akomodasi' | 'rincian-belanja' | 'realisasi' | null
   /** A signed, public exception covers this place: a late entry may still come in (S3-15). */
   readonly izinTerlambat: boolean
 }
@@ -114,6 +130,10 @@ export interface HasilPutusan {
   readonly volume: Kuantitas
   readonly rupiah: Rupiah
   readonly perangkatDaerahId: string
+  /** Given with `kembalikan`. */
+  readonly batasPerbaikan?: Tanggal | null
+  /** Given with `teruskan`. */
+  readonly tujuan?: Tujuan | null
 }
 
 export const PANJANG_TEKS = 10
@@ -135,10 +155,28 @@ export function putuskan(p: Pengajuan, perintah: PerintahPutuskan, k: KonteksPut
   const usang = periksaVersi(p, perintah.versi, k.terakhir)
   if (usang !== null) return refuse(usang)
   const lanjut = lanjutan(p.rute, p, perintah.keputusan)
-  if (lanjut === null) return refuse({ jenis: 'keputusan-tidak-dikenal-di-tahap', keputusan: perintah.keputusan, tahap: p.tahap, keadaan: p.keadaan })
-  const penolakan = periksaGerbang(p, perintah.keputusan, k) ?? periksaAlasan(perintah) ?? periksaSandaran(p, perintah.keputusan, k.sandaran)
+  if (lanjut === null) return refuse(tidakDikenal(p, perintah.keputusan))
+  const penolakan =
+    periksaGerbang(p, perintah.keputusan, k) ?? periksaKewenangan(p, perintah) ?? periksaAlasan(perintah) ?? periksaSandaran(p, perintah.keputusan, k.sandaran)
   if (penolakan !== null) return refuse(penolakan)
-  return tetapkanIsi(p, perintah, lanjut)
+  return tetapkanIsi(p, perintah, { lanjut, k })
+}
+
+function tidakDikenal(p: Pengajuan, keputusan: Keputusan): PenolakanPutusan {
+  if (isAkhir(p.keadaan)) return { jenis: 'usulan-sudah-berakhir', keadaan: p.keadaan }
+  return { jenis: 'keputusan-tidak-dikenal-di-tahap', keputusan, tahap: p.tahap, keadaan: p.keadaan }
+}
+
+/** D-04: what belongs to the province or the nation is passed on or refused from the kecamatan on; a village passes it up, for it has no other way there. */
+export function isHanyaDiteruskan(p: Pick<Pengajuan, 'kewenangan' | 'tahap'>, keputusan: Keputusan): boolean {
+  return p.kewenangan !== 'kabupaten' && isPenetapanPrioritas(keputusan) && (p.tahap !== 'desa' || p.kewenangan === 'desa')
+}
+
+function periksaKewenangan(p: Pengajuan, { keputusan, tujuan }: PerintahPutuskan): PenolakanPutusan | null {
+  if (isHanyaDiteruskan(p, keputusan)) return { jenis: 'bukan-kewenangan-kabupaten', kewenangan: p.kewenangan }
+  if (keputusan !== 'teruskan') return null
+  const boleh = tujuanTahap(p.tahap)
+  return tujuan !== undefined && boleh.includes(tujuan) ? null : { jenis: 'tujuan-terusan-wajib', boleh: boleh.join(', ') }
 }
 
 /** Whether the decider saw the present version. Asked before all else: who comes second must learn who was first, not that the stage has moved. */
@@ -164,22 +202,50 @@ function periksaAlasan({ keputusan, alasan, teks }: PerintahPutuskan): Penolakan
 function periksaSandaran(p: Pengajuan, keputusan: Keputusan, sandaran: KonteksPutusan['sandaran']): PenolakanPutusan | null {
   if (p.tahap === 'forum-perangkat-daerah' && (keputusan === 'terima' || keputusan === 'ubah') && sandaran !== 'akomodasi') return { jenis: 'perlu-akomodasi' }
   if (keputusan === 'anggarkan' && sandaran !== 'rincian-belanja') return { jenis: 'perlu-rincian-belanja' }
+  if (keputusan === 'realisasikan' && sandaran !== 'realisasi') return { jenis: 'perlu-laporan-realisasi' }
   return null
 }
 
-function tetapkanIsi(p: Pengajuan, perintah: PerintahPutuskan, lanjut: Posisi): Result<HasilPutusan, PenolakanPutusan> {
+interface Lanjutan {
+  readonly lanjut: Posisi
+  readonly k: KonteksPutusan
+}
+
+function tetapkanIsi(p: Pengajuan, perintah: PerintahPutuskan, { lanjut, k }: Lanjutan): Result<HasilPutusan, PenolakanPutusan> {
   const tetap = { lanjut, volume: p.volumeKini, rupiah: p.anggaranKini, perangkatDaerahId: p.perangkatDaerahId }
-  if (perintah.keputusan === 'alihkan') {
-    const tujuan = perintah.perangkatDaerahId
-    return tujuan === undefined || tujuan === p.perangkatDaerahId
-      ? refuse({ jenis: 'perangkat-daerah-tujuan-wajib' })
-      : ok({ ...tetap, perangkatDaerahId: tujuan })
+  switch (perintah.keputusan) {
+    case 'alihkan': {
+      const tujuan = perintah.perangkatDaerahId
+      return tujuan === undefined || tujuan === p.perangkatDaerahId
+        ? refuse({ jenis: 'perangkat-daerah-tujuan-wajib' })
+        : ok({ ...tetap, perangkatDaerahId: tujuan })
+    }
+    case 'anggarkan': {
+      const rupiah = perintah.rupiah ?? p.anggaranKini
+      return rupiah > p.anggaranKini ? refuse({ jenis: 'rupiah-melampaui-volume', rupiah, maks: p.anggaranKini }) : ok({ ...tetap, rupiah })
+    }
+    case 'realisasikan':
+      return ok({ ...tetap, volume: perintah.volume ?? p.volumeKini, rupiah: perintah.rupiah ?? p.anggaranKini })
+    case 'teruskan':
+      return ok({ ...tetap, tujuan: perintah.tujuan ?? null })
+    case 'kembalikan': {
+      const ruang = { hariIni: k.hariIni, hari: k.hariPerbaikan, tutup: k.gerbang.jendela?.tutup ?? null, zona: k.zona }
+      const batas = tetapkanBatas(perintah.batasPerbaikan, p.batasPerbaikan, ruang)
+      return batas.ok ? ok({ ...tetap, batasPerbaikan: batas.value }) : batas
+    }
+    case 'tunda':
+    case 'tolak': {
+      const masih = p.keadaan === 'dikembalikan' ? periksaMasaPerbaikan(p.batasPerbaikan, k.hariIni) : null
+      return masih === null ? ok(tetap) : refuse(masih)
+    }
+    case 'ubah':
+      return ubahIsi(p, perintah, tetap)
+    default:
+      return ok(tetap)
   }
-  if (perintah.keputusan === 'anggarkan') {
-    const rupiah = perintah.rupiah ?? p.anggaranKini
-    return rupiah > p.anggaranKini ? refuse({ jenis: 'rupiah-melampaui-volume', rupiah, maks: p.anggaranKini }) : ok({ ...tetap, rupiah })
-  }
-  if (perintah.keputusan !== 'ubah') return ok(tetap)
+}
+
+function ubahIsi(p: Pengajuan, perintah: PerintahPutuskan, tetap: HasilPutusan): Result<HasilPutusan, PenolakanPutusan> {
   const volume = perintah.volume ?? p.volumeKini
   if (volume <= 0) return refuse({ jenis: 'volume-tidak-sah' })
   const maks = kali(volume, p.hargaSatuan)
@@ -208,25 +274,18 @@ export function isMemesanPagu(p: Pick<Pengajuan, 'rute' | 'tahap' | 'keadaan'>, 
   return p.keadaan === 'dicadangkan' && lanjut.keadaan === 'diajukan' && isSesudah(p.rute, 'kecamatan', p.tahap)
 }
 
-const DAPAT_DIULANG: ReadonlySet<Posisi['keadaan']> = new Set(['ditolak', 'ditunda', 'dicadangkan', 'dibatalkan'])
-
-/** A need may be proposed again for a later year once this year has answered it with no or not now. */
-export function isDapatDiulang(p: Pick<Pengajuan, 'keadaan' | 'tahunAnggaran' | 'nomor'>, tahunAnggaran: number): boolean {
-  return p.nomor !== null && DAPAT_DIULANG.has(p.keadaan) && tahunAnggaran > p.tahunAnggaran
-}
-
-interface Kebutuhan {
-  readonly judul: string
-  readonly masalah: string
-  readonly kodeWilayah: string
-}
-
-/** What an earlier year decided on keeps its words: a later entry of the same need may change its kamus, volume and price only. */
-export function isMengubahKebutuhan(bersama: Kebutuhan | null, isi: Kebutuhan): boolean {
-  return bersama !== null && (bersama.judul !== isi.judul || bersama.masalah !== isi.masalah || bersama.kodeWilayah !== isi.kodeWilayah)
-}
+const MELEPAS_PAGU: ReadonlySet<Posisi['keadaan']> = new Set([
+  'ditolak',
+  'ditunda',
+  'dibatalkan',
+  'dicadangkan',
+  'digabung',
+  'dipecah',
+  'diteruskan',
+  'tidak-terealisasi',
+])
 
 /** Releases the ceiling: these end the claim on money of this year. */
 export function isMelepasPagu(keadaan: Posisi['keadaan']): boolean {
-  return keadaan === 'ditolak' || keadaan === 'ditunda' || keadaan === 'dibatalkan' || keadaan === 'dicadangkan'
+  return MELEPAS_PAGU.has(keadaan)
 }

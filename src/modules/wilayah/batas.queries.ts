@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type HasilSalin, salinGabung } from '#src/lib/salin.ts'
-import { many, type Reader, type Transaction } from '#src/lib/sql.ts'
+import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { bacaGaris, type Batas } from '#src/modules/wilayah/batas.ts'
 import type { Petak } from '#src/modules/wilayah/peta-wilayah.ts'
 import { DAFTAR_JENIS_SILSILAH_WILAYAH, type SilsilahWilayah } from '#src/modules/wilayah/silsilah.ts'
@@ -14,6 +14,21 @@ export function listBatasAnak(sql: Reader, indukKode: string): Promise<Batas[]> 
   return many(
     BarisBatas,
     sql`select b.kode, b.lintang, b.bujur, b.garis from wilayah_batas b join wilayah w on w.kode = b.kode where w.induk_kode = ${indukKode} order by b.kode`,
+  )
+}
+
+export function findBatas(sql: Reader, kode: string): Promise<Batas | null> {
+  return maybe(BarisBatas, sql`select kode, lintang, bujur, garis from wilayah_batas where kode = ${kode}`)
+}
+
+const BarisGaris = z.strictObject({ kode: z.string(), nama: z.string(), garis: z.string() })
+export type GarisBatas = z.output<typeof BarisGaris>
+
+/** Boundaries as they are stored, with names, of the regions directly beneath one. */
+export function listGarisAnak(sql: Reader, indukKode: string): Promise<GarisBatas[]> {
+  return many(
+    BarisGaris,
+    sql`select b.kode, w.nama, b.garis from wilayah_batas b join wilayah w on w.kode = b.kode where w.induk_kode = ${indukKode} order by b.kode`,
   )
 }
 

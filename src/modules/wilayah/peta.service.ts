@@ -1,12 +1,12 @@
 import type { Reader } from '#src/lib/sql.ts'
-import { listBatasAnak, listBatasDesa, listPetakAnak, listSilsilah } from '#src/modules/wilayah/batas.queries.ts'
-import { cariTitik, titik } from '#src/modules/wilayah/batas.ts'
+import { findBatas, type GarisBatas, listBatasAnak, listBatasDesa, listGarisAnak, listPetakAnak, listSilsilah } from '#src/modules/wilayah/batas.queries.ts'
+import { type Batas, cariTitik, titik } from '#src/modules/wilayah/batas.ts'
 import { type Gambar, gambarBatas, type Petak, susunPetak } from '#src/modules/wilayah/peta-wilayah.ts'
 import type { SilsilahWilayah } from '#src/modules/wilayah/silsilah.ts'
 import { listDalam } from '#src/modules/wilayah/wilayah.queries.ts'
 import type { HasilTitikKeluar } from '#src/modules/wilayah/wilayah.schema.ts'
 import type { PembacaWilayah } from '#src/modules/wilayah/wilayah.service.ts'
-import { isDesa, kecamatanDari, sebutWilayah, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
+import { indukWilayah, isDesa, kecamatanDari, sebutWilayah, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
 /** What a region came from and what came from it, oldest first. */
 export function ambilSilsilah(sql: Reader, kode: string): Promise<SilsilahWilayah[]> {
@@ -26,6 +26,24 @@ export async function cariDesaTitik(k: PembacaWilayah, kode: string, di: { reado
   if (hasil.hasil === 'ditemukan') return { hasil: 'ditemukan', wilayah: sebut(hasil.kode) }
   if (hasil.hasil === 'mendua') return { hasil: 'mendua', calon: hasil.calon.map(sebut) }
   return hasil.hasil === 'di-luar' ? hasil : { hasil: 'batas-tidak-ada', tanpaBatas: hasil.tanpaBatas.map(sebut) }
+}
+
+/** The village a point lies in, said in words; `null` where no boundary answers for certain. */
+export async function sebutDesaTitik(k: PembacaWilayah, kode: string, di: { readonly lintang: number; readonly bujur: number } | null): Promise<string | null> {
+  if (di === null) return null
+  const hasil = await cariDesaTitik(k, kode, di)
+  return hasil.hasil === 'ditemukan' ? [hasil.wilayah.sebutan, hasil.wilayah.jalur].filter((t) => t !== '').join(', ') : null
+}
+
+/** The boundary of one region, if it is known. */
+export function loadBatas(sql: Reader, kode: string): Promise<Batas | null> {
+  return findBatas(sql, kode)
+}
+
+/** The outlines one draws upon: the region itself and what lies around it, as the compact lines they are stored in. */
+export async function loadBatasSekitar(k: PembacaWilayah, kode: string): Promise<GarisBatas[]> {
+  const induk = indukWilayah(kode)
+  return induk === null ? [] : listGarisAnak(k.sql, induk)
 }
 
 function sebutDesa(menurutKode: ReadonlyMap<string, Wilayah>, kode: string): { kode: string; sebutan: string; jalur: string } {
