@@ -201,6 +201,52 @@ CREATE INDEX idx_akun_peta_belanja ON public.akun_peta USING btree (kode_belanja
 grant select on public.akun_peta to selaras_aplikasi;
 comment on table public.akun_peta is 'Akun belanja dan kelompok standar harga yang berpasangan dengan akun neraca atau beban.';
 
+create table public.anggota_dprd (
+  daerah_id text not null,
+  anggota_dprd_id uuid not null,
+  nama text not null,
+  jabatan text not null,
+  fraksi_id uuid not null,
+  dapil_id uuid not null,
+  pengguna_id text,
+  mulai date not null,
+  selesai date,
+  versi integer default 1 not null
+);
+alter table public.anggota_dprd add constraint anggota_dprd_pkey PRIMARY KEY (daerah_id, anggota_dprd_id);
+alter table public.anggota_dprd add constraint check_anggota_dprd_jabatan CHECK ((jabatan = ANY (ARRAY['ketua'::text, 'wakil-ketua'::text, 'anggota'::text])));
+alter table public.anggota_dprd add constraint check_anggota_dprd_masa CHECK (((selesai IS NULL) OR (selesai >= mulai)));
+alter table public.anggota_dprd add constraint fk_anggota_dprd_dapil FOREIGN KEY (daerah_id, dapil_id) REFERENCES dapil(daerah_id, dapil_id);
+alter table public.anggota_dprd add constraint fk_anggota_dprd_fraksi FOREIGN KEY (daerah_id, fraksi_id) REFERENCES fraksi(daerah_id, fraksi_id);
+alter table public.anggota_dprd add constraint fk_anggota_dprd_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.anggota_dprd add constraint uniq_anggota_dprd_pengguna UNIQUE (daerah_id, pengguna_id);
+CREATE INDEX idx_anggota_dprd_dapil ON public.anggota_dprd USING btree (daerah_id, dapil_id);
+CREATE INDEX idx_anggota_dprd_fraksi ON public.anggota_dprd USING btree (daerah_id, fraksi_id);
+alter table public.anggota_dprd enable row level security, force row level security;
+create policy penyewa on public.anggota_dprd as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.anggota_dprd to selaras_aplikasi;
+grant update (nama, jabatan, fraksi_id, dapil_id, pengguna_id, mulai, selesai, versi) on public.anggota_dprd to selaras_aplikasi;
+comment on table public.anggota_dprd is 'Anggota DPRD dengan fraksi dan dapilnya; namanya jabatan publik dan tampil pada pokirnya. Akunnya boleh tidak ada.';
+
+create table public.atas_nama_desa (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  nomor_surat text not null,
+  tanggal_surat date not null,
+  berkas_id uuid not null,
+  dicatat_oleh text not null,
+  dicatat_pada timestamp with time zone not null
+);
+alter table public.atas_nama_desa add constraint atas_nama_desa_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+alter table public.atas_nama_desa add constraint fk_atas_nama_desa_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.atas_nama_desa add constraint fk_atas_nama_desa_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+CREATE INDEX idx_atas_nama_desa_berkas ON public.atas_nama_desa USING btree (daerah_id, berkas_id);
+alter table public.atas_nama_desa enable row level security, force row level security;
+create policy penyewa on public.atas_nama_desa as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.atas_nama_desa to selaras_aplikasi;
+grant update (nomor_surat, tanggal_surat, berkas_id, dicatat_oleh, dicatat_pada) on public.atas_nama_desa to selaras_aplikasi;
+comment on table public.atas_nama_desa is 'Pengajuan yang diinput operator kecamatan atas nama desa, dengan surat bertanda tangan yang menjadi dasarnya.';
+
 create table public.aturan_perbaikan (
   daerah_id text not null,
   tahap text not null,
@@ -321,34 +367,6 @@ grant insert, select on public.bidang_mitra to selaras_aplikasi;
 grant update (nama) on public.bidang_mitra to selaras_aplikasi;
 comment on table public.bidang_mitra is 'Bidang di Bappeda yang menjadi mitra perangkat daerah.';
 
-create table public.catatan_internal (
-  daerah_id text not null,
-  catatan_id uuid not null,
-  pengajuan_id uuid not null,
-  meja text not null,
-  kode_wilayah text,
-  perangkat_daerah_id uuid,
-  isi text not null,
-  pengguna_id text not null,
-  jabatan text not null,
-  versi integer default 1 not null,
-  saat timestamp with time zone not null,
-  diubah_pada timestamp with time zone
-);
-alter table public.catatan_internal add constraint catatan_internal_pkey PRIMARY KEY (daerah_id, catatan_id);
-alter table public.catatan_internal add constraint check_catatan_internal_isi CHECK (((length(isi) >= 1) AND (length(isi) <= 2000)));
-alter table public.catatan_internal add constraint fk_catatan_internal_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
-alter table public.catatan_internal add constraint fk_catatan_internal_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
-alter table public.catatan_internal add constraint fk_catatan_internal_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
-CREATE INDEX idx_catatan_internal_pengajuan ON public.catatan_internal USING btree (daerah_id, pengajuan_id, saat);
-CREATE INDEX idx_catatan_internal_pengguna ON public.catatan_internal USING btree (daerah_id, pengguna_id);
-CREATE INDEX idx_catatan_internal_perangkat_daerah ON public.catatan_internal USING btree (daerah_id, perangkat_daerah_id);
-alter table public.catatan_internal enable row level security, force row level security;
-create policy penyewa on public.catatan_internal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
-grant insert, select on public.catatan_internal to selaras_aplikasi;
-grant update (isi, versi, diubah_pada) on public.catatan_internal to selaras_aplikasi;
-comment on table public.catatan_internal is 'Catatan kerja satu meja (peran dan lingkupnya) tentang satu usulan; tidak pernah terbuka, hanya penulisnya yang mengubah.';
-
 create table public.daerah (
   daerah_id text not null,
   kode_wilayah text,
@@ -376,6 +394,38 @@ create policy ubah_sendiri on public.daerah as permissive for update to public u
 grant insert, select on public.daerah to selaras_aplikasi;
 grant update (istilah, tanggal_demo, rute_bawaan) on public.daerah to selaras_aplikasi;
 comment on table public.daerah is 'Pemerintah daerah pemakai (penyewa). daerah_id tetap selamanya; kode wilayah boleh berubah.';
+
+create table public.dapil (
+  daerah_id text not null,
+  dapil_id uuid not null,
+  nama text not null,
+  kursi integer,
+  aktif boolean default true not null,
+  versi integer default 1 not null
+);
+alter table public.dapil add constraint check_dapil_kursi CHECK (((kursi IS NULL) OR ((kursi >= 1) AND (kursi <= 120))));
+alter table public.dapil add constraint dapil_pkey PRIMARY KEY (daerah_id, dapil_id);
+alter table public.dapil add constraint uniq_dapil_nama UNIQUE (daerah_id, nama);
+alter table public.dapil enable row level security, force row level security;
+create policy penyewa on public.dapil as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.dapil to selaras_aplikasi;
+grant update (nama, kursi, aktif, versi) on public.dapil to selaras_aplikasi;
+comment on table public.dapil is 'Daerah pemilihan anggota DPRD.';
+
+create table public.dapil_wilayah (
+  daerah_id text not null,
+  kode_kecamatan text not null,
+  dapil_id uuid
+);
+alter table public.dapil_wilayah add constraint check_dapil_wilayah_kode CHECK ((kode_kecamatan ~ '^\d{2}\.\d{2}\.\d{2}$'::text));
+alter table public.dapil_wilayah add constraint dapil_wilayah_pkey PRIMARY KEY (daerah_id, kode_kecamatan);
+alter table public.dapil_wilayah add constraint fk_dapil_wilayah_dapil FOREIGN KEY (daerah_id, dapil_id) REFERENCES dapil(daerah_id, dapil_id);
+CREATE INDEX idx_dapil_wilayah_dapil ON public.dapil_wilayah USING btree (daerah_id, dapil_id);
+alter table public.dapil_wilayah enable row level security, force row level security;
+create policy penyewa on public.dapil_wilayah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.dapil_wilayah to selaras_aplikasi;
+grant update (dapil_id) on public.dapil_wilayah to selaras_aplikasi;
+comment on table public.dapil_wilayah is 'Kecamatan yang termasuk satu daerah pemilihan; satu kecamatan paling banyak di satu dapil, kosong bila dikeluarkan darinya.';
 
 create table public.dokumen (
   daerah_id text not null,
@@ -438,6 +488,64 @@ create policy terkunci_ubah on public.dokumen_versi as restrictive for update to
 grant insert, select on public.dokumen_versi to selaras_aplikasi;
 grant update (tahap, terkunci_pada, nomor_penetapan, tanggal_penetapan, penandatangan) on public.dokumen_versi to selaras_aplikasi;
 comment on table public.dokumen_versi is 'Satu tahap dokumen; sesudah terkunci tidak dapat diubah oleh siapa pun.';
+
+create table public.dukungan (
+  daerah_id text not null,
+  dukungan_id uuid not null,
+  usulan_id uuid not null,
+  kunci text not null,
+  jenis text not null,
+  kode_wilayah text not null,
+  rw text,
+  rt text,
+  nama text,
+  catatan text,
+  lintang numeric(9,6),
+  bujur numeric(9,6),
+  saat timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.dukungan add constraint check_dukungan_jenis CHECK ((jenis = ANY (ARRAY['desa'::text, 'rw'::text, 'rt'::text, 'lembaga'::text, 'warga'::text])));
+alter table public.dukungan add constraint check_dukungan_titik CHECK (((lintang IS NULL) = (bujur IS NULL)));
+alter table public.dukungan add constraint dukungan_pkey PRIMARY KEY (daerah_id, dukungan_id);
+alter table public.dukungan add constraint fk_dukungan_usulan FOREIGN KEY (daerah_id, usulan_id) REFERENCES usulan(daerah_id, usulan_id);
+alter table public.dukungan add constraint uniq_dukungan_kunci UNIQUE (daerah_id, usulan_id, kunci);
+alter table public.dukungan enable row level security, force row level security;
+create policy penyewa on public.dukungan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.dukungan to selaras_aplikasi;
+comment on table public.dukungan is 'Desa, RW, RT, lembaga atau warga yang mendukung kebutuhan yang sudah diusulkan, masing-masing sekali. Jumlahnya terbuka; nama dan catatan adalah data pribadi.';
+
+create table public.dukungan_berkas (
+  daerah_id text not null,
+  dukungan_id uuid not null,
+  berkas_id uuid not null,
+  urutan integer not null
+);
+alter table public.dukungan_berkas add constraint dukungan_berkas_pkey PRIMARY KEY (daerah_id, dukungan_id, berkas_id);
+alter table public.dukungan_berkas add constraint fk_dukungan_berkas_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.dukungan_berkas add constraint fk_dukungan_berkas_dukungan FOREIGN KEY (daerah_id, dukungan_id) REFERENCES dukungan(daerah_id, dukungan_id);
+CREATE INDEX idx_dukungan_berkas_berkas ON public.dukungan_berkas USING btree (daerah_id, berkas_id);
+alter table public.dukungan_berkas enable row level security, force row level security;
+create policy penyewa on public.dukungan_berkas as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.dukungan_berkas to selaras_aplikasi;
+comment on table public.dukungan_berkas is 'Foto yang ditawarkan pendukung untuk usulan yang didukungnya.';
+
+create table public.fraksi (
+  daerah_id text not null,
+  fraksi_id uuid not null,
+  nama text not null,
+  singkatan text not null,
+  aktif boolean default true not null,
+  versi integer default 1 not null
+);
+alter table public.fraksi add constraint fraksi_pkey PRIMARY KEY (daerah_id, fraksi_id);
+alter table public.fraksi add constraint uniq_fraksi_singkatan UNIQUE (daerah_id, singkatan);
+alter table public.fraksi enable row level security, force row level security;
+create policy penyewa on public.fraksi as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.fraksi to selaras_aplikasi;
+grant update (nama, singkatan, aktif, versi) on public.fraksi to selaras_aplikasi;
+comment on table public.fraksi is 'Fraksi DPRD; yang bubar tidak aktif lagi, tetap disebut pada usulan lama.';
 
 create table public.fungsi_perangkat (
   daerah_id text not null,
@@ -703,6 +811,53 @@ create policy penyewa on public.kamus_usulan as permissive for all to public usi
 grant insert, select, update on public.kamus_usulan to selaras_aplikasi;
 comment on table public.kamus_usulan is 'Menu usulan per tahun dan perangkat daerah. harga_satuan adalah plafon harga tertinggi; kosong berarti belum ditetapkan dan usulan ditolak.';
 
+create table public.kembar (
+  daerah_id text not null,
+  kembar_id uuid not null,
+  usulan_a_id uuid not null,
+  usulan_b_id uuid not null,
+  pengajuan_a_id uuid not null,
+  pengajuan_b_id uuid not null,
+  tahun_anggaran integer not null,
+  kelas text not null,
+  nilai integer not null,
+  alasan jsonb not null,
+  sumber text not null,
+  keadaan text default 'dugaan'::text not null,
+  keterangan text,
+  jabatan text,
+  diputus_oleh text,
+  diputus_pada timestamp with time zone,
+  pernyataan text,
+  pernyataan_oleh text,
+  pernyataan_pada timestamp with time zone,
+  versi integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null
+);
+alter table public.kembar add constraint check_kembar_diputus CHECK (((keadaan = 'dugaan'::text) = (diputus_oleh IS NULL)));
+alter table public.kembar add constraint check_kembar_keadaan CHECK ((keadaan = ANY (ARRAY['dugaan'::text, 'nanti'::text, 'sama'::text, 'berbeda'::text])));
+alter table public.kembar add constraint check_kembar_kelas CHECK ((kelas = ANY (ARRAY['pasti'::text, 'mungkin'::text, 'bukan'::text])));
+alter table public.kembar add constraint check_kembar_nilai CHECK (((nilai >= 0) AND (nilai <= 100)));
+alter table public.kembar add constraint check_kembar_pernyataan CHECK (((pernyataan IS NULL) = (pernyataan_oleh IS NULL)));
+alter table public.kembar add constraint check_kembar_sumber CHECK ((sumber = ANY (ARRAY['pengusulan'::text, 'pengajuan'::text, 'putaran'::text])));
+alter table public.kembar add constraint check_kembar_urut CHECK ((usulan_a_id < usulan_b_id));
+alter table public.kembar add constraint fk_kembar_pengajuan_a FOREIGN KEY (daerah_id, pengajuan_a_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.kembar add constraint fk_kembar_pengajuan_b FOREIGN KEY (daerah_id, pengajuan_b_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.kembar add constraint fk_kembar_usulan_a FOREIGN KEY (daerah_id, usulan_a_id) REFERENCES usulan(daerah_id, usulan_id);
+alter table public.kembar add constraint fk_kembar_usulan_b FOREIGN KEY (daerah_id, usulan_b_id) REFERENCES usulan(daerah_id, usulan_id);
+alter table public.kembar add constraint kembar_pkey PRIMARY KEY (daerah_id, kembar_id);
+alter table public.kembar add constraint uniq_kembar_pasangan UNIQUE (daerah_id, usulan_a_id, usulan_b_id);
+CREATE INDEX idx_kembar_antrean ON public.kembar USING btree (daerah_id, tahun_anggaran, keadaan, nilai);
+CREATE INDEX idx_kembar_pengajuan_a ON public.kembar USING btree (daerah_id, pengajuan_a_id);
+CREATE INDEX idx_kembar_pengajuan_b ON public.kembar USING btree (daerah_id, pengajuan_b_id);
+CREATE INDEX idx_kembar_usulan_b ON public.kembar USING btree (daerah_id, usulan_b_id);
+alter table public.kembar enable row level security, force row level security;
+create policy penyewa on public.kembar as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kembar to selaras_aplikasi;
+grant update (pengajuan_a_id, pengajuan_b_id, tahun_anggaran, kelas, nilai, alasan, sumber, keadaan, keterangan, jabatan, diputus_oleh, diputus_pada, pernyataan, pernyataan_oleh, pernyataan_pada, versi, updated_at) on public.kembar to selaras_aplikasi;
+comment on table public.kembar is 'Dua kebutuhan yang diduga satu. Sekali diputus berbeda, pasangan itu tidak pernah diduga lagi; pernyataan adalah alasan pengusul bahwa usulannya lain.';
+
 create table public.kepala_daerah (
   daerah_id text not null,
   kepala_daerah_id uuid not null,
@@ -959,7 +1114,7 @@ create table public.pemberitahuan (
   dibaca_pada timestamp with time zone,
   created_at timestamp with time zone default now() not null
 );
-alter table public.pemberitahuan add constraint check_pemberitahuan_jenis CHECK ((jenis = ANY (ARRAY['ditugaskan'::text, 'menunggu-anda'::text, 'diputuskan'::text, 'dikembalikan'::text, 'ditautkan'::text, 'dianggarkan'::text, 'terlambat'::text, 'diperpanjang'::text, 'jadwal-diubah'::text, 'akun-pengguna'::text])));
+alter table public.pemberitahuan add constraint check_pemberitahuan_jenis CHECK ((jenis = ANY (ARRAY['menunggu-anda'::text, 'dikembalikan'::text, 'diputuskan'::text, 'ditautkan'::text, 'dianggarkan'::text, 'terlambat'::text, 'belum-dijawab'::text, 'atas-nama-desa'::text, 'diperpanjang'::text, 'jadwal-diubah'::text, 'ditugaskan'::text, 'akun-pengguna'::text])));
 alter table public.pemberitahuan add constraint fk_pemberitahuan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
 alter table public.pemberitahuan add constraint fk_pemberitahuan_surat FOREIGN KEY (daerah_id, surat_id) REFERENCES surat_keluar(daerah_id, surat_id);
 alter table public.pemberitahuan add constraint pemberitahuan_pkey PRIMARY KEY (daerah_id, pemberitahuan_id);
@@ -971,7 +1126,7 @@ CREATE UNIQUE INDEX uniq_pemberitahuan_kunci ON public.pemberitahuan USING btree
 alter table public.pemberitahuan enable row level security, force row level security;
 create policy penyewa on public.pemberitahuan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.pemberitahuan to selaras_aplikasi;
-grant update (data, dibaca_pada) on public.pemberitahuan to selaras_aplikasi;
+grant update (dibaca_pada) on public.pemberitahuan to selaras_aplikasi;
 comment on table public.pemberitahuan is 'Kotak pemberitahuan: satu baris satu kabar untuk satu orang. Tanpa nama, kontak, atau alamat pengusul.';
 
 create table public.pemberitahuan_setelan (
@@ -991,6 +1146,22 @@ grant insert, select on public.pemberitahuan_setelan to selaras_aplikasi;
 grant update (di_aplikasi, surel, updated_at) on public.pemberitahuan_setelan to selaras_aplikasi;
 comment on table public.pemberitahuan_setelan is 'Pilihan seseorang per jenis pemberitahuan: tampil di aplikasi, dan surel langsung, harian, atau tidak.';
 
+create table public.pemeriksaan_kembar (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  sumber text not null,
+  jumlah integer not null,
+  saat timestamp with time zone not null
+);
+alter table public.pemeriksaan_kembar add constraint check_pemeriksaan_kembar_sumber CHECK ((sumber = ANY (ARRAY['pengusulan'::text, 'pengajuan'::text, 'putaran'::text])));
+alter table public.pemeriksaan_kembar add constraint fk_pemeriksaan_kembar_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.pemeriksaan_kembar add constraint pemeriksaan_kembar_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+alter table public.pemeriksaan_kembar enable row level security, force row level security;
+create policy penyewa on public.pemeriksaan_kembar as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pemeriksaan_kembar to selaras_aplikasi;
+grant update (sumber, jumlah, saat) on public.pemeriksaan_kembar to selaras_aplikasi;
+comment on table public.pemeriksaan_kembar is 'Pengajuan yang sudah dibandingkan dengan yang lain, oleh siapa, dan berapa dugaan yang ditemukan.';
+
 create table public.pemesanan_pagu (
   daerah_id text not null,
   batas_pagu_id uuid not null,
@@ -1009,30 +1180,6 @@ create policy penyewa on public.pemesanan_pagu as permissive for all to public u
 grant insert, select on public.pemesanan_pagu to selaras_aplikasi;
 grant update (nilai, keadaan, updated_at) on public.pemesanan_pagu to selaras_aplikasi;
 comment on table public.pemesanan_pagu is 'Bagian batas pagu yang dipesan atau terpakai oleh satu acuan (pengajuan); ditulis pemanggil, tidak pernah membaca usulan.';
-
-create table public.penanganan (
-  daerah_id text not null,
-  pengajuan_id uuid not null,
-  pengguna_id text,
-  sejak timestamp with time zone,
-  terakhir timestamp with time zone,
-  ditugaskan_kepada text,
-  ditugaskan_oleh text,
-  ditugaskan_pada timestamp with time zone
-);
-alter table public.penanganan add constraint check_penanganan_sedang CHECK ((((pengguna_id IS NULL) = (sejak IS NULL)) AND ((sejak IS NULL) = (terakhir IS NULL))));
-alter table public.penanganan add constraint check_penanganan_tugas CHECK (((ditugaskan_kepada IS NULL) = (ditugaskan_pada IS NULL)));
-alter table public.penanganan add constraint fk_penanganan_kepada FOREIGN KEY (daerah_id, ditugaskan_kepada) REFERENCES pengguna(daerah_id, pengguna_id);
-alter table public.penanganan add constraint fk_penanganan_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
-alter table public.penanganan add constraint fk_penanganan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
-alter table public.penanganan add constraint penanganan_pkey PRIMARY KEY (daerah_id, pengajuan_id);
-CREATE INDEX idx_penanganan_kepada ON public.penanganan USING btree (daerah_id, ditugaskan_kepada);
-CREATE INDEX idx_penanganan_pengguna ON public.penanganan USING btree (daerah_id, pengguna_id);
-alter table public.penanganan enable row level security, force row level security;
-create policy penyewa on public.penanganan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
-grant insert, select on public.penanganan to selaras_aplikasi;
-grant update (pengguna_id, sejak, terakhir, ditugaskan_kepada, ditugaskan_oleh, ditugaskan_pada) on public.penanganan to selaras_aplikasi;
-comment on table public.penanganan is 'Siapa sedang menangani satu usulan (habis sesudah sepuluh menit diam, boleh diambil alih) dan kepada siapa ditugaskan. Memberi tahu, tidak mengunci.';
 
 create table public.pengajuan (
   daerah_id text not null,
@@ -1092,9 +1239,10 @@ alter table public.pengajuan add constraint pengajuan_pkey PRIMARY KEY (daerah_i
 alter table public.pengajuan add constraint uniq_pengajuan_nomor UNIQUE (daerah_id, nomor);
 alter table public.pengajuan add constraint uniq_pengajuan_tahun UNIQUE (daerah_id, usulan_id, tahun_anggaran);
 CREATE INDEX idx_pengajuan_antrean ON public.pengajuan USING btree (daerah_id, tahun_anggaran, tahap, keadaan, menunggu_sejak, pengajuan_id);
-CREATE INDEX idx_pengajuan_daftar ON public.pengajuan USING btree (daerah_id, tahun_anggaran, menunggu_sejak, pengajuan_id) INCLUDE (tahap, keadaan, kode_kecamatan, kode_wilayah, bidang_pembangunan, perangkat_daerah_id, kamus_id, anggaran_kini, prioritas_kecamatan, prioritas_desa, nomor, kata_cari);
+CREATE INDEX idx_pengajuan_daftar ON public.pengajuan USING btree (daerah_id, tahun_anggaran, menunggu_sejak, pengajuan_id) INCLUDE (tahap, keadaan, kode_kecamatan, kode_wilayah, bidang_pembangunan, perangkat_daerah_id, kamus_id, kanal, created_by, anggaran_kini, prioritas_kecamatan, prioritas_desa, nomor, kata_cari);
 CREATE INDEX idx_pengajuan_kamus ON public.pengajuan USING btree (daerah_id, kamus_id);
 CREATE INDEX idx_pengajuan_kecamatan ON public.pengajuan USING btree (daerah_id, kode_kecamatan, tahun_anggaran);
+CREATE INDEX idx_pengajuan_kecamatan_kamus ON public.pengajuan USING btree (daerah_id, kode_kecamatan, kamus_id);
 CREATE INDEX idx_pengajuan_pengecualian ON public.pengajuan USING btree (daerah_id, pengecualian_id);
 CREATE INDEX idx_pengajuan_perangkat_daerah ON public.pengajuan USING btree (daerah_id, perangkat_daerah_id);
 CREATE INDEX idx_pengajuan_perangkat_daerah_awal ON public.pengajuan USING btree (daerah_id, perangkat_daerah_awal_id);
@@ -1149,6 +1297,21 @@ create policy penyewa on public.pengguna as permissive for all to public using (
 grant insert, select on public.pengguna to selaras_aplikasi;
 grant update (nama, nonaktif_sejak, sebab_nonaktif) on public.pengguna to selaras_aplikasi;
 comment on table public.pengguna is 'Akun (auth.user) sebagaimana dikenal satu pemerintah daerah.';
+
+create table public.pengingat_tenggat (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  pengajuan_versi integer not null,
+  langkah text not null,
+  hari date not null
+);
+alter table public.pengingat_tenggat add constraint check_pengingat_tenggat_langkah CHECK ((langkah = ANY (ARRAY['meja'::text, 'atasan'::text])));
+alter table public.pengingat_tenggat add constraint fk_pengingat_tenggat_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.pengingat_tenggat add constraint pengingat_tenggat_pkey PRIMARY KEY (daerah_id, pengajuan_id, pengajuan_versi, langkah);
+alter table public.pengingat_tenggat enable row level security, force row level security;
+create policy penyewa on public.pengingat_tenggat as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pengingat_tenggat to selaras_aplikasi;
+comment on table public.pengingat_tenggat is 'Pengingat yang sudah diberikan atas satu pengajuan selama ia menunggu di satu tempat; setiap langkah sekali saja.';
 
 create table public.penugasan (
   daerah_id text not null,
@@ -1383,41 +1546,6 @@ create view public.putusan_kini with (security_invoker=true) as
   ORDER BY daerah_id, pengajuan_id, tahap, urut DESC;
 grant select on public.putusan_kini to selaras_aplikasi;
 comment on view public.putusan_kini is 'Putusan terakhir per pengajuan dan tahap.';
-
-create table public.putusan_massal (
-  daerah_id text not null,
-  massal_id uuid not null,
-  pengguna_id text not null,
-  keputusan text not null,
-  sidik_isi text not null,
-  saat timestamp with time zone not null,
-  created_at timestamp with time zone default now() not null
-);
-alter table public.putusan_massal add constraint putusan_massal_pkey PRIMARY KEY (daerah_id, massal_id);
-alter table public.putusan_massal enable row level security, force row level security;
-create policy penyewa on public.putusan_massal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
-grant insert, select on public.putusan_massal to selaras_aplikasi;
-comment on table public.putusan_massal is 'Satu perbuatan memutus banyak usulan sekaligus; dikirim sepotong demi sepotong dan dapat dilanjutkan.';
-
-create table public.putusan_massal_butir (
-  daerah_id text not null,
-  massal_id uuid not null,
-  pengajuan_id uuid not null,
-  hasil text not null,
-  penolakan jsonb,
-  tahap text,
-  keadaan text,
-  versi integer,
-  saat timestamp with time zone not null
-);
-alter table public.putusan_massal_butir add constraint check_putusan_massal_butir_hasil CHECK ((hasil = ANY (ARRAY['diputuskan'::text, 'ditolak'::text])));
-alter table public.putusan_massal_butir add constraint check_putusan_massal_butir_penolakan CHECK (((hasil = 'ditolak'::text) = (penolakan IS NOT NULL)));
-alter table public.putusan_massal_butir add constraint fk_putusan_massal_butir_massal FOREIGN KEY (daerah_id, massal_id) REFERENCES putusan_massal(daerah_id, massal_id);
-alter table public.putusan_massal_butir add constraint putusan_massal_butir_pkey PRIMARY KEY (daerah_id, massal_id, pengajuan_id);
-alter table public.putusan_massal_butir enable row level security, force row level security;
-create policy penyewa on public.putusan_massal_butir as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
-grant insert, select on public.putusan_massal_butir to selaras_aplikasi;
-comment on table public.putusan_massal_butir is 'Hasil tiap usulan dalam putusan massal: diputuskan, atau ditolak dengan sebabnya. Mengirim ulang butir yang sama tidak mengubah apa pun.';
 
 create table public.putusan_peta (
   daerah_id text not null,
@@ -1676,28 +1804,24 @@ create policy penyewa on public.tautan as permissive for all to public using ((d
 grant insert, select on public.tautan to selaras_aplikasi;
 comment on table public.tautan is 'Tautan antarpohon dokumen, banyak ke banyak.';
 
-create table public.templat_putusan (
+create table public.tenggat_tahap (
   daerah_id text not null,
-  templat_id uuid not null,
-  keputusan text not null,
-  alasan_kode text not null,
-  teks text not null,
-  keadaan text default 'berlaku'::text not null,
-  created_at timestamp with time zone default now() not null,
-  created_by text not null,
-  updated_at timestamp with time zone default now() not null
+  tahap text not null,
+  hari integer,
+  dasar_hukum text not null,
+  ingatkan_hari integer default 1 not null,
+  atasan text[] default '{}'::text[] not null,
+  atasan_hari integer default 7 not null,
+  versi integer default 1 not null
 );
-alter table public.templat_putusan add constraint check_templat_putusan_alasan CHECK ((alasan_kode ~ '^A(0[1-9]|1[0-9]|20)$'::text));
-alter table public.templat_putusan add constraint check_templat_putusan_keadaan CHECK ((keadaan = ANY (ARRAY['berlaku'::text, 'ditarik'::text])));
-alter table public.templat_putusan add constraint check_templat_putusan_keputusan CHECK ((keputusan = ANY (ARRAY['ubah'::text, 'kembalikan'::text, 'alihkan'::text, 'cadangkan'::text, 'tunda'::text, 'tolak'::text])));
-alter table public.templat_putusan add constraint check_templat_putusan_teks CHECK (((length(teks) >= 10) AND (length(teks) <= 1000)));
-alter table public.templat_putusan add constraint templat_putusan_pkey PRIMARY KEY (daerah_id, templat_id);
-alter table public.templat_putusan add constraint uniq_templat_putusan UNIQUE (daerah_id, keputusan, alasan_kode, teks);
-alter table public.templat_putusan enable row level security, force row level security;
-create policy penyewa on public.templat_putusan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
-grant insert, select on public.templat_putusan to selaras_aplikasi;
-grant update (keadaan, updated_at) on public.templat_putusan to selaras_aplikasi;
-comment on table public.templat_putusan is 'Kalimat putusan yang sering dipakai satu pemerintah daerah, per keputusan dan alasan.';
+alter table public.tenggat_tahap add constraint check_tenggat_tahap_hari CHECK ((((hari >= 1) AND (hari <= 365)) AND ((ingatkan_hari >= 1) AND (ingatkan_hari <= 365)) AND ((atasan_hari >= ingatkan_hari) AND (atasan_hari <= 365))));
+alter table public.tenggat_tahap add constraint check_tenggat_tahap_tahap CHECK ((tahap = ANY (ARRAY['desa'::text, 'kecamatan'::text, 'sekretariat-dprd'::text, 'mitra-bappeda'::text, 'forum-perangkat-daerah'::text, 'musrenbang-kabupaten'::text, 'tapd'::text, 'penganggaran'::text, 'pelaksanaan'::text])));
+alter table public.tenggat_tahap add constraint tenggat_tahap_pkey PRIMARY KEY (daerah_id, tahap);
+alter table public.tenggat_tahap enable row level security, force row level security;
+create policy penyewa on public.tenggat_tahap as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.tenggat_tahap to selaras_aplikasi;
+grant update (hari, dasar_hukum, ingatkan_hari, atasan, atasan_hari, versi) on public.tenggat_tahap to selaras_aplikasi;
+comment on table public.tenggat_tahap is 'Berapa hari satu tahap menjawab usulan, menurut SOP daerah; hari kosong berarti sampai jadwal tahap itu ditutup. Sesudah lewat: kapan mejanya diingatkan, dan atasan mana diberi tahu sesudah berapa hari.';
 
 create table public.tim (
   daerah_id text not null,
@@ -1824,6 +1948,31 @@ create policy penyewa on public.usulan as permissive for all to public using ((d
 grant insert, select on public.usulan to selaras_aplikasi;
 grant update (judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, pengusul_nama, pengusul_kontak, penerima_jiwa, penerima_kk, penerima_kk_miskin, penyebab, dampak, latar_belakang, dasar_hukum, maksud, tujuan, fokus, isu, sasaran_id, alamat, geometri, panjang_m, luas_m2, akurasi_m, penerima_perempuan, penerima_laki_laki, swadaya_rupiah, swadaya_persen, status_lahan, sertifikat, surat_hibah, ded, tautan_video) on public.usulan to selaras_aplikasi;
 comment on table public.usulan is 'Kebutuhan warga itu sendiri, tetap selamanya: masalah, tempat, foto. pengusul_nama dan pengusul_kontak adalah data pribadi.';
+
+create table public.usulan_asal (
+  daerah_id text not null,
+  usulan_id uuid not null,
+  forum text,
+  anggota_dprd_id uuid,
+  bukti_jenis text,
+  bukti_tanggal date,
+  bukti_tempat text,
+  bukti_berkas_id uuid
+);
+alter table public.usulan_asal add constraint check_usulan_asal_bukti CHECK ((bukti_jenis = ANY (ARRAY['reses'::text, 'rapat-dengar-pendapat'::text])));
+alter table public.usulan_asal add constraint check_usulan_asal_forum CHECK ((forum = ANY (ARRAY['anak'::text, 'perempuan'::text, 'disabilitas'::text])));
+alter table public.usulan_asal add constraint check_usulan_asal_isi CHECK (((forum IS NULL) <> (anggota_dprd_id IS NULL)));
+alter table public.usulan_asal add constraint fk_usulan_asal_anggota_dprd FOREIGN KEY (daerah_id, anggota_dprd_id) REFERENCES anggota_dprd(daerah_id, anggota_dprd_id);
+alter table public.usulan_asal add constraint fk_usulan_asal_berkas FOREIGN KEY (daerah_id, bukti_berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.usulan_asal add constraint fk_usulan_asal_usulan FOREIGN KEY (daerah_id, usulan_id) REFERENCES usulan(daerah_id, usulan_id);
+alter table public.usulan_asal add constraint usulan_asal_pkey PRIMARY KEY (daerah_id, usulan_id);
+CREATE INDEX idx_usulan_asal_anggota_dprd ON public.usulan_asal USING btree (daerah_id, anggota_dprd_id);
+CREATE INDEX idx_usulan_asal_berkas ON public.usulan_asal USING btree (daerah_id, bukti_berkas_id);
+alter table public.usulan_asal enable row level security, force row level security;
+create policy penyewa on public.usulan_asal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.usulan_asal to selaras_aplikasi;
+grant update (forum, anggota_dprd_id, bukti_jenis, bukti_tanggal, bukti_tempat, bukti_berkas_id) on public.usulan_asal to selaras_aplikasi;
+comment on table public.usulan_asal is 'Dari mana kebutuhan datang bila bukan dari musrenbang wilayah: forum khusus, atau anggota DPRD dengan bukti reses atau rapat dengar pendapatnya.';
 
 create table public.usulan_berkas (
   daerah_id text not null,

@@ -23,18 +23,11 @@ import {
 const BERKAS = new URL('../docs/matriks-wewenang.md', import.meta.url)
 const LANGKAH = listLangkah()
 /** Roles that read and nothing else. */
-const PEMBACA: readonly Peran[] = [
-  'inspektorat',
-  'kepala-daerah',
-  'bapenda',
-  'kominfo',
-  'tim-transisi',
-  'anggota-dprd',
-  'verifikator-provinsi',
-  'lembaga-masyarakat',
-  'individu',
-  'pembaca',
-]
+const PEMBACA: readonly Peran[] = ['inspektorat', 'kepala-daerah', 'bapenda', 'kominfo', 'tim-transisi', 'verifikator-provinsi', 'pembaca']
+/** People of the public and of the council: they bring in what is their own, and decide nothing. */
+const PENGUSUL_SENDIRI: readonly Peran[] = ['lembaga-masyarakat', 'individu', 'anggota-dprd']
+
+const LINGKUP_SENDIRI: Readonly<Partial<Record<Peran, Lingkup>>> = { 'anggota-dprd': 'seluruh' }
 
 interface Sel {
   readonly peran: Peran
@@ -86,6 +79,21 @@ describe('matriks wewenang', () => {
       }),
     )
     expect(lancang).toEqual([])
+  })
+
+  it('pengusul dari warga dan dewan tidak memutus apa pun, dan milik orang lain tidak disentuhnya', () => {
+    const sel = SEMUA.filter((s) => PENGUSUL_SENDIRI.includes(s.peran))
+    expect(sel.filter((s) => s.jawab === 'boleh').map(tulis)).toEqual([])
+    const mengusul = PERBUATAN.filter(([nama]) => nama.startsWith('mengajukan'))
+    const boleh = PENGUSUL_SENDIRI.map((peran) => {
+      const p = penugasanUji(peran, LINGKUP_SENDIRI[peran] ?? 'sendiri')
+      return [peran, p === null ? [] : mengusul.filter(([, b]) => b(pelakuUji([p]))).map(([nama]) => nama)]
+    })
+    expect(boleh).toEqual([
+      ['lembaga-masyarakat', ['mengajukan sebagai lembaga masyarakat']],
+      ['individu', ['mengajukan sebagai perorangan']],
+      ['anggota-dprd', ['mengajukan pokok pikiran DPRD']],
+    ])
   })
 
   it('selain menarik kembali usulan sendiri dan melaporkan pekerjaan, jendela yang tertutup menutup segalanya; pengecualian hanya membuka pengajuan', () => {

@@ -3,6 +3,7 @@ import { kuantitas } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { saat, type Tanggal, tanggal } from '#src/lib/waktu.ts'
 import { canImporRenja, canKelolaDokumen, canMuatPagu } from '#src/modules/dokumen/dokumen.policy.ts'
+import { canKelolaDprd } from '#src/modules/dprd/dprd.policy.ts'
 import { canAturJadwal } from '#src/modules/jadwal/jadwal.policy.ts'
 import { canAturKamus, canKelolaKamus, canUsulkanLuarKamus } from '#src/modules/kamus-usulan/kamus-usulan.policy.ts'
 import { canPimpin, DAFTAR_TAHAP_MUSYAWARAH } from '#src/modules/musyawarah/musyawarah.ts'
@@ -105,6 +106,9 @@ export function tanya(pelaku: Pelaku, l: Langkah, jendela: JendelaUji): string {
     // What was sent back is past its day: then the stage may end it.
     batasPerbaikan: l.keadaan === 'dikembalikan' ? tanggal('2024-01-24') : null,
     createdBy: 'x',
+    // Each route as it is usually entered: the council's, the agency's, the village's.
+    kanal: l.rute === 'pokir' || l.rute === 'perangkat-daerah' ? l.rute : ('musrenbang-desa' as const),
+    anggotaId: null,
   }
   const izin = canPutuskan(pelaku, pengajuan, l.keputusan)
   if (!izin.boleh) return izin.alasan
@@ -126,14 +130,38 @@ export function tanya(pelaku: Pelaku, l: Langkah, jendela: JendelaUji): string {
 
 /** Acts that are no decision on a proposal, each with its function. */
 export const PERBUATAN: readonly (readonly [nama: string, boleh: (p: Pelaku) => boolean])[] = [
-  ['menulis dan mengajukan usulan desa', (p) => canAjukan(p, DESA).boleh],
+  ['menulis dan mengajukan usulan desa', (p) => canAjukan(p, { kanal: 'musrenbang-desa', kodeWilayah: DESA }).boleh],
+  ['mengajukan sebagai lembaga masyarakat', (p) => canAjukan(p, { kanal: 'lembaga', kodeWilayah: DESA }).boleh],
+  ['mengajukan sebagai perorangan', (p) => canAjukan(p, { kanal: 'perorangan', kodeWilayah: DESA }).boleh],
+  ['mengajukan pokok pikiran DPRD', (p) => canAjukan(p, { kanal: 'pokir', kodeWilayah: DESA }).boleh],
+  [
+    'mengajukan usulan perangkat daerah sendiri',
+    (p) => canAjukan(p, { kanal: 'perangkat-daerah', kodeWilayah: DESA, createdBy: '', perangkatDaerahId: TEMPAT.sendiri.perangkat }).boleh,
+  ],
+  ['mencatat fraksi, dapil dan anggota DPRD', (p) => canKelolaDprd(p).boleh],
   [
     'membaca usulan yang sudah diajukan',
-    (p) => canLihat(p, { rute: 'permendagri', tahap: 'desa', keadaan: 'diajukan', kodeWilayah: DESA, perangkatDaerahId: TEMPAT.sendiri.perangkat }),
+    (p) =>
+      canLihat(p, {
+        rute: 'permendagri',
+        tahap: 'desa',
+        keadaan: 'diajukan',
+        kanal: 'musrenbang-desa',
+        kodeWilayah: DESA,
+        perangkatDaerahId: TEMPAT.sendiri.perangkat,
+      }),
   ],
   [
     'membaca draf desa',
-    (p) => canLihat(p, { rute: 'permendagri', tahap: 'pengusulan', keadaan: 'draf', kodeWilayah: DESA, perangkatDaerahId: TEMPAT.sendiri.perangkat }),
+    (p) =>
+      canLihat(p, {
+        rute: 'permendagri',
+        tahap: 'pengusulan',
+        keadaan: 'draf',
+        kanal: 'musrenbang-desa',
+        kodeWilayah: DESA,
+        perangkatDaerahId: TEMPAT.sendiri.perangkat,
+      }),
   ],
   ['memberi pengecualian terlambat', (p) => canKecualikan(p).boleh],
   ['menetapkan lama perbaikan per tahap', (p) => canAturPerbaikan(p).boleh],

@@ -20,8 +20,10 @@ import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { createJadwalRoutes } from '#src/modules/jadwal/jadwal.routes.ts'
 import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
+import { createDprdRoutes } from '#src/modules/dprd/dprd.routes.ts'
 import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.routes.ts'
 import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
+import { createKembarRoutes } from '#src/modules/kembar/kembar.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createAkunRoutes } from '#src/modules/pengguna/akun.routes.ts'
 import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
@@ -119,6 +121,8 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createUsulanRoutes(b.penandatangan))
   app.route('/', createIsianRoutes(b.folderBerkas))
   app.route('/', createPengecualianRoutes())
+  app.route('/', createDprdRoutes())
+  app.route('/', createKembarRoutes())
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())

@@ -8,9 +8,11 @@ import { penolakanAnggaran } from '#src/modules/anggaran/anggaran.kata.ts'
 import { penolakanPagu } from '#src/modules/batas-pagu/batas-pagu.kata.ts'
 import { penolakanBerkas } from '#src/modules/berkas/berkas.kata.ts'
 import { penolakanDokumen } from '#src/modules/dokumen/dokumen.kata.ts'
+import { penolakanDprd } from '#src/modules/dprd/dprd.kata.ts'
 import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanKelolaKamus } from '#src/modules/kamus-usulan/kelola-kamus.kata.ts'
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
+import { penolakanKembar } from '#src/modules/kembar/kembar.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.kata.ts'
@@ -52,11 +54,13 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanPagu,
   ...penolakanPintuKamus,
   ...penolakanKelolaKamus,
+  ...penolakanDprd,
   ...penolakanUsulan,
   ...penolakanHidup,
   ...penolakanIsian,
   ...penolakanLembar,
   ...penolakanAkomodasi,
+  ...penolakanKembar,
   ...penolakanMusyawarah,
   ...penolakanAnggaran,
   ...penolakanPerangkat,

@@ -2,9 +2,11 @@ import { saat } from '#src/lib/waktu.ts'
 import { type BekalPengabar, kirimSuratSemua } from '#src/modules/pemberitahuan/pengabar.jobs.ts'
 import { bacaSetelanSurel, createSaluranSurel } from '#src/modules/pemberitahuan/saluran-surel.service.ts'
 import type { HitunganSurat } from '#src/modules/pemberitahuan/surat.service.ts'
-import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
+import { type Daerah, waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
+import { periksaYangBaru } from '#src/modules/kembar/putaran.service.ts'
 import { kabariTerlambat } from '#src/modules/usulan/terlambat.service.ts'
 import type { Pemasangan } from '#src/pemasangan.ts'
 
@@ -33,37 +35,51 @@ async function kirim(b: BekalPengabar): Promise<HitunganSurat> {
   )
 }
 
+/** The program itself as the one who acts, on the government's own date. */
+export function konteksPenyiap({ sql }: Pick<Pemasangan, 'sql'>, d: Daerah, kini: Date): Konteks {
+  return { sql, daerahId: d.daerahId, pelaku: pelakuPenyiap(d.daerahId), saatNyata: saat(kini), zona: d.zonaWaktu, kunci: null, ...waktuDaerah(d, kini) }
+}
+
 /** Tells of deadlines that passed, in every government by its own date; run again, it changes nothing. */
 export async function kabariTenggatSemua(p: Pick<Pemasangan, 'sql'>, kini: () => Date): Promise<number> {
   let jumlah = 0
   for (const d of await listSemuaDaerah(p.sql)) {
-    const kiniNyata = kini()
-    const k = {
-      sql: p.sql,
-      daerahId: d.daerahId,
-      pelaku: pelakuPenyiap(d.daerahId),
-      saatNyata: saat(kiniNyata),
-      zona: d.zonaWaktu,
-      ...waktuDaerah(d, kiniNyata),
-    }
-    jumlah += await kabariTerlambat(k)
+    jumlah += await kabariTerlambat(konteksPenyiap(p, d, kini()))
   }
   return jumlah
 }
 
+/** How far back a look begins after a start, and by how much it overlaps the one before: entries come in after their own time. */
+const SILAM_AWAL = 86_400_000
+const SILAM_ULANG = 600_000
+
+/** A look at what was just submitted, in every government: what may be its twin is kept for whoever decides. */
+function createPemeriksaKembar(p: Pick<Pemasangan, 'sql'>, kini: () => Date): () => Promise<number> {
+  let sejak = kini().getTime() - SILAM_AWAL
+  return async () => {
+    const mulai = kini()
+    let jumlah = 0
+    for (const d of await listSemuaDaerah(p.sql)) jumlah += await periksaYangBaru(konteksPenyiap(p, d, mulai), saat(new Date(sejak)))
+    // While there is more than one look takes, the next one begins at the same place.
+    if (jumlah === 0) sejak = Math.max(sejak, mulai.getTime() - SILAM_ULANG)
+    return jumlah
+  }
+}
+
 const JEDA_SURAT = 15_000
 const JEDA_TENGGAT = 300_000
+const JEDA_KEMBAR = 15_000
 
 export interface Pengabar {
   readonly berhenti: () => Promise<void>
 }
 
-/** The two rounds of the server: letters, and deadlines. A failed round is told and tried again; what it does is found in the tables. */
+/** The rounds of the server: letters, deadlines, twins. A failed round is told and tried again; what it does is found in the tables. */
 export function jalankanPengabar(p: Pemasangan, kini: () => Date, galat: (apa: string, sebab: unknown) => void): Pengabar {
   const setelan = bacaSetelanSurel(p.setelan.smtp, p.setelan.suratDari)
   const saluran = setelan === null ? null : createSaluranSurel(setelan)
   let isBerhenti = false
-  const putaran = [putar(JEDA_TENGGAT, () => kabariTenggatSemua(p, kini), galat)]
+  const putaran = [putar(JEDA_TENGGAT, () => kabariTenggatSemua(p, kini), galat), putar(JEDA_KEMBAR, createPemeriksaKembar(p, kini), galat)]
   if (saluran !== null)
     putaran.push(putar(JEDA_SURAT, () => kirim({ sql: p.sql, saluran, baseUrl: p.setelan.baseUrl, kini, isBerhenti: () => isBerhenti }), galat))
   return {

@@ -152,6 +152,10 @@ const JABATAN: readonly (readonly [Peran, string, 'desa' | 'kecamatan' | 'pd' | 
   ['tapd', 'Ketua TAPD', null],
   ['bpkad', 'Kepala BPKAD', null],
   ['pembaca', 'Pembaca', null],
+  ['sekretaris-dprd', 'Sekretaris DPRD', null],
+  ['anggota-dprd', 'Anggota DPRD', null],
+  ['lembaga-masyarakat', 'Karang Taruna', 'desa'],
+  ['individu', 'Warga', 'desa'],
 ]
 
 async function daftarkanOrang(sql: Sql, daerahId: string, lingkup: { desa: string; kecamatan: string; pdId: string }): Promise<Map<Peran, Pelaku>> {
@@ -176,6 +180,17 @@ async function daftarkanOrang(sql: Sql, daerahId: string, lingkup: { desa: strin
     }
   })
   return orang
+}
+
+/** A file as the photo service leaves it, for what only needs one to be there. */
+export async function simpanBerkasUji(k: KabupatenUji): Promise<string> {
+  const berkasId = randomUUID()
+  const sidik = berkasId.replaceAll('-', '').repeat(2)
+  await writeTenant(k.sql, k.daerahId, async (tx) => {
+    await tx`insert into berkas (daerah_id, berkas_id, nama_asli, jenis_media, sidik_asli, sidik_simpan, ukuran_asli, ukuran_simpan, lebar, tinggi, created_by)
+             values (${k.daerahId}, ${berkasId}, 'surat.jpg', 'image/jpeg', ${sidik}, ${sidik}, 1, 1, 1, 1, 'uji')`
+  })
+  return berkasId
 }
 
 let titik = 0

@@ -65,7 +65,7 @@ export function quoteLiteral(teks: string): string {
 }
 
 /** A transaction's handle that refuses new work once let go: by then its connection may serve somebody else's transaction. */
-function buatPegangan(sql: postgres.ReservedSql<Jenis>): { readonly tx: Transaction; readonly lepas: () => void } {
+function buatPegangan(sql: Transaction): { readonly tx: Transaction; readonly lepas: () => void } {
   let isLepas = false
   const tx = new Proxy(sql, {
     apply: (sasaran, ini, isi): unknown => {
@@ -73,42 +73,42 @@ function buatPegangan(sql: postgres.ReservedSql<Jenis>): { readonly tx: Transact
       return Reflect.apply(sasaran, ini, isi)
     },
   })
-  return { tx: tx as unknown as Transaction, lepas: () => void (isLepas = true) }
+  return { tx, lepas: () => void (isLepas = true) }
+}
+
+/** Thrown inside a transaction to take everything back, carrying the answer out. */
+class Batal<T> extends Error {
+  readonly hasil: T
+  constructor(hasil: T) {
+    super('transaksi dibatalkan')
+    this.hasil = hasil
+  }
 }
 
 /**
- * One transaction in one tenant. `SET LOCAL` (not `set_config`) so that it reaches Citus workers (docs/adr/0005).
- * It travels in one message with BEGIN, and the first queries of `work` right behind it, without waiting: the line to the database is the cost.
+ * One transaction in one tenant. `SET LOCAL` (not `set_config`) so that it reaches Citus workers (docs/adr/0005); the first queries of `work`
+ * follow it without waiting. The driver's own `begin` is what notices a connection lost in the middle (a reserved one would be handed on, or wait for ever).
  */
 async function transaksi<T>(
   sql: Sql,
   daerahId: string,
   work: (tx: Transaction) => Promise<T>,
-  { sifat, isSimpan }: { readonly sifat: '' | ' read only'; readonly isSimpan: (hasil: T) => boolean },
+  { sifat, isSimpan }: { readonly sifat: '' | 'read only'; readonly isSimpan: (hasil: T) => boolean },
 ): Promise<T> {
-  const tx = await sql.reserve()
-  const pegangan = buatPegangan(tx)
-  let isHidup = true
   try {
-    const buka = tx
-      .unsafe(`begin${sifat}; set local selaras.daerah = ${quoteLiteral(daerahId)}`)
-      .simple()
-      .execute()
-    buka.catch(() => undefined)
-    // A reserved connection offers all that our queries use; only savepoints are a transaction's own, and we have none.
-    const hasil = await work(pegangan.tx).finally(pegangan.lepas)
-    await buka
-    await tx.unsafe(isSimpan(hasil) ? 'commit' : 'rollback')
-    return hasil
+    const hasil = await sql.begin(sifat, async (dasar) => {
+      const { tx, lepas } = buatPegangan(dasar)
+      const daerah = dasar.unsafe(`set local selaras.daerah = ${quoteLiteral(daerahId)}`).execute()
+      daerah.catch(() => undefined)
+      const isi = await work(tx).finally(lepas)
+      await daerah
+      if (!isSimpan(isi)) throw new Batal(isi)
+      return { isi }
+    })
+    return (hasil as { readonly isi: T }).isi
   } catch (galat) {
-    isHidup = await tx.unsafe('rollback').then(
-      () => true,
-      () => false,
-    )
+    if (galat instanceof Batal) return galat.hasil as T
     throw galat
-  } finally {
-    // A lost connection is back in the pool's care already; released, it would be handed out again as if it were alive.
-    if (isHidup) tx.release()
   }
 }
 
@@ -124,5 +124,5 @@ export function writeTenant<T>(sql: Sql, daerahId: string, work: (tx: Transactio
 
 /** A read-only transaction in one tenant. */
 export function readTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return transaksi(sql, daerahId, work, { sifat: ' read only', isSimpan: () => true })
+  return transaksi(sql, daerahId, work, { sifat: 'read only', isSimpan: () => true })
 }

@@ -23,6 +23,7 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'opsi.format': 'xlsx atau csv',
     'ringkas.usulan muat': 'Masukkan lembar pekerjaan sebagai usulan, satu baris satu usulan',
     'ringkas.usulan putuskan': 'Ambil putusan-putusan dari sebuah lembar',
+    'ringkas.usulan kembar': 'Cari usulan yang mungkin kembar dalam satu tahun anggaran',
     'ringkas.akomodasi tautkan': 'Terima usulan di forum dengan menautkannya ke sub kegiatan, dari sebuah lembar',
     'ringkas.dokumen impor-renja': 'Masukkan lembar Renja sebuah perangkat daerah',
     'ringkas.jalankan pasangkayu': 'Jalankan pekerjaan utama pada 287 pekerjaan Kab. Pasangkayu, dari lembar sampai jawaban',
@@ -40,6 +41,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
       'Kolom lembar: baris, kode_kelompok, uraian_kelompok, uraian, spesifikasi, satuan, harga, kode_rekening.\nDesanya dikenali dari uraian; yang tidak pasti ditanyakan dan dapat dijawab lewat --jawaban. Baris yang salah disebut kolom, nilai dan nilai terdekatnya; setiap baris masuk utuh atau tidak sama sekali. Dijalankan dua kali tidak mengubah apa pun.',
     'uraian.usulan putuskan':
       'Kolom: nomor (atau baris, dengan --lembar), tahap, keputusan; boleh: volume, rupiah, alasan, teks, prioritas, perangkat_daerah, batas_perbaikan.\nYang sudah diputus dibiarkan, yang belum sampai di tahapnya menunggu.',
+    'uraian.usulan kembar':
+      'Membandingkan semua usulan satu tahun anggaran satu sama lain dan dengan tahun sebelumnya, per kecamatan, lintas jalur; yang mirip masuk daftar dugaan dan diputus orang.\nTidak ada yang digabung. Pasangan yang sudah diputus tidak diduga lagi. Tanpa --sebagai: atas nama penyiap sistem.\nContoh: selaras usulan kembar --daerah 3216 --tahun 2025',
     'uraian.akomodasi tautkan':
       'Kolom: nomor (atau baris, dengan --lembar), kode_sub_kegiatan, volume, rupiah; boleh: alasan, teks. Beberapa baris untuk satu usulan adalah bagian-bagiannya.',
     'uraian.dokumen impor-renja': 'Setiap baris masuk atau disebut sebabnya. Lembar yang sama sekali lagi tidak mengubah apa pun.',
@@ -84,6 +87,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'hasil.kabar':
       '{{terlambat}} kabar tenggat ditulis. Surel: {{terkirim}} terkirim, {{tertunda}} tertunda, {{gagal}} gagal, {{kedaluwarsa}} tidak perlu lagi.',
     'hasil.acuan': '{{nama}}: {{jumlah}} baris, {{baru}} baru, {{berubah}} berubah.',
+    'hasil.kembar':
+      '{{nama}}, anggaran {{tahunAnggaran}}: {{diperiksa}} usulan, {{dibandingkan}} pasangan dibandingkan, {{pasti}} pasti dan {{mungkin}} mungkin kembar, {{baru}} dugaan baru',
     'hasil.acuan-ada': '{{nama}}: {{baris}} baris, edisi {{edisi}}, dimuat {{waktu}}, sidik {{sidik}}',
     'hasil.acuan-belum': '{{nama}}: belum dimuat ({{berkas}})',
     'hasil.acuan-tahun': 'Edisi nomenklatur tiap tahun anggaran:',
@@ -111,6 +116,7 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'opsi.format': 'xlsx or csv',
     'ringkas.usulan muat': 'Enter a sheet of works as proposals, one row one proposal',
     'ringkas.usulan putuskan': 'Take the decisions of a sheet',
+    'ringkas.usulan kembar': 'Look for proposals of a budget year that may be duplicates',
     'ringkas.akomodasi tautkan': 'Accept proposals at the forum by linking them to sub-activities, from a sheet',
     'ringkas.dokumen impor-renja': 'Bring in the Renja sheet of an agency',
     'ringkas.jalankan pasangkayu': 'Do the main job on 287 works of Kab. Pasangkayu, from the sheet to the answers',
@@ -128,6 +134,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
       'Columns of the sheet: baris, kode_kelompok, uraian_kelompok, uraian, spesifikasi, satuan, harga, kode_rekening.\nThe village is recognised from the title; where it is not certain it is asked for and can be answered by --jawaban. A wrong row is told with column, value and the nearest valid value; each row goes in whole or not at all. A second run changes nothing.',
     'uraian.usulan putuskan':
       'Columns: nomor (or baris, with --lembar), tahap, keputusan; optional: volume, rupiah, alasan, teks, prioritas, perangkat_daerah, batas_perbaikan.\nWhat is decided stays; what has not reached its stage waits.',
+    'uraian.usulan kembar':
+      'Compares all proposals of a budget year with each other and with the year before, by kecamatan and across channels; what is alike goes to the list of suspicions, which people decide.\nNothing is merged. A pair that was decided is not suspected again. Without --sebagai: as the server itself.\nExample: selaras usulan kembar --daerah 3216 --tahun 2025',
     'uraian.akomodasi tautkan':
       'Columns: nomor (or baris, with --lembar), kode_sub_kegiatan, volume, rupiah; optional: alasan, teks. Several rows of one proposal are its shares.',
     'uraian.dokumen impor-renja': 'Every row goes in or is told why not. The same sheet again changes nothing.',
@@ -172,6 +180,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'hasil.kabar':
       '{{terlambat}} overdue notices written. E-mail: {{terkirim}} sent, {{tertunda}} put off, {{gagal}} failed, {{kedaluwarsa}} no longer needed.',
     'hasil.acuan': '{{nama}}: {{jumlah}} rows, {{baru}} new, {{berubah}} changed.',
+    'hasil.kembar':
+      '{{nama}}, budget {{tahunAnggaran}}: {{diperiksa}} proposals, {{dibandingkan}} pairs compared, {{pasti}} certain and {{mungkin}} possible duplicates, {{baru}} new suspicions',
     'hasil.acuan-ada': '{{nama}}: {{baris}} rows, edition {{edisi}}, loaded {{waktu}}, fingerprint {{sidik}}',
     'hasil.acuan-belum': '{{nama}}: not loaded ({{berkas}})',
     'hasil.acuan-tahun': 'Edition of the nomenclature for each budget year:',

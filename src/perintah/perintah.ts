@@ -11,6 +11,7 @@ import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
 import type { Keluaran, Lingkungan, NilaiOpsi, Opsi, Perintah, Sesi } from '#src/perintah/bentuk.ts'
 import { kamusEkspor, kamusImpor } from '#src/perintah/kamus.ts'
 import { searchKamus, searchTempat } from '#src/perintah/cari.ts'
+import { usulanKembar } from '#src/perintah/kembar.ts'
 import { t } from '#src/perintah/kata.ts'
 import { akomodasiTautkan, dokumenImporRenja, usulanMuat, usulanPutuskan } from '#src/perintah/lembar.ts'
 import { operasi, panggil } from '#src/perintah/panggil.ts'
@@ -24,6 +25,7 @@ export const SEMUA: readonly Perintah[] = [
   panggil,
   usulanMuat,
   usulanPutuskan,
+  usulanKembar,
   akomodasiTautkan,
   dokumenImporRenja,
   kamusImpor,

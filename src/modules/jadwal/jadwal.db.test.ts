@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bukaAplikasi } from '../../../test/aplikasi-uji.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
-import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT, TAHUN } from '../../../test/kabupaten-uji.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT, simpanBerkasUji, TAHUN } from '../../../test/kabupaten-uji.ts'
 import { readTenant, writeTenant } from '#src/lib/sql.ts'
 import { saat, tanggal } from '#src/lib/waktu.ts'
 import { batalkanJadwal, pendekkanJadwal, perpanjangJadwal, tambahJadwal, ubahJadwal } from '#src/modules/jadwal/atur-jadwal.service.ts'
@@ -301,7 +301,8 @@ describe('S3-15: usulan terlambat', () => {
       (tx) => tx`select aturan_id from pengecualian where daerah_id = ${k.daerahId} and pengecualian_id = ${p.pengecualianId}`,
     )
     expect(baris?.['aturanId']).toEqual(expect.any(String))
-    expect(await buatUsulan(k.sebagai('operator-kecamatan', tutup), k.penandatangan, isiUsulan(k, { ajukan: true }))).toMatchObject({
+    const suratDesa = { nomor: p.nomorSurat, tanggal: '2024-01-02', berkasId: await simpanBerkasUji(k) }
+    expect(await buatUsulan(k.sebagai('operator-kecamatan', tutup), k.penandatangan, isiUsulan(k, { ajukan: true, suratDesa }))).toMatchObject({
       ok: true,
       value: { tahap: 'desa' },
     })

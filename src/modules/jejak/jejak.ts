@@ -49,6 +49,7 @@ export interface Entri {
 const BIDANG_PRIBADI: Readonly<Record<string, readonly string[]>> = {
   usulan: ['pengusul_nama', 'pengusul_kontak'],
   pengguna: ['nama'],
+  dukungan: ['kunci', 'nama', 'catatan'],
   kepala_perangkat: ['nip'],
   permohonan_akun: ['nama', 'nama_pengguna', 'surel', 'kontak', 'keterangan'],
 }

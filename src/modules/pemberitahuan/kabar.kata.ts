@@ -9,6 +9,8 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'label.ditautkan': 'Masuk rancangan Renja',
     'label.dianggarkan': 'Dianggarkan',
     'label.terlambat': 'Lewat tenggat',
+    'label.belum-dijawab': 'Belum dijawab',
+    'label.atas-nama-desa': 'Diinput atas nama desa',
     'label.diperpanjang': 'Jadwal diperpanjang',
     'label.jadwal-diubah': 'Jadwal berubah',
     'label.ditugaskan': 'Penugasan',
@@ -20,6 +22,8 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'keterangan.ditautkan': 'Usulan diterima forum dan masuk rancangan Renja. Untuk usulan Anda sendiri selalu tampil di aplikasi.',
     'keterangan.dianggarkan': 'Usulan masuk rincian belanja. Untuk usulan Anda sendiri selalu tampil di aplikasi.',
     'keterangan.terlambat': 'Tenggat perbaikan atau jadwal putusan Anda sudah lewat.',
+    'keterangan.belum-dijawab': 'Usulan menunggu lebih lama dari tenggat tahapnya, di meja Anda atau di meja yang Anda bina.',
+    'keterangan.atas-nama-desa': 'Operator kecamatan menginput usulan atas nama desa Anda berdasarkan surat. Selalu tampil di aplikasi: itu usulan desa Anda.',
     'keterangan.diperpanjang': 'Penutupan jadwal yang menyangkut Anda dimundurkan dengan surat.',
     'keterangan.jadwal-diubah': 'Jadwal yang menyangkut Anda ditetapkan lain atau dibatalkan.',
     'keterangan.ditugaskan': 'Anda mendapat penugasan. Selalu tampil di aplikasi: itu wewenang Anda sendiri.',
@@ -68,6 +72,11 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.dianggarkan': '“{{judul}}” dari {{wilayah}} dianggarkan {{jabatan}} sebesar {{rupiah, rupiah}} untuk tahun {{tahunAnggaran}}.',
     'kalimat.terlambat-perbaikan': 'Tenggat perbaikan “{{judul}}” dari {{wilayah}} lewat pada {{batas, tanggal}}; usulan belum diajukan lagi.',
     'kalimat.terlambat-putusan': 'Jadwal {{tahap}} ({{wilayah}}, anggaran {{tahunAnggaran}}) ditutup {{tutup}}; {{jumlah}} usulan masih menunggu putusan Anda.',
+    'kalimat.belum-dijawab-meja': '{{jumlah}} usulan anggaran {{tahunAnggaran}} di {{tahap}} belum dijawab; yang terlama lewat tenggat {{lewatHari}} hari.',
+    'kalimat.belum-dijawab-atasan':
+      '{{jumlah}} usulan anggaran {{tahunAnggaran}} di {{tahap}} belum dijawab sesudah diingatkan; yang terlama lewat tenggat {{lewatHari}} hari.',
+    'kalimat.atas-nama-desa':
+      '“{{judul}}” diinput {{jabatan}} atas nama {{wilayah}} berdasarkan surat {{nomorSurat}} tanggal {{tanggalSurat, tanggal}}, dan menunggu putusan Anda.',
     'kalimat.diperpanjang':
       'Jadwal {{tahap}} ({{wilayah}}, anggaran {{tahunAnggaran}}) diperpanjang sampai {{tutup}}, semula {{tutupLama}}: surat {{nomorSurat}}, {{alasan}}',
     'kalimat.jadwal-diubah': 'Jadwal {{tahap}} ({{wilayah}}, anggaran {{tahunAnggaran}}) kini {{buka}} sampai {{tutup}}.',
@@ -96,6 +105,8 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'label.ditautkan': 'In the draft Renja',
     'label.dianggarkan': 'Budgeted',
     'label.terlambat': 'Overdue',
+    'label.belum-dijawab': 'Unanswered',
+    'label.atas-nama-desa': 'Entered for the village',
     'label.diperpanjang': 'Deadline extended',
     'label.jadwal-diubah': 'Calendar changed',
     'label.ditugaskan': 'Assignment',
@@ -107,6 +118,9 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'keterangan.ditautkan': 'A proposal was accepted by the forum and entered the draft Renja. Your own are always shown in the application.',
     'keterangan.dianggarkan': 'A proposal entered the budget lines. Your own are always shown in the application.',
     'keterangan.terlambat': 'The time for a correction, or the window for your decisions, is over.',
+    'keterangan.belum-dijawab': 'Proposals wait longer than their stage’s deadline, at your desk or at one that answers to you.',
+    'keterangan.atas-nama-desa':
+      'The kecamatan’s operator entered a proposal on your village’s behalf, by letter. Always shown in the application: it is your village’s proposal.',
     'keterangan.diperpanjang': 'The closing of a window that concerns you was moved by letter.',
     'keterangan.jadwal-diubah': 'A window that concerns you was set anew or cancelled.',
     'keterangan.ditugaskan': 'You were given an assignment. Always shown in the application: it is your own authority.',
@@ -157,6 +171,11 @@ export const kataKabar: Readonly<Record<Bahasa, Record<string, string>>> = {
     'kalimat.terlambat-perbaikan': 'The time to correct “{{judul}}” of {{wilayah}} ended on {{batas, tanggal}}; it has not been submitted again.',
     'kalimat.terlambat-putusan':
       'The window of {{tahap}} ({{wilayah}}, budget {{tahunAnggaran}}) closed {{tutup}}; {{jumlah}} proposals still wait for your decision.',
+    'kalimat.belum-dijawab-meja': '{{jumlah}} proposals for {{tahunAnggaran}} at {{tahap}} are unanswered; the longest is {{lewatHari}} days overdue.',
+    'kalimat.belum-dijawab-atasan':
+      '{{jumlah}} proposals for {{tahunAnggaran}} at {{tahap}} are unanswered although a reminder was sent; the longest is {{lewatHari}} days overdue.',
+    'kalimat.atas-nama-desa':
+      '“{{judul}}” was entered by {{jabatan}} on behalf of {{wilayah}} by letter {{nomorSurat}} of {{tanggalSurat, tanggal}}, and waits for your decision.',
     'kalimat.diperpanjang':
       'The window of {{tahap}} ({{wilayah}}, budget {{tahunAnggaran}}) is extended until {{tutup}}, before {{tutupLama}}: letter {{nomorSurat}}, {{alasan}}',
     'kalimat.jadwal-diubah': 'The window of {{tahap}} ({{wilayah}}, budget {{tahunAnggaran}}) now runs from {{buka}} until {{tutup}}.',

@@ -30,6 +30,8 @@ const SUSUNAN: Susunan = {
   dianggarkan: (d) => dariPutusan('dianggarkan', d),
   terlambat: (d, zona) =>
     d.perihal === 'perbaikan' ? { kunci: 'kalimat.terlambat-perbaikan', isi: d, kata: kataTempat(d) } : dariJendela('terlambat-putusan', d, zona),
+  'belum-dijawab': (d) => ({ kunci: `kalimat.belum-dijawab-${d.langkah}`, isi: d, kata: { tahap: `tahap.${d.tahap}` } }),
+  'atas-nama-desa': (d) => dariPutusan('atas-nama-desa', d),
   diperpanjang: (d, zona) => dariJendela('diperpanjang', d, zona),
   'jadwal-diubah': (d, zona) => dariJendela(d.dibatalkan ? 'jadwal-dibatalkan' : 'jadwal-diubah', d, zona),
   ditugaskan: (d) => ({ kunci: d.selesai === null ? 'kalimat.ditugaskan' : 'kalimat.ditugaskan-sampai', isi: d, kata: {} }),

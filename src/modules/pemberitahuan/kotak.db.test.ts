@@ -135,7 +135,7 @@ describe('setelan per jenis dan saluran', () => {
     const s = SetelanKeluar.parse((await minta(desa, 'pemberitahuan/setelan')).isi)
     expect(s.halanganSurel).toBe('peladen-belum-disetel')
     expect(s.setelan.find((x) => x.jenis === 'dikembalikan')).toMatchObject({ diAplikasi: true, surel: 'langsung', wajib: true })
-    expect(s.setelan).toHaveLength(10)
+    expect(s.setelan).toHaveLength(12)
   })
 
   it('yang wajib tidak dapat dimatikan di aplikasi, surelnya dapat', async () => {
@@ -168,14 +168,14 @@ describe('sasaran menurut wilayah', () => {
         ]),
       )
     const [sini, sana] = [randomUUID(), randomUUID()]
-    expect(await kirim(kab.kecamatan, sini)).toBe(2)
+    expect(await kirim(kab.kecamatan, sini)).toBe(4)
     expect(await kirim('32.16.01', sana)).toBe(0)
     const [baris] = await writeTenant(
       db.sql,
       kab.daerahId,
       (tx) => tx`select array_agg(pengguna_id order by pengguna_id) as siapa from pemberitahuan where daerah_id = ${kab.daerahId} and objek_id = ${sini}`,
     )
-    expect(baris?.['siapa']).toEqual(['3216-operator-desa', '3216-operator-kecamatan'])
+    expect(baris?.['siapa']).toEqual(['3216-individu', '3216-lembaga-masyarakat', '3216-operator-desa', '3216-operator-kecamatan'])
   })
 })
 

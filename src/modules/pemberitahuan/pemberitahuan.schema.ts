@@ -53,6 +53,16 @@ export const IsiPemberitahuan = {
     }),
     z.strictObject({ perihal: z.literal('putusan'), ...Jendela, tutup: z.iso.datetime(), jumlah: z.number().int() }),
   ]),
+  /** `jumlah` proposals wait at a stage longer than its deadline allows; told to the desk, then to whom it answers to. */
+  'belum-dijawab': z.strictObject({
+    langkah: z.enum(['meja', 'atasan']),
+    tahap: z.string(),
+    tahunAnggaran: z.number().int(),
+    jumlah: z.number().int(),
+    /** The longest overdue, in days. */
+    lewatHari: z.number().int(),
+  }),
+  'atas-nama-desa': z.strictObject({ ...Putusan.shape, nomorSurat: z.string(), tanggalSurat: z.iso.date() }),
   diperpanjang: z.strictObject({ ...Jendela, tutupLama: z.iso.datetime(), tutup: z.iso.datetime(), nomorSurat: z.string(), alasan: z.string() }),
   'jadwal-diubah': z.strictObject({
     ...Jendela,

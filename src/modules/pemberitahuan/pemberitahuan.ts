@@ -8,6 +8,8 @@ export const DAFTAR_PEMBERITAHUAN = [
   'ditautkan',
   'dianggarkan',
   'terlambat',
+  'belum-dijawab',
+  'atas-nama-desa',
   'diperpanjang',
   'jadwal-diubah',
   'ditugaskan',
@@ -38,6 +40,8 @@ export const SUREL_BAWAAN: Readonly<Record<JenisPemberitahuan, CaraSurel>> = {
   ditautkan: 'harian',
   dianggarkan: 'harian',
   terlambat: 'langsung',
+  'belum-dijawab': 'langsung',
+  'atas-nama-desa': 'langsung',
   diperpanjang: 'langsung',
   'jadwal-diubah': 'harian',
   ditugaskan: 'langsung',
@@ -45,12 +49,12 @@ export const SUREL_BAWAAN: Readonly<Record<JenisPemberitahuan, CaraSurel>> = {
 }
 
 /** Always in the inbox: what must be corrected, and what one may do in the program. */
-const WAJIB: ReadonlySet<JenisPemberitahuan> = new Set(['dikembalikan', 'ditugaskan', 'akun-pengguna'])
+const WAJIB: ReadonlySet<JenisPemberitahuan> = new Set(['dikembalikan', 'atas-nama-desa', 'ditugaskan', 'akun-pengguna'])
 /** In the inbox of the proposer and the village whatever they choose: it is the answer to their own proposal. */
 const WAJIB_MILIK: ReadonlySet<JenisPemberitahuan> = new Set(['diputuskan', 'ditautkan', 'dianggarkan'])
 
 /** Kinds that call for an act; once the thing moves on, nobody needs to read them. */
-export const MENUNGGU_PERBUATAN: readonly JenisPemberitahuan[] = ['menunggu-anda', 'dikembalikan', 'terlambat']
+export const MENUNGGU_PERBUATAN: readonly JenisPemberitahuan[] = ['menunggu-anda', 'dikembalikan', 'terlambat', 'atas-nama-desa']
 
 export function isWajib(jenis: JenisPemberitahuan): boolean {
   return WAJIB.has(jenis)

@@ -42,7 +42,9 @@ interface Polos {
 /** Every row with everything the filter may ask, read plainly; ranks from the decisions themselves. */
 function bacaPolos(): Promise<Polos[]> {
   return writeTenant(db.sql, k.daerahId, async (tx) => [
-    ...(await tx<Polos[]>`select p.pengajuan_id, p.tahap, p.keadaan, p.anggaran_kini, p.nomor, p.menunggu_sejak, u.judul || ' | ' || m.nama || ' | ' || w.nama as kata,
+    ...(await tx<
+      Polos[]
+    >`select p.pengajuan_id, p.tahap, p.keadaan, p.anggaran_kini, p.nomor, p.menunggu_sejak, u.judul || ' | ' || m.nama || ' | ' || w.nama as kata,
         coalesce((select x.urutan_prioritas from putusan x where x.pengajuan_id = p.pengajuan_id and x.tahap = 'kecamatan' and x.urutan_prioritas is not null order by x.urut desc limit 1),
                  (select x.urutan_prioritas from putusan x where x.pengajuan_id = p.pengajuan_id and x.tahap = 'desa' and x.urutan_prioritas is not null order by x.urut desc limit 1), 10000) as prioritas
       from pengajuan p join usulan u on u.usulan_id = p.usulan_id join kamus_usulan m on m.kamus_id = p.kamus_id join wilayah w on w.kode = p.kode_wilayah`),

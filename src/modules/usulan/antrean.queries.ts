@@ -6,6 +6,7 @@ import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { dariPengajuan, kolomRingkas, KolomRingkas } from '#src/modules/usulan/kolom-antrean.queries.ts'
 import { KolomHidup, kolomHidup } from '#src/modules/usulan/kolom-hidup.queries.ts'
 import { KolomIsian, kolomIsian } from '#src/modules/usulan/kolom-isian.queries.ts'
+import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Reading for screens: the detail of one. The queue itself is daftar-antrean.queries.ts. */
 
@@ -15,7 +16,9 @@ const BarisRinci = z.strictObject({
   lokus: z.string().nullable(),
   lintang: z.string().nullable(),
   bujur: z.string().nullable(),
-  kanal: z.string(),
+  kanal: z.enum(DAFTAR_KANAL),
+  createdBy: z.string(),
+  anggotaId: z.string().nullable(),
   pengusulJenis: z.string(),
   pengusulNama: z.string().nullable(),
   pengusulKontak: z.string().nullable(),
@@ -37,7 +40,9 @@ export type BarisRinci = z.output<typeof BarisRinci>
 export function findRinci(tx: Transaction, daerahId: string, pengajuanId: string): Promise<BarisRinci | null> {
   return maybe(
     BarisRinci,
-    tx`select ${kolomRingkas(tx)}, u.masalah, u.lokus, u.lintang, u.bujur, p.kanal, u.pengusul_jenis, u.pengusul_nama, u.pengusul_kontak, u.penerima_jiwa, u.penerima_kk, u.penerima_kk_miskin, ${kolomIsian(tx)}, ${kolomHidup(tx)},
+    tx`select ${kolomRingkas(tx)}, u.masalah, u.lokus, u.lintang, u.bujur, p.kanal, p.created_by,
+              (select a.pengguna_id from usulan_asal x join anggota_dprd a on a.daerah_id = x.daerah_id and a.anggota_dprd_id = x.anggota_dprd_id
+               where x.daerah_id = p.daerah_id and x.usulan_id = p.usulan_id) as anggota_id, u.pengusul_jenis, u.pengusul_nama, u.pengusul_kontak, u.penerima_jiwa, u.penerima_kk, u.penerima_kk_miskin, ${kolomIsian(tx)}, ${kolomHidup(tx)},
               p.kamus_id, k.harga_satuan as harga_kamus, p.rute, p.diajukan_pada, p.waktu_perangkat,
               (select jsonb_build_object('nomorSurat', x.nomor_surat, 'tanggalSurat', x.tanggal_surat, 'penandatangan', x.penandatangan, 'alasan', x.alasan)
                from pengecualian x where x.daerah_id = p.daerah_id and x.pengecualian_id = p.pengecualian_id) as pengecualian,

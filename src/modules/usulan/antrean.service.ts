@@ -4,7 +4,7 @@ import { rupiah } from '#src/lib/rupiah.ts'
 import { lihatBarKecamatan } from '#src/modules/batas-pagu/batas-pagu.service.ts'
 import type { BarPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import { bacaKursor, daftarTugas, type Kursor, tulisKursor, wilayahDraf } from '#src/modules/usulan/antrean.ts'
+import { bacaKursor, daftarTugas, type Kursor, lingkupDraf, tulisKursor } from '#src/modules/usulan/antrean.ts'
 import { type BarisPutusan, type BarisRinci, findRinci, listPutusan } from '#src/modules/usulan/antrean.queries.ts'
 import { type BarisAntrean, listAntrean, sumAntrean, sumTugas } from '#src/modules/usulan/daftar-antrean.queries.ts'
 import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/perbaikan.ts'
@@ -13,13 +13,14 @@ import type { Lingkup } from '#src/modules/usulan/saring-antrean.queries.ts'
 import { listSilsilah } from '#src/modules/usulan/silsilah.queries.ts'
 import { susunIsian } from '#src/modules/usulan/susun-isian.ts'
 import { canAjukan, canBacaLampiran, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
-import type { HalamanAntrean, PengajuanAntrean, PengajuanRinci, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
+import type { HalamanAntrean, PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import type { PengajuanRinci, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapRute } from '#src/modules/usulan/rute.ts'
 
 type Pembaca = Pick<Konteks, 'sql' | 'daerahId' | 'pelaku'>
 
 function lingkup(k: Pembaca, saringan: Lingkup['saringan']): Lingkup {
-  return { daerahId: k.daerahId, saringan, tugas: daftarTugas(k.pelaku), wilayahDraf: wilayahDraf(k.pelaku) }
+  return { daerahId: k.daerahId, saringan, tugas: daftarTugas(k.pelaku), draf: lingkupDraf(k.pelaku) }
 }
 
 export function listAntreanHalaman(k: Pembaca, saringan: SaringanAntrean): Promise<HalamanAntrean> {
@@ -67,8 +68,8 @@ export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRin
 /** Who proposed is personal (UU 27/2022): told to those who may act on the proposal now, to nobody else. */
 function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omit<PengajuanRinci, 'silsilah' | 'lampiran'> {
   const izin = daftarIzin(k.pelaku, b)
-  const perlu = canAjukan(k.pelaku, b.kodeWilayah).boleh || izin.some((i) => i.boleh)
-  const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, ...lain } = b
+  const perlu = canAjukan(k.pelaku, b).boleh || izin.some((i) => i.boleh)
+  const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, createdBy: _, anggotaId: __, ...lain } = b
   return {
     ...susunIsian(lain),
     volume: nilaiKuantitas(b.volume),

@@ -1,4 +1,5 @@
-import type { Pelaku, Peran } from '#src/modules/pengguna/pengguna.ts'
+import type { Pelaku, Penugasan } from '#src/modules/pengguna/pengguna.ts'
+import { type Kanal, KANAL_DESA_DAN_LANJUTAN, PERAN_PENGUSUL } from '#src/modules/usulan/jalur-pengusul.ts'
 import { PERAN_TAHAP } from '#src/modules/usulan/usulan.policy.ts'
 import { DAFTAR_TAHAP, type Keadaan, type Tahap } from '#src/modules/usulan/rute.ts'
 
@@ -8,9 +9,11 @@ export interface Tugas {
   readonly keadaan: Keadaan
   readonly kodeWilayah: string | null
   readonly perangkatDaerahId: string | null
+  /** Only what came by these ways; absent: by any. */
+  readonly kanal?: readonly Kanal[]
+  /** Only what this person wrote. */
+  readonly penulis?: string
 }
-
-const PENGUSUL: readonly Peran[] = ['operator-desa', 'operator-kecamatan']
 
 /** What waits for this person ("Menunggu Anda"): decisions of the stages of the roles held, and corrections of own proposals. */
 export function daftarTugas(pelaku: Pelaku): Tugas[] {
@@ -25,20 +28,43 @@ export function daftarTugas(pelaku: Pelaku): Tugas[] {
         perangkatDaerahId,
       })),
     )
-    const memperbaiki: Tugas[] =
-      p.peran === 'operator-desa'
-        ? [
-            { tahap: null, keadaan: 'dikembalikan', ...lingkup },
-            { tahap: 'pengusulan', keadaan: 'draf', ...lingkup },
-          ]
-        : []
-    return [...memutus, ...memperbaiki]
+    return [...memutus, ...daftarPerbaikan(p, pelaku.penggunaId)]
   })
 }
 
-/** Regions whose drafts a person may see; every other draft stays with its author. */
-export function wilayahDraf(pelaku: Pelaku): string[] {
-  return pelaku.penugasan.flatMap((p) => (PENGUSUL.includes(p.peran) && p.kodeWilayah !== null ? [p.kodeWilayah] : []))
+/** What a proposer still owes: drafts, and what was sent back. The kecamatan's operator keeps no list of the villages' own. */
+function daftarPerbaikan(p: Penugasan, penggunaId: string): Tugas[] {
+  if (!PERAN_PENGUSUL.includes(p.peran)) return []
+  const lingkup = lingkupPerbaikan(p, penggunaId)
+  return [
+    { tahap: null, keadaan: 'dikembalikan', ...lingkup },
+    { tahap: 'pengusulan', keadaan: 'draf', ...lingkup },
+  ]
+}
+
+function lingkupPerbaikan(p: Penugasan, penulis: string): Pick<Tugas, 'kodeWilayah' | 'perangkatDaerahId' | 'kanal' | 'penulis'> {
+  const semua = { kodeWilayah: null, perangkatDaerahId: null }
+  if (p.peran === 'operator-desa') return { ...semua, kodeWilayah: p.kodeWilayah, kanal: KANAL_DESA_DAN_LANJUTAN }
+  if (p.peran === 'sekretaris-dprd') return { ...semua, kanal: ['pokir'] }
+  if (p.peran === 'perangkat-daerah') return { ...semua, perangkatDaerahId: p.perangkatDaerahId, kanal: ['perangkat-daerah'] }
+  return { ...semua, penulis }
+}
+
+/** Whose drafts a person may see: one's own, those of one's region, of the council's secretariat, of one's agency. */
+export interface LingkupDraf {
+  readonly penulis: string
+  readonly wilayah: readonly string[]
+  readonly kanal: readonly Kanal[]
+  readonly perangkat: readonly string[]
+}
+
+export function lingkupDraf({ penggunaId, penugasan }: Pelaku): LingkupDraf {
+  return {
+    penulis: penggunaId,
+    wilayah: penugasan.flatMap((p) => ((p.peran === 'operator-desa' || p.peran === 'operator-kecamatan') && p.kodeWilayah !== null ? [p.kodeWilayah] : [])),
+    kanal: penugasan.some((p) => p.peran === 'sekretaris-dprd') ? ['pokir'] : [],
+    perangkat: penugasan.flatMap((p) => (p.peran === 'perangkat-daerah' && p.perangkatDaerahId !== null ? [p.perangkatDaerahId] : [])),
+  }
 }
 
 const KATA_TERBANYAK = 8

@@ -22,40 +22,30 @@ export type BarisAntrean = z.output<typeof BarisAntrean>
 
 type Urut = SaringanAntrean['urut']
 
-/** How a page is ordered and where it goes on: always the id last, so that no row comes twice or never. */
-function urutan(tx: Reader, urut: Urut, kursor: Kursor | null): { readonly menurut: Potongan; readonly sesudah: Potongan } {
-  const nilai = kursor?.nilai ?? null
-  const id = kursor?.id ?? null
-  const jika = (sesudah: Potongan): Potongan => (kursor === null ? tx`` : tx`and ${sesudah}`)
-  switch (urut) {
-    case 'anggaran':
-      return { menurut: tx`p.anggaran_kini desc, p.pengajuan_id desc`, sesudah: jika(tx`(p.anggaran_kini, p.pengajuan_id) < (${nilai}::bigint, ${id}::uuid)`) }
-    case 'nomor':
-      return {
-        menurut: tx`coalesce(p.nomor, ''), p.pengajuan_id`,
-        sesudah: jika(tx`(coalesce(p.nomor, ''), p.pengajuan_id) > (coalesce(${nilai}::text, ''), ${id}::uuid)`),
-      }
-    case 'prioritas':
-      return {
-        menurut: tx`coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id`,
-        sesudah: jika(tx`(coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id) > (${nilai}::int, ${id}::uuid)`),
-      }
-    case 'menunggu':
-      return { menurut: tx`p.menunggu_sejak, p.pengajuan_id`, sesudah: jika(tx`(p.menunggu_sejak, p.pengajuan_id) > (${nilai}::timestamptz, ${id}::uuid)`) }
-  }
+/** How a page is ordered: always the id last, so that no row comes twice or never. */
+function menurut(tx: Reader, urut: Urut): Potongan {
+  if (urut === 'anggaran') return tx`p.anggaran_kini desc, p.pengajuan_id desc`
+  if (urut === 'nomor') return tx`coalesce(p.nomor, ''), p.pengajuan_id`
+  return urut === 'prioritas' ? tx`coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id` : tx`p.menunggu_sejak, p.pengajuan_id`
+}
+
+/** Where the next page begins. */
+function sesudah(tx: Reader, urut: Urut, kursor: Kursor | null): Potongan {
+  if (kursor === null) return tx``
+  const { nilai, id } = kursor
+  if (urut === 'anggaran') return tx`and (p.anggaran_kini, p.pengajuan_id) < (${nilai}::bigint, ${id}::uuid)`
+  if (urut === 'nomor') return tx`and (coalesce(p.nomor, ''), p.pengajuan_id) > (coalesce(${nilai}::text, ''), ${id}::uuid)`
+  return urut === 'prioritas'
+    ? tx`and (coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id) > (${nilai}::int, ${id}::uuid)`
+    : tx`and (p.menunggu_sejak, p.pengajuan_id) > (${nilai}::timestamptz, ${id}::uuid)`
 }
 
 /** A page after the cursor, and one row more to know whether there is another. */
-export function listAntrean(
-  tx: Transaction,
-  lingkup: Lingkup,
-  halaman: { urut: Urut; batas: number; kursor: Kursor | null },
-): Promise<BarisAntrean[]> {
-  const { menurut, sesudah } = urutan(tx, halaman.urut, halaman.kursor)
+export function listAntrean(tx: Transaction, lingkup: Lingkup, halaman: { urut: Urut; batas: number; kursor: Kursor | null }): Promise<BarisAntrean[]> {
   return many(
     BarisAntrean,
     tx`with halaman as materialized (
-         select p.pengajuan_id as id from pengajuan p where ${syaratAntrean(tx, lingkup)} ${sesudah} order by ${menurut} limit ${halaman.batas + 1}
+         select p.pengajuan_id as id from pengajuan p where ${syaratAntrean(tx, lingkup)} ${sesudah(tx, halaman.urut, halaman.kursor)} order by ${menurut(tx, halaman.urut)} limit ${halaman.batas + 1}
        )
        select ${kolomRingkas(tx)}, p.perangkat_daerah_awal_id, pa.singkatan as perangkat_daerah_awal, s.rekomendasi, t.tujuan, ak.nama as sub_kegiatan
        from halaman h cross join ${dariPengajuan(tx)}
@@ -66,7 +56,7 @@ export function listAntrean(
        left join lateral (select m.nama from akomodasi a join simpul m on m.daerah_id = a.daerah_id and m.simpul_id = a.simpul_id join dokumen_versi v on v.daerah_id = m.daerah_id and v.versi_id = m.versi_id
          where p.tahap in ('musrenbang-kabupaten', 'tapd', 'penganggaran', 'pelaksanaan') and a.daerah_id = p.daerah_id and a.pengajuan_id = p.pengajuan_id and a.dilepas_pada is null
          order by a.rupiah desc, v.created_at desc limit 1) ak on true
-       where p.daerah_id = ${lingkup.daerahId} and p.pengajuan_id = h.id order by ${menurut}`,
+       where p.daerah_id = ${lingkup.daerahId} and p.pengajuan_id = h.id order by ${menurut(tx, halaman.urut)}`,
   )
 }
 

@@ -5,6 +5,7 @@ import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { canPakaiKamus, type PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import type { PenolakanAsal } from '#src/modules/usulan/asal-usulan.ts'
 import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
 import { type BerkasUsulan, countBerkas, findTempat, isSasaran, type PengajuanBaru } from '#src/modules/usulan/usulan.queries.ts'
 import { type PenolakanRincian, periksaRincian } from '#src/modules/usulan/rincian-usulan.ts'
@@ -13,18 +14,19 @@ import { type PenolakanTempat, susunTempat } from '#src/modules/usulan/tempat-us
 import type { HasilTulis, IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 import type { PenolakanUsulan } from '#src/modules/usulan/usulan.service.ts'
 import { hitungAnggaran, type Pengajuan, type Perhitungan } from '#src/modules/usulan/usulan.ts'
+import { isKanalKecamatan, ruteKanal } from '#src/modules/usulan/jalur-pengusul.ts'
 import type { PenolakanUlang } from '#src/modules/usulan/ulang.ts'
 import { RUTE, type Rute } from '#src/modules/usulan/rute.ts'
 
 export type PenolakanPengusulan =
   | PenolakanUsulan
+  | PenolakanAsal
   | PenolakanPintu
   | PenolakanTempat
   | PenolakanRincian
   | { readonly jenis: 'sasaran-tidak-ditemukan' }
   | { readonly jenis: 'wilayah-tidak-dikenal'; readonly kode: string }
   | { readonly jenis: 'kamus-tidak-ditemukan'; readonly tahunAnggaran: number }
-  | { readonly jenis: 'berkas-tidak-ditemukan' }
   | { readonly jenis: 'usulan-sudah-ada'; readonly pengajuanId: string }
   | { readonly jenis: 'bukan-draf' }
   | { readonly jenis: 'kebutuhan-sudah-diputus' }
@@ -65,7 +67,8 @@ export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDasar): Pro
     countBerkas(tx, k.daerahId, berkas),
     isSasaran(tx, k.daerahId, isi.kebutuhan?.sasaranId ?? null),
   ])
-  if (tempat === null || (tempat.tingkat === 'kecamatan' && isi.kanal !== 'kecamatan')) return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })
+  if (tempat === null || (tempat.tingkat === 'kecamatan' && !isKanalKecamatan(isi.kanal)))
+    return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })
   const kamus = pintu?.butir ?? null
   if (pintu === null || kamus === null || kamus.tahunAnggaran !== isi.tahunAnggaran)
     return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: isi.tahunAnggaran })
@@ -79,7 +82,7 @@ export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDasar): Pro
   const salah = periksaUkuran(isi)
   if (salah !== null) return refuse(salah)
   const skorSmart = isi.kebutuhan === undefined ? null : hitungSmart(bahanSmart(isi.kebutuhan, kamus, Number(k.saat.slice(0, 4)))).skor
-  const rute = isi.kanal === 'pokir' ? 'pokir' : tempat.ruteBawaan
+  const rute = ruteKanal(isi.kanal, tempat.ruteBawaan)
   return ok({ kamus, hitung: hitung.value, kodeKecamatan: isi.kodeWilayah.slice(0, 8), rute, skorSmart })
 }
 
@@ -171,5 +174,7 @@ export function drafDari(k: Konteks, isi: IsiDraf, dasar: Dasar): Pengajuan {
     kewenangan: dasar.kamus.kewenangan,
     batasPerbaikan: null,
     createdBy: k.pelaku.penggunaId,
+    kanal: isi.kanal,
+    anggotaId: null,
   }
 }

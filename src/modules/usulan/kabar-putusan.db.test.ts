@@ -10,7 +10,7 @@ import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import { putuskan, putuskanDalamTransaksi } from '#src/modules/usulan/usulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
-import { bangunKabupaten, isiUsulan, type KabupatenUji } from '../../../test/kabupaten-uji.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, simpanBerkasUji } from '../../../test/kabupaten-uji.ts'
 
 let db: TestDatabase
 let kab: KabupatenUji
@@ -39,7 +39,7 @@ function kabarUntuk(objekId: string): Promise<readonly Baris[]> {
 }
 
 async function ajukan(): Promise<string> {
-  const isi = isiUsulan(kab)
+  const isi = isiUsulan(kab, { suratDesa: { nomor: '140/12/Ds', tanggal: '2024-01-20', berkasId: await simpanBerkasUji(kab) } })
   expect(await buatUsulan(kab.sebagai('operator-kecamatan'), kab.penandatangan, isi)).toMatchObject({ ok: true })
   return isi.pengajuanId
 }
@@ -49,8 +49,13 @@ const ringkas = (daftar: readonly Baris[]): string[] => daftar.map((b) => `${b.p
 describe('pemberitahuan putusan (aturan 8, S0-4, S3-14, S4-26)', () => {
   it('usulan yang diajukan kecamatan memberi tahu desa bahwa ia menunggu, dan tidak memberi tahu pengirimnya', async () => {
     const daftar = await kabarUntuk(await ajukan())
-    expect(ringkas(daftar)).toEqual(['operator-desa: menunggu-anda'])
-    expect(daftar[0]?.data).toMatchObject({ judul: expect.stringMatching(/Pelatihan olahan bandeng/), tempat: 'Sukamurni', tahapKe: 'desa' })
+    expect(ringkas(daftar)).toEqual(['operator-desa: atas-nama-desa'])
+    expect(daftar[0]?.data).toMatchObject({
+      nomorSurat: '140/12/Ds',
+      judul: expect.stringMatching(/Pelatihan olahan bandeng/),
+      tempat: 'Sukamurni',
+      tahapKe: 'desa',
+    })
   })
 
   it('putusan desa sampai ke kecamatan sebagai tugas, dan ke pengusul serta perangkat daerah sebagai kabar', async () => {
@@ -162,10 +167,11 @@ describe('yang diberi tahu "menunggu Anda" sama dengan yang boleh memutus', () =
     await putuskan(kab.sebagai('mitra-bappeda'), id, { keputusan: 'terima', versi: 4 })
     const daftar = await kabarUntuk(id)
     for (const tahap of ['desa', 'kecamatan', 'mitra-bappeda', 'forum-perangkat-daerah'] as const) {
-      const objek = { rute: 'permendagri', tahap, keadaan: 'diajukan', kodeWilayah: kab.desa, perangkatDaerahId: kab.pdId } as const
+      const objek = { rute: 'permendagri', kanal: 'musrenbang-desa', tahap, keadaan: 'diajukan', kodeWilayah: kab.desa, perangkatDaerahId: kab.pdId } as const
       const boleh = semua.filter((p) => p.penggunaId.startsWith('orang-') && canPutuskan(p, objek, 'terima').boleh).map((p) => p.penggunaId)
       const tiba = daftar
-        .filter((b) => b.jenis === 'menunggu-anda' && b.data['tahapKe'] === tahap && b.penggunaId.startsWith('orang-'))
+        // What came on the village's behalf is told as that, and waits for the village all the same.
+        .filter((b) => (b.jenis === 'menunggu-anda' || b.jenis === 'atas-nama-desa') && b.data['tahapKe'] === tahap && b.penggunaId.startsWith('orang-'))
         .map((b) => b.penggunaId)
       expect(boleh.length).toBeGreaterThan(3)
       expect(tiba.toSorted()).toEqual(boleh.toSorted())

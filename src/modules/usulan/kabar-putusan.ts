@@ -1,11 +1,12 @@
 import type { SasaranKabar } from '#src/modules/pemberitahuan/sasaran.ts'
+import { isKanalDesa } from '#src/modules/usulan/jalur-pengusul.ts'
 import type { Keputusan, Posisi, Tahap } from '#src/modules/usulan/rute.ts'
 import { isMenunggu } from '#src/modules/usulan/rute.ts'
 import type { KonteksPutusan, Pengajuan } from '#src/modules/usulan/usulan.ts'
 import { PERAN_TAHAP } from '#src/modules/usulan/usulan.policy.ts'
 
 export interface PutusanDikabarkan {
-  readonly p: Pick<Pengajuan, 'tahap' | 'keadaan' | 'kodeWilayah' | 'perangkatDaerahId' | 'createdBy' | 'tahunAnggaran'>
+  readonly p: Pick<Pengajuan, 'tahap' | 'keadaan' | 'kodeWilayah' | 'perangkatDaerahId' | 'createdBy' | 'tahunAnggaran' | 'kanal' | 'anggotaId'>
   readonly judul: string
   readonly tempat: string
   readonly nomor: string | null
@@ -17,7 +18,11 @@ export interface PutusanDikabarkan {
   readonly perangkatDaerahId: string
   readonly batas: string | null
   readonly sandaran: KonteksPutusan['sandaran']
+  /** The letter by which the kecamatan's operator submitted on the village's behalf. */
+  readonly suratDesa?: { readonly nomor: string; readonly tanggal: string } | null
 }
+
+type DataPutusan = SasaranKabar<'menunggu-anda'>['data']
 
 /**
  * Who is told of a decision (domain rule 8: proposer, desa, camat, OPD), and whoever it now waits for. The first target that means
@@ -45,18 +50,43 @@ export function kabarPutusan(k: PutusanDikabarkan): SasaranKabar[] {
       ? pemutusTahap(lanjut.tahap).map((s) => ({ ...s, kodeWilayah, mitraDari: k.perangkatDaerahId, jenis: 'menunggu-anda' as const, data }))
       : []
   const perangkatTugas = tugas.map((s) => (s.peran.includes('mitra-bappeda') ? s : { ...s, perangkatDaerahId: k.perangkatDaerahId }))
-  if (k.keputusan === 'ajukan') return perangkatTugas
+  if (k.keputusan === 'ajukan') return [...kabarAtasNama(k, data), ...perangkatTugas]
   const jenis = jenisPutusan(k)
   const kembali = { ...data, batas: k.batas }
-  const pemilik: SasaranKabar[] = [{ penggunaId: p.createdBy }, { peran: ['operator-desa'], kodeWilayah }].map((s) =>
+  const pemilik: SasaranKabar[] = daftarPemilik(p).map((s) =>
     k.keputusan === 'kembalikan' ? { ...s, jenis: 'dikembalikan' as const, data: kembali } : { ...s, jenis, data, milik: true },
   )
+  const desa: SasaranKabar[] = isKanalDesa(p.kanal) ? [] : [{ peran: ['operator-desa'], kodeWilayah, jenis, data }]
   const pengikut = [p.perangkatDaerahId, ...(k.perangkatDaerahId === p.perangkatDaerahId ? [] : [k.perangkatDaerahId])]
   return [
     ...perangkatTugas,
     ...pemilik,
+    ...desa,
     { peran: ['camat'], kodeWilayah, jenis, data },
     ...pengikut.map((perangkatDaerahId): SasaranKabar => ({ peran: ['perangkat-daerah'], kodeWilayah, perangkatDaerahId, jenis, data })),
+  ]
+}
+
+/** Whose answer a decision is: its author's, and the village's, the council's or the agency's that it was brought in for. */
+function daftarPemilik(p: PutusanDikabarkan['p']): Pick<SasaranKabar, 'penggunaId' | 'peran' | 'kodeWilayah'>[] {
+  const penulis = [{ penggunaId: p.createdBy }]
+  if (p.kanal === 'pokir') return [...penulis, ...(p.anggotaId === null ? [] : [{ penggunaId: p.anggotaId }]), { peran: ['sekretaris-dprd'] }]
+  return isKanalDesa(p.kanal) ? [...penulis, { peran: ['operator-desa'], kodeWilayah: p.kodeWilayah }] : penulis
+}
+
+/** A village learns of what was entered in its name before it is asked to decide on it. */
+function kabarAtasNama({ p, suratDesa }: PutusanDikabarkan, data: DataPutusan): SasaranKabar[] {
+  if (suratDesa === undefined || suratDesa === null) return []
+  const { nomor, tanggal } = suratDesa
+  return [
+    {
+      peran: ['operator-desa'],
+      kodeWilayah: p.kodeWilayah,
+      perangkatDaerahId: p.perangkatDaerahId,
+      mitraDari: p.perangkatDaerahId,
+      jenis: 'atas-nama-desa',
+      data: { ...data, nomorSurat: nomor, tanggalSurat: tanggal },
+    },
   ]
 }
 

@@ -22,6 +22,8 @@ const KELOMPOK_KANAL: Readonly<Record<Kanal, KelompokPengusul | null>> = {
   'musrenbang-kelurahan': 'kelurahan',
   kecamatan: 'kecamatan',
   'rembuk-rw': 'rt-rw',
+  // A special forum's wish is what the village or kecamatan brings in.
+  'musrenbang-khusus': null,
   lembaga: 'lembaga',
   perorangan: 'individu',
   pokir: 'dprd',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { many, maybe, type Transaction } from '#src/lib/sql.ts'
 import { DAFTAR_KEADAAN, DAFTAR_RUTE, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 import { DAFTAR_LAMPIRAN } from '#src/modules/usulan/rincian-usulan.ts'
 
 const BarisLampiran = z.strictObject({
@@ -27,6 +28,8 @@ export function listLampiran(tx: Transaction, daerahId: string, pengajuanId: str
 const BarisPemilik = z.strictObject({
   kodeWilayah: z.string(),
   perangkatDaerahId: z.string(),
+  kanal: z.enum(DAFTAR_KANAL),
+  createdBy: z.string(),
   rute: z.enum(DAFTAR_RUTE),
   tahap: z.enum(DAFTAR_TAHAP),
   keadaan: z.enum(DAFTAR_KEADAAN),
@@ -35,7 +38,7 @@ const BarisPemilik = z.strictObject({
   sidikSimpan: z.string(),
 })
 
-/** One paper of one pengajuan, with what the policy asks about its reader. */
+/** One paper of one pengajuan, the letter or the evidence it came with among them, with what the policy asks about its reader. */
 export function findLampiran(
   tx: Transaction,
   daerahId: string,
@@ -43,11 +46,13 @@ export function findLampiran(
 ): Promise<z.output<typeof BarisPemilik> | null> {
   return maybe(
     BarisPemilik,
-    tx`select p.kode_wilayah, p.perangkat_daerah_id, p.rute, p.tahap, p.keadaan, b.nama_asli as nama, b.jenis_media, b.sidik_simpan
+    tx`select p.kode_wilayah, p.perangkat_daerah_id, p.kanal, p.created_by, p.rute, p.tahap, p.keadaan, b.nama_asli as nama, b.jenis_media, b.sidik_simpan
        from pengajuan p
-       join usulan_berkas ub on ub.daerah_id = p.daerah_id and ub.usulan_id = p.usulan_id and ub.dilepas_pada is null
-       join berkas b on b.daerah_id = ub.daerah_id and b.berkas_id = ub.berkas_id
-       where p.daerah_id = ${daerahId} and p.pengajuan_id = ${p.pengajuanId} and b.berkas_id = ${p.berkasId}`,
+       join berkas b on b.daerah_id = p.daerah_id and b.berkas_id = ${p.berkasId}
+       where p.daerah_id = ${daerahId} and p.pengajuan_id = ${p.pengajuanId}
+         and (exists (select from usulan_berkas ub where ub.daerah_id = ${daerahId} and ub.usulan_id = p.usulan_id and ub.berkas_id = b.berkas_id and ub.dilepas_pada is null)
+           or exists (select from atas_nama_desa n where n.daerah_id = ${daerahId} and n.pengajuan_id = p.pengajuan_id and n.berkas_id = b.berkas_id)
+           or exists (select from usulan_asal a where a.daerah_id = ${daerahId} and a.usulan_id = p.usulan_id and a.bukti_berkas_id = b.berkas_id))`,
   )
 }
 

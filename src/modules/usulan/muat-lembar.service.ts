@@ -22,6 +22,7 @@ import {
   type TolakanBaris,
   uraianMasalah,
 } from '#src/modules/usulan/lembar-pekerjaan.ts'
+import { kanalLembar } from '#src/modules/usulan/jalur-pengusul.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { bacaRekaman } from '#src/modules/usulan/rekaman.ts'
 import type { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
@@ -218,7 +219,12 @@ async function ajukanBaris(bekal: BekalMuat, m: Masukan, id: { pengajuanId: stri
   const hasil = await buatUsulan(
     pengusul.value,
     bekal.penandatangan,
-    isiUsulan(bekal, m, { ...id, kamusId: m.butir.kamusId, foto: foto === null ? [] : [foto.value] }),
+    isiUsulan(bekal, m, {
+      kanal: kanalLembar(pengusul.value.pelaku.penugasan, m.wilayah.wilayah),
+      ...id,
+      kamusId: m.butir.kamusId,
+      foto: foto === null ? [] : [foto.value],
+    }),
   )
   if (!hasil.ok) return hasil
   if (hasil.value.nomor === null) throw new Error(`pengajuan ${id.pengajuanId} diajukan tanpa nomor`)
@@ -228,7 +234,7 @@ async function ajukanBaris(bekal: BekalMuat, m: Masukan, id: { pengajuanId: stri
 function isiUsulan(
   bekal: BekalMuat,
   { b, wilayah: { wilayah }, namaLembar }: Masukan,
-  lain: Pick<BuatUsulan, 'usulanId' | 'pengajuanId' | 'kamusId' | 'foto'>,
+  lain: Pick<BuatUsulan, 'kanal' | 'usulanId' | 'pengajuanId' | 'kamusId' | 'foto'>,
 ): BuatUsulan {
   const tingkat = wilayah.tingkat === 'kecamatan' ? 'kecamatan' : wilayah.tingkat === 'kelurahan' ? 'kelurahan' : 'desa'
   return {
@@ -242,11 +248,13 @@ function isiUsulan(
     rt: null,
     lokus: null,
     titik: null,
-    kanal: tingkat === 'kecamatan' ? 'kecamatan' : `musrenbang-${tingkat}`,
     pengusul: { jenis: tingkat, nama: null, kontak: null },
     volume: kuantitas(1000),
     hargaSatuan: b.harga,
     penerima: { jiwa: null, perempuan: null, lakiLaki: null, kk: null, kkMiskin: null },
+    forum: null,
+    pokir: null,
+    suratDesa: null,
     ajukan: true,
     waktuPerangkat: null,
   }

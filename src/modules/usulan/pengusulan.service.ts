@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Transaction } from '#src/lib/sql.ts'
-import { type Gerbang, isTerbuka } from '#src/modules/jadwal/jadwal.ts'
-import { nilaiUsulanTerlambat } from '#src/modules/jadwal/terlambat.service.ts'
-import { sesudah } from '#src/modules/jejak/jejak.ts'
+import type { Gerbang } from '#src/modules/jadwal/jadwal.ts'
+import { type Entri, sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { loadButirPintu } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
-import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import { canPakaiKamus } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah } from '#src/modules/pengguna/perintah.service.ts'
@@ -25,9 +23,11 @@ import {
   updateUsulan,
 } from '#src/modules/usulan/usulan.queries.ts'
 import { findKebutuhanBersama } from '#src/modules/usulan/silsilah.queries.ts'
+import { findSuratDesa, periksaAsalUsulan, simpanAsalUsulan } from '#src/modules/usulan/asal-usulan.service.ts'
+import { periksaSuratDesa } from '#src/modules/usulan/asal-usulan.ts'
 import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
 import { canAjukan, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
-import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
+import type { BuatUsulan, HasilTulis, IsiDraf, PerintahAjukan, TandaTerima, UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
 import {
   barisDraf,
   barisPengajuan,
@@ -39,25 +39,19 @@ import {
   type PenolakanPengusulan,
 } from '#src/modules/usulan/dasar-usulan.service.ts'
 import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
-import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/perbaikan.ts'
+import { periksaAjuan } from '#src/modules/usulan/periksa-ajuan.service.ts'
 import { isMengubahKebutuhan } from '#src/modules/usulan/ulang.ts'
 import { susunTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
-import { beriNomor, findIzinTerlambat, loadGerbangPengajuan, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
-import {
-  type HasilPutusan,
-  type IsiUsulan,
-  type KonteksPutusan,
-  type Pengajuan,
-  periksaKelengkapan,
-  periksaVersi,
-  putuskan as aturanPutuskan,
-} from '#src/modules/usulan/usulan.ts'
+import { beriNomor, loadGerbangPengajuan, tulisPutusan } from '#src/modules/usulan/usulan.service.ts'
+import { periksaVersi } from '#src/modules/usulan/usulan.ts'
 
 /** Creates a need with its entry for a year; submits it at once when asked. Sending the same ids twice makes one proposal. */
 export function buatUsulan(k: Konteks, penandatangan: Penandatangan, isi: BuatUsulan): Promise<Result<HasilTulis, PenolakanPengusulan>> {
   return jalankanPerintah<HasilTulis, PenolakanPengusulan>(k, 'usulan.buat', isi, async (tx) => {
-    const izin = canAjukan(k.pelaku, isi.kodeWilayah)
+    const izin = canAjukan(k.pelaku, isi)
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
+    const asal = await periksaAsalUsulan(tx, k, isi, izin.penugasan)
+    if (!asal.ok) return asal
     // The gate of the author's desk does not hang on the route: asked together with the rest, one round trip on the database's line.
     const meja = { tahunAnggaran: isi.tahunAnggaran, tahap: 'pengusulan', kodeWilayah: isi.kodeWilayah, kodeKecamatan: isi.kodeWilayah.slice(0, 8) } as const
     const [dasar, gerbang] = await Promise.all([
@@ -65,6 +59,8 @@ export function buatUsulan(k: Konteks, penandatangan: Penandatangan, isi: BuatUs
       isi.ajukan ? loadGerbangPengajuan(tx, k, meja) : null,
     ])
     if (!dasar.ok) return dasar
+    if (!canAjukan(k.pelaku, { ...isi, createdBy: '', perangkatDaerahId: dasar.value.kamus.perangkatDaerahId }).boleh && isi.kanal === 'perangkat-daerah')
+      return refuse({ jenis: 'bukan-wewenang', alasan: 'di-luar-lingkup' })
     if (gerbang === null) return simpanDraf(tx, k, isi, { dasar: dasar.value, penugasan: izin.penugasan })
     return simpanDanAjukan(tx, { k, penandatangan, isi, dasar: dasar.value, gerbang, penugasan: izin.penugasan })
   })
@@ -82,11 +78,12 @@ async function simpanDraf(
     insertPengajuan(tx, k.daerahId, barisDraf(k, isi, dasar)),
     insertFoto(tx, k.daerahId, isi.usulanId, berkasUsulan(isi)),
   ])
+  const asal = await simpanAsalUsulan(tx, k, isi)
   await catat(tx, k, {
     peristiwa: 'usulan-didraf',
     objek: { jenis: 'pengajuan', id: isi.pengajuanId },
     penugasan,
-    baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan)],
+    baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan), ...asal],
   })
   return ok(hasilDraf(isi, dasar))
 }
@@ -146,56 +143,16 @@ async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilT
   const entri = await catatPutusan(tx, k, {
     pengajuanId: isi.pengajuanId,
     penugasan,
-    baris: [sesudah('usulan', isi.usulanId, usulan), sesudah('pengajuan', isi.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan)],
-    kabar: { ...hasil, p: draf, judul: isi.judul, tempat: pengajuan.tempat, nomor, keputusan: 'ajukan', batas: null, sandaran: null },
+    baris: [
+      sesudah('usulan', isi.usulanId, usulan),
+      sesudah('pengajuan', isi.pengajuanId, pengajuan),
+      sesudah('putusan', putusanId, putusan),
+      ...(await simpanAsalUsulan(tx, k, isi)),
+    ],
+    kabar: { ...hasil, suratDesa: isi.suratDesa, p: draf, judul: isi.judul, tempat: pengajuan.tempat, nomor, keputusan: 'ajukan', batas: null, sandaran: null },
   })
-  const tandaTerima = susunTandaTerima(a.penandatangan, {
-    daerahId: k.daerahId,
-    nomor,
-    pengajuanId: isi.pengajuanId,
-    waktu: k.saat,
-    entriId: entri.entriId,
-    sidik: entri.sidik.toString('hex'),
-  })
+  const tandaTerima = terima(a.penandatangan, k, { nomor, pengajuanId: isi.pengajuanId, entri })
   return ok({ pengajuanId: isi.pengajuanId, usulanId: isi.usulanId, nomor, ...hasil.lanjut, versi: 2, anggaran: hasil.rupiah, tandaTerima })
-}
-
-interface AjuanDiperiksa {
-  readonly p: Pengajuan
-  readonly versi: number
-  readonly isi: IsiUsulan
-  readonly kamus: ButirKamus
-  readonly gerbang: Gerbang
-  readonly terakhir: KonteksPutusan['terakhir']
-}
-
-/** May this be submitted now? Complete, and in the window or under a signed exception. */
-async function periksaAjuan(
-  tx: Transaction,
-  k: Konteks,
-  { p, versi, isi, kamus, gerbang, terakhir }: AjuanDiperiksa,
-): Promise<Result<{ hasil: HasilPutusan; pengecualianId: string | null }, PenolakanPengusulan>> {
-  const kurang = periksaKelengkapan(isi, kamus.klasifikasi === 'fisik' && p.rute !== 'pokir')
-  if (kurang !== null) return refuse(kurang)
-  const terlambat = gerbang.jendela !== null && !isTerbuka(gerbang.jendela, k.saat)
-  const pengecualianId = terlambat && p.tahap === 'pengusulan' ? await findIzinTerlambat(tx, k, p) : null
-  const konteks = { saat: k.saat, hariIni: k.hariIni, zona: k.zona, hariPerbaikan: HARI_PERBAIKAN_BAWAAN, gerbang, terakhir, sandaran: null }
-  const hasil = aturanPutuskan(p, { keputusan: 'ajukan', versi }, { ...konteks, izinTerlambat: pengecualianId !== null })
-  if (hasil.ok) return ok({ hasil: hasil.value, pengecualianId })
-  return hasil.error.jenis === 'jendela-tertutup' && p.tahap === 'pengusulan' ? refuse(await jalanTersisa(tx, k, p, hasil.error)) : hasil
-}
-
-/** Where the government's rule still lets the kecamatan's operator enter for the village, the refusal says so and until when. */
-async function jalanTersisa(
-  tx: Transaction,
-  k: Konteks,
-  p: Pick<Pengajuan, 'tahunAnggaran' | 'kodeWilayah'>,
-  tertutup: Extract<PenolakanPengusulan, { jenis: 'jendela-tertutup' }>,
-): Promise<PenolakanPengusulan> {
-  const tempat = { tahunAnggaran: p.tahunAnggaran, kodeWilayah: p.kodeWilayah, suratDesa: null, adaPengecualian: false }
-  const { penilaian } = await nilaiUsulanTerlambat(tx, k, tempat)
-  if (penilaian.boleh || penilaian.sisa[0] !== 'operator-kecamatan' || penilaian.batasMasuk === null || penilaian.batasSurat === null) return tertutup
-  return { jenis: 'jendela-tertutup-ada-susulan', tutup: tertutup.tutup, batasSurat: penilaian.batasSurat, batasMasuk: penilaian.batasMasuk }
 }
 
 /** Rewrites a draft, or a pengajuan returned for correction, until it is submitted (again). */
@@ -204,14 +161,18 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
     const p = await lockPengajuan(tx, k.daerahId, isi.pengajuanId)
     if (p === null || p.usulanId !== isi.usulanId) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
     const izin = canPutuskan(k.pelaku, p, 'ajukan')
-    const izinTujuan = canAjukan(k.pelaku, isi.kodeWilayah)
+    const izinTujuan = canAjukan(k.pelaku, { ...p, kodeWilayah: isi.kodeWilayah })
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     if (!izinTujuan.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izinTujuan.alasan })
     if (p.keadaan !== 'draf' && p.keadaan !== 'dikembalikan') return refuse({ jenis: 'bukan-draf' })
     const usang = periksaVersi(p, isi.versi, await findPutusanTerakhir(tx, k.daerahId, p.pengajuanId))
     if (usang !== null) return refuse(usang)
     if (isMengubahKebutuhan(await findKebutuhanBersama(tx, k.daerahId, isi.usulanId), isi)) return refuse({ jenis: 'kebutuhan-sudah-diputus' })
-    const dasar = await loadDasar(tx, k, { ...isi, kebutuhan: isi, sudahDiajukan: p.nomor !== null })
+    // The way it came stays its way: another one would open other items of the catalogue.
+    const isiTetap = { ...isi, kanal: p.kanal }
+    const asal = await periksaAsalUsulan(tx, k, isiTetap, izin.penugasan)
+    if (!asal.ok) return asal
+    const dasar = await loadDasar(tx, k, { ...isiTetap, kebutuhan: isi, sudahDiajukan: p.nomor !== null })
     if (!dasar.ok) return dasar
     const { kamus, hitung, kodeKecamatan } = dasar.value
     const [usulan, pengajuan] = await Promise.all([
@@ -228,11 +189,12 @@ export function ubahDraf(k: Konteks, isi: UbahDraf): Promise<Result<HasilTulis, 
       insertFoto(tx, k.daerahId, isi.usulanId, berkasUsulan(isi)),
       updateLepasBerkas(tx, k.daerahId, { usulanId: isi.usulanId, tetap: berkasUsulan(isi).map((b) => b.berkasId), saat: k.saat }),
     ])
+    const barisAsal = await simpanAsalUsulan(tx, k, isiTetap)
     await catat(tx, k, {
       peristiwa: 'usulan-diperbaiki',
       objek: { jenis: 'pengajuan', id: p.pengajuanId },
       penugasan: izin.penugasan,
-      baris: [sesudah('usulan', p.usulanId, usulan), sesudah('pengajuan', p.pengajuanId, pengajuan)],
+      baris: [sesudah('usulan', p.usulanId, usulan), sesudah('pengajuan', p.pengajuanId, pengajuan), ...barisAsal],
     })
     return ok({
       pengajuanId: p.pengajuanId,
@@ -259,7 +221,9 @@ export function ajukan(
     if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
     const izin = canPutuskan(k.pelaku, p, 'ajukan')
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
-    const isi = await findIsi(tx, k.daerahId, pengajuanId)
+    const [isi, suratDesa] = await Promise.all([findIsi(tx, k.daerahId, pengajuanId), findSuratDesa(tx, k.daerahId, pengajuanId)])
+    const tanpaSurat = periksaSuratDesa(izin.penugasan, p, suratDesa)
+    if (tanpaSurat !== null) return refuse(tanpaSurat)
     const pintu = await loadButirPintu(tx, k.daerahId, isi.kamusId, p.kodeKecamatan)
     if (pintu === null) return refuse({ jenis: 'kamus-tidak-ditemukan', tahunAnggaran: p.tahunAnggaran })
     const kelompok = kelompokPengusul(isi.pengusulJenis, isi.kanal)
@@ -278,15 +242,15 @@ export function ajukan(
       barisLain: [],
       pengecualianId: boleh.value.pengecualianId,
       waktuPerangkat: perintah.waktuPerangkat,
+      suratDesa,
     })
-    const tandaTerima = susunTandaTerima(penandatangan, {
-      daerahId: k.daerahId,
-      nomor,
-      pengajuanId,
-      waktu: k.saat,
-      entriId: entri.entriId,
-      sidik: entri.sidik.toString('hex'),
-    })
+    const tandaTerima = terima(penandatangan, k, { nomor, pengajuanId, entri })
     return ok({ ...hasil, tandaTerima })
   })
+}
+
+/** The signed receipt of a submission: number, time, and the ledger entry that holds it. */
+function terima(penandatangan: Penandatangan, k: Konteks, { nomor, pengajuanId, entri }: { nomor: string; pengajuanId: string; entri: Entri }): TandaTerima {
+  const { entriId, sidik } = entri
+  return susunTandaTerima(penandatangan, { daerahId: k.daerahId, nomor, pengajuanId, waktu: k.saat, entriId, sidik: sidik.toString('hex') })
 }

@@ -65,13 +65,15 @@ export const DAFTAR_KEPUTUSAN_LANGSUNG = [
   'tidak-realisasikan',
 ] as const satisfies readonly Keputusan[]
 
-export const DAFTAR_RUTE = ['permendagri', 'sipd', 'pokir'] as const
+export const DAFTAR_RUTE = ['permendagri', 'sipd', 'pokir', 'perangkat-daerah'] as const
 export type Rute = (typeof DAFTAR_RUTE)[number]
 
 /** The order of stages is data: SIPD puts Bappeda before the kecamatan, Permendagri 86/2017 after it. */
 export const RUTE: Readonly<Record<Rute, { readonly versi: number; readonly tahap: readonly Tahap[] }>> = {
   permendagri: { versi: 1, tahap: ['desa', 'kecamatan', 'mitra-bappeda', 'forum-perangkat-daerah', 'musrenbang-kabupaten', 'tapd'] },
   sipd: { versi: 1, tahap: ['desa', 'mitra-bappeda', 'kecamatan', 'forum-perangkat-daerah', 'musrenbang-kabupaten', 'tapd'] },
+  /** An agency speaks for itself, not for a village: its proposal begins at Bappeda's desk. */
+  'perangkat-daerah': { versi: 1, tahap: ['mitra-bappeda', 'forum-perangkat-daerah', 'musrenbang-kabupaten', 'tapd'] },
   pokir: { versi: 1, tahap: ['sekretariat-dprd', 'mitra-bappeda', 'forum-perangkat-daerah', 'tapd'] },
 }
 

@@ -1,5 +1,6 @@
 import type { Potongan, Reader } from '#src/lib/sql.ts'
-import { pecahKata, type Tugas } from '#src/modules/usulan/antrean.ts'
+import { type LingkupDraf, pecahKata, type Tugas } from '#src/modules/usulan/antrean.ts'
+import { KANAL_TERTUTUP } from '#src/modules/usulan/jalur-pengusul.ts'
 import type { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 
 /*
@@ -13,7 +14,7 @@ export interface Lingkup {
   readonly daerahId: string
   readonly saringan: Omit<SaringanAntrean, 'urut' | 'batas' | 'setelah'>
   readonly tugas: readonly Tugas[]
-  readonly wilayahDraf: readonly string[]
+  readonly draf: LingkupDraf
 }
 
 export function syaratAntrean(tx: Reader, l: Lingkup): Potongan {
@@ -27,12 +28,7 @@ export function syaratAntrean(tx: Reader, l: Lingkup): Potongan {
     ...(s.perangkatDaerahId === undefined ? [] : [tx`p.perangkat_daerah_id = ${s.perangkatDaerahId}`]),
     ...(s.menunggu === undefined ? [] : [syaratTugas(tx, l.tugas)]),
     ...syaratCari(tx, l),
-    l.wilayahDraf.length === 0
-      ? tx`p.keadaan <> 'draf'`
-      : tx`(p.keadaan <> 'draf' or ${atau(
-          tx,
-          l.wilayahDraf.map((kode) => dalamWilayah(tx, kode)),
-        )})`,
+    syaratDraf(tx, l.draf),
   ]
   return syarat.reduce<Potongan>((a, b) => tx`${a} and ${b}`, tx`p.daerah_id = ${l.daerahId} and p.tahun_anggaran = ${s.tahun}`)
 }
@@ -46,6 +42,17 @@ function dalamWilayah(tx: Reader, kode: string): Potongan {
   return tx`(p.kode_wilayah = ${kode} or (p.kode_wilayah >= ${`${kode}.`} and p.kode_wilayah < ${`${kode}/`}))`
 }
 
+/** A draft is shown to its author, and to those who keep the drafts of its region, channel or agency. */
+function syaratDraf(tx: Reader, { penulis, wilayah, kanal, perangkat }: LingkupDraf): Potongan {
+  const terbuka = tx`p.kanal <> all(${[...KANAL_TERTUTUP]}::text[])`
+  const pilihan = [
+    ...(kanal.length === 0 ? [] : [tx`p.kanal = any(${[...kanal]}::text[])`]),
+    ...(perangkat.length === 0 ? [] : [tx`(p.kanal = 'perangkat-daerah' and p.perangkat_daerah_id = any(${[...perangkat]}::uuid[]))`]),
+    ...wilayah.map((kode) => tx`(${terbuka} and ${dalamWilayah(tx, kode)})`),
+  ]
+  return tx`(p.keadaan <> 'draf' or ${atau(tx, [tx`p.created_by = ${penulis}`, ...pilihan])})`
+}
+
 /** What waits for a person: where all of it lies in one region, that region narrows first. */
 function syaratTugas(tx: Reader, tugas: readonly Tugas[]): Potongan {
   if (tugas.length === 0) return tx`false`
@@ -53,7 +60,7 @@ function syaratTugas(tx: Reader, tugas: readonly Tugas[]): Potongan {
   const [satu] = wilayah.size === 1 ? wilayah : [null]
   const menurut = new Map<string, Tugas[]>()
   for (const t of tugas) {
-    const kunci = JSON.stringify([t.tahap, t.keadaan, t.kodeWilayah])
+    const kunci = JSON.stringify([t.tahap, t.keadaan, t.kodeWilayah, t.kanal, t.penulis])
     menurut.set(kunci, [...(menurut.get(kunci) ?? []), t])
   }
   const pilihan = atau(
@@ -70,6 +77,8 @@ function syaratGrup(tx: Reader, grup: readonly Tugas[], sudah: string | null): P
   const bagian = [
     ...(t.tahap === null ? [] : [tx`p.tahap = ${t.tahap}`]),
     ...(t.kodeWilayah === null || t.kodeWilayah === sudah ? [] : [dalamWilayah(tx, t.kodeWilayah)]),
+    ...(t.kanal === undefined ? [] : [tx`p.kanal = any(${[...t.kanal]}::text[])`]),
+    ...(t.penulis === undefined ? [] : [tx`p.created_by = ${t.penulis}`]),
     ...(perangkat.includes(null) ? [] : [tx`p.perangkat_daerah_id = any(${perangkat as string[]}::uuid[])`]),
   ]
   return bagian.reduce<Potongan>((a, b) => tx`${a} and ${b}`, tx`p.keadaan = ${t.keadaan}`)

@@ -21,7 +21,7 @@ export function usulkanKembali(k: Konteks, pengajuanId: string, perintah: Usulka
   return jalankanPerintah<HasilTulis, PenolakanPengusulan>(k, 'usulan.usulkan-kembali', { pengajuanId, ...perintah }, async (tx) => {
     const asal = await lockPengajuan(tx, k.daerahId, pengajuanId)
     if (asal === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
-    const izin = canAjukan(k.pelaku, asal.kodeWilayah)
+    const izin = canAjukan(k.pelaku, asal)
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     const { tahunAnggaran, hargaSatuan, pengajuanBaruId } = perintah
     const penolakan = periksaUlang(asal, tahunAnggaran)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { many, one, type Reader } from '#src/lib/sql.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { ButirTahunItu, type SaringanLama } from '#src/modules/usulan/hidup.schema.ts'
+import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { KEADAAN_DAPAT_DIULANG } from '#src/modules/usulan/ulang.ts'
 
@@ -27,6 +28,8 @@ const BarisLama = z.strictObject({
   volume: z.number(),
   anggaran: z.number(),
   perangkatDaerah: z.string(),
+  kanal: z.enum(DAFTAR_KANAL),
+  createdBy: z.string(),
   jumlah: z.number(),
 })
 export type BarisLama = z.output<typeof BarisLama>
@@ -56,7 +59,7 @@ export function listUsulanLama(tx: Reader, daerahId: string, s: SaringanLama, ku
          order by c.tahun_pertama, c.nomor limit ${s.batas + 1})
        select p.pengajuan_id, p.nomor, u.judul, p.tahun_anggaran, p.kode_wilayah, w.nama as nama_wilayah, wk.nama as nama_kecamatan, p.tahap, p.keadaan,
               x.alasan_kode as alasan, x.teks, p.tahun_pertama, p.kali, p.kamus_id, k.nama as kamus, p.satuan, p.volume::float8 as volume, p.anggaran,
-              pd.singkatan as perangkat_daerah, p.jumlah
+              pd.singkatan as perangkat_daerah, p.kanal, p.created_by, p.jumlah
        from halaman p
        join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
        join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id

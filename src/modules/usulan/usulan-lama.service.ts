@@ -18,7 +18,11 @@ export function listLama(k: Pembaca, s: SaringanLama): Promise<HalamanLama> {
     const kamusId = [...new Set(halaman.map((b) => b.kamusId))]
     const butir = new Map((await listButirTahun(tx, k.daerahId, kamusId, s.tahun)).map(({ asalKamusId, ...lain }) => [asalKamusId, lain] as const))
     return {
-      data: halaman.map(({ jumlah: _, ...b }) => ({ ...b, butir: butir.get(b.kamusId) ?? null, boleh: canAjukan(k.pelaku, b.kodeWilayah).boleh })),
+      data: halaman.map(({ jumlah: _, kanal, createdBy, ...b }) => ({
+        ...b,
+        butir: butir.get(b.kamusId) ?? null,
+        boleh: canAjukan(k.pelaku, { kanal, createdBy, kodeWilayah: b.kodeWilayah }).boleh,
+      })),
       berikut: akhir === undefined ? null : tulisLama(akhir),
       jumlah: baris[0]?.jumlah ?? 0,
     }

@@ -68,6 +68,47 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
     id: { pesan: 'Usulan fisik perlu paling sedikit satu foto keadaan sekarang.', langkah: 'Tambahkan foto, lalu ajukan.' },
     en: { pesan: 'Works need at least one photo of the present state.', langkah: 'Add a photo, then submit.' },
   },
+  'pengusul-bukan-jalurnya': {
+    status: 422,
+    id: { pesan: 'Jalur {{kanal}} tidak dipakai oleh pengusul {{pengusul}}.', langkah: 'Pilih pengusul yang sesuai jalurnya, atau jalur lain.' },
+    en: { pesan: 'The way {{kanal}} is not that of a proposer {{pengusul}}.', langkah: 'Choose the proposer that belongs to it, or another way.' },
+  },
+  'forum-wajib': {
+    status: 422,
+    id: { pesan: 'Usulan musyawarah khusus menyebut forumnya.', langkah: 'Pilih forum anak, perempuan, atau penyandang disabilitas.' },
+    en: { pesan: 'A proposal of a special forum names its forum.', langkah: 'Choose the forum of children, women, or persons with disabilities.' },
+  },
+  'anggota-dprd-wajib': {
+    status: 422,
+    id: { pesan: 'Pokok pikiran menyebut anggota DPRD yang menyampaikannya.', langkah: 'Pilih anggota dari daftar; bila belum ada, catat di halaman DPRD.' },
+    en: { pesan: 'A council proposal names the member who brings it.', langkah: 'Choose the member from the list, or record the member on the DPRD page.' },
+  },
+  'anggota-dprd-tidak-menjabat': {
+    status: 422,
+    id: { pesan: 'Anggota DPRD itu tidak menjabat hari ini.', langkah: 'Pilih anggota yang menjabat, atau perbaiki masa jabatannya.' },
+    en: { pesan: 'That member is not in office today.', langkah: 'Choose a member in office, or correct the term.' },
+  },
+  'anggota-dprd-bukan-anda': {
+    status: 403,
+    id: { pesan: 'Anda mengusulkan sebagai diri Anda sendiri.', langkah: 'Pilih nama Anda; pokir anggota lain diinput sekretariat DPRD.' },
+    en: { pesan: 'You propose as yourself.', langkah: 'Choose your own name; another member’s proposals are entered by the secretariat.' },
+  },
+  'surat-desa-wajib': {
+    status: 422,
+    id: {
+      pesan: 'Usulan atas nama desa perlu surat desa yang bertanda tangan.',
+      langkah: 'Isi nomor dan tanggal surat, lalu unggah foto atau pindaian suratnya.',
+    },
+    en: {
+      pesan: 'A proposal on a village’s behalf needs the village’s signed letter.',
+      langkah: 'Enter its number and date and upload a photo or scan of it.',
+    },
+  },
+  'surat-desa-belum-terbit': {
+    status: 422,
+    id: { pesan: 'Tanggal surat desa belum tiba.', langkah: 'Periksa tanggal pada suratnya.' },
+    en: { pesan: 'The date of the village’s letter lies in the future.', langkah: 'Check the date on the letter.' },
+  },
   'berkas-tidak-ditemukan': {
     status: 422,
     id: { pesan: 'Ada foto yang belum terunggah.', langkah: 'Unggah fotonya lagi, lalu simpan.' },

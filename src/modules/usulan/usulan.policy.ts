@@ -1,4 +1,5 @@
 import { type AlasanTanpaWewenang, type Izin, isWilayahTercakup, type Pelaku, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
+import { isPengusulnya, type ObjekAjuan, peranKanal } from '#src/modules/usulan/jalur-pengusul.ts'
 import { isHanyaDiteruskan, type Pengajuan } from '#src/modules/usulan/usulan.ts'
 import { daftarKeputusan, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
 
@@ -16,24 +17,21 @@ export const PERAN_TAHAP: Readonly<Record<Tahap, readonly Peran[]>> = {
   pelaksanaan: ['perangkat-daerah'],
 }
 
-const PERAN_PENGUSUL: readonly Peran[] = ['operator-desa', 'operator-kecamatan']
-
-export interface ObjekPengajuan extends Posisi {
+export interface ObjekPengajuan extends Posisi, ObjekAjuan {
   readonly rute: Rute
-  readonly kodeWilayah: string
   readonly perangkatDaerahId: string
   /** Known where decisions are offered; without it nothing is held back for authority's sake. */
   readonly kewenangan?: Pengajuan['kewenangan']
 }
 
-/** Who may write and submit a proposal of a village: its operator, or the kecamatan's on its behalf. */
-export function canAjukan(pelaku: Pelaku, kodeWilayah: string): Izin<AlasanTanpaWewenang> {
-  return cariPenugasan(pelaku, PERAN_PENGUSUL, (p) => isWilayahTercakup(p.kodeWilayah, kodeWilayah) && p.kodeWilayah !== null)
+/** Who may write, correct, submit and withdraw a proposal: by the way it takes, the one it belongs to (docs/adr/0012). */
+export function canAjukan(pelaku: Pelaku, o: ObjekAjuan): Izin<AlasanTanpaWewenang> {
+  return cariPenugasan(pelaku, peranKanal(o.kanal), (p) => isPengusulnya(p, pelaku.penggunaId, o))
 }
 
 /** Who may take a decision on a pengajuan where it stands. Submitting and withdrawing belong to the proposer. */
 export function canPutuskan(pelaku: Pelaku, p: ObjekPengajuan, keputusan: Keputusan): Izin<AlasanTanpaWewenang> {
-  if (keputusan === 'ajukan' || keputusan === 'batalkan') return canAjukan(pelaku, p.kodeWilayah)
+  if (keputusan === 'ajukan' || keputusan === 'batalkan') return canAjukan(pelaku, p)
   return cariPenugasan(
     pelaku,
     PERAN_TAHAP[p.tahap],
@@ -46,12 +44,12 @@ export function canPutuskan(pelaku: Pelaku, p: ObjekPengajuan, keputusan: Keputu
 
 /** A draft is seen only by those who may submit it; everything submitted is public to the government's officials. */
 export function canLihat(pelaku: Pelaku, p: ObjekPengajuan): boolean {
-  return p.keadaan === 'draf' ? canAjukan(pelaku, p.kodeWilayah).boleh : pelaku.penugasan.length > 0
+  return p.keadaan === 'draf' ? canAjukan(pelaku, p).boleh : pelaku.penugasan.length > 0
 }
 
 /** Papers of a proposal hold personal things: whoever may submit it, or decides on it at any stage, reads them. */
 export function canBacaLampiran(pelaku: Pelaku, p: ObjekPengajuan): Izin<AlasanTanpaWewenang> {
-  const pengusul = canAjukan(pelaku, p.kodeWilayah)
+  const pengusul = canAjukan(pelaku, p)
   if (pengusul.boleh || p.keadaan === 'draf') return pengusul
   return cariPenugasan(
     pelaku,

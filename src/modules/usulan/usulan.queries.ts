@@ -41,6 +41,8 @@ const BarisPengajuan = z.strictObject({
     .transform((t) => t as Tanggal)
     .nullable(),
   createdBy: z.string(),
+  kanal: z.enum(DAFTAR_KANAL),
+  anggotaId: z.string().nullable(),
 }) satisfies z.ZodType<Pengajuan>
 
 /** Locks the pengajuan until the transaction ends: two deciders come one after the other. */
@@ -48,7 +50,8 @@ export function lockPengajuan(tx: Transaction, daerahId: string, pengajuanId: st
   return maybe(
     BarisPengajuan,
     tx`select pengajuan_id, usulan_id, nomor, tahun_anggaran, rute, versi, kode_wilayah, kode_kecamatan, bidang_pembangunan, harga_satuan, volume, anggaran,
-              volume_kini, anggaran_kini, tahap, keadaan, perangkat_daerah_id, batas_perbaikan, created_by,
+              volume_kini, anggaran_kini, tahap, keadaan, perangkat_daerah_id, batas_perbaikan, created_by, kanal,
+              (select a.pengguna_id from usulan_asal x join anggota_dprd a using (daerah_id, anggota_dprd_id) where x.daerah_id = ${daerahId} and x.usulan_id = pengajuan.usulan_id) as anggota_id,
               (select k.kewenangan from kamus_usulan k where k.daerah_id = pengajuan.daerah_id and k.kamus_id = pengajuan.kamus_id) as kewenangan
        from pengajuan where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId} for update`,
   )

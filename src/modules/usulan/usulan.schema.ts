@@ -11,6 +11,7 @@ export const DAFTAR_KANAL = [
   'musrenbang-kelurahan',
   'kecamatan',
   'rembuk-rw',
+  'musrenbang-khusus',
   'lembaga',
   'perorangan',
   'pokir',
@@ -18,6 +19,22 @@ export const DAFTAR_KANAL = [
   'luncuran',
 ] as const
 export const DAFTAR_BIDANG_PEMBANGUNAN = ['infrastruktur', 'ekonomi', 'sosial-budaya', 'pemerintahan'] as const
+
+/** Special forums whose result a village or kecamatan brings in as its own deliberation. */
+export const DAFTAR_FORUM = ['anak', 'perempuan', 'disabilitas'] as const
+export const DAFTAR_BUKTI_POKIR = ['reses', 'rapat-dengar-pendapat'] as const
+
+/** Whose voice in the council, and where it was heard. What is missing is told as a finding, not refused: the council answers for it (P-02). */
+const AsalPokir = z.strictObject({
+  anggotaDprdId: Uuid,
+  bukti: z
+    .strictObject({ jenis: z.enum(DAFTAR_BUKTI_POKIR), tanggal: TanggalMasuk, tempat: Teks(200, 3), berkasId: Uuid.nullable().default(null) })
+    .nullable()
+    .default(null),
+})
+
+/** The village's signed letter, by which the kecamatan's operator enters on its behalf. */
+const SuratDesa = z.strictObject({ nomor: Teks(100, 3), tanggal: TanggalMasuk, berkasId: Uuid })
 
 /** A draft as the form or an import sends it. Ids are made by the sender, so sending twice is one proposal. */
 export const IsiDraf = z.strictObject({
@@ -42,6 +59,9 @@ export const IsiDraf = z.strictObject({
   hargaSatuan: UangMasuk.nullable().default(null),
   penerima: PenerimaMasuk,
   foto: z.array(Uuid).max(10).default([]),
+  forum: z.enum(DAFTAR_FORUM).nullable().default(null),
+  pokir: AsalPokir.nullable().default(null),
+  suratDesa: SuratDesa.nullable().default(null),
   ...IsianLengkap,
 })
 export type IsiDraf = z.output<typeof IsiDraf>
@@ -156,26 +176,6 @@ const Ringkas = {
 }
 export const PengajuanRingkas = z.object(Ringkas)
 export type PengajuanRingkas = z.output<typeof PengajuanRingkas>
-
-/** A row of the queue: beside the proposal itself what the level before made of it. */
-export const PengajuanAntrean = z.object({
-  ...Ringkas,
-  perangkatDaerahAwalId: z.string(),
-  perangkatDaerahAwal: z.string(),
-  rekomendasi: z.object({ tahap: z.enum(DAFTAR_TAHAP), keputusan: z.enum(DAFTAR_KEPUTUSAN), alasan: z.string().nullable() }).nullable(),
-  tujuan: z.string().nullable(),
-  subKegiatan: z.string().nullable(),
-})
-export type PengajuanAntrean = z.output<typeof PengajuanAntrean>
-
-/** A page of the queue. `jumlah` and `total` (rupiah) are of everything the filter finds, told once with the first page. */
-export const HalamanAntrean = z.object({
-  data: z.array(PengajuanAntrean),
-  berikut: z.string().nullable(),
-  jumlah: z.number().nullable(),
-  total: z.number().nullable(),
-})
-export type HalamanAntrean = z.output<typeof HalamanAntrean>
 
 export const PutusanKeluar = z.object({
   urut: z.number(),

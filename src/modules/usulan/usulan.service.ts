@@ -10,8 +10,9 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
-import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import { findPengecualian } from '#src/modules/usulan/pengecualian.queries.ts'
+import type { PutusanDikabarkan } from '#src/modules/usulan/kabar-putusan.ts'
+import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import { findPutusanTerakhir, insertPutusan, lockPengajuan, nextUrut, updatePosisi } from '#src/modules/usulan/usulan.queries.ts'
 import type { HasilTulis, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
 import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/perbaikan.ts'
@@ -164,6 +165,8 @@ export interface PutusanDitulis {
   readonly sandaran?: KonteksPutusan['sandaran']
   readonly pengecualianId?: string | null
   readonly waktuPerangkat?: Konteks['saat'] | null
+  /** The village's letter, where the kecamatan's operator submits on its behalf. */
+  readonly suratDesa?: PutusanDikabarkan['suratDesa']
   /** Nothing moves: what was merged into grows, and goes on waiting for whom it waited. */
   readonly tetapMenunggu?: boolean
 }
@@ -212,6 +215,7 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
       keputusan: perintah.keputusan,
       batas: hasil.batasPerbaikan ?? null,
       sandaran: t.sandaran ?? null,
+      suratDesa: t.suratDesa ?? null,
     },
   })
   return {

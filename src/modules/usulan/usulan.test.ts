@@ -56,6 +56,8 @@ const pengajuan: Pengajuan = {
   tahap: 'kecamatan',
   keadaan: 'diajukan',
   perangkatDaerahId: 'pd',
+  kanal: 'musrenbang-desa',
+  anggotaId: null,
   kewenangan: 'kabupaten',
   batasPerbaikan: null,
   createdBy: 'x',

@@ -4,6 +4,7 @@ import type { Rupiah } from '#src/lib/rupiah.ts'
 import type { Saat, Tanggal, ZonaWaktu } from '#src/lib/waktu.ts'
 import { type Gerbang, type PenolakanJadwal, periksaJendela, periksaMusyawarah } from '#src/modules/jadwal/jadwal.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
+import type { Kanal } from '#src/modules/usulan/jalur-pengusul.ts'
 import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
 import { type PenolakanPerbaikan, periksaMasaPerbaikan, tetapkanBatas } from '#src/modules/usulan/perbaikan.ts'
 import { isAkhir, isSesudah, type Keputusan, lanjutan, type Posisi, type Rute, type Tahap, type Tujuan, tujuanTahap } from '#src/modules/usulan/rute.ts'
@@ -31,6 +32,9 @@ export interface Pengajuan extends Posisi {
   /** Until when the proposer may correct what was sent back. */
   readonly batasPerbaikan: Tanggal | null
   readonly createdBy: string
+  readonly kanal: Kanal
+  /** The account of the council's member it was brought in for; null where there is none. */
+  readonly anggotaId: string | null
 }
 
 export type PenolakanIsi =

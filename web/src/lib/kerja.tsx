@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import type { ZonaWaktu } from '#src/lib/waktu.ts'
 import type { Peran } from '#src/modules/pengguna/pengguna.ts'
+import { PERAN_PENGUSUL } from '#src/modules/usulan/jalur-pengusul.ts'
 import { PERAN_TAHAP } from '#src/modules/usulan/usulan.policy.ts'
 import { DAFTAR_TAHAP, type Tahap } from '#src/modules/usulan/rute.ts'
 import type { DaerahSesi, PenugasanSesi, Sesi } from './sesi.ts'
@@ -38,9 +39,9 @@ export function tahapPeran(peran: Peran): Tahap | null {
   return DAFTAR_TAHAP.find((t) => PERAN_TAHAP[t].includes(peran)) ?? null
 }
 
-/** Who writes proposals: the village's operator, or the kecamatan's on its behalf. */
+/** Who writes proposals, by whichever way. */
 export function isPengusul(peran: Peran): boolean {
-  return peran === 'operator-desa' || peran === 'operator-kecamatan'
+  return PERAN_PENGUSUL.includes(peran)
 }
 
 /** Planning runs one year ahead of the day. */

@@ -6,8 +6,10 @@ import { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema
 import { FokusKeluar } from '#src/modules/kamus-usulan/kelola-kamus.schema.ts'
 import { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { AkunContohKeluar } from '#src/modules/pengguna/pengguna.schema.ts'
+import { DprdKeluar } from '#src/modules/dprd/dprd.schema.ts'
 import { PerangkatDaerahKeluar } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
-import { HalamanAntrean, PengajuanRinci, type SaringanAntrean, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
+import { HalamanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import { PengajuanRinci, type SaringanAntrean, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
 import { GalatApi, kueri, panggil } from './api.ts'
 import { BarPaguPengajuan, Beranda, DaftarBatasPagu, DaftarJadwal, DaftarJejak, DaftarWilayah } from './bentuk-api.ts'
 
@@ -147,6 +149,10 @@ export function kueriWilayah(daerahId: string, induk: string) {
     staleTime: 60 * MENIT,
     queryFn: () => panggil(DaftarWilayah, 'GET', `${dasar(daerahId)}/wilayah${kueri({ induk })}`),
   })
+}
+
+export function kueriDprd(daerahId: string) {
+  return queryOptions({ queryKey: ['dprd', daerahId], staleTime: MENIT, queryFn: () => panggil(DprdKeluar, 'GET', `${dasar(daerahId)}/dprd`) })
 }
 
 export function kueriPerangkatDaerah(daerahId: string) {

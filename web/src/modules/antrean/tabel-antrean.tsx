@@ -1,6 +1,7 @@
 import { useTable } from '@tanstack/react-table'
 import { useEffect, useRef } from 'react'
-import { DAFTAR_URUT, type PengajuanAntrean } from '#src/modules/usulan/usulan.schema.ts'
+import { type PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import { DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { Tombol } from '../../components/tombol.tsx'
 import { useKataAntrean } from './antrean.kata.ts'
 import { fiturTabel, KOLOM_URUT, LEBAR_KOLOM, susunKolom } from './kolom.tsx'

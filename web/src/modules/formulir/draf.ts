@@ -2,8 +2,10 @@ import type { z } from 'zod'
 import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { type Rupiah, rupiah } from '#src/lib/rupiah.ts'
 import type { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
+import { isKanalKecamatan } from '#src/modules/usulan/jalur-pengusul.ts'
 import { PANJANG_MASALAH } from '#src/modules/usulan/usulan.ts'
 import type { DAFTAR_PENGUSUL, IsiDraf, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
+import { type IsiJalur, kirimJalur } from './jalur.ts'
 import type { Catatan } from '../putusan/catatan-terakhir.tsx'
 
 /** A proposal as the form holds it on the device, before and while it is sent. Plain data only: it lives in IndexedDB. */
@@ -29,6 +31,8 @@ export interface IsiFormulir {
   /** Below the catalogue's ceiling price; `null` = the ceiling itself. */
   readonly hargaSatuan: number | null
   readonly kanal: Kanal
+  /** What belongs to that way; absent for a village's own deliberation, and in drafts of earlier versions. */
+  readonly jalur?: IsiJalur
   readonly pengusul: { readonly jenis: Pengusul; readonly nama: string; readonly kontak: string }
   readonly penerima: { readonly jiwa: number | null; readonly kk: number | null; readonly kkMiskin: number | null }
 }
@@ -113,7 +117,7 @@ export function kurangLangkah(langkah: Langkah, isi: IsiFormulir, jumlahFoto: nu
     bila(isi.kamus !== null && isi.judul.trim().length < 5, 'judul')
   }
   if (langkah === 'tempat') {
-    bila(isi.kodeWilayah.length !== 13, 'desa')
+    bila(isi.kodeWilayah.length !== 13 && !(isi.kodeWilayah.length === 8 && isKanalKecamatan(isi.kanal)), 'desa')
     kurang.push(...kurangVolume(isi))
   }
   if (langkah === 'manfaat') bila(isi.penerima.kkMiskin !== null && isi.penerima.kk !== null && isi.penerima.kkMiskin > isi.penerima.kk, 'kk-miskin')
@@ -140,7 +144,7 @@ function langkahIsian(jalur: string): Langkah {
   const kepala = jalur.split('.')[0] ?? ''
   if (kepala === 'masalah' || kepala === 'foto') return 'masalah'
   if (kepala === 'kamusId' || kepala === 'judul' || kepala === 'hargaSatuan') return 'usulan'
-  if (kepala === 'pengusul' || kepala === 'penerima') return 'manfaat'
+  if (kepala === 'pengusul' || kepala === 'penerima' || kepala === 'pokir' || kepala === 'forum' || kepala === 'suratDesa') return 'manfaat'
   return 'tempat'
 }
 
@@ -160,6 +164,12 @@ const LANGKAH_KODE: Readonly<Record<string, Langkah>> = {
   'harga-di-atas-kamus': 'usulan',
   'volume-di-luar-batas': 'tempat',
   'wilayah-tidak-dikenal': 'tempat',
+  'pengusul-bukan-jalurnya': 'manfaat',
+  'forum-wajib': 'manfaat',
+  'anggota-dprd-wajib': 'manfaat',
+  'anggota-dprd-tidak-menjabat': 'manfaat',
+  'surat-desa-wajib': 'manfaat',
+  'surat-desa-belum-terbit': 'manfaat',
 }
 
 /** The step a refusal is about; `null` when it is about no single field (a closed window, say). */
@@ -193,6 +203,7 @@ export function susunKiriman(draf: Draf, foto: readonly FotoDraf[]): IsiKirim {
     volume: isi.volume,
     hargaSatuan: isi.hargaSatuan,
     penerima: isi.penerima,
+    ...kirimJalur(isi),
     foto: foto.toSorted((a, b) => a.urutan - b.urutan).flatMap((f) => (f.berkasId === null ? [] : [f.berkasId])),
   }
 }

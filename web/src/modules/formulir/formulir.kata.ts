@@ -146,6 +146,12 @@ export const useKataFormulir = createKata('formulir', {
   'periksa.kk': { id: '{{kk}} KK', en: '{{kk}} families' },
   'periksa.jiwa': { id: '{{jiwa}} orang', en: '{{jiwa}} persons' },
 
+  'kurang.forum': { id: 'Pilih forum musyawarah khususnya', en: 'Choose the special forum' },
+  'kurang.anggota-dprd': { id: 'Pilih anggota DPRD yang menyampaikannya', en: 'Choose the council member who brings it' },
+  'kurang.surat-desa': {
+    id: 'Lengkapi surat desa: nomor, tanggal, dan foto atau pindaiannya',
+    en: 'Complete the village’s letter: number, date, and photo or scan',
+  },
   'kurang.masalah': { id: 'Masalah: tulis paling sedikit 20 huruf.', en: 'Problem: write at least 20 characters.' },
   'kurang.foto': { id: 'Foto: tambahkan paling sedikit satu.', en: 'Photo: add at least one.' },
   'kurang.kamus': { id: 'Usulan: pilih satu dari kamus.', en: 'Proposal: choose one from the catalogue.' },

@@ -1,6 +1,7 @@
 import { IconCloudOff, IconFileText, IconX } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { isAtasNamaDesa } from '#src/modules/usulan/jalur-pengusul.ts'
 import { Benang } from '../../components/benang.tsx'
 import { Tebal } from '../../components/tebal.tsx'
 import { Tombol } from '../../components/tombol.tsx'
@@ -13,6 +14,7 @@ import { useKataFormulir } from './formulir.kata.ts'
 import { ubahDrafLokal, ubahIsi, useDaftarDraf, useFotoDraf } from './gudang-draf.ts'
 import { kirimDraf } from './kirim-draf.ts'
 import { GalatKirim } from './galat-kirim.tsx'
+import { kurangJalur } from './jalur.ts'
 import { LangkahManfaat } from './langkah-manfaat.tsx'
 import { LangkahMasalah } from './langkah-masalah.tsx'
 import { LangkahPeriksa } from './langkah-periksa.tsx'
@@ -127,7 +129,9 @@ function BilahBawah({ draf, isi, langkah, pergi }: BilahProps) {
   const ke = DAFTAR_LANGKAH.indexOf(langkah)
   const sebelum = DAFTAR_LANGKAH[ke - 1]
   const sesudah = DAFTAR_LANGKAH[ke + 1]
-  const kurang = kurangLangkah('periksa', isi, foto.length, isi.kamus !== null && tertutup(isi.kamus) !== null)
+  const { penugasan } = useKerja()
+  const kurangIsi = kurangLangkah('periksa', isi, foto.length, isi.kamus !== null && tertutup(isi.kamus) !== null)
+  const kurang = [...kurangIsi, ...kurangJalur(isi, isAtasNamaDesa(penugasan, isi))]
   return (
     <div className="formulir-bawah">
       <div>

@@ -1,16 +1,17 @@
 import { IconFilePlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { tingkatWilayah } from '#src/modules/wilayah/wilayah.ts'
 import { JudulHalaman } from '../../components/judul-halaman.tsx'
 import { Kosong } from '../../components/kosong.tsx'
 import { Tombol } from '../../components/tombol.tsx'
 import { saatIni } from '../../lib/jam.ts'
 import { Judul } from '../../lib/judul.tsx'
 import { isPengusul, useKerja } from '../../lib/kerja.tsx'
+import type { PenugasanSesi } from '../../lib/sesi.ts'
 import { buatUuid } from '../../lib/uuid.ts'
 import { type Draf, ISI_KOSONG } from './draf.ts'
 import { useKataFormulir } from './formulir.kata.ts'
 import { saveDraf, useDaftarDraf } from './gudang-draf.ts'
+import { awalJalur } from './jalur.ts'
 import { KartuDraf } from './kartu-draf.tsx'
 import './formulir.css'
 
@@ -24,7 +25,7 @@ export function HalamanDraf() {
   const diterima = daftar.filter((d) => d.status === 'diterima')
 
   const mulai = async () => {
-    const draf = drafBaru(sesi.pengguna.penggunaId, daerahId, tahun, penugasan.kodeWilayah ?? '')
+    const draf = drafBaru(sesi.pengguna.penggunaId, daerahId, tahun, penugasan)
     await saveDraf(draf)
     await navigasi({ to: '/$daerahId/$tahun/draf/$pengajuanId', params: { daerahId, tahun, pengajuanId: draf.pengajuanId } })
   }
@@ -59,7 +60,8 @@ export function HalamanDraf() {
 }
 
 /** Ids are made here, once: whatever happens on the way, this stays one proposal. */
-function drafBaru(penggunaId: string, daerahId: string, tahun: number, kodeWilayah: string): Draf {
+function drafBaru(penggunaId: string, daerahId: string, tahun: number, { peran, kodeWilayah: lingkup }: Pick<PenugasanSesi, 'peran' | 'kodeWilayah'>): Draf {
+  const kodeWilayah = lingkup ?? ''
   return {
     pengajuanId: buatUuid(),
     usulanId: buatUuid(),
@@ -69,8 +71,8 @@ function drafBaru(penggunaId: string, daerahId: string, tahun: number, kodeWilay
     langkah: 'masalah',
     isi: {
       ...ISI_KOSONG,
-      kodeWilayah: kodeWilayah.length === 13 ? kodeWilayah : '',
-      kanal: tingkatWilayah(kodeWilayah) === 'kelurahan' ? 'musrenbang-kelurahan' : 'musrenbang-desa',
+      kodeWilayah: kodeWilayah.length === 13 || peran === 'operator-kecamatan' ? kodeWilayah : '',
+      ...awalJalur(peran, kodeWilayah),
     },
     status: 'disimpan',
     versi: null,

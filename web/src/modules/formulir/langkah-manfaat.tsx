@@ -5,7 +5,9 @@ import { type IsiFormulir, kurangLangkah, type Pengusul } from './draf.ts'
 import type { LangkahProps } from './formulir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { galatIsian } from './galat-isian.ts'
+import { IsianJalur } from './isian-jalur.tsx'
 import { Isian } from './isian.tsx'
+import { pengusulKanal } from './jalur.ts'
 
 /** Who may stand behind a village's proposal; agencies and council members have their own way in. */
 const PENGUSUL_DESA: readonly Pengusul[] = DAFTAR_PENGUSUL.filter((p) => p !== 'perangkat-daerah' && p !== 'dprd')
@@ -30,17 +32,20 @@ export function LangkahManfaat({ draf, isi, ubah }: LangkahProps) {
       />
       <Jumlah label={t('manfaat.jiwa')} nilai={penerima.jiwa} galat={galatIsian(draf, 'penerima.jiwa')} ubah={(jiwa) => setPenerima({ jiwa })} />
       <h2>{t('manfaat.pengusul')}</h2>
-      <Isian label={t('manfaat.jenis')}>
-        {(p) => (
-          <select {...p} value={pengusul.jenis} onChange={(e) => setPengusul({ jenis: PENGUSUL_DESA.find((x) => x === e.target.value) ?? 'warga' })}>
-            {PENGUSUL_DESA.map((x) => (
-              <option key={x} value={x}>
-                {label(`pengusul.${x}`)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Isian>
+      <IsianJalur draf={draf} isi={isi} ubah={ubah} />
+      {pengusulKanal(isi.kanal) === null && (
+        <Isian label={t('manfaat.jenis')}>
+          {(p) => (
+            <select {...p} value={pengusul.jenis} onChange={(e) => setPengusul({ jenis: PENGUSUL_DESA.find((x) => x === e.target.value) ?? 'warga' })}>
+              {PENGUSUL_DESA.map((x) => (
+                <option key={x} value={x}>
+                  {label(`pengusul.${x}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Isian>
+      )}
       <Isian label={t('manfaat.nama')} galat={galatIsian(draf, 'pengusul.nama')}>
         {(p) => <input {...p} type="text" autoComplete="off" maxLength={120} value={pengusul.nama} onChange={(e) => setPengusul({ nama: e.target.value })} />}
       </Isian>

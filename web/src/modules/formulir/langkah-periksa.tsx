@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { isAtasNamaDesa } from '#src/modules/usulan/jalur-pengusul.ts'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import { indukWilayah } from '#src/modules/wilayah/wilayah.ts'
 import { takPutus } from '../../lib/bahasa.ts'
@@ -12,6 +13,7 @@ import type { LangkahProps } from './formulir.tsx'
 import { IsiCatatan } from '../putusan/catatan-terakhir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { useFotoDraf } from './gudang-draf.ts'
+import { kurangJalur } from './jalur.ts'
 import { usePintu } from './use-pintu.ts'
 
 interface PeriksaProps extends LangkahProps {
@@ -21,6 +23,7 @@ interface PeriksaProps extends LangkahProps {
 /** All that will be sent, on one page, with what is missing said first. */
 export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
   const t = useKataFormulir()
+  const { penugasan } = useKerja()
   const foto = useFotoDraf(draf.pengajuanId)
   const pintu = usePintu(draf, isi)
   const tertutup = isi.kamus !== null && pintu(isi.kamus) !== null
@@ -40,6 +43,14 @@ export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
           </p>
         )),
       )}
+      {kurangJalur(isi, isAtasNamaDesa(penugasan, isi)).map((k) => (
+        <p key={k} className="pesan tunggu">
+          <IconAlertTriangle className="ik" aria-hidden />
+          <button type="button" className="tautan" onClick={() => pergi('manfaat')}>
+            {t(`kurang.${k}`)}
+          </button>
+        </p>
+      ))}
       <dl className="ringkas">
         {baris.map((b) => (
           <div key={b.langkah + b.nama}>

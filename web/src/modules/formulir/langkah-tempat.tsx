@@ -1,16 +1,13 @@
-import { useQuery } from '@tanstack/react-query'
 import { formatRupiah } from '#src/lib/rupiah.ts'
-import { tingkatWilayah } from '#src/modules/wilayah/wilayah.ts'
 import { NumberInput } from '@mantine/core'
 import { takPutus } from '../../lib/bahasa.ts'
-import { useKerja } from '../../lib/kerja.tsx'
-import { kueriWilayah } from '../../lib/kueri.ts'
 import { formatVolume, tulisSatuan } from '../../lib/tampil.ts'
 import { hitungBiaya, type IsiFormulir, kurangLangkah } from './draf.ts'
 import type { LangkahProps } from './formulir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { galatIsian } from './galat-isian.ts'
 import { Isian } from './isian.tsx'
+import { PilihDesa } from './pilih-desa.tsx'
 import { TitikPeta } from './titik-peta.tsx'
 
 export function LangkahTempat({ draf, isi, ubah }: LangkahProps) {
@@ -33,45 +30,6 @@ export function LangkahTempat({ draf, isi, ubah }: LangkahProps) {
       <TitikPeta draf={draf} isi={isi} ubah={ubah} />
       <IsiVolume draf={draf} isi={isi} ubah={ubah} />
     </>
-  )
-}
-
-function PilihDesa({ draf, isi, ubah }: LangkahProps) {
-  const t = useKataFormulir()
-  const { penugasan, daerahId } = useKerja()
-  const lingkup = penugasan.kodeWilayah ?? ''
-  const tetap = tingkatWilayah(lingkup) === 'desa' || tingkatWilayah(lingkup) === 'kelurahan' || tingkatWilayah(lingkup) === 'desa-adat'
-  const { data: daftar = [] } = useQuery({ ...kueriWilayah(daerahId, lingkup), enabled: !tetap && lingkup !== '' })
-  if (tetap) {
-    return (
-      <p className="isian-tetap">
-        <span>{t('tempat.desa')}</span>
-        <b>{penugasan.namaWilayah ?? lingkup}</b>
-        <small className="kode">
-          {lingkup} · {t('tempat.tetap')}
-        </small>
-      </p>
-    )
-  }
-  return (
-    <Isian label={t('tempat.desa')} galat={galatIsian(draf, 'kodeWilayah')}>
-      {(p) => (
-        <select
-          {...p}
-          value={isi.kodeWilayah}
-          onChange={(e) =>
-            ubah({ kodeWilayah: e.target.value, kanal: tingkatWilayah(e.target.value) === 'kelurahan' ? 'musrenbang-kelurahan' : 'musrenbang-desa' })
-          }
-        >
-          <option value="">{t('tempat.pilihDesa')}</option>
-          {daftar.map((w) => (
-            <option key={w.kode} value={w.kode}>
-              {w.nama}
-            </option>
-          ))}
-        </select>
-      )}
-    </Isian>
   )
 }
 

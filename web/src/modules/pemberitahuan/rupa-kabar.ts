@@ -6,8 +6,10 @@ import {
   IconCircleCheck,
   IconClock,
   IconCoin,
+  IconHourglassLow,
   IconIdBadge2,
   IconLink,
+  IconMailForward,
   IconUser,
 } from '@tabler/icons-react'
 import type { JenisPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.ts'
@@ -20,6 +22,8 @@ export const RUPA_KABAR = {
   ditautkan: { kelas: 'aktif', Ikon: IconLink },
   dianggarkan: { kelas: 'jadi', Ikon: IconCoin },
   terlambat: { kelas: 'tolak', Ikon: IconAlertTriangle },
+  'belum-dijawab': { kelas: 'tolak', Ikon: IconHourglassLow },
+  'atas-nama-desa': { kelas: 'tunggu', Ikon: IconMailForward },
   diperpanjang: { kelas: 'kabar', Ikon: IconCalendarPlus },
   'jadwal-diubah': { kelas: 'kabar', Ikon: IconCalendarTime },
   ditugaskan: { kelas: 'aktif', Ikon: IconIdBadge2 },

@@ -20,4 +20,4 @@ grant update (prioritas_desa, prioritas_kecamatan, kata_cari) on pengajuan to se
 
 -- A year of one government is one stretch of this index: every filter, order, search and sum of the queue is answered from it alone.
 create index idx_pengajuan_daftar on pengajuan (daerah_id, tahun_anggaran, menunggu_sejak, pengajuan_id)
-  include (tahap, keadaan, kode_kecamatan, kode_wilayah, bidang_pembangunan, perangkat_daerah_id, kamus_id, anggaran_kini, prioritas_kecamatan, prioritas_desa, nomor, kata_cari);
+  include (tahap, keadaan, kode_kecamatan, kode_wilayah, bidang_pembangunan, perangkat_daerah_id, kamus_id, kanal, created_by, anggaran_kini, prioritas_kecamatan, prioritas_desa, nomor, kata_cari);

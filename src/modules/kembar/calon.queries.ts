@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { Ukuran, Uang } from '#src/lib/kolom.ts'
+import { many, maybe, type Reader } from '#src/lib/sql.ts'
+import type { BahanMirip } from '#src/modules/kembar/kemiripan.ts'
+import { jalurUsulan } from '#src/modules/kembar/jalur.ts'
+import { DAFTAR_KEADAAN } from '#src/modules/usulan/rute.ts'
+
+/* What a proposal is compared with: blocked by place and item with equalities that row-level security lets reach an index; scored in the application. */
+
+const BarisCalon = z.strictObject({
+  pengajuanId: z.string(),
+  usulanId: z.string(),
+  judul: z.string(),
+  lokus: z.string().nullable(),
+  rt: z.string().nullable(),
+  rw: z.string().nullable(),
+  lintang: z.string().nullable(),
+  bujur: z.string().nullable(),
+  tahunAnggaran: z.number(),
+  kanal: z.string(),
+  kodeWilayah: z.string(),
+  kodeKecamatan: z.string(),
+  kamus: z.string(),
+  namaKamus: z.string(),
+  volume: Ukuran,
+  satuan: z.string(),
+  anggaran: Uang,
+  keadaan: z.enum(DAFTAR_KEADAAN),
+  tujuan: z.string().nullable(),
+})
+export type BarisCalon = z.output<typeof BarisCalon>
+
+function kolom(tx: Reader) {
+  return tx`p.pengajuan_id, p.usulan_id, u.judul, u.lokus, u.rt, u.rw, u.lintang, u.bujur, p.tahun_anggaran, p.kanal, p.kode_wilayah, p.kode_kecamatan, k.kode as kamus,
+    k.nama as nama_kamus, p.volume, p.satuan, p.anggaran, p.keadaan,
+    case when p.keadaan = 'diteruskan' then (select x.tujuan from putusan x where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id and x.tujuan is not null order by x.urut desc limit 1) end as tujuan`
+}
+
+/** A row as the comparison takes it. */
+export function bahanDari(b: BarisCalon): BahanMirip {
+  const { judul, lokus, rt, rw, tahunAnggaran, kodeWilayah, kamus, namaKamus, volume, satuan, anggaran } = b
+  const titik = b.lintang === null || b.bujur === null ? null : { lintang: Number(b.lintang), bujur: Number(b.bujur) }
+  return { judul, lokus, rt, rw, tahunAnggaran, kodeWilayah, kamus, namaKamus, volume, satuan, anggaran, titik, jalur: jalurUsulan(b) }
+}
+
+export interface TempatCari {
+  readonly tahunAnggaran: number
+  readonly kodeWilayah: string
+  readonly kodeKecamatan: string
+  readonly kamusId: string | null
+}
+
+/** Years before that are looked at, and the most rows of each kind. */
+const TAHUN_SILAM = 4
+const BATAS_CALON = 300
+
+/** The newest of the same village, and of the same item in the same kecamatan; drafts and withdrawn ones are nobody's twins. */
+export function listCalon(tx: Reader, daerahId: string, t: TempatCari): Promise<BarisCalon[]> {
+  const [dari, sampai] = [t.tahunAnggaran - TAHUN_SILAM, t.tahunAnggaran + 1]
+  return many(
+    BarisCalon,
+    tx`select ${kolom(tx)} from (
+         (select * from pengajuan where daerah_id = ${daerahId} and kode_wilayah = ${t.kodeWilayah} and tahun_anggaran between ${dari} and ${sampai}
+            and keadaan not in ('draf', 'dibatalkan') order by tahun_anggaran desc limit ${BATAS_CALON})
+         union all
+         (select * from pengajuan where daerah_id = ${daerahId} and kode_kecamatan = ${t.kodeKecamatan} and kamus_id = any(array(
+              select b.kamus_id from kamus_usulan a join kamus_usulan b on b.daerah_id = a.daerah_id and b.kode = a.kode
+              where a.daerah_id = ${daerahId} and a.kamus_id = ${t.kamusId}::uuid and b.tahun_anggaran between ${dari} and ${sampai}))
+            and kode_wilayah <> ${t.kodeWilayah} and tahun_anggaran between ${dari} and ${sampai} and keadaan not in ('draf', 'dibatalkan') limit ${BATAS_CALON})) p
+       join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+       join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id`,
+  )
+}
+
+/** One entry as it is compared; drafts too, which only their own writers reach. */
+export function findBahan(tx: Reader, daerahId: string, pengajuanId: string): Promise<(BarisCalon & { kamusId: string; createdBy: string }) | null> {
+  return maybe(
+    z.strictObject({ ...BarisCalon.shape, kamusId: z.string(), createdBy: z.string() }),
+    tx`select ${kolom(tx)}, p.kamus_id, p.created_by from pengajuan p
+       join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+       join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id
+       where p.daerah_id = ${daerahId} and p.pengajuan_id = ${pengajuanId}`,
+  )
+}
+
+export function findKamusCari(
+  tx: Reader,
+  daerahId: string,
+  kamusId: string,
+): Promise<{ kode: string; nama: string; satuan: string; hargaSatuan: number | null } | null> {
+  return maybe(
+    z.strictObject({ kode: z.string(), nama: z.string(), satuan: z.string(), hargaSatuan: z.number().nullable() }),
+    tx`select kode, nama, satuan, harga_satuan from kamus_usulan where daerah_id = ${daerahId} and kamus_id = ${kamusId}`,
+  )
+}
+
+/** A whole year of one government, with the year before: what a round compares. Ordered, so that two rounds find the same. */
+export function listTahun(tx: Reader, daerahId: string, tahunAnggaran: number): Promise<BarisCalon[]> {
+  return many(
+    BarisCalon,
+    tx`select ${kolom(tx)} from pengajuan p
+       join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+       join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id
+       where p.daerah_id = ${daerahId} and p.tahun_anggaran between ${tahunAnggaran - 1} and ${tahunAnggaran} and p.keadaan not in ('draf', 'dibatalkan')
+       order by p.kode_kecamatan, p.pengajuan_id`,
+  )
+}
