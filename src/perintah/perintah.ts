@@ -17,6 +17,7 @@ import { akomodasiTautkan, dokumenImporRenja, usulanMuat, usulanPutuskan } from 
 import { operasi, panggil } from '#src/perintah/panggil.ts'
 import { jalankanPasangkayuPerintah } from '#src/perintah/pasangkayu.ts'
 import { acuanDaftar, acuanMuat } from '#src/perintah/acuan.ts'
+import { rekapBangunUlang, rekapPeriksa } from '#src/perintah/rekap.ts'
 import { cadangkan, jejakPeriksa, kabarKirim, pulihkan } from '#src/perintah/sistem.ts'
 
 /** Every command, in the order of the help. */
@@ -35,6 +36,8 @@ export const SEMUA: readonly Perintah[] = [
   searchTempat,
   jejakPeriksa,
   kabarKirim,
+  rekapPeriksa,
+  rekapBangunUlang,
   acuanMuat,
   acuanDaftar,
   cadangkan,

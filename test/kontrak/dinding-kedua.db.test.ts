@@ -141,6 +141,7 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
   copyUsulan: (tx, k) => hidup.copyUsulan(tx, k.daerahId, pecahanBaru(k)),
   copyPengajuan: (tx, k) => hidup.copyPengajuan(tx, k.daerahId, pecahanBaru(k)),
   copyFoto: (tx, k) => hidup.copyFoto(tx, k.daerahId, milik.usulanId, randomUUID()),
+  copyAsal: (tx, k) => hidup.copyAsal(tx, k.daerahId, milik.usulanId, randomUUID()),
   insertRealisasi: (tx, k) =>
     hidup.insertRealisasi(tx, k.daerahId, {
       ...PerintahRealisasi.parse({ versi: 1, nilaiKontrak: 1, volume: 1, tanggalSelesai: '2025-01-01' }),
