@@ -7,7 +7,8 @@ import { AsalUsulKeluar } from '#src/modules/anggaran/anggaran.schema.ts'
 import { TujuanKeluar } from '#src/modules/akomodasi/akomodasi.schema.ts'
 import { kanonik } from '#src/modules/jejak/jejak.ts'
 import { HalamanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
-import { HalamanAntrean, HasilTulis, PengajuanRinci, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
+import { HalamanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import { HasilTulis, PengajuanRinci, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
 import { idKamus } from '#contoh/bekasi/dasar.ts'
 import { bacaHalaman, type Klien, masukSebagai } from './klien.ts'
 import { mulaiProgram, type ProgramNyata } from './program-nyata.ts'
@@ -68,7 +69,7 @@ async function isiUsulan(k: Klien, id: { usulanId: string; pengajuanId: string }
 }
 
 beforeAll(async () => {
-  program = await mulaiProgram()
+  program = await mulaiProgram('ringkas')
   foto = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#7d8f5a' } })
     .jpeg()
     .toBuffer()
