@@ -36,7 +36,7 @@ let peramban: Browser
 
 beforeAll(async () => {
   if (CHROMIUM === undefined) return
-  program = await mulaiProgram()
+  program = await mulaiProgram('ringkas')
   peramban = await bukaPeramban()
 })
 
