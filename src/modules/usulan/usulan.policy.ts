@@ -95,3 +95,8 @@ export function canAturPerbaikan(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
 export function canKecualikan(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
   return cariPenugasan(pelaku, ['admin-perencanaan'], () => true)
 }
+
+/** Who says by when a stage answers. */
+export function canAturTenggat(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
+  return cariPenugasan(pelaku, ['admin-perencanaan'], (p) => p.kodeWilayah === null && p.perangkatDaerahId === null)
+}
