@@ -227,7 +227,7 @@ async function susunRencana(sql: Sql, jumlah: number): Promise<void> {
     with a as (select i::bigint as i, case when i % 20 = 0 then i - 1 else i end::bigint as b from generate_series(1, ${jumlah}::int) i),
     b as (select a.*, 1 + floor(pow(pg_temp.u(b, 1), 1.3) * (select count(*) from bd))::int as desa_n,
                  case when pg_temp.u(b, 2) < 0.15 then 2021 when pg_temp.u(b, 2) < 0.32 then 2022 when pg_temp.u(b, 2) < 0.51 then 2023 when pg_temp.u(b, 2) < 0.73 then 2024 else 2025 end as tahun from a),
-    c as (select b.*, d.daerah_id, d.kode, d.kecamatan, d.tingkat, d.nama as desa,
+    c as (select b.*, pg_temp.u(b.i, 5) as nasib, d.daerah_id, d.kode, d.kecamatan, d.tingkat, d.nama as desa,
                  case when pg_temp.u(i, 3) < 0.80 then case when d.tingkat = 'desa' then 'musrenbang-desa' else 'musrenbang-kelurahan' end when pg_temp.u(i, 3) < 0.88 then 'pokir'
                       when pg_temp.u(i, 3) < 0.93 then 'kecamatan' when pg_temp.u(i, 3) < 0.97 then 'rembuk-rw' else 'perangkat-daerah' end as kanal
           from b join bd d on d.n = b.desa_n)
@@ -238,7 +238,7 @@ async function susunRencana(sql: Sql, jumlah: number): Promise<void> {
            (2 + floor(pow(pg_temp.u(b, 6), 2) * 200))::int as volume, case when pg_temp.u(i, 7) < 0.3 then 0.7 else 1 end as faktor,
            make_timestamptz(c.tahun - 2, 11, 1, 2, 0, 0, 'UTC') + pg_temp.u(i, 8) * interval '75 days' as mulai
     from c join kb k on k.daerah_id = c.daerah_id and k.tahun = c.tahun and k.n = floor(pow(pg_temp.u(c.b, 4), 1.8) * k.banyak)::int
-    join posisi p on p.kini = (c.tahun = 2025) and pg_temp.u(c.i, 5) >= p.dari and pg_temp.u(c.i, 5) < p.sampai`
+    join posisi p on p.kini = (c.tahun = 2025) and c.nasib >= p.dari and c.nasib < p.sampai`
   await sql`analyze rencana`
 }
 

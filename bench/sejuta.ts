@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { prepareDatabase, SOURCES } from '#src/lib/database/prepare.ts'
 import { openSql, type Sql } from '#src/lib/sql.ts'
+import { bangunUlangRekap } from '#src/modules/rekapitulasi/lipat.service.ts'
 import { isiSejuta } from './sejuta-isi.ts'
 
 export interface BasisDataBesar {
@@ -45,6 +46,9 @@ async function siapkan(dataDir: string, jumlah: number, kabar: Kabar): Promise<v
     const sql = openSql(db.urlAdmin ?? '', { max: 1 })
     try {
       await isiSejuta(sql, jumlah, kabar)
+      kabar('Menghitung rekapitulasi …')
+      for (const d of await sql<{ daerahId: string }[]>`select daerah_id from daerah`) await bangunUlangRekap(sql, d.daerahId)
+      await sql.unsafe('vacuum analyze rekap_butir, rekap_lipatan')
       await sql`checkpoint`
     } finally {
       await sql.end()

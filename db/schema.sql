@@ -718,6 +718,22 @@ create policy penyewa on public.jejak_segel as permissive for all to public usin
 grant insert, select on public.jejak_segel to selaras_aplikasi;
 comment on table public.jejak_segel is 'Pos periksa bertanda tangan (C2SP tlog-checkpoint) atas pohon berukuran tertentu.';
 
+create table public.jejak_sentuhan (
+  daerah_id text not null,
+  entri_id uuid not null,
+  tabel text not null,
+  kunci text not null,
+  terlipat boolean default false not null
+);
+alter table public.jejak_sentuhan add constraint check_jejak_sentuhan_tabel CHECK ((tabel = ANY (ARRAY['pengajuan'::text, 'kamus_usulan'::text])));
+alter table public.jejak_sentuhan add constraint jejak_sentuhan_pkey PRIMARY KEY (daerah_id, entri_id, tabel, kunci);
+CREATE INDEX idx_jejak_sentuhan_belum ON public.jejak_sentuhan USING btree (daerah_id, tabel) WHERE (NOT terlipat);
+alter table public.jejak_sentuhan enable row level security, force row level security;
+create policy penyewa on public.jejak_sentuhan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.jejak_sentuhan to selaras_aplikasi;
+grant update (terlipat) on public.jejak_sentuhan to selaras_aplikasi;
+comment on table public.jejak_sentuhan is 'Baris yang disentuh sebuah entri jejak dan belum (terlipat = false) atau sudah diperhitungkan dalam rekapitulasi.';
+
 create table public.kamus_kecamatan (
   daerah_id text not null,
   tahun_anggaran integer not null,
@@ -1591,6 +1607,47 @@ alter table public.realisasi_usulan enable row level security, force row level s
 create policy penyewa on public.realisasi_usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.realisasi_usulan to selaras_aplikasi;
 comment on table public.realisasi_usulan is 'Laporan perangkat daerah bahwa usulan selesai dikerjakan: tahun, nilai kontrak, volume, tanggal selesai, foto sesudahnya.';
+
+create table public.rekap_butir (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  tahun_anggaran integer not null,
+  posisi text not null,
+  perangkat_daerah_id uuid not null,
+  bidang_pembangunan text not null,
+  bidang_urusan text not null,
+  kode_kecamatan text not null,
+  kode_wilayah text not null,
+  kanal text not null,
+  prioritas text not null,
+  alasan_kode text not null,
+  besaran text not null,
+  anggaran bigint not null,
+  anggaran_kini bigint not null
+);
+alter table public.rekap_butir add constraint rekap_butir_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+CREATE INDEX idx_rekap_butir_tahun ON public.rekap_butir USING btree (daerah_id, tahun_anggaran, kode_kecamatan);
+alter table public.rekap_butir enable row level security, force row level security;
+create policy penyewa on public.rekap_butir as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select, update on public.rekap_butir to selaras_aplikasi;
+comment on table public.rekap_butir is 'Pengajuan sebagaimana terakhir diperhitungkan dalam rekapitulasi; turunan, dapat dibangun ulang kapan saja.';
+
+create table public.rekap_lipatan (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  dimensi text not null,
+  dimensi_lain text not null,
+  nilai text not null,
+  nilai_lain text not null,
+  jumlah bigint not null,
+  anggaran bigint not null,
+  anggaran_kini bigint not null
+);
+alter table public.rekap_lipatan add constraint rekap_lipatan_pkey PRIMARY KEY (daerah_id, dimensi, dimensi_lain, tahun_anggaran, nilai, nilai_lain);
+alter table public.rekap_lipatan enable row level security, force row level security;
+create policy penyewa on public.rekap_lipatan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select, update on public.rekap_lipatan to selaras_aplikasi;
+comment on table public.rekap_lipatan is 'Jumlah dan uang pengajuan per tahun dan pasangan dimensi; turunan, dilipat dari rekap_butir.';
 
 create table public.rincian_belanja (
   daerah_id text not null,

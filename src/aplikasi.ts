@@ -37,6 +37,7 @@ import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.s
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
 import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
+import { createRekapRoutes } from '#src/modules/rekapitulasi/rekapitulasi.routes.ts'
 import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
 import { createSerahTerimaRoutes } from '#src/modules/serah-terima/serah-terima.routes.ts'
 import { createHidupRoutes } from '#src/modules/usulan/hidup.routes.ts'
@@ -134,9 +135,7 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
-  app.route('/', createPerangkatDaerahRoutes())
-  app.route('/', createPemerintahDaerahRoutes())
-  app.route('/', createPenataanRoutes())
+  pasangPerangkat(app, b.sql)
   app.route('/', createKabarRoutes({ surelDisetel: b.surelDisetel ?? false }))
   app.route('/', createCariRoutes())
   app.doc31('/api/openapi.json', {
@@ -149,6 +148,14 @@ export function createAplikasi(b: BekalAplikasi) {
     },
   })
   return app
+}
+
+/** Agencies and their government, and the figures told by them. */
+function pasangPerangkat(app: ReturnType<typeof createApi<Konteks>>, sql: Sql): void {
+  app.route('/', createPerangkatDaerahRoutes())
+  app.route('/', createPemerintahDaerahRoutes())
+  app.route('/', createPenataanRoutes())
+  app.route('/', createRekapRoutes(sql))
 }
 
 async function pasangKata(c: C, next: Next): Promise<void> {

@@ -9,6 +9,7 @@ import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
 import { periksaYangBaru } from '#src/modules/kembar/putaran.service.ts'
 import { kabariTerlambat } from '#src/modules/usulan/terlambat.service.ts'
 import { kabariBelumDijawab } from '#src/modules/usulan/tenggat.service.ts'
+import { lipatRekap } from '#src/modules/rekapitulasi/lipat.service.ts'
 import type { Pemasangan } from '#src/pemasangan.ts'
 
 /** Whether this installation sends e-mail; throws on settings that cannot work. */
@@ -51,6 +52,13 @@ export async function kabariTenggatSemua(p: Pick<Pemasangan, 'sql'>, kini: () =>
   return jumlah
 }
 
+/** Folds what changed into the figures of recaps, government by government. */
+async function lipatRekapSemua({ sql }: Pick<Pemasangan, 'sql'>): Promise<number> {
+  let jumlah = 0
+  for (const d of await listSemuaDaerah(sql)) jumlah += await lipatRekap(sql, d.daerahId)
+  return jumlah
+}
+
 /** How far back a look begins after a start, and by how much it overlaps the one before: entries come in after their own time. */
 const SILAM_AWAL = 86_400_000
 const SILAM_ULANG = 600_000
@@ -70,18 +78,23 @@ function createPemeriksaKembar(p: Pick<Pemasangan, 'sql'>, kini: () => Date): ()
 
 const JEDA_SURAT = 15_000
 const JEDA_TENGGAT = 300_000
+const JEDA_REKAP = 10_000
 const JEDA_KEMBAR = 15_000
 
 export interface Pengabar {
   readonly berhenti: () => Promise<void>
 }
 
-/** The rounds of the server: letters, deadlines, twins. A failed round is told and tried again; what it does is found in the tables. */
+/** The rounds of the server: letters, deadlines, twins, figures. A failed round is told and tried again; what it does is found in the tables. */
 export function jalankanPengabar(p: Pemasangan, kini: () => Date, galat: (apa: string, sebab: unknown) => void): Pengabar {
   const setelan = bacaSetelanSurel(p.setelan.smtp, p.setelan.suratDari)
   const saluran = setelan === null ? null : createSaluranSurel(setelan)
   let isBerhenti = false
-  const putaran = [putar(JEDA_TENGGAT, () => kabariTenggatSemua(p, kini), galat), putar(JEDA_KEMBAR, createPemeriksaKembar(p, kini), galat)]
+  const putaran = [
+    putar(JEDA_TENGGAT, () => kabariTenggatSemua(p, kini), galat),
+    putar(JEDA_KEMBAR, createPemeriksaKembar(p, kini), galat),
+    putar(JEDA_REKAP, () => lipatRekapSemua(p), galat),
+  ]
   if (saluran !== null)
     putaran.push(putar(JEDA_SURAT, () => kirim({ sql: p.sql, saluran, baseUrl: p.setelan.baseUrl, kini, isBerhenti: () => isBerhenti }), galat))
   return {

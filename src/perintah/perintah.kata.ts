@@ -28,6 +28,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.dokumen impor-renja': 'Masukkan lembar Renja sebuah perangkat daerah',
     'ringkas.jalankan pasangkayu': 'Jalankan pekerjaan utama pada 287 pekerjaan Kab. Pasangkayu, dari lembar sampai jawaban',
     'ringkas.jejak periksa': 'Periksa keutuhan jejak, dan setiap baris terlindung terhadapnya',
+    'ringkas.rekap periksa': 'Bandingkan angka rekapitulasi dengan usulannya',
+    'ringkas.rekap bangun-ulang': 'Hitung ulang angka rekapitulasi dari usulannya',
     'ringkas.kabar kirim': 'Kirim surel pemberitahuan yang sudah waktunya, sekali',
     'ringkas.kabar tenggat': 'Ingatkan tenggat yang lewat, sekali, tanpa mengirim surel',
     'ringkas.usulan belum-dijawab': 'Usulan satu tahun yang belum dijawab, dan siapa yang harus menjawab',
@@ -51,6 +53,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.jalankan pasangkayu':
       'Membaca lembar pekerjaan dan Renja Dinas PUPR dari folder data, memakai jawaban, putusan dan tautan yang disertakan (keputusannya contoh), lalu melaporkan nasib setiap baris. Jumlah-jumlahnya diperiksa sampai rupiah; kode keluar 1 bila tidak cocok. Daerah 7601 dibuat bila belum ada.',
     'uraian.jejak periksa': 'Tanpa --daerah: semua daerah. Kode keluar 1 bila ada temuan; entri pertama yang berubah disebut lebih dahulu.',
+    'uraian.rekap periksa': 'Tanpa --daerah: semua daerah. Kode keluar 1 bila ada angka yang berbeda; paling banyak dua puluh disebut.',
+    'uraian.rekap bangun-ulang': 'Tanpa --daerah: semua daerah. Angka rekapitulasi hanya turunan: membangunnya ulang tidak mengubah satu usulan pun.',
     'uraian.kabar kirim':
       'Yang dilakukan server sendiri setiap beberapa detik, sekali: memberi tahu tenggat yang lewat, lalu mengirim surel lewat SELARAS_SMTP. Kode keluar 1 bila ada yang gagal atau tertunda; yang tertunda dicoba lagi.',
     'uraian.kabar tenggat':
@@ -89,6 +93,9 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'salah.bahasa': 'Bahasa “{{nilai}}” tidak ada; pakai id atau en.',
     'salah.langkah': 'Lihat: selaras bantuan {{perintah}}',
     'hasil.backup': 'Tercadang di {{nama}}: {{baris}} baris dari {{tabel}} tabel dan {{berkas}} berkas (skema versi {{versiSkema}}).',
+    'hasil.rekap-sama': '{{daerahId}}: semua angka rekapitulasi sama dengan usulannya.',
+    'hasil.rekap-beda': '{{daerahId}}: {{jumlah}} angka berbeda. Jalankan "selaras rekap bangun-ulang".',
+    'hasil.rekap-dibangun': '{{daerahId}}: {{jumlah}} usulan dihitung ulang.',
     'hasil.restore': 'Dipulihkan dari {{nama}}: {{baris}} baris ke {{tabel}} tabel dan {{berkas}} berkas (skema versi {{versiSkema}}).',
     'hasil.kabar':
       '{{terlambat}} kabar tenggat ditulis. Surel: {{terkirim}} terkirim, {{tertunda}} tertunda, {{gagal}} gagal, {{kedaluwarsa}} tidak perlu lagi.',
@@ -132,6 +139,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.dokumen impor-renja': 'Bring in the Renja sheet of an agency',
     'ringkas.jalankan pasangkayu': 'Do the main job on 287 works of Kab. Pasangkayu, from the sheet to the answers',
     'ringkas.jejak periksa': 'Verify the ledger, and every protected row against it',
+    'ringkas.rekap periksa': 'Compare the figures of recaps with the proposals',
+    'ringkas.rekap bangun-ulang': 'Count the figures of recaps anew from the proposals',
     'ringkas.kabar kirim': 'Send the notice e-mails that are due, once',
     'ringkas.kabar tenggat': 'Remind of deadlines that passed, once, without sending mail',
     'ringkas.usulan belum-dijawab': 'Proposals of a year without an answer, and who must give it',
@@ -155,6 +164,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.jalankan pasangkayu':
       'Reads the sheet of works and the Renja of the public works agency from the data folder, uses the answers, decisions and links that come along (the decisions are examples), and reports what became of every row. The sums are checked to the rupiah; exit code 1 when they do not agree. Government 7601 is made when missing.',
     'uraian.jejak periksa': 'Without --daerah: all governments. Exit code 1 when something is found; the first altered entry comes first.',
+    'uraian.rekap periksa': 'Without --daerah: all governments. Exit code 1 when a figure differs; twenty at most are named.',
+    'uraian.rekap bangun-ulang': 'Without --daerah: all governments. These figures are only derived: counting them anew changes no proposal.',
     'uraian.kabar kirim':
       'What the server does by itself every few seconds, once: tells of deadlines that passed, then sends e-mail through SELARAS_SMTP. Exit code 1 when some failed or were put off; those put off are tried again.',
     'uraian.kabar tenggat':
@@ -193,6 +204,9 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'salah.bahasa': 'There is no language “{{nilai}}”; use id or en.',
     'salah.langkah': 'See: selaras bantuan {{perintah}}',
     'hasil.backup': 'Backed up in {{nama}}: {{baris}} rows of {{tabel}} tables and {{berkas}} files (schema version {{versiSkema}}).',
+    'hasil.rekap-sama': '{{daerahId}}: every figure of the recaps equals its proposals.',
+    'hasil.rekap-beda': '{{daerahId}}: {{jumlah}} figures differ. Run "selaras rekap bangun-ulang".',
+    'hasil.rekap-dibangun': '{{daerahId}}: {{jumlah}} proposals counted anew.',
     'hasil.restore': 'Restored from {{nama}}: {{baris}} rows into {{tabel}} tables and {{berkas}} files (schema version {{versiSkema}}).',
     'hasil.kabar':
       '{{terlambat}} overdue notices written. E-mail: {{terkirim}} sent, {{tertunda}} put off, {{gagal}} failed, {{kedaluwarsa}} no longer needed.',

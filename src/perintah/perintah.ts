@@ -18,6 +18,7 @@ import { operasi, panggil } from '#src/perintah/panggil.ts'
 import { jalankanPasangkayuPerintah } from '#src/perintah/pasangkayu.ts'
 import { belumDijawab, kabarTenggat } from '#src/perintah/tenggat.ts'
 import { acuanDaftar, acuanMuat } from '#src/perintah/acuan.ts'
+import { rekapBangunUlang, rekapPeriksa } from '#src/perintah/rekap.ts'
 import { cadangkan, jejakPeriksa, kabarKirim, pulihkan } from '#src/perintah/sistem.ts'
 
 /** Every command, in the order of the help. */
@@ -38,6 +39,8 @@ export const SEMUA: readonly Perintah[] = [
   jejakPeriksa,
   kabarKirim,
   kabarTenggat,
+  rekapPeriksa,
+  rekapBangunUlang,
   acuanMuat,
   acuanDaftar,
   cadangkan,

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Ringkasan } from '#src/portal/kelompok.ts'
+import type { Ringkasan } from '#src/modules/rekapitulasi/kelompok.ts'
 import { angkaTeks, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import type { DaerahRingkas } from '#src/portal/portal.service.ts'
 import { kotakCari } from '#src/portal/potongan.routes.ts'

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { DAFTAR_KELOMPOK } from '#src/portal/kelompok.ts'
+import { DAFTAR_KELOMPOK } from '#src/modules/rekapitulasi/kelompok.ts'
 import { kapital } from '#src/lib/kata.ts'
 import { angkaTeks, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import type { SaringanCari } from '#src/portal/portal.schema.ts'

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { kapital } from '#src/lib/kata.ts'
-import { DAFTAR_KELOMPOK, type Kelompok, type RingkasanTahun } from '#src/portal/kelompok.ts'
+import { DAFTAR_KELOMPOK, type Kelompok, type RingkasanTahun } from '#src/modules/rekapitulasi/kelompok.ts'
 import { angkaTeks, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import type { HalamanDesa } from '#src/portal/portal.service.ts'
 import { angkaBesar, daftarKartu, kalimatRingkas, kalimatUang, kosong, pindahHalaman, sebutKelompok } from '#src/portal/potongan.routes.ts'

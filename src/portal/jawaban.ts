@@ -1,4 +1,4 @@
-import { isSesudahForum } from '#src/portal/kelompok.ts'
+import { isSesudahForum } from '#src/modules/rekapitulasi/kelompok.ts'
 import { type FaktaPerjalanan, perubahan, type Perubahan, type PutusanPublik } from '#src/portal/perjalanan.ts'
 import type { Keputusan } from '#src/modules/usulan/rute.ts'
 

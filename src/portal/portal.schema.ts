@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { KodeWilayah, TahunAnggaran } from '#src/lib/bentuk.ts'
 import { DAFTAR_BAHASA } from '#src/lib/kata.ts'
-import { DAFTAR_KELOMPOK } from '#src/portal/kelompok.ts'
+import { DAFTAR_KELOMPOK } from '#src/modules/rekapitulasi/kelompok.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
 
 const MAKS_HALAMAN = 500

@@ -1,6 +1,6 @@
 import { readTenant, type Sql, type Transaction } from '#src/lib/sql.ts'
 import type { Saat } from '#src/lib/waktu.ts'
-import { type Kelompok, posisiKelompok, ringkas, type Ringkasan, type RingkasanTahun, ringkasTahun } from '#src/portal/kelompok.ts'
+import { type Kelompok, posisiKelompok, ringkas, type Ringkasan, type RingkasanTahun, ringkasTahun } from '#src/modules/rekapitulasi/kelompok.ts'
 import { kenaliNomor, polaPencarian } from '#src/portal/pencarian.ts'
 import {
   type BarisHitung,

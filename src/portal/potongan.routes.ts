@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { DAFTAR_KELOMPOK, type Kelompok, kelompok, type Ringkasan } from '#src/portal/kelompok.ts'
+import { DAFTAR_KELOMPOK, type Kelompok, kelompok, type Ringkasan } from '#src/modules/rekapitulasi/kelompok.ts'
 import { angkaTeks, hariTeks, type Html, ke, type Pembaca, tebal, volumeTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
 import type { HalamanKartu, Kartu } from '#src/portal/portal.service.ts'
 import { siapaMenunggu } from '#src/portal/sebutan.routes.ts'

@@ -21,7 +21,7 @@ import { ikon, jalurUsulan } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
 import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
 import { namaRingkas, namaTempat, sebutPengusul, tempatRw, tempatUsulan } from '#src/portal/sebutan.routes.ts'
-import { isSesudahForum, kelompok } from '#src/portal/kelompok.ts'
+import { isSesudahForum, kelompok } from '#src/modules/rekapitulasi/kelompok.ts'
 import { ALASAN } from '#src/modules/usulan/alasan.ts'
 import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
 

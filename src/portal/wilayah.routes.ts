@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { RingkasanTahun } from '#src/portal/kelompok.ts'
+import type { RingkasanTahun } from '#src/modules/rekapitulasi/kelompok.ts'
 import { angkaTeks, type Html, ke, type Pembaca, persenTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
 import { petaKecamatan } from '#src/portal/peta.routes.ts'
 import { bagianPemerintah } from '#src/portal/pemerintah.routes.ts'

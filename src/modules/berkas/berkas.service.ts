@@ -7,7 +7,7 @@ import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { readTenant, type Sql, writeTenant } from '#src/lib/sql.ts'
 import { alamatBerkas, bersihkanNama, JENIS_GAMBAR, type PenolakanBerkas, periksaUkuran, SISI_MAKS } from '#src/modules/berkas/berkas.ts'
 import { type BarisBerkas, findBerkas, insertBerkas, insertRupa } from '#src/modules/berkas/berkas.queries.ts'
-import { pitaRupa, RUPA_LEBAR, RUPA_TINGGI, susunRupa } from '#src/modules/berkas/rupa.ts'
+import { pitaRupa, RUPA_AWAL, rupaDari } from '#src/modules/berkas/rupa.ts'
 import { catat, type Pencatat } from '#src/modules/jejak/jejak.service.ts'
 
 export interface BerkasTersimpan {
@@ -120,7 +120,7 @@ function gabungExif(berkas: Exif | null, perangkat: KataPerangkat | undefined): 
 }
 
 async function bacaRupa(jpeg: Buffer): Promise<string> {
-  return susunRupa(await sharp(jpeg).greyscale().resize({ width: RUPA_LEBAR, height: RUPA_TINGGI, fit: 'fill' }).raw().toBuffer())
+  return rupaDari(await sharp(jpeg).greyscale().resize({ width: RUPA_AWAL.lebar, height: RUPA_AWAL.tinggi, fit: 'fill' }).raw().toBuffer())
 }
 
 function posisiDari(exif: Exif | null): BerkasTersimpan['posisi'] {

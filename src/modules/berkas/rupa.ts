@@ -1,8 +1,22 @@
 /** The look of a picture as 64 bits (difference hash): a copy saved again, reduced or recompressed keeps nearly all of them. */
 
-export const RUPA_LEBAR = 9
-export const RUPA_TINGGI = 8
+const RUPA_LEBAR = 9
+const RUPA_TINGGI = 8
+const KOTAK = 8
+/** A picture is first brought to this size, by whatever the device or the server has for it, then averaged box by box here. */
+export const RUPA_AWAL = { lebar: RUPA_LEBAR * KOTAK, tinggi: RUPA_TINGGI * KOTAK } as const
 const PITA = 4
+
+/** The hash of 72 × 64 grey values, row by row. */
+export function rupaDari(abu: ArrayLike<number>): string {
+  const rata = Array.from({ length: RUPA_LEBAR * RUPA_TINGGI }, (_, i) => {
+    const [x0, y0] = [(i % RUPA_LEBAR) * KOTAK, Math.floor(i / RUPA_LEBAR) * KOTAK]
+    let jumlah = 0
+    for (let y = y0; y < y0 + KOTAK; y += 1) for (let x = x0; x < x0 + KOTAK; x += 1) jumlah += abu[y * RUPA_AWAL.lebar + x] ?? 0
+    return jumlah
+  })
+  return susunRupa(rata)
+}
 
 /** From 9 × 8 grey values, row by row: one bit for each pair of neighbours, set where it grows brighter. */
 export function susunRupa(abu: ArrayLike<number>): string {

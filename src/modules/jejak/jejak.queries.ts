@@ -2,13 +2,18 @@ import { z } from 'zod'
 import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Entri } from '#src/modules/jejak/jejak.ts'
 
-/** An entry with its personal values, in one statement. */
+/** An entry with its personal values and the rows it touched, in one statement. */
 export async function saveEntri(tx: Transaction, daerahId: string, entri: Entri): Promise<void> {
   const tulis = tx`insert into jejak_entri (daerah_id, entri_id, peristiwa, objek_jenis, objek_id, isi, sidik)
                    values (${daerahId}, ${entri.entriId}, ${entri.peristiwa}, ${entri.objek.jenis}, ${entri.objek.id}, ${entri.isi}, ${entri.sidik})`
-  if (entri.pribadi.length === 0) return void (await tulis)
+  if (entri.pribadi.length === 0 && entri.sentuhan.length === 0) return void (await tulis)
   const pribadi = JSON.stringify(entri.pribadi.map((p) => ({ jalur: p.jalur, garam: p.garam.toString('hex'), nilai: p.nilai })))
-  await tx`with entri as (${tulis})
+  const sentuhan =
+    entri.sentuhan.length === 0
+      ? tx``
+      : tx`, sentuhan as (insert into jejak_sentuhan (daerah_id, entri_id, tabel, kunci)
+             select ${daerahId}, ${entri.entriId}, s.tabel, s.kunci from jsonb_to_recordset(${JSON.stringify(entri.sentuhan)}::text::jsonb) s(tabel text, kunci text))`
+  await tx`with entri as (${tulis})${sentuhan}
            insert into jejak_pribadi (daerah_id, entri_id, jalur, garam, nilai)
            select ${daerahId}, ${entri.entriId}, p.jalur, decode(p.garam, 'hex'), p.nilai
            from jsonb_to_recordset(${pribadi}::text::jsonb) p(jalur text, garam text, nilai jsonb)`

@@ -43,7 +43,12 @@ export interface Entri {
   readonly isi: Buffer
   readonly sidik: Buffer
   readonly pribadi: readonly BidangPribadi[]
+  /** Rows others derive figures from. */
+  readonly sentuhan: readonly { readonly tabel: string; readonly kunci: string }[]
 }
+
+/** Tables that figures are derived from: an entry that touches a row of them says so where the deriving job finds it (docs/adr/0012). */
+const TABEL_DISENTUH: ReadonlySet<string> = new Set(['pengajuan', 'kamus_usulan'])
 
 /** Columns that hold personal data (UU 27/2022); in an entry they appear only as salted commitments. */
 const BIDANG_PRIBADI: Readonly<Record<string, readonly string[]>> = {
@@ -62,7 +67,13 @@ export function susunEntri(isi: IsiEntri, garam: () => Buffer): Entri {
   const pribadi: BidangPribadi[] = []
   const baris = isi.baris.map((b) => ({ ...b, isi: komitmenkan(b, garam, pribadi) }))
   const bita = kanonik({ ...isi, baris })
-  return { entriId: isi.entriId, peristiwa: isi.peristiwa, objek: isi.objek, isi: bita, sidik: sidikDaun(bita), pribadi }
+  return { entriId: isi.entriId, peristiwa: isi.peristiwa, objek: isi.objek, isi: bita, sidik: sidikDaun(bita), pribadi, sentuhan: susunSentuhan(isi.baris) }
+}
+
+/** Each touched row once, however often the entry names it. */
+function susunSentuhan(baris: readonly Baris[]): Entri['sentuhan'] {
+  const semua = baris.filter((b) => TABEL_DISENTUH.has(b.tabel)).map(({ tabel, kunci }) => [`${tabel}/${kunci}`, { tabel, kunci }] as const)
+  return [...new Map(semua).values()]
 }
 
 function komitmenkan(baris: Baris, garam: () => Buffer, pribadi: BidangPribadi[]): Record<string, Json> {

@@ -63,7 +63,7 @@ const ISI = {
 }
 
 describe('setiap isian domain §3.3', () => {
-  it('S3-6: simpan, baca, perbaiki, baca: tidak satu pun hilang atau berubah', async () => {
+  it('S3-6 S3-16: simpan, baca, perbaiki, baca: tidak satu pun hilang atau berubah', async () => {
     const sasaranId = await tanamSasaran()
     const isi = isiUsulan(k, { ...ISI, sasaranId, ajukan: false })
     expect(await buatUsulan(k.sebagai('operator-desa'), k.penandatangan, isi)).toMatchObject({ ok: true })

@@ -40,7 +40,7 @@ const SATUAN_GAMBAR: Readonly<Record<string, { readonly dari: 'LineString' | 'Po
 const BEDA_PERSEN = 20
 
 /** Length or area of the drawing in the unit of the catalogue; `null` where the two say different kinds of things. */
-function ukuranGambar(geometri: Geometri | null, satuan: string): number | null {
+export function ukuranGambar(geometri: Geometri | null, satuan: string): number | null {
   const s = SATUAN_GAMBAR[satuan]
   if (s === undefined || geometri === null || geometri.type !== s.dari) return null
   return Math.round(((s.dari === 'LineString' ? panjangMeter(geometri) : luasMeter(geometri)) / s.besar) * 1000) / 1000

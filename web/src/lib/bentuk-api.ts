@@ -62,3 +62,5 @@ export const BerkasTerunggah = z.object({
   posisi: z.object({ lintang: z.number(), bujur: z.number() }).nullable(),
   diambilPada: z.string().nullable(),
 })
+
+export const LampiranTerunggah = z.object({ berkasId: z.string(), nama: z.string(), jenisMedia: z.string(), ukuran: z.number() })

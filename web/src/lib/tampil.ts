@@ -58,6 +58,11 @@ export function tulisTanggal(t: string, bahasa: Bahasa): string {
   return takPutus(bahasa === 'id' ? formatTanggal(t) : tanggalInggris.format(new Date(`${t.slice(0, 10)}T00:00:00Z`)))
 }
 
+/** `Mei`, `May`: the month by its number from 1. */
+export function namaBulan(bulan: number, bahasa: Bahasa): string {
+  return new Intl.DateTimeFormat(bahasa, { month: 'long', timeZone: 'UTC' }).format(new Date(`2024-${String(bulan).padStart(2, '0')}-01T00:00:00Z`))
+}
+
 /** `12 Feb`, where the year is plain from the context. */
 export function tulisTanggalPendek(t: string, bahasa: Bahasa): string {
   return tulisTanggal(t, bahasa).replace(/\s\d{4}$/, '')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
-import { type ButirKamus, type Draf, type FotoDraf, hitungBiaya, ISI_KOSONG, type IsiFormulir, kurangLangkah, langkahGalat, susunKiriman } from './draf.ts'
+import { type ButirKamus, type Draf, type FotoDraf, hitungBiaya, ISI_KOSONG, type IsiFormulir, kurangLangkah, langkahGalat } from './draf.ts'
+import { susunKiriman } from './kiriman.ts'
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 
@@ -62,6 +63,9 @@ const foto = (urutan: number, berkasId: string | null): FotoDraf => ({
   isi: null,
   berkasId,
   titik: null,
+  diambilPada: null,
+  sidik: null,
+  rupa: null,
 })
 
 describe('formulir usulan', () => {
@@ -82,7 +86,7 @@ describe('formulir usulan', () => {
     ['volume di bawah batas', { volume: 5 }, 1, ['volume-min']],
     ['volume di atas batas', { volume: 501 }, 1, ['volume-maks']],
     ['volume lebih dari tiga angka di belakang koma', { volume: 20.1234 }, 1, ['volume']],
-    ['KK miskin melebihi KK', { penerima: { jiwa: null, kk: 3, kkMiskin: 4 } }, 1, ['kk-miskin']],
+    ['KK miskin melebihi KK', { penerima: { ...ISI_KOSONG.penerima, kk: 3, kkMiskin: 4 } }, 1, ['kk-miskin']],
   ])('menyebut apa yang kurang: %s', (_, ubah, jumlahFoto, kurang) => {
     expect(kurangLangkah('periksa', { ...lengkap, ...ubah }, jumlahFoto)).toEqual(kurang)
   })

@@ -4,8 +4,11 @@ import { type Rupiah, rupiah } from '#src/lib/rupiah.ts'
 import type { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { isKanalKecamatan } from '#src/modules/usulan/jalur-pengusul.ts'
 import { PANJANG_MASALAH } from '#src/modules/usulan/usulan.ts'
+import { DAFTAR_KOEFISIEN, kaliKoefisien } from '#src/modules/usulan/rincian-usulan.ts'
 import type { DAFTAR_PENGUSUL, IsiDraf, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
-import { type IsiJalur, kirimJalur } from './jalur.ts'
+import type { Geometri } from '#src/modules/wilayah/geometri.ts'
+import { isBerpotongan } from '#src/modules/wilayah/geometri.ts'
+import type { IsiJalur } from './jalur.ts'
 import type { Catatan } from '../putusan/catatan-terakhir.tsx'
 
 /** A proposal as the form holds it on the device, before and while it is sent. Plain data only: it lives in IndexedDB. */
@@ -14,7 +17,8 @@ export const DAFTAR_LANGKAH = ['masalah', 'usulan', 'tempat', 'manfaat', 'periks
 export type Langkah = (typeof DAFTAR_LANGKAH)[number]
 
 export type ButirKamus = IndeksKamusKeluar['butir'][number]
-export type Kanal = z.output<typeof IsiDraf>['kanal']
+export type Kanal = IsiDraf['kanal']
+export type NamaKoefisien = (typeof DAFTAR_KOEFISIEN)[number]
 export type Pengusul = (typeof DAFTAR_PENGUSUL)[number]
 
 export interface IsiFormulir {
@@ -27,14 +31,31 @@ export interface IsiFormulir {
   readonly rt: string
   readonly lokus: string
   readonly titik: { readonly lintang: number; readonly bujur: number } | null
+  /** A line or an area; a point alone is `titik`. */
+  readonly geometri: Geometri | null
+  readonly akurasiM: number | null
+  readonly alamat: string
   readonly volume: number | null
+  /** What the volume was multiplied from, where it was. */
+  readonly rincian: Readonly<Record<NamaKoefisien, number | null>>
   /** Below the catalogue's ceiling price; `null` = the ceiling itself. */
   readonly hargaSatuan: number | null
   readonly kanal: Kanal
   /** What belongs to that way; absent for a village's own deliberation, and in drafts of earlier versions. */
   readonly jalur?: IsiJalur
   readonly pengusul: { readonly jenis: Pengusul; readonly nama: string; readonly kontak: string }
-  readonly penerima: { readonly jiwa: number | null; readonly kk: number | null; readonly kkMiskin: number | null }
+  readonly penerima: Readonly<Record<'jiwa' | 'perempuan' | 'lakiLaki' | 'kk' | 'kkMiskin', number | null>>
+  readonly penyebab: string
+  readonly dampak: string
+  readonly narasi: Readonly<Record<keyof IsiDraf['narasi'], string>>
+  readonly fokus: IsiDraf['fokus']
+  readonly isu: string
+  readonly sasaran: { readonly simpulId: string; readonly kode: string | null; readonly nama: string } | null
+  readonly jenisBelanja: IsiDraf['jenisBelanja']
+  readonly swadaya: { readonly rupiah: number | null; readonly persen: number | null }
+  readonly kesiapan: IsiDraf['kesiapan']
+  readonly bulan: number | null
+  readonly tautanVideo: string
 }
 
 /** `disimpan` only here · `antre` waits for the network · `dikirim` on its way · `diterima` the server gave a number. */
@@ -76,6 +97,21 @@ export interface FotoDraf {
   readonly isi: Blob | null
   readonly berkasId: string | null
   readonly titik: { readonly lintang: number; readonly bujur: number } | null
+  readonly diambilPada: string | null
+  /** SHA-256 of the camera's own file, before it was made smaller; and the look of the picture. */
+  readonly sidik: string | null
+  readonly rupa: string | null
+}
+
+/** A paper on this device, told apart from photos by its kind. */
+export interface LampiranDraf {
+  readonly lampiranId: string
+  readonly pengajuanId: string
+  readonly jenis: IsiDraf['lampiran'][number]['jenis']
+  readonly nama: string
+  readonly ukuran: number
+  readonly isi: Blob | null
+  readonly berkasId: string | null
 }
 
 export const ISI_KOSONG: IsiFormulir = {
@@ -88,14 +124,49 @@ export const ISI_KOSONG: IsiFormulir = {
   rt: '',
   lokus: '',
   titik: null,
+  geometri: null,
+  akurasiM: null,
+  alamat: '',
   volume: null,
+  rincian: { panjang: null, lebar: null, tinggi: null, jumlah: null },
   hargaSatuan: null,
   kanal: 'musrenbang-desa',
   pengusul: { jenis: 'rw', nama: '', kontak: '' },
-  penerima: { jiwa: null, kk: null, kkMiskin: null },
+  penerima: { jiwa: null, perempuan: null, lakiLaki: null, kk: null, kkMiskin: null },
+  penyebab: '',
+  dampak: '',
+  narasi: { latarBelakang: '', dasarHukum: '', maksud: '', tujuan: '' },
+  fokus: [],
+  isu: '',
+  sasaran: null,
+  jenisBelanja: null,
+  swadaya: { rupiah: null, persen: null },
+  kesiapan: { statusLahan: null, sertifikat: null, suratHibah: null, ded: null },
+  bulan: null,
+  tautanVideo: '',
 }
 
-export type KurangIsian = 'masalah' | 'foto' | 'kamus' | 'kamus-tertutup' | 'harga' | 'judul' | 'desa' | 'volume' | 'volume-min' | 'volume-maks' | 'kk-miskin'
+/** A draft as an older version of the form left it on the device, with what has been added since. */
+export function lengkapiIsi(isi: Partial<IsiFormulir>): IsiFormulir {
+  return { ...ISI_KOSONG, ...isi, penerima: { ...ISI_KOSONG.penerima, ...isi.penerima } }
+}
+
+export type KurangIsian =
+  | 'masalah'
+  | 'foto'
+  | 'kamus'
+  | 'kamus-tertutup'
+  | 'harga'
+  | 'judul'
+  | 'desa'
+  | 'volume'
+  | 'volume-min'
+  | 'volume-maks'
+  | 'kk-miskin'
+  | 'orang'
+  | 'berpotongan'
+  | 'rincian'
+  | 'video'
 
 /**
  * What still keeps a step from being complete, by field; the server checks the same again and has the last word. `tertutup`: the door rule keeps
@@ -119,8 +190,15 @@ export function kurangLangkah(langkah: Langkah, isi: IsiFormulir, jumlahFoto: nu
   if (langkah === 'tempat') {
     bila(isi.kodeWilayah.length !== 13 && !(isi.kodeWilayah.length === 8 && isKanalKecamatan(isi.kanal)), 'desa')
     kurang.push(...kurangVolume(isi))
+    bila(isi.geometri !== null && isBerpotongan(isi.geometri), 'berpotongan')
+    bila(rincianTerisi(isi).length > 0 && hasilRincian(isi) !== isi.volume, 'rincian')
   }
-  if (langkah === 'manfaat') bila(isi.penerima.kkMiskin !== null && isi.penerima.kk !== null && isi.penerima.kkMiskin > isi.penerima.kk, 'kk-miskin')
+  if (langkah === 'manfaat') {
+    const { jiwa, perempuan, lakiLaki, kk, kkMiskin } = isi.penerima
+    bila(kkMiskin !== null && kk !== null && kkMiskin > kk, 'kk-miskin')
+    bila(jiwa !== null && (perempuan ?? 0) + (lakiLaki ?? 0) > jiwa, 'orang')
+    bila(isi.tautanVideo.trim() !== '' && !/^https:\/\/[^\s/]+\.[^\s/]+/.test(isi.tautanVideo.trim()), 'video')
+  }
   if (langkah === 'periksa') for (const l of DAFTAR_LANGKAH) if (l !== 'periksa') kurang.push(...kurangLangkah(l, isi, jumlahFoto, tertutup))
   return kurang
 }
@@ -132,6 +210,21 @@ function kurangVolume({ volume, kamus }: IsiFormulir): KurangIsian[] {
   return []
 }
 
+export function rincianTerisi({ rincian }: Pick<IsiFormulir, 'rincian'>): { nama: NamaKoefisien; nilai: number }[] {
+  return DAFTAR_KOEFISIEN.flatMap((nama) => {
+    const nilai = rincian[nama]
+    return nilai === null || nilai <= 0 ? [] : [{ nama, nilai }]
+  })
+}
+
+/** p × l × t × jumlah of what is filled in, by the server's own multiplication; `null` while nothing is. */
+export function hasilRincian(isi: Pick<IsiFormulir, 'rincian'>): number | null {
+  const nilai = rincianTerisi(isi).map((r) => kuantitasDari(r.nilai))
+  const utuh = nilai.flatMap((n) => (n === null ? [] : [{ nilai: n }]))
+  const hasil = utuh.length === nilai.length ? kaliKoefisien(utuh) : null
+  return hasil === null ? null : hasil / 1000
+}
+
 /** Volume × ceiling price, by the product's one rounding; `null` while either is missing. */
 export function hitungBiaya({ volume, kamus, hargaSatuan }: Pick<IsiFormulir, 'volume' | 'kamus' | 'hargaSatuan'>): Rupiah | null {
   if (volume === null || volume <= 0 || kamus === null || kamus.hargaSatuan === null) return null
@@ -139,13 +232,17 @@ export function hitungBiaya({ volume, kamus, hargaSatuan }: Pick<IsiFormulir, 'v
   return k === null ? null : kali(k, rupiah(hargaSatuan ?? kamus.hargaSatuan))
 }
 
+const ISIAN_LANGKAH: Readonly<Record<'masalah' | 'usulan' | 'manfaat', readonly string[]>> = {
+  masalah: ['masalah', 'penyebab', 'dampak', 'foto', 'tautanVideo'],
+  usulan: ['kamusId', 'judul', 'hargaSatuan', 'fokus', 'isu', 'sasaranId', 'jenisBelanja', 'narasi'],
+  manfaat: ['pengusul', 'pokir', 'forum', 'suratDesa', 'penerima', 'swadaya', 'kesiapan', 'bulanPelaksanaan', 'lampiran'],
+}
+
 /** The step in which a field of the server's answer stands, so that its message appears in place. */
 function langkahIsian(jalur: string): Langkah {
   const kepala = jalur.split('.')[0] ?? ''
-  if (kepala === 'masalah' || kepala === 'foto') return 'masalah'
-  if (kepala === 'kamusId' || kepala === 'judul' || kepala === 'hargaSatuan') return 'usulan'
-  if (kepala === 'pengusul' || kepala === 'penerima' || kepala === 'pokir' || kepala === 'forum' || kepala === 'suratDesa') return 'manfaat'
-  return 'tempat'
+  const langkah = Object.entries(ISIAN_LANGKAH).find(([, isian]) => isian.includes(kepala))?.[0]
+  return DAFTAR_LANGKAH.find((l) => l === langkah) ?? 'tempat'
 }
 
 const LANGKAH_KODE: Readonly<Record<string, Langkah>> = {
@@ -164,6 +261,14 @@ const LANGKAH_KODE: Readonly<Record<string, Langkah>> = {
   'harga-di-atas-kamus': 'usulan',
   'volume-di-luar-batas': 'tempat',
   'wilayah-tidak-dikenal': 'tempat',
+  'koordinat-tertukar': 'tempat',
+  'koordinat-nol': 'tempat',
+  'koordinat-luar-indonesia': 'tempat',
+  'bentuk-kurang-titik': 'tempat',
+  'bentuk-terlalu-rinci': 'tempat',
+  'bentuk-berpotongan': 'tempat',
+  'rincian-bukan-volume': 'tempat',
+  'sasaran-tidak-ditemukan': 'usulan',
   'pengusul-bukan-jalurnya': 'manfaat',
   'forum-wajib': 'manfaat',
   'anggota-dprd-wajib': 'manfaat',
@@ -180,30 +285,3 @@ export function langkahGalat(galat: GalatDraf): Langkah | null {
 }
 
 export type IsiKirim = z.input<typeof IsiDraf>
-
-/** What is sent: exactly the contract's fields, blanks as null. Throws when the form is not complete; ask `kurangLangkah` first. */
-export function susunKiriman(draf: Draf, foto: readonly FotoDraf[]): IsiKirim {
-  const { isi } = draf
-  if (isi.kamus === null || isi.volume === null) throw new Error('formulir belum lengkap')
-  const kosong = (teks: string) => (teks.trim() === '' ? null : teks.trim())
-  return {
-    usulanId: draf.usulanId,
-    pengajuanId: draf.pengajuanId,
-    tahunAnggaran: draf.tahun,
-    judul: isi.judul.trim(),
-    masalah: isi.masalah.trim(),
-    kodeWilayah: isi.kodeWilayah,
-    rw: kosong(isi.rw),
-    rt: kosong(isi.rt),
-    lokus: kosong(isi.lokus),
-    titik: isi.titik,
-    kanal: isi.kanal,
-    pengusul: { jenis: isi.pengusul.jenis, nama: kosong(isi.pengusul.nama), kontak: kosong(isi.pengusul.kontak) },
-    kamusId: isi.kamus.kamusId,
-    volume: isi.volume,
-    hargaSatuan: isi.hargaSatuan,
-    penerima: isi.penerima,
-    ...kirimJalur(isi),
-    foto: foto.toSorted((a, b) => a.urutan - b.urutan).flatMap((f) => (f.berkasId === null ? [] : [f.berkasId])),
-  }
-}

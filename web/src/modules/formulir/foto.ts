@@ -1,3 +1,5 @@
+import { RUPA_AWAL, rupaDari } from '#src/modules/berkas/rupa.ts'
+
 /** Photos are made small on the device: a phone's 8 MB would never leave a village with one bar of signal. */
 
 const SISI_MAKS = 1600
@@ -8,19 +10,46 @@ const UKURAN_WAJAR = 400_000
 export interface FotoSiap {
   readonly isi: Blob
   readonly titik: { readonly lintang: number; readonly bujur: number } | null
+  readonly diambilPada: string | null
+  /** SHA-256 of the camera's own file, which never leaves this device; `null` where the browser offers none (no HTTPS). */
+  readonly sidik: string | null
+  readonly rupa: string | null
 }
 
-/** Reads where the photo was taken, then reduces it; throws when the file is no picture this browser can read. */
+/** Reads place, time and fingerprint of the original, then reduces it; throws when the file is no picture this browser can read. */
 export async function siapkanFoto(berkas: File): Promise<FotoSiap> {
-  const titik = await bacaTitik(berkas)
+  const [kata, sidik] = await Promise.all([bacaKamera(berkas), bacaSidik(berkas)])
   const gambar = await createImageBitmap(berkas, { imageOrientation: 'from-image' })
   try {
     const [lebar, tinggi] = ukuranBaru(gambar.width, gambar.height)
-    if (lebar === gambar.width && berkas.type === 'image/jpeg' && berkas.size <= UKURAN_WAJAR) return { isi: berkas, titik }
-    return { isi: await keJpeg(gambar, lebar, tinggi), titik }
+    const rupa = bacaRupa(gambar)
+    const kecil = lebar === gambar.width && berkas.type === 'image/jpeg' && berkas.size <= UKURAN_WAJAR
+    return { isi: kecil ? berkas : await keJpeg(gambar, lebar, tinggi), ...kata, sidik, rupa }
   } finally {
     gambar.close()
   }
+}
+
+async function bacaSidik(berkas: File): Promise<string | null> {
+  // Absent outside a secure context, whatever the types say.
+  const subtle = globalThis.crypto.subtle as SubtleCrypto | undefined
+  if (subtle === undefined) return null
+  const bita = new Uint8Array(await subtle.digest('SHA-256', await berkas.arrayBuffer()))
+  return Array.from(bita, (b) => b.toString(16).padStart(2, '0')).join('')
+}
+
+function bacaRupa(gambar: ImageBitmap): string | null {
+  const kanvas = document.createElement('canvas')
+  const { lebar, tinggi } = RUPA_AWAL
+  kanvas.width = lebar
+  kanvas.height = tinggi
+  const pena = kanvas.getContext('2d', { willReadFrequently: true })
+  if (pena === null) return null
+  pena.imageSmoothingQuality = 'high'
+  pena.drawImage(gambar, 0, 0, lebar, tinggi)
+  const { data } = pena.getImageData(0, 0, lebar, tinggi)
+  const terang = (i: number): number => 0.2126 * (data[i] ?? 0) + 0.7152 * (data[i + 1] ?? 0) + 0.0722 * (data[i + 2] ?? 0)
+  return rupaDari(Array.from({ length: lebar * tinggi }, (_, i) => terang(i * 4)))
 }
 
 /** The longer side at most 1600 pixels, the ratio kept. */
@@ -41,14 +70,18 @@ async function keJpeg(gambar: ImageBitmap, lebar: number, tinggi: number): Promi
   })
 }
 
-/** The canvas drops EXIF, so the place is read first; a photo without one is no failure. */
-async function bacaTitik(berkas: File): Promise<FotoSiap['titik']> {
+/** The canvas drops EXIF, so place and time are read first; a photo without them is no failure. */
+async function bacaKamera(berkas: File): Promise<Pick<FotoSiap, 'titik' | 'diambilPada'>> {
   try {
-    const { gps } = await import('exifr')
-    const letak = (await gps(berkas)) as { latitude: number; longitude: number } | undefined
-    return letak === undefined ? null : titikIndonesia(letak.latitude, letak.longitude)
+    const { parse } = await import('exifr')
+    const e = (await parse(berkas, { gps: true, pick: ['GPSLatitude', 'GPSLongitude', 'GPSLatitudeRef', 'GPSLongitudeRef', 'DateTimeOriginal'] })) as
+      | { latitude?: number; longitude?: number; DateTimeOriginal?: unknown }
+      | undefined
+    const titik = e?.latitude === undefined || e.longitude === undefined ? null : titikIndonesia(e.latitude, e.longitude)
+    const waktu = e?.DateTimeOriginal
+    return { titik, diambilPada: waktu instanceof Date && !Number.isNaN(waktu.getTime()) ? waktu.toISOString() : null }
   } catch {
-    return null
+    return { titik: null, diambilPada: null }
   }
 }
 

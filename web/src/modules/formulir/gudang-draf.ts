@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { saatIni } from '../../lib/jam.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { buatUuid } from '../../lib/uuid.ts'
-import type { Draf, FotoDraf, IsiFormulir } from './draf.ts'
+import { type Draf, type FotoDraf, type IsiFormulir, type LampiranDraf, lengkapiIsi } from './draf.ts'
 
 /** What this device keeps: drafts, their photos, and copies of lists for the days without a network. */
 
@@ -13,15 +13,32 @@ interface Salinan {
   readonly waktu: string
 }
 
+const FOTO_LAMA = { diambilPada: null, sidik: null, rupa: null }
+
 class Gudang extends Dexie {
   readonly draf: Table<Draf, string>
   readonly foto: Table<FotoDraf, string>
+  readonly lampiran: Table<LampiranDraf, string>
   readonly salinan: Table<Salinan, string>
 
   constructor() {
     super('selaras')
     this.version(1).stores({ draf: 'pengajuanId, [penggunaId+daerahId]', foto: 'fotoId, pengajuanId', salinan: 'kunci' })
+    this.version(2)
+      .stores({ lampiran: 'lampiranId, pengajuanId' })
+      .upgrade(async (tx) => {
+        // Drafts begun with an older form keep opening: what they lack is simply not said yet.
+        await tx
+          .table<{ isi: IsiFormulir }>('draf')
+          .toCollection()
+          .modify((d) => void (d.isi = lengkapiIsi(d.isi)))
+        await tx
+          .table<{ diambilPada: null; sidik: null; rupa: null }>('foto')
+          .toCollection()
+          .modify((f) => void Object.assign(f, FOTO_LAMA))
+      })
     this.draf = this.table('draf')
+    this.lampiran = this.table('lampiran')
     this.foto = this.table('foto')
     this.salinan = this.table('salinan')
   }
@@ -53,6 +70,10 @@ export function useFotoDraf(pengajuanId: string): readonly FotoDraf[] {
   return daftar ?? []
 }
 
+export function useLampiranDraf(pengajuanId: string): readonly LampiranDraf[] {
+  return useGudang(() => gudang.lampiran.where({ pengajuanId }).toArray(), `lampiran/${pengajuanId}`) ?? []
+}
+
 export function saveDraf(draf: Draf): Promise<string> {
   return gudang.draf.put(draf)
 }
@@ -73,8 +94,9 @@ export async function ubahDrafLokal(pengajuanId: string, ubah: Partial<Draf>): P
 }
 
 export async function hapusDraf(pengajuanId: string): Promise<void> {
-  await gudang.transaction('rw', gudang.draf, gudang.foto, async () => {
+  await gudang.transaction('rw', gudang.draf, gudang.foto, gudang.lampiran, async () => {
     await gudang.foto.where({ pengajuanId }).delete()
+    await gudang.lampiran.where({ pengajuanId }).delete()
     await gudang.draf.delete(pengajuanId)
   })
 }

@@ -8,6 +8,7 @@ import { useKataFormulir } from './formulir.kata.ts'
 import { gudang, useGudang } from './gudang-draf.ts'
 import { HasilKirim } from './hasil-kirim.tsx'
 import './formulir.css'
+import './peta.css'
 
 const rute = getRouteApi('/$daerahId/$tahun/draf/$pengajuanId')
 

@@ -1,10 +1,11 @@
 import { HasilTulis } from '#src/modules/usulan/usulan.schema.ts'
 import { GalatApi, GalatJaringan, panggil } from '../../lib/api.ts'
 import { setBerakhir } from '../../lib/berakhir.ts'
-import { BerkasTerunggah } from '../../lib/bentuk-api.ts'
+import { BerkasTerunggah, LampiranTerunggah } from '../../lib/bentuk-api.ts'
 import { saatIni } from '../../lib/jam.ts'
 import { dasar } from '../../lib/kueri.ts'
-import { type Draf, type FotoDraf, type GalatDraf, susunKiriman } from './draf.ts'
+import { type Draf, type FotoDraf, type GalatDraf, type LampiranDraf } from './draf.ts'
+import { susunKiriman } from './kiriman.ts'
 import { gudang, ubahDrafLokal } from './gudang-draf.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function kirimDraf(pengajuanId: string): Promise<void> {
   await ubahDrafLokal(pengajuanId, { status: 'dikirim', galat: null })
   try {
     const foto = await unggahFoto(draf)
-    const hasil = await kirimIsi(draf, foto)
+    const hasil = await kirimIsi(draf, foto, await unggahLampiran(draf))
     await ubahDrafLokal(pengajuanId, { status: 'diterima', nomor: hasil.nomor, tandaTerima: hasil.tandaTerima, versi: hasil.versi, galat: null })
   } catch (galat) {
     await catatGagal(pengajuanId, galat)
@@ -62,15 +63,37 @@ async function unggahFoto(draf: Draf): Promise<FotoDraf[]> {
 async function unggahSatu(draf: Draf, foto: FotoDraf, isi: Blob): Promise<FotoDraf> {
   const badan = new FormData()
   badan.set('berkas', isi, `${foto.fotoId}.jpg`)
+  if (foto.sidik !== null) badan.set('sidikPerangkat', foto.sidik)
+  if (foto.titik !== null) {
+    badan.set('lintang', String(foto.titik.lintang))
+    badan.set('bujur', String(foto.titik.bujur))
+  }
+  if (foto.diambilPada !== null) badan.set('diambilPada', foto.diambilPada)
   const { berkasId } = await panggil(BerkasTerunggah, 'POST', `${dasar(draf.daerahId)}/berkas`, { isi: badan, kunci: `foto-${foto.fotoId}` })
   await gudang.foto.update(foto.fotoId, { berkasId })
   return { ...foto, berkasId }
 }
 
-async function kirimIsi(draf: Draf, foto: readonly FotoDraf[]): Promise<HasilTulis> {
+async function unggahLampiran(draf: Draf): Promise<LampiranDraf[]> {
+  const siap: LampiranDraf[] = []
+  for (const l of await gudang.lampiran.where({ pengajuanId: draf.pengajuanId }).toArray()) {
+    if (l.berkasId !== null || l.isi === null) {
+      siap.push(l)
+      continue
+    }
+    const badan = new FormData()
+    badan.set('berkas', l.isi, l.nama)
+    const { berkasId } = await panggil(LampiranTerunggah, 'POST', `${dasar(draf.daerahId)}/berkas/lampiran`, { isi: badan, kunci: `lampiran-${l.lampiranId}` })
+    await gudang.lampiran.update(l.lampiranId, { berkasId })
+    siap.push({ ...l, berkasId })
+  }
+  return siap
+}
+
+async function kirimIsi(draf: Draf, foto: readonly FotoDraf[], lampiran: readonly LampiranDraf[]): Promise<HasilTulis> {
   const waktuPerangkat = saatIni().toISOString()
   const alamat = `${dasar(draf.daerahId)}/usulan`
-  const isi = susunKiriman(draf, foto)
+  const isi = susunKiriman(draf, foto, lampiran)
   if (draf.versi === null) return panggil(HasilTulis, 'POST', alamat, { isi: { ...isi, ajukan: true, waktuPerangkat }, kunci: `buat-${draf.kunci}` })
   // Known to the server already: correct it there, then submit what was corrected.
   const diubah = await panggil(HasilTulis, 'PUT', `${alamat}/${draf.pengajuanId}`, { isi: { ...isi, versi: draf.versi }, kunci: `ubah-${draf.kunci}` })

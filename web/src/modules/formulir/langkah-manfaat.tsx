@@ -1,12 +1,15 @@
-import { NumberInput } from '@mantine/core'
 import { DAFTAR_PENGUSUL } from '#src/modules/usulan/usulan.schema.ts'
 import { useLabel } from '../../lib/label.kata.ts'
 import { type IsiFormulir, kurangLangkah, type Pengusul } from './draf.ts'
 import type { LangkahProps } from './formulir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { galatIsian } from './galat-isian.ts'
-import { IsianJalur } from './isian-jalur.tsx'
+import { useKataIsian } from './isian.kata.ts'
 import { Isian } from './isian.tsx'
+import { Jumlah } from './jumlah.tsx'
+import { Kesiapan } from './kesiapan.tsx'
+import { Swadaya } from './swadaya.tsx'
+import { IsianJalur } from './isian-jalur.tsx'
 import { pengusulKanal } from './jalur.ts'
 
 /** Who may stand behind a village's proposal; agencies and council members have their own way in. */
@@ -14,11 +17,13 @@ const PENGUSUL_DESA: readonly Pengusul[] = DAFTAR_PENGUSUL.filter((p) => p !== '
 
 export function LangkahManfaat({ draf, isi, ubah }: LangkahProps) {
   const t = useKataFormulir()
+  const i = useKataIsian()
   const label = useLabel()
   const { pengusul, penerima } = isi
   const setPenerima = (baru: Partial<IsiFormulir['penerima']>) => ubah({ penerima: { ...penerima, ...baru } })
   const setPengusul = (baru: Partial<IsiFormulir['pengusul']>) => ubah({ pengusul: { ...pengusul, ...baru } })
-  const berlebih = kurangLangkah('manfaat', isi, 1).includes('kk-miskin')
+  const kurang = kurangLangkah('manfaat', isi, 1)
+  const berlebih = kurang.includes('kk-miskin')
   return (
     <>
       <h1 tabIndex={-1}>{t('manfaat.judul')}</h1>
@@ -30,7 +35,28 @@ export function LangkahManfaat({ draf, isi, ubah }: LangkahProps) {
         galat={berlebih ? t('kurang.kk-miskin') : galatIsian(draf, 'penerima.kkMiskin')}
         ubah={(kkMiskin) => setPenerima({ kkMiskin })}
       />
-      <Jumlah label={t('manfaat.jiwa')} nilai={penerima.jiwa} galat={galatIsian(draf, 'penerima.jiwa')} ubah={(jiwa) => setPenerima({ jiwa })} />
+      <div className="isian-dua">
+        <Jumlah
+          label={i('perempuan')}
+          nilai={penerima.perempuan}
+          galat={galatIsian(draf, 'penerima.perempuan')}
+          ubah={(perempuan) => setPenerima({ perempuan, jiwa: jumlahOrang(perempuan, penerima.lakiLaki) })}
+        />
+        <Jumlah
+          label={i('lakiLaki')}
+          nilai={penerima.lakiLaki}
+          galat={galatIsian(draf, 'penerima.lakiLaki')}
+          ubah={(lakiLaki) => setPenerima({ lakiLaki, jiwa: jumlahOrang(penerima.perempuan, lakiLaki) })}
+        />
+      </div>
+      <Jumlah
+        label={t('manfaat.jiwa')}
+        nilai={penerima.jiwa}
+        galat={kurang.includes('orang') ? t('kurang.orang') : galatIsian(draf, 'penerima.jiwa')}
+        ubah={(jiwa) => setPenerima({ jiwa })}
+      />
+      <Swadaya draf={draf} isi={isi} ubah={ubah} />
+      <Kesiapan draf={draf} isi={isi} ubah={ubah} />
       <h2>{t('manfaat.pengusul')}</h2>
       <IsianJalur draf={draf} isi={isi} ubah={ubah} />
       {pengusulKanal(isi.kanal) === null && (
@@ -57,29 +83,7 @@ export function LangkahManfaat({ draf, isi, ubah }: LangkahProps) {
   )
 }
 
-interface JumlahProps {
-  readonly label: string
-  readonly nilai: number | null
-  readonly galat: string | null
-  readonly ubah: (n: number | null) => void
-}
-
-function Jumlah({ label, nilai, galat, ubah }: JumlahProps) {
-  return (
-    <NumberInput
-      className="isian"
-      label={label}
-      value={nilai ?? ''}
-      onChange={(n) => ubah(typeof n === 'number' ? n : null)}
-      error={galat}
-      allowNegative={false}
-      allowDecimal={false}
-      max={9_999_999}
-      thousandSeparator="."
-      decimalSeparator=","
-      hideControls
-      inputMode="numeric"
-      size="lg"
-    />
-  )
+/** Both known: their sum; one alone says nothing about all. */
+function jumlahOrang(perempuan: number | null, lakiLaki: number | null): number | null {
+  return perempuan === null || lakiLaki === null ? null : perempuan + lakiLaki
 }

@@ -2,12 +2,14 @@ import { Isian } from './isian.tsx'
 import { PANJANG_MASALAH } from '#src/modules/usulan/usulan.ts'
 import type { LangkahProps } from './formulir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
+import { useKataIsian } from './isian.kata.ts'
 import { PilihFoto } from './pilih-foto.tsx'
 import { galatIsian } from './galat-isian.ts'
 import { TempatDisebut } from './tempat-disebut.tsx'
 
 export function LangkahMasalah({ draf, isi, ubah }: LangkahProps) {
   const t = useKataFormulir()
+  const i = useKataIsian()
   const panjang = isi.masalah.trim().length
   return (
     <>
@@ -30,6 +32,18 @@ export function LangkahMasalah({ draf, isi, ubah }: LangkahProps) {
       </p>
       <TempatDisebut isi={isi} ubah={ubah} />
       <PilihFoto draf={draf} />
+      <details className="lipatan" open={isi.penyebab !== '' || isi.dampak !== '' || isi.tautanVideo !== ''}>
+        <summary>{i('lebih.masalah')}</summary>
+        <Isian label={i('penyebab')} galat={galatIsian(draf, 'penyebab')}>
+          {(p) => <textarea {...p} rows={2} maxLength={2000} value={isi.penyebab} onChange={(e) => ubah({ penyebab: e.target.value })} />}
+        </Isian>
+        <Isian label={i('dampak')} galat={galatIsian(draf, 'dampak')}>
+          {(p) => <textarea {...p} rows={2} maxLength={2000} value={isi.dampak} onChange={(e) => ubah({ dampak: e.target.value })} />}
+        </Isian>
+        <Isian label={i('video')} bantu={i('videoBantu')} galat={galatIsian(draf, 'tautanVideo')}>
+          {(p) => <input {...p} type="url" maxLength={300} value={isi.tautanVideo} onChange={(e) => ubah({ tautanVideo: e.target.value })} />}
+        </Isian>
+      </details>
     </>
   )
 }

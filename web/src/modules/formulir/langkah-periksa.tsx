@@ -12,7 +12,11 @@ import { DAFTAR_LANGKAH, hitungBiaya, type IsiFormulir, kurangLangkah, type Lang
 import type { LangkahProps } from './formulir.tsx'
 import { IsiCatatan } from '../putusan/catatan-terakhir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
-import { useFotoDraf } from './gudang-draf.ts'
+import { PanelSmart } from '../pemeriksaan/panel-smart.tsx'
+import { PeringatanFotoSama } from './foto-sama.tsx'
+import { useFotoDraf, useLampiranDraf } from './gudang-draf.ts'
+import { smartDraf } from './smart-draf.ts'
+import { useRingkasanLengkap } from './use-ringkasan-lengkap.ts'
 import { kurangJalur } from './jalur.ts'
 import { usePintu } from './use-pintu.ts'
 
@@ -23,11 +27,12 @@ interface PeriksaProps extends LangkahProps {
 /** All that will be sent, on one page, with what is missing said first. */
 export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
   const t = useKataFormulir()
-  const { penugasan } = useKerja()
+  const { penugasan, hariIni } = useKerja()
   const foto = useFotoDraf(draf.pengajuanId)
   const pintu = usePintu(draf, isi)
   const tertutup = isi.kamus !== null && pintu(isi.kamus) !== null
-  const baris = useRingkasan(isi, foto.length)
+  const lampiran = useLampiranDraf(draf.pengajuanId)
+  const baris = [...useRingkasan(isi, foto.length), ...useRingkasanLengkap(isi, lampiran)]
   return (
     <>
       <h1 tabIndex={-1}>{t('periksa.judul')}</h1>
@@ -51,6 +56,8 @@ export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
           </button>
         </p>
       ))}
+      <PanelSmart smart={smartDraf(isi, draf.tahun, Number(hariIni.slice(0, 4)))} />
+      <PeringatanFotoSama draf={draf} foto={foto} />
       <dl className="ringkas">
         {baris.map((b) => (
           <div key={b.langkah + b.nama}>

@@ -7,11 +7,14 @@ import type { LangkahProps } from './formulir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { galatIsian } from './galat-isian.ts'
 import { Isian } from './isian.tsx'
+import { BantuVolume } from './bantu-volume.tsx'
+import { useKataIsian } from './isian.kata.ts'
+import { TempatPeta } from './tempat-peta.tsx'
 import { PilihDesa } from './pilih-desa.tsx'
-import { TitikPeta } from './titik-peta.tsx'
 
 export function LangkahTempat({ draf, isi, ubah }: LangkahProps) {
   const t = useKataFormulir()
+  const i = useKataIsian()
   return (
     <>
       <h1 tabIndex={-1}>{t('tempat.judul')}</h1>
@@ -27,7 +30,10 @@ export function LangkahTempat({ draf, isi, ubah }: LangkahProps) {
       <Isian label={t('tempat.lokus')} bantu={t('tempat.lokusBantu')} galat={galatIsian(draf, 'lokus')}>
         {(p) => <input {...p} type="text" maxLength={200} value={isi.lokus} onChange={(e) => ubah({ lokus: e.target.value })} />}
       </Isian>
-      <TitikPeta draf={draf} isi={isi} ubah={ubah} />
+      <Isian label={i('alamat')} galat={galatIsian(draf, 'alamat')}>
+        {(p) => <input {...p} type="text" maxLength={300} value={isi.alamat} onChange={(e) => ubah({ alamat: e.target.value })} />}
+      </Isian>
+      <TempatPeta key={isi.kodeWilayah} draf={draf} isi={isi} ubah={ubah} />
       <IsiVolume draf={draf} isi={isi} ubah={ubah} />
     </>
   )
@@ -62,6 +68,7 @@ function IsiVolume({ draf, isi, ubah }: LangkahProps) {
         rightSectionPointerEvents="none"
         size="lg"
       />
+      <BantuVolume isi={isi} ubah={ubah} satuan={kamus.satuan} />
       <output className="biaya">
         <span>{t('tempat.biaya')}</span>
         {biaya === null || isi.volume === null || kamus.hargaSatuan === null ? (

@@ -6,6 +6,7 @@ import { galatIsian } from './galat-isian.ts'
 import { Isian } from './isian.tsx'
 import { HasilKamus, turunKeHasil } from './hasil-kamus.tsx'
 import { SampaikanLuarKamus } from './luar-kamus.tsx'
+import { KaitanRencana } from './kaitan-rencana.tsx'
 import { usePintu } from './use-pintu.ts'
 import { UsulanMirip } from './usulan-mirip.tsx'
 
@@ -35,6 +36,7 @@ export function LangkahUsulan({ draf, isi, ubah }: LangkahProps) {
           {(p) => <input {...p} type="text" maxLength={200} value={isi.judul} onChange={(e) => ubah({ judul: e.target.value })} />}
         </Isian>
       )}
+      {isi.kamus !== null && <KaitanRencana draf={draf} isi={isi} ubah={ubah} />}
       {isi.kamus !== null && isi.kodeWilayah !== '' && <UsulanMirip kamus={isi.kamus.nama} desa={isi.kodeWilayah} kecualiId={draf.pengajuanId} />}
     </>
   )

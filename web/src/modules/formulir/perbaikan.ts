@@ -14,11 +14,25 @@ export async function siapkanPerbaikan(p: PengajuanRinci, penggunaId: string, da
   const ada = await gudang.draf.get(p.pengajuanId)
   if (ada !== undefined && ada.status !== 'diterima' && ada.versi === p.versi) return
   const draf = drafDari(p, penggunaId, daerahId, await cariKamus(p, daerahId))
-  await gudang.transaction('rw', gudang.draf, gudang.foto, async () => {
+  await gudang.transaction('rw', gudang.draf, gudang.foto, gudang.lampiran, async () => {
     await gudang.draf.put(draf)
     await gudang.foto.where({ pengajuanId: p.pengajuanId }).delete()
     await gudang.foto.bulkPut(
-      p.foto.map((f, i) => ({ fotoId: f.berkasId, pengajuanId: p.pengajuanId, urutan: i + 1, isi: null, berkasId: f.berkasId, titik: null })),
+      p.foto.map((f, i) => ({
+        fotoId: f.berkasId,
+        pengajuanId: p.pengajuanId,
+        urutan: i + 1,
+        isi: null,
+        berkasId: f.berkasId,
+        titik: null,
+        diambilPada: null,
+        sidik: null,
+        rupa: null,
+      })),
+    )
+    await gudang.lampiran.where({ pengajuanId: p.pengajuanId }).delete()
+    await gudang.lampiran.bulkPut(
+      p.lampiran.map(({ berkasId, jenis, nama, ukuran }) => ({ lampiranId: berkasId, pengajuanId: p.pengajuanId, jenis, nama, ukuran, isi: null, berkasId })),
     )
   })
 }
@@ -73,12 +87,14 @@ function drafDari(p: PengajuanRinci, penggunaId: string, daerahId: string, kamus
       rw: p.rw ?? '',
       rt: p.rt ?? '',
       lokus: p.lokus ?? '',
-      titik: p.titik,
+      titik: p.geometri === null || p.geometri.type === 'Point' ? p.titik : null,
+      geometri: p.geometri?.type === 'Point' ? null : p.geometri,
       volume: p.volume,
       hargaSatuan: p.hargaSatuan === p.hargaKamus ? null : p.hargaSatuan,
       kanal: IsiDraf.shape.kanal.catch('musrenbang-desa').parse(p.kanal),
       pengusul: { jenis: DAFTAR_PENGUSUL.find((x) => x === p.pengusul.jenis) ?? 'warga', nama: p.pengusul.nama ?? '', kontak: p.pengusul.kontak ?? '' },
       penerima: p.penerima,
+      ...isiLengkap(p),
     },
     status: 'disimpan',
     versi: p.versi,
@@ -88,5 +104,27 @@ function drafDari(p: PengajuanRinci, penggunaId: string, daerahId: string, kamus
     tandaTerima: null,
     galat: null,
     catatan: catatanTerakhir(p.putusan),
+  }
+}
+
+function isiLengkap(p: PengajuanRinci) {
+  const teks = (t: string | null): string => t ?? ''
+  const { latarBelakang, dasarHukum, maksud, tujuan } = p.narasi
+  const koefisien = (nama: string): number | null => p.rincianVolume?.find((r) => r.nama === nama)?.nilai ?? null
+  return {
+    penyebab: teks(p.penyebab),
+    dampak: teks(p.dampak),
+    narasi: { latarBelakang: teks(latarBelakang), dasarHukum: teks(dasarHukum), maksud: teks(maksud), tujuan: teks(tujuan) },
+    fokus: p.fokus,
+    isu: teks(p.isu),
+    sasaran: p.sasaran,
+    jenisBelanja: p.jenisBelanja,
+    alamat: teks(p.alamat),
+    akurasiM: p.akurasiM,
+    rincian: { panjang: koefisien('panjang'), lebar: koefisien('lebar'), tinggi: koefisien('tinggi'), jumlah: koefisien('jumlah') },
+    swadaya: p.swadaya,
+    kesiapan: p.kesiapan,
+    bulan: p.bulanPelaksanaan,
+    tautanVideo: teks(p.tautanVideo),
   }
 }

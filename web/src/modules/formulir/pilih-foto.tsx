@@ -4,8 +4,10 @@ import { Tombol } from '../../components/tombol.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
 import { buatUuid } from '../../lib/uuid.ts'
 import type { Draf, FotoDraf } from './draf.ts'
+import { PeringatanFotoSama } from './foto-sama.tsx'
 import { siapkanFoto } from './foto.ts'
 import { useKataFormulir } from './formulir.kata.ts'
+import { useKataIsian } from './isian.kata.ts'
 import { gudang, ubahIsi, useFotoDraf } from './gudang-draf.ts'
 
 const FOTO_MAKS = 10
@@ -13,24 +15,37 @@ const FOTO_MAKS = 10
 /** Takes or chooses photos, makes them small, and keeps them on the device until they are sent. */
 export function PilihFoto({ draf }: { readonly draf: Draf }) {
   const t = useKataFormulir()
+  const i = useKataIsian()
   const foto = useFotoDraf(draf.pengajuanId)
   const masukan = useRef<HTMLInputElement>(null)
   const [sibuk, setSibuk] = useState(false)
   const [rusak, setRusak] = useState<string | null>(null)
+  /** The same photo chosen again counts once. */
+  const [ulang, setUlang] = useState(0)
 
   const terima = async (berkas: readonly File[]) => {
     setSibuk(true)
     setRusak(null)
-    for (const [i, satu] of berkas.slice(0, FOTO_MAKS - foto.length).entries()) {
+    setUlang(0)
+    const ada = new Set(foto.map((f) => f.sidik))
+    for (const [ke, satu] of berkas.slice(0, FOTO_MAKS - foto.length).entries()) {
       try {
         const siap = await siapkanFoto(satu)
+        if (siap.sidik !== null && ada.has(siap.sidik)) {
+          setUlang((n) => n + 1)
+          continue
+        }
+        ada.add(siap.sidik)
         await gudang.foto.put({
           fotoId: buatUuid(),
           pengajuanId: draf.pengajuanId,
-          urutan: (foto.at(-1)?.urutan ?? 0) + i + 1,
+          urutan: (foto.at(-1)?.urutan ?? 0) + ke + 1,
           isi: siap.isi,
           berkasId: null,
           titik: siap.titik,
+          diambilPada: siap.diambilPada,
+          sidik: siap.sidik,
+          rupa: siap.rupa,
         })
         await ubahIsi(draf.pengajuanId, {})
       } catch {
@@ -71,8 +86,9 @@ export function PilihFoto({ draf }: { readonly draf: Draf }) {
         {sibuk ? t('foto.olah') : t(foto.length === 0 ? 'foto.tambah' : 'foto.lagi')}
       </Tombol>
       <p role="status" className="isian-galat">
-        {rusak !== null && t('foto.rusak', { nama: rusak })}
+        {rusak !== null && t('foto.rusak', { nama: rusak })} {ulang > 0 && i('foto.ulang', { n: ulang })}
       </p>
+      <PeringatanFotoSama draf={draf} foto={foto} />
     </section>
   )
 }

@@ -11,11 +11,13 @@ import {
   IconFilePlus,
   IconFlag,
   IconHome,
+  IconHourglassLow,
   IconListDetails,
   IconRoute,
   IconShieldCheck,
   IconUserPlus,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { Link, useMatchRoute } from '@tanstack/react-router'
 import { isPengusul, tahapPeran, useKerja } from '../../lib/kerja.tsx'
@@ -30,11 +32,13 @@ const TUJUAN = [
   { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
   { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
   { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
+  { kunci: 'belumDijawab', ke: '/$daerahId/$tahun/belum-dijawab', Ikon: IconHourglassLow, kelompok: 'kelola' },
   { kunci: 'pengguna', ke: '/$daerahId/$tahun/pengguna', Ikon: IconUsers, kelompok: 'kelola' },
   { kunci: 'permohonanAkun', ke: '/$daerahId/$tahun/permohonan-akun', Ikon: IconUserPlus, kelompok: 'kelola' },
   { kunci: 'kamus', ke: '/$daerahId/$tahun/kamus', Ikon: IconBook, kelompok: 'dataDasar' },
   { kunci: 'perangkatDaerah', ke: '/$daerahId/$tahun/perangkat-daerah', Ikon: IconBuilding, kelompok: 'dataDasar' },
   { kunci: 'pemerintahDaerah', ke: '/$daerahId/$tahun/pemerintah-daerah', Ikon: IconFlag, kelompok: 'dataDasar' },
+  { kunci: 'dprd', ke: '/$daerahId/$tahun/dprd', Ikon: IconUsersGroup, kelompok: 'dataDasar' },
   { kunci: 'acuan', ke: '/$daerahId/$tahun/acuan', Ikon: IconBooks, kelompok: 'dataDasar' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
 ] as const

@@ -14,6 +14,8 @@ import { useNamaDesa } from '../../lib/nama-desa.ts'
 import { tempat } from '../../lib/tampil.ts'
 import { FormPutusan } from '../putusan/form-putusan.tsx'
 import { ISIAN_KOSONG, type IsianPutusan } from '../putusan/isian-putusan.ts'
+import { PemeriksaanUsulan } from '../pemeriksaan/pemeriksaan-usulan.tsx'
+import { KeteranganUsulan } from '../tenggat/keterangan-usulan.tsx'
 import { BenangRinci } from './benang-rinci.tsx'
 import { JawabanResmi } from './jawaban-resmi.tsx'
 import { Jejak } from './jejak.tsx'
@@ -53,7 +55,9 @@ function IsiRinci({ p }: { readonly p: PengajuanRinci }) {
         </div>
         <div>
           {bisaPutus && <KartuKeputusan p={p} />}
+          <KeteranganUsulan pengajuanId={p.pengajuanId} versi={p.versi} />
           <MasalahTempat p={p} />
+          <PemeriksaanUsulan pengajuanId={p.pengajuanId} versi={p.versi} />
         </div>
       </div>
     </>

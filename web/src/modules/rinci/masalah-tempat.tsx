@@ -3,7 +3,9 @@ import { DAFTAR_PENGUSUL, type PengajuanRinci } from '#src/modules/usulan/usulan
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useLabel } from '../../lib/label.kata.ts'
 import { formatAngka, tulisTanggal } from '../../lib/tampil.ts'
+import { useKataIsian } from '../formulir/isian.kata.ts'
 import { FotoUsulan } from '../putusan/foto-usulan.tsx'
+import { IsianUsulan } from './isian-usulan.tsx'
 import { useKataRinci } from './rinci.kata.ts'
 
 const koordinat = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 4, maximumFractionDigits: 4 })
@@ -17,6 +19,7 @@ export function MasalahTempat({ p }: { readonly p: PengajuanRinci }) {
       <p>{p.masalah}</p>
       {p.foto.length > 0 && <FotoUsulan foto={p.foto} judul={p.judul} />}
       <FaktaTempat p={p} />
+      <IsianUsulan p={p} />
       {p.pengecualian !== null && <CatatanPengecualian pengecualian={p.pengecualian} />}
     </section>
   )
@@ -25,11 +28,14 @@ export function MasalahTempat({ p }: { readonly p: PengajuanRinci }) {
 function FaktaTempat({ p }: { readonly p: PengajuanRinci }) {
   const t = useKataRinci()
   const label = useLabel()
-  const { kk, kkMiskin, jiwa } = p.penerima
+  const i = useKataIsian()
+  const { kk, kkMiskin, jiwa, perempuan, lakiLaki } = p.penerima
   const penerima = [
     kk === null ? '' : t('kk', { kk: formatAngka(kk) }),
     kkMiskin === null ? '' : t('miskin', { n: formatAngka(kkMiskin) }),
     jiwa === null ? '' : t('jiwa', { n: formatAngka(jiwa) }),
+    perempuan === null ? '' : `${formatAngka(perempuan)} ${i('perempuan').toLowerCase()}`,
+    lakiLaki === null ? '' : `${formatAngka(lakiLaki)} ${i('lakiLaki').toLowerCase()}`,
   ]
   const jenis = DAFTAR_PENGUSUL.find((x) => x === p.pengusul.jenis)
   const pengusul = [jenis === undefined ? p.pengusul.jenis : label(`pengusul.${jenis}`), p.pengusul.nama ?? '']

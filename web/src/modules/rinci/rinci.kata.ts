@@ -42,6 +42,7 @@ export const useKataRinci = createKata('rinci', {
   diajukan: { id: 'Diajukan', en: 'Submitted' },
 
   masalah: { id: 'Masalah dan tempat', en: 'Problem and place' },
+  gambar: { id: 'Gambar tempat usulan', en: 'Drawing of the place' },
   titik: { id: 'Titik', en: 'Point' },
   penerima: { id: 'Penerima', en: 'Beneficiaries' },
   pengusul: { id: 'Pengusul', en: 'Proposer' },

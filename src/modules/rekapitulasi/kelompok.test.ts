@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DAFTAR_KELOMPOK, kelompok, posisiKelompok, ringkas, ringkasTahun } from '#src/portal/kelompok.ts'
+import { DAFTAR_KELOMPOK, kelompok, posisiKelompok, ringkas, ringkasTahun } from '#src/modules/rekapitulasi/kelompok.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 
 test('setiap keadaan selain draf masuk tepat satu kelompok', () => {

@@ -1,0 +1,60 @@
+import { createKata } from '../../lib/bahasa.ts'
+
+export const useKataPeta = createKata('peta', {
+  judul: { id: 'Tandai di peta', en: 'Mark it on the map' },
+  bantu: {
+    id: 'Ketuk peta di setiap belokan; geser untuk berpindah. Boleh dilewati.',
+    en: 'Tap the map at every bend; drag to move. You may skip this.',
+  },
+  bantuPapanTik: {
+    id: 'Papan tik: panah menggeser peta, Enter menaruh titik di tengah, Backspace mengurungkan, tambah dan kurang memperbesar.',
+    en: 'Keyboard: arrows move the map, Enter sets a point in the centre, Backspace undoes, plus and minus zoom.',
+  },
+  bidang: { id: 'Peta gambar {{nama}}', en: 'Drawing map {{nama}}' },
+  'alat.titik': { id: 'Titik', en: 'Point' },
+  'alat.garis': { id: 'Garis', en: 'Line' },
+  'alat.luasan': { id: 'Luasan', en: 'Area' },
+  dekat: { id: 'Perbesar peta', en: 'Zoom in' },
+  jauh: { id: 'Perkecil peta', en: 'Zoom out' },
+  urungkan: { id: 'Urungkan titik', en: 'Undo the point' },
+  hapus: { id: 'Hapus gambar', en: 'Clear the drawing' },
+  letakSaya: { id: 'Letak saya', en: 'My position' },
+  mencari: { id: 'Mencari letak …', en: 'Finding the position …' },
+  letakFoto: { id: 'Letak foto', en: 'The photo’s position' },
+  akurasi: { id: 'ketelitian ± {{m}} m', en: 'accurate to ± {{m}} m' },
+  tanpaBatas: {
+    id: 'Peta desa ini belum dimuat. Mulai dari letak Anda, letak foto, atau tulis koordinatnya.',
+    en: 'There is no map of this village yet. Begin with your position, the photo’s, or type the coordinates.',
+  },
+  'hasil.kosong': { id: 'Belum ada yang ditandai.', en: 'Nothing is marked yet.' },
+  'hasil.titik': { id: 'Titik {{letak}}', en: 'Point {{letak}}' },
+  'hasil.garis': { id: 'Garis {{n}} titik, {{ukuran}}', en: 'Line of {{n}} points, {{ukuran}}' },
+  'hasil.luasan': { id: 'Luasan {{n}} titik, {{ukuran}}', en: 'Area of {{n}} corners, {{ukuran}}' },
+  'hasil.kurang': { id: '{{n}} titik; tambah {{lagi}} lagi.', en: '{{n}} points; add {{lagi}} more.' },
+  berpotongan: { id: 'Tepinya saling berpotongan. Urungkan titik terakhir.', en: 'The border crosses itself. Undo the last point.' },
+  diLuar: {
+    id: 'Sampai {{jarak}} di luar batas {{desa}}. Periksa tempatnya; batas desa tidak resmi, jadi tetap boleh diajukan.',
+    en: 'Up to {{jarak}} outside the boundary of {{desa}}. Check the place; boundaries are unofficial, so it may still be submitted.',
+  },
+  tetangga: { id: 'Titik ini tampaknya di {{nama}}.', en: 'This point seems to be in {{nama}}.' },
+  'gagal.ditolak': {
+    id: 'Izin letak ditolak. Boleh dilewati; tulis tempatnya dengan kata.',
+    en: 'Permission was denied. You may skip this and describe the place in words.',
+  },
+  'gagal.lain': { id: 'Letak belum ditemukan. Coba di tempat terbuka, atau lewati.', en: 'No position found. Try in the open, or skip it.' },
+  'gagal.luar': { id: 'Letak ini di luar Indonesia, jadi tidak dipakai.', en: 'That position is outside Indonesia, so it is not used.' },
+  tulis: { id: 'Tulis koordinat', en: 'Type coordinates' },
+  koordinat: { id: 'Koordinat, satu titik satu baris', en: 'Coordinates, one point a line' },
+  koordinatBantu: {
+    id: 'Boleh ditempel dari Google Maps: -6.1234, 107.1234 atau 6°07′24″ LS 107°07′24″ BT.',
+    en: 'May be pasted from Google Maps: -6.1234, 107.1234 or 6°07′24″ S 107°07′24″ E.',
+  },
+  pakaiKoordinat: { id: 'Pakai koordinat ini', en: 'Use these coordinates' },
+  'koordinat.kosong': { id: 'Tidak ada koordinat yang terbaca.', en: 'No coordinates could be read.' },
+  'koordinat.luar': { id: 'Baris {{baris}} di luar Indonesia.', en: 'Line {{baris}} is outside Indonesia.' },
+  'koordinat.tertukar': {
+    id: 'Lintang dan bujur di baris {{baris}} tertukar; sudah dibetulkan menjadi {{letak}}.',
+    en: 'Latitude and longitude in line {{baris}} were swapped; mended to {{letak}}.',
+  },
+  'koordinat.terpakai': { id: '{{n}} titik dipakai.', en: '{{n}} points used.' },
+})
