@@ -42,7 +42,6 @@ import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.route
 import { createSerahTerimaRoutes } from '#src/modules/serah-terima/serah-terima.routes.ts'
 import { createHidupRoutes } from '#src/modules/usulan/hidup.routes.ts'
 import { createIsianRoutes } from '#src/modules/usulan/isian.routes.ts'
-import { createTenggatRoutes } from '#src/modules/usulan/tenggat.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
 export interface BekalAplikasi {
@@ -124,7 +123,6 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createIsianRoutes(b.folderBerkas))
   app.route('/', createPengecualianRoutes())
   app.route('/', createDprdRoutes())
-  app.route('/', createTenggatRoutes())
   app.route('/', createKembarRoutes())
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DAFTAR_PERAN } from '#src/modules/pengguna/pengguna.ts'
-import { DAFTAR_TEMUAN_POKIR } from '#src/modules/usulan/temuan-pokir.ts'
+import { KODE_TEMUAN_POKIR } from '#src/modules/usulan/temuan-pokir.ts'
 import { TenggatKeluar } from '#src/modules/usulan/tenggat.schema.ts'
 import { DAFTAR_BUKTI_POKIR, DAFTAR_FORUM, DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 
@@ -22,6 +22,6 @@ export const KeteranganUsulan = z.object({
     lain: z.array(z.string()).readonly(),
     perluMitra: z.boolean(),
   }),
-  temuan: z.array(z.enum(DAFTAR_TEMUAN_POKIR)),
+  temuan: z.array(z.enum(KODE_TEMUAN_POKIR)),
 })
 export type KeteranganUsulan = z.output<typeof KeteranganUsulan>

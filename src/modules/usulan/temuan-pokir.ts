@@ -20,7 +20,7 @@ export interface PokirDinilai {
   readonly disetujui: readonly Tahap[]
 }
 
-export const DAFTAR_TEMUAN_POKIR = [
+export const KODE_TEMUAN_POKIR = [
   'P-01-terlambat',
   'P-02-tanpa-bukti',
   'P-02-bukti-tanpa-berkas',
@@ -29,7 +29,7 @@ export const DAFTAR_TEMUAN_POKIR = [
   'P-03-tanpa-sasaran',
   'P-06-melewati-tahap',
 ] as const
-export type TemuanPokir = (typeof DAFTAR_TEMUAN_POKIR)[number]
+export type TemuanPokir = (typeof KODE_TEMUAN_POKIR)[number]
 
 /** Days before the planning meeting by which a council proposal is in. */
 const HARI_SEBELUM_MUSRENBANG = 7

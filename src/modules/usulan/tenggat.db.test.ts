@@ -6,7 +6,7 @@ import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
 import { bacaKeterangan } from '#src/modules/usulan/keterangan.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { TenggatMasuk } from '#src/modules/usulan/tenggat.schema.ts'
-import { bacaTenggat, kabariBelumDijawab, laporBelumDijawab, simpanTenggat } from '#src/modules/usulan/tenggat.service.ts'
+import { bacaTenggat, kabariBelumDijawab, laporBelumDijawab, loadBelumDijawab, simpanTenggat } from '#src/modules/usulan/tenggat.service.ts'
 import type { HasilTulis } from '#src/modules/usulan/usulan.schema.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
@@ -89,6 +89,8 @@ describe('belum dijawab (C-08)', () => {
     await putuskan(k.sebagai('operator-desa'), u.pengajuanId, { keputusan: 'tolak', versi: 2, alasan: 'A11', teks: 'Belum prioritas tahun ini.' })
     const sesudah = await laporBelumDijawab(pada('2024-03-01'), TAHUN)
     expect(sesudah.jumlah).toBe(sebelum.jumlah - 1)
+    // What the closing of the RKPD will ask, in its own transaction.
+    expect(await readTenant(db.sql, k.daerahId, (tx) => loadBelumDijawab(tx, pada('2024-03-01'), TAHUN))).toEqual(sesudah)
     expect(await laporBelumDijawab(pada('2024-03-01'), TAHUN + 1)).toEqual({ tahunAnggaran: TAHUN + 1, jumlah: 0, total: 0, bagian: [] })
   })
 

@@ -43,18 +43,19 @@ interface Kini {
 export function hitungTenggat(p: Penantian, aturan: AturanTenggat | null, jendela: Pick<JendelaWilayah, 'buka' | 'tutup'> | null, k: Kini): Tenggat | null {
   if (!isMenunggu(p.keadaan)) return null
   const tiba = tanggalDi(p.menungguSejak, k.zona)
-  if (p.keadaan === 'dikembalikan') return susun('pengusul', tiba, p.batasPerbaikan, 'perbaikan', k)
+  if (p.keadaan === 'dikembalikan') return susun({ menunggu: 'pengusul', sejak: tiba, batas: p.batasPerbaikan, dasar: 'perbaikan' }, k)
   const buka = jendela === null ? tiba : tanggalDi(jendela.buka, k.zona)
   // The closing is the first instant outside: the last day is that of the instant before.
   const tutup = jendela === null ? null : tanggalDi(new Date(Date.parse(jendela.tutup) - 1).toISOString() as Saat, k.zona)
   const mulai = buka > tiba ? buka : tiba
   const menurutAturan = aturan?.hari === undefined || aturan.hari === null ? null : tambahHari(mulai, aturan.hari)
-  if (menurutAturan !== null && (tutup === null || menurutAturan <= tutup || tutup < mulai)) return susun('tahap', tiba, menurutAturan, 'aturan', k)
-  return susun('tahap', tiba, tutup, 'jadwal', k)
+  if (menurutAturan !== null && (tutup === null || menurutAturan <= tutup || tutup < mulai)) return susun({ menunggu: 'tahap', sejak: tiba, batas: menurutAturan, dasar: 'aturan' }, k)
+  return susun({ menunggu: 'tahap', sejak: tiba, batas: tutup, dasar: 'jadwal' }, k)
 }
 
-function susun(menunggu: Tenggat['menunggu'], sejak: Tanggal, batas: Tanggal | null, dasar: NonNullable<Tenggat['dasar']>, { hariIni }: Kini): Tenggat {
-  return { menunggu, sejak, batas, dasar: batas === null ? null : dasar, lewatHari: batas === null ? 0 : Math.max(0, selisihHari(batas, hariIni)) }
+function susun(t: Omit<Tenggat, 'lewatHari'>, { hariIni }: Kini): Tenggat {
+  return t.batas === null ? { ...t, dasar: null, lewatHari: 0 } : { ...t, lewatHari: Math.max(0, selisihHari(t.batas, hariIni)) }
+}
 }
 
 /** The window that counts for a stage at a place, among all windows of the year. */
