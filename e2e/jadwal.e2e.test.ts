@@ -11,7 +11,7 @@ describe.skipIf(CHROMIUM === undefined)('jadwal: dari layar admin sampai kalende
   let peramban: Browser
 
   beforeAll(async () => {
-    ;[program, peramban] = await Promise.all([mulaiProgram(), bukaPeramban()])
+    ;[program, peramban] = await Promise.all([mulaiProgram('ringkas'), bukaPeramban()])
   }, 240_000)
   afterAll(async () => {
     await peramban?.close()

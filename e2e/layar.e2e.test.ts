@@ -10,6 +10,7 @@ const LAYAR: Readonly<Record<string, readonly string[]>> = {
   'admin.bekasi': [
     KERJA,
     `${KERJA}/usulan`,
+    `${KERJA}/usulan-lama`,
     `${KERJA}/musyawarah`,
     `${KERJA}/asal-usul`,
     `${KERJA}/pagu`,
@@ -28,7 +29,7 @@ const LAYAR: Readonly<Record<string, readonly string[]>> = {
     `${KERJA}/pemberitahuan/surat`,
     `${KERJA}/akun`,
   ],
-  'desa.sukamurni': [KERJA, `${KERJA}/draf`, `${KERJA}/jadwal`, `${KERJA}/kamus`],
+  'desa.sukamurni': [KERJA, `${KERJA}/usulan-lama`, `${KERJA}/draf`, `${KERJA}/jadwal`, `${KERJA}/kamus`],
   umum: ['/kerja/masuk', '/kerja/mohon-akun', '/', '/3216', '/3216/jadwal', '/1707', '/3216/kecamatan/32.16.14', '/3216/desa/32.16.14.2001', '/3216/cari'],
 }
 
@@ -37,7 +38,7 @@ let peramban: Browser
 
 beforeAll(async () => {
   if (CHROMIUM === undefined) return
-  program = await mulaiProgram()
+  program = await mulaiProgram('ringkas')
   peramban = await bukaPeramban()
 })
 

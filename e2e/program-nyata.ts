@@ -12,12 +12,12 @@ export interface ProgramNyata {
 }
 
 /** Starts src/server.ts as `npm start` does: a new data folder, the demo governments, a free port. */
-export async function mulaiProgram(): Promise<ProgramNyata> {
+export async function mulaiProgram(contoh: 'lengkap' | 'ringkas' = 'lengkap'): Promise<ProgramNyata> {
   const dataDir = path.join(folderSementara(), 'data')
   const port = await portBebas()
   const child = spawn(process.execPath, [path.join(import.meta.dirname, '../src/server.ts')], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], SELARAS_DATA: dataDir, PORT: String(port) },
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], SELARAS_DATA: dataDir, PORT: String(port), SELARAS_CONTOH: contoh },
   })
   let keluaran = ''
   const berhenti = new Promise<number | null>((resolve) => void child.on('close', resolve))

@@ -27,6 +27,7 @@ process.exitCode = await jalankanBaris(process.argv.slice(2), {
     databaseUrl: process.env['DATABASE_URL'],
     databaseUrlAplikasi: process.env['DATABASE_URL_APLIKASI'],
     modeContoh: process.env['SELARAS_CONTOH'] !== '0',
+    contohRingkas: process.env['SELARAS_CONTOH'] === 'ringkas',
     smtp: process.env['SELARAS_SMTP'],
     suratDari: process.env['SELARAS_SURAT_DARI'],
     baseUrl: process.env['SELARAS_ALAMAT'] ?? `http://localhost:${process.env['PORT'] ?? '8080'}`,

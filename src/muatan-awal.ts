@@ -37,7 +37,7 @@ async function muatDaerahContoh(p: Pemasangan, kini: () => Date, progress: Progr
     }
   } else if ((await listSemuaDaerah(p.sql)).length > 0) return
   progress('Menyiapkan daerah contoh …')
-  await muatContoh(p, kini, progress)
+  await muatContoh({ ...p, ringkas: p.setelan.contohRingkas ?? false }, kini, progress)
 }
 
 async function isKosong(sqlPemilik: Sql): Promise<boolean> {

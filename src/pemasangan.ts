@@ -17,6 +17,8 @@ export interface Setelan {
   readonly databaseUrlAplikasi: string | undefined
   /** Demo governments, one-click sign-in, dates of their own. */
   readonly modeContoh: boolean
+  /** The demo without the many proposals of its villages. */
+  readonly contohRingkas?: boolean | undefined
   readonly baseUrl: string
   /** The mail server and the address letters come from; without both no e-mail is sent. */
   readonly smtp?: string | undefined

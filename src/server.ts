@@ -35,6 +35,7 @@ async function mulai(): Promise<void> {
       databaseUrl: process.env['DATABASE_URL'],
       databaseUrlAplikasi: process.env['DATABASE_URL_APLIKASI'],
       modeContoh: process.env['SELARAS_CONTOH'] !== '0',
+      contohRingkas: process.env['SELARAS_CONTOH'] === 'ringkas',
       baseUrl,
       smtp: process.env['SELARAS_SMTP'],
       suratDari: process.env['SELARAS_SURAT_DARI'],

@@ -10,6 +10,7 @@ import { imporSemuaRenja, muatPaguTahun } from '#contoh/bekasi/rencana.ts'
 import { PERCONTOHAN, SUKAKARYA, TAHUN, TAHUN_LALU } from '#contoh/bekasi/tempat.ts'
 import { bacaUsulanContoh, type UsulanContoh } from '#contoh/bekasi/usulan-contoh.ts'
 import { simpanFotoContoh } from '#contoh/foto.ts'
+import { muatDesaLain } from '#contoh/bekasi/desa-lain.ts'
 import { bukaPanggung, type Panggung, type PemasanganContoh } from '#contoh/panggung.ts'
 
 const DAERAH = {
@@ -53,6 +54,7 @@ export async function muatBekasi(p: PemasanganContoh, kini: () => Date, progress
     usulan.filter((u) => u.tahun === TAHUN && !isPercontohan(u)),
     maju,
   )
+  if (p.ringkas !== true) await muatDesaLain(bekal, usulan, progress)
 }
 
 function isPercontohan(u: UsulanContoh): boolean {

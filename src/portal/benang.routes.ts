@@ -53,6 +53,8 @@ function sebutPrioritas(p: Pembaca, h: HalamanUsulan, x: PutusanBerubah): string
 
 function kalimatPutusan(p: Pembaca, { usulan: u }: HalamanUsulan, x: PutusanBerubah): string {
   const data = { volume: volumeTeks(x.volume, u.satuan), volumeSebelum: formatKuantitas(x.volumeSebelum), oleh: x.perangkatDaerah }
+  if (x.keputusan === 'teruskan' && x.tujuan !== null && x.tujuan !== undefined) return p.ucap(`putusan.teruskan-${x.tujuan}`)
+  if (x.keputusan === 'gabungkan' && x.keadaanKe !== 'digabung') return p.ucap('putusan.gabungkan-induk', data)
   return x.keputusan === 'ubah' && x.volume !== x.volumeSebelum ? p.ucap('putusan.ubah-volume', data) : p.ucap(`putusan.${x.keputusan}`, data)
 }
 

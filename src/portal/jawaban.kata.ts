@@ -55,6 +55,30 @@ export const KATA_JAWABAN = {
     id: 'Usulan ini digabung dengan usulan lain yang sama tujuannya, lalu dibahas bersama.',
     en: 'This proposal was merged with another one of the same purpose; they are decided together.',
   },
+  'jawab.digabung-nomor': {
+    id: 'Usulan ini digabung dengan usulan nomor {{nomor}}, lalu dibahas bersama.',
+    en: 'This proposal was merged with proposal number {{nomor}} and is discussed with it.',
+  },
+  'jawab.diteruskan-desa': {
+    id: 'Usulan ini diteruskan ke desa, untuk dibiayai APBDes atau Dana Desa.',
+    en: 'This proposal was forwarded to the village, to be paid from its own budget.',
+  },
+  'jawab.diteruskan-provinsi': {
+    id: 'Usulan ini bukan wewenang {{daerah}} dan diteruskan ke provinsi.',
+    en: 'This is not a matter of {{daerah}}; the proposal was forwarded to the province.',
+  },
+  'jawab.diteruskan-pusat': {
+    id: 'Usulan ini bukan wewenang {{daerah}} dan diteruskan ke pemerintah pusat.',
+    en: 'This is not a matter of {{daerah}}; the proposal was forwarded to the national government.',
+  },
+  'jawab.diteruskan-sumber-lain': {
+    id: 'Usulan ini diteruskan ke sumber dana lain, misalnya CSR, Baznas, atau hibah.',
+    en: 'This proposal was forwarded to another source of money, such as CSR, Baznas or a grant.',
+  },
+  'jawab.terealisasi-tanggal': {
+    id: 'Usulan ini sudah selesai dikerjakan {{tanggal}}: {{volume}}.',
+    en: 'This proposal was carried out; the work was finished on {{tanggal}}: {{volume}}.',
+  },
   'jawab.dipecah': {
     id: 'Usulan ini dipecah menjadi beberapa usulan yang dibahas sendiri-sendiri.',
     en: 'This proposal was split into several, each decided by itself.',
@@ -81,6 +105,7 @@ export const KATA_JAWABAN = {
   'fakta.dikerjakan': { id: 'Dikerjakan', en: 'To be done' },
   'fakta.tahun': { id: 'tahun {{tahun}}', en: 'in {{tahun}}' },
   'fakta.anggaran': { id: 'Untuk anggaran', en: 'For the budget of' },
+  'fakta.kontrak': { id: 'Nilai kontrak', en: 'Contract value' },
   'fakta.oleh': { id: 'Oleh', en: 'By' },
   'fakta.untuk': { id: 'Untuk', en: 'For' },
   'fakta.kk': { id: '{{angka}} keluarga', en: '{{angka}} families' },
@@ -177,6 +202,11 @@ export const KATA_JAWABAN = {
   'putusan.tolak': { id: 'ditolak', en: 'refused' },
   'putusan.batalkan': { id: 'dibatalkan pengusul', en: 'withdrawn by the proposer' },
   'putusan.gabungkan': { id: 'digabung dengan usulan lain', en: 'merged with another proposal' },
+  'putusan.gabungkan-induk': { id: 'usulan lain digabungkan ke sini, menjadi {{volume}}', en: 'other proposals merged into this, making {{volume}}' },
+  'putusan.teruskan-desa': { id: 'diteruskan ke desa (APBDes/Dana Desa)', en: 'forwarded to the village’s own budget' },
+  'putusan.teruskan-provinsi': { id: 'diteruskan ke provinsi', en: 'forwarded to the province' },
+  'putusan.teruskan-pusat': { id: 'diteruskan ke pemerintah pusat', en: 'forwarded to the national government' },
+  'putusan.teruskan-sumber-lain': { id: 'diteruskan ke sumber dana lain', en: 'forwarded to another source of money' },
   'putusan.pecah': { id: 'dipecah menjadi beberapa usulan', en: 'split into several proposals' },
   'putusan.teruskan': { id: 'diteruskan kepada yang berwenang', en: 'forwarded to who is in charge' },
   'putusan.anggarkan': { id: 'dianggarkan {{volume}}', en: 'budgeted for {{volume}}' },

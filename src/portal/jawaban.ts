@@ -1,6 +1,6 @@
 import { isSesudahForum } from '#src/modules/rekapitulasi/kelompok.ts'
 import { type FaktaPerjalanan, perubahan, type Perubahan, type PutusanPublik } from '#src/portal/perjalanan.ts'
-import type { Keputusan } from '#src/modules/usulan/rute.ts'
+import type { Keputusan, Tujuan } from '#src/modules/usulan/rute.ts'
 
 export type JenisJawaban =
   | 'dianggarkan'
@@ -79,4 +79,19 @@ function jenisJawaban(f: FaktaJawaban): JenisJawaban {
   if (f.keadaan !== 'diajukan' && f.keadaan !== 'draf') return f.keadaan
   if (isSesudahForum(f.tahap)) return 'diterima-dinas'
   return f.putusan.some((p) => p.keputusan === 'terima' || p.keputusan === 'ubah') ? 'disetujui' : 'belum-dijawab'
+}
+
+/** What makes the sentence of an ended proposal concrete: the parent's number, who it went to, the day it was finished. */
+export interface RincianAkhir {
+  readonly nomorInduk: string | null
+  readonly tujuan: Tujuan | null
+  readonly tanggalSelesai: string | null
+}
+
+/** The sentence for an answer that is no yes: the concrete one where its facts are known. */
+export function kunciKalimat(jenis: Exclude<JenisJawaban, 'dianggarkan' | 'direncanakan' | 'diterima-dinas' | 'disetujui'>, r: RincianAkhir) {
+  if (jenis === 'digabung' && r.nomorInduk !== null) return 'jawab.digabung-nomor'
+  if (jenis === 'diteruskan' && r.tujuan !== null) return `jawab.diteruskan-${r.tujuan}` as const
+  if (jenis === 'terealisasi' && r.tanggalSelesai !== null) return 'jawab.terealisasi-tanggal'
+  return `jawab.${jenis}` as const
 }

@@ -1,5 +1,5 @@
 import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
-import { type Keadaan, type Keputusan, type Posisi, type Rute, type Tahap, tahapRute } from '#src/modules/usulan/rute.ts'
+import { type Keadaan, type Keputusan, type Posisi, type Rute, type Tahap, tahapRute, type Tujuan } from '#src/modules/usulan/rute.ts'
 
 /** A decision as the public sees it: by office, never by name. Volumes in thousandths, money in rupiah. */
 export interface PutusanPublik {
@@ -14,6 +14,10 @@ export interface PutusanPublik {
   readonly perangkatDaerah: string
   readonly jabatan: string
   readonly batasPerbaikan: string | null
+  /** With `teruskan`: whose it is. */
+  readonly tujuan?: Tujuan | null
+  /** Where it left the proposal; a parent that took others in stays where it was. */
+  readonly keadaanKe?: Keadaan
   readonly waktu: string
 }
 

@@ -4,7 +4,7 @@ import { Ukuran, Waktu } from '#src/lib/kolom.ts'
 import { Hari } from '#src/portal/portal.queries.ts'
 import type { PutusanPublik } from '#src/portal/perjalanan.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Tahap } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, DAFTAR_TUJUAN, type Tahap } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_FORUM, DAFTAR_PENGUSUL } from '#src/modules/usulan/usulan.schema.ts'
 import { DAFTAR_TINGKAT } from '#src/modules/wilayah/wilayah.ts'
 
@@ -41,6 +41,9 @@ const BarisUsulan = z.strictObject({
   singkatanPerangkatDaerah: z.string(),
   diajukanPada: Waktu,
   menungguSejak: Waktu,
+  tanggalSelesai: Hari.nullable(),
+  nilaiKontrak: z.number().nullable(),
+  fotoSelesai: z.string().nullable(),
   pengecualian: z.strictObject({ nomorSurat: z.string(), tanggalSurat: Hari, penandatangan: z.string(), alasan: z.string() }).nullable(),
   forum: z.enum(DAFTAR_FORUM).nullable(),
   /** A public office, so named (domain 2.14). */
@@ -55,7 +58,7 @@ export function findUsulan(tx: Transaction, daerahId: string, nomor: string): Pr
     tx`select p.pengajuan_id, p.usulan_id, p.nomor, p.tahun_anggaran, p.rute, p.tahap, p.keadaan, p.kode_wilayah, w.nama as nama_wilayah, w.tingkat as tingkat_wilayah,
               p.kode_kecamatan, wk.nama as nama_kecamatan, u.judul, u.masalah, u.rw, u.rt, u.lokus, u.pengusul_jenis, u.penerima_jiwa, u.penerima_kk, k.nama as kamus,
               coalesce((select s.nama from satuan s where s.kode = p.satuan), p.satuan) as satuan, p.volume, p.volume_kini, p.anggaran, p.anggaran_kini,
-              pd.nama as perangkat_daerah, pd.singkatan as singkatan_perangkat_daerah, p.diajukan_pada, p.menunggu_sejak,
+              pd.nama as perangkat_daerah, pd.singkatan as singkatan_perangkat_daerah, p.diajukan_pada, p.menunggu_sejak, r.tanggal_selesai, r.nilai_kontrak, r.berkas_id as foto_selesai,
               (select jsonb_build_object('nomorSurat', x.nomor_surat, 'tanggalSurat', x.tanggal_surat, 'penandatangan', x.penandatangan, 'alasan', x.alasan)
                from pengecualian x where x.daerah_id = p.daerah_id and x.pengecualian_id = p.pengecualian_id) as pengecualian,
               (select a.forum from usulan_asal a where a.daerah_id = p.daerah_id and a.usulan_id = p.usulan_id) as forum,
@@ -72,6 +75,7 @@ export function findUsulan(tx: Transaction, daerahId: string, nomor: string): Pr
        join perangkat_daerah pd on pd.daerah_id = p.daerah_id and pd.perangkat_daerah_id = p.perangkat_daerah_id
        join wilayah w on w.kode = p.kode_wilayah
        join wilayah wk on wk.kode = p.kode_kecamatan
+       left join realisasi_usulan r on r.daerah_id = p.daerah_id and r.pengajuan_id = p.pengajuan_id
        where p.daerah_id = ${daerahId} and p.nomor = ${nomor}`,
   )
 }
@@ -88,6 +92,8 @@ const BarisPutusan = z.strictObject({
   perangkatDaerah: z.string(),
   jabatan: z.string(),
   batasPerbaikan: Hari.nullable(),
+  tujuan: z.enum(DAFTAR_TUJUAN).nullable(),
+  keadaanKe: z.enum(DAFTAR_KEADAAN),
   waktu: Waktu,
 }) satisfies z.ZodType<PutusanPublik>
 
@@ -95,7 +101,7 @@ const BarisPutusan = z.strictObject({
 export function listPutusan(tx: Transaction, daerahId: string, pengajuanId: string): Promise<z.output<typeof BarisPutusan>[]> {
   return many(
     BarisPutusan,
-    tx`select x.urut, x.tahap, x.keputusan, x.volume, x.rupiah, x.alasan_kode as alasan, x.teks, x.urutan_prioritas, pd.singkatan as perangkat_daerah, x.jabatan, x.batas_perbaikan, x.waktu
+    tx`select x.urut, x.tahap, x.keputusan, x.volume, x.rupiah, x.alasan_kode as alasan, x.teks, x.urutan_prioritas, pd.singkatan as perangkat_daerah, x.jabatan, x.batas_perbaikan, x.tujuan, x.keadaan_ke, x.waktu
        from putusan x join perangkat_daerah pd on pd.daerah_id = x.daerah_id and pd.perangkat_daerah_id = x.perangkat_daerah_id
        where x.daerah_id = ${daerahId} and x.pengajuan_id = ${pengajuanId} order by x.urut`,
   )
@@ -164,6 +170,8 @@ export async function sumRincianBelanja(tx: Transaction, daerahId: string, penga
 
 const BarisKerabat = z.strictObject({
   hubungan: z.enum(['tahun-lain', 'digabung', 'dipecah', 'diusulkan-kembali', 'sama-dengan']),
+  /** `asal` came before this one, `tujuan` after. */
+  arah: z.enum(['asal', 'tujuan']),
   nomor: z.string(),
   judul: z.string(),
   tahunAnggaran: z.number(),
@@ -176,10 +184,10 @@ export type Kerabat = z.output<typeof BarisKerabat>
 export function listKerabat(tx: Transaction, daerahId: string, p: { pengajuanId: string; usulanId: string }): Promise<Kerabat[]> {
   return many(
     BarisKerabat,
-    tx`select r.hubungan, p.nomor, u.judul, p.tahun_anggaran, p.tahap, p.keadaan
-       from (select 'tahun-lain' as hubungan, pengajuan_id from pengajuan where daerah_id = ${daerahId} and usulan_id = ${p.usulanId} and pengajuan_id <> ${p.pengajuanId}
+    tx`select r.hubungan, r.arah, p.nomor, u.judul, p.tahun_anggaran, p.tahap, p.keadaan
+       from (select 'tahun-lain' as hubungan, 'asal' as arah, pengajuan_id from pengajuan where daerah_id = ${daerahId} and usulan_id = ${p.usulanId} and pengajuan_id <> ${p.pengajuanId}
              union
-             select jenis, case when asal_pengajuan_id = ${p.pengajuanId} then tujuan_pengajuan_id else asal_pengajuan_id end
+             select jenis, case when asal_pengajuan_id = ${p.pengajuanId} then 'tujuan' else 'asal' end, case when asal_pengajuan_id = ${p.pengajuanId} then tujuan_pengajuan_id else asal_pengajuan_id end
              from silsilah where daerah_id = ${daerahId} and ${p.pengajuanId} in (asal_pengajuan_id, tujuan_pengajuan_id)) r
        join pengajuan p on p.daerah_id = ${daerahId} and p.pengajuan_id = r.pengajuan_id
        join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id

@@ -21,6 +21,7 @@ import { ikon, jalurUsulan } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
 import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
 import { namaRingkas, namaTempat, sebutPengusul, tempatRw, tempatUsulan } from '#src/portal/sebutan.routes.ts'
+import { kunciKalimat } from '#src/portal/jawaban.ts'
 import { isSesudahForum, kelompok } from '#src/modules/rekapitulasi/kelompok.ts'
 import { ALASAN } from '#src/modules/usulan/alasan.ts'
 import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
@@ -53,14 +54,20 @@ ${langkahBerikut(p, h)}
 }
 
 /** The answer in one plain sentence: also what a messenger shows. */
-function kalimatJawaban(p: Pembaca, { usulan: u, jawaban: j }: HalamanUsulan): string {
+function kalimatJawaban(p: Pembaca, h: HalamanUsulan): string {
+  const { usulan: u, jawaban: j } = h
   const data = {
     ...namaTempat(p, { ...u, perangkatDaerah: u.singkatanPerangkatDaerah }),
     volume: volumeTeks(u.volumeKini, u.satuan),
     volumeAwal: formatKuantitas(u.volume),
   }
   const { jenis } = j
-  if (jenis !== 'dianggarkan' && jenis !== 'direncanakan' && jenis !== 'diterima-dinas' && jenis !== 'disetujui') return p.ucap(`jawab.${jenis}`, data)
+  if (jenis !== 'dianggarkan' && jenis !== 'direncanakan' && jenis !== 'diterima-dinas' && jenis !== 'disetujui') {
+    const nomorInduk = h.kerabat.find((k) => k.hubungan === 'digabung' && k.arah === 'tujuan')?.nomor ?? null
+    const tanggal = u.tanggalSelesai === null ? '' : tanggalTeks(p, u.tanggalSelesai)
+    const akhir = { nomorInduk, tujuan: j.penentu?.tujuan ?? null, tanggalSelesai: u.tanggalSelesai }
+    return p.ucap(kunciKalimat(jenis, akhir), { ...data, nomor: nomorInduk ?? '', tanggal })
+  }
   const biaya = j.perubahan === 'biaya-turun' || j.perubahan === 'biaya-naik'
   if (jenis === 'disetujui' && biaya) return p.ucap('jawab.disetujui-biaya', data)
   return p.ucap(j.perubahan === null || biaya ? `jawab.${jenis}` : `jawab.${jenis}-volume`, data)
@@ -101,6 +108,7 @@ function fakta(p: Pembaca, h: HalamanUsulan): Html {
       ? [p.ucap('fakta.dikerjakan'), p.ucap('fakta.tahun', { tahun: u.tahunAnggaran }), false]
       : [p.ucap('fakta.anggaran'), String(u.tahunAnggaran), false],
     [p.ucap('fakta.oleh'), u.perangkatDaerah, true],
+    ...(u.nilaiKontrak === null ? [] : [[p.ucap('fakta.kontrak'), uangTeks(u.nilaiKontrak), false] as const]),
     ...(untuk.length === 0 ? [] : [[p.ucap('fakta.untuk'), untuk.join(', '), false] as const]),
     ...(tempatRw(u) === '' && u.lokus === null
       ? []
@@ -120,6 +128,10 @@ function alamatFoto(h: HalamanUsulan, berkasId: string): string {
 
 function masalah(p: Pembaca, h: HalamanUsulan): Html {
   const { judul, masalah: teks } = h.usulan
+  const selesai =
+    h.usulan.fotoSelesai === null
+      ? ''
+      : html`<img src="${alamatFoto(h, h.usulan.fotoSelesai)}" loading="lazy" alt="${p.ucap('usulan.foto-selesai', { judul })}" />`
   const foto = h.foto.map((f, i) => {
     const ukuran = f.lebar === null || f.tinggi === null ? html`` : html` width="${f.lebar}" height="${f.tinggi}"`
     return html`<li>
@@ -134,6 +146,11 @@ function masalah(p: Pembaca, h: HalamanUsulan): Html {
         : html`<ul class="foto" aria-label="${p.ucap('usulan.daftar-foto')}">
             ${foto}
           </ul>`
+    }${
+      selesai === ''
+        ? ''
+        : html`<h2>${p.ucap('usulan.sesudah')}</h2>
+            ${selesai}`
     }`
 }
 
@@ -186,7 +203,7 @@ function hubungan(p: Pembaca, h: HalamanUsulan): Html {
     const sebutan =
       k.hubungan === 'tahun-lain'
         ? p.ucap('usulan.tahun-lain', { tahun: k.tahunAnggaran })
-        : `${p.ucap(`usulan.silsilah.${k.hubungan}`)}, ${p.ucap('umum.anggaran', { tahun: k.tahunAnggaran })}`
+        : `${p.ucap(`usulan.silsilah.${k.hubungan}-${k.arah}`)}, ${p.ucap('umum.anggaran', { tahun: k.tahunAnggaran })}`
     return html`<li><a href="${ke(p, jalurUsulan(p, k.nomor))}"><i class="simpul s-${kel}"></i><span><b${bahasaAsli(p)}>${k.judul}</b><small>${sebutan}: ${p.ucap(`kelompok.${kel}`)}</small><small>${k.nomor}</small></span>${ikon('kanan')}</a></li>`
   })
   return html`<h2>${p.ucap('usulan.hubungan')}</h2>

@@ -47,6 +47,17 @@ export async function savePemesanan(tx: Transaction, p: { daerahId: string; bata
            on conflict (daerah_id, batas_pagu_id, acuan_id) do update set nilai = excluded.nilai, keadaan = 'dipesan', updated_at = now()`
 }
 
+export async function saveBanyakPemesanan(
+  tx: Transaction,
+  daerahId: string,
+  daftar: readonly { batasPaguId: string; acuanId: string; nilai: number; keadaan: KeadaanPemesanan }[],
+): Promise<void> {
+  if (daftar.length === 0) return
+  await tx`insert into pemesanan_pagu (daerah_id, batas_pagu_id, acuan_id, nilai, keadaan)
+           select ${daerahId}, p."batasPaguId", p."acuanId", p.nilai, p.keadaan
+           from jsonb_to_recordset(${JSON.stringify(daftar)}::text::jsonb) p("batasPaguId" uuid, "acuanId" uuid, nilai bigint, keadaan text)`
+}
+
 export async function setKeadaanPemesanan(
   tx: Transaction,
   p: { daerahId: string; acuanId: string; keadaan: KeadaanPemesanan; nilai: number | null },

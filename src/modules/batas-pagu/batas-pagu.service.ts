@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
-import type { Rupiah } from '#src/lib/rupiah.ts'
+import { type Rupiah, tambah } from '#src/lib/rupiah.ts'
 import { readTenant, type Reader, type Transaction, writeTenant } from '#src/lib/sql.ts'
 import { type BarPagu, hitungBar, type KeadaanPemesanan, type PenolakanPagu, periksaBar } from '#src/modules/batas-pagu/batas-pagu.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type LingkupKecamatan,
   listBatas,
   lockBatasKecamatan,
+  saveBanyakPemesanan,
   saveBatas,
   savePemesanan,
   setKeadaanPemesanan,
@@ -35,6 +36,35 @@ export async function pesanPaguKecamatan(tx: Transaction, lingkup: LingkupKecama
   if (penolakan !== null) return refuse(penolakan)
   await savePemesanan(tx, { daerahId: lingkup.daerahId, batasPaguId: batas.batasPaguId, acuanId, nilai: ini })
   return ok(bar)
+}
+
+/** A claim on a kecamatan's ceiling among many; `dilepas`: it was given back since. */
+export interface PesananBanyak {
+  readonly lingkup: LingkupKecamatan
+  readonly acuanId: string
+  readonly nilai: Rupiah
+  readonly dilepas: boolean
+}
+
+/** Reserves for many references in their order, each ceiling asked for once; the first that goes over refuses all. */
+export async function pesanBanyakPagu(tx: Transaction, daerahId: string, daftar: readonly PesananBanyak[]): Promise<Result<null, PenolakanPagu>> {
+  const baris: { batasPaguId: string; acuanId: string; nilai: number; keadaan: KeadaanPemesanan }[] = []
+  for (const pesanan of Map.groupBy(daftar, (p) => `${p.lingkup.tahunAnggaran}/${p.lingkup.kodeKecamatan}/${p.lingkup.bidangPembangunan}`).values()) {
+    const lingkup = pesanan[0]?.lingkup
+    if (lingkup === undefined) continue
+    const batas = await lockBatasKecamatan(tx, lingkup)
+    if (batas === null) return refuse({ jenis: 'pagu-belum-ditetapkan', lingkup: lingkup.kodeKecamatan, tahunAnggaran: lingkup.tahunAnggaran })
+    const awal = await sumPemakaian(tx, daerahId, batas.batasPaguId, '00000000-0000-0000-0000-000000000000')
+    let dipesan = awal.dipesan
+    for (const { acuanId, nilai, dilepas } of pesanan) {
+      const penolakan = dilepas ? null : periksaBar(hitungBar(batas.nilai, awal.terpakai, dipesan, nilai))
+      if (penolakan !== null) return refuse(penolakan)
+      if (!dilepas) dipesan = tambah(dipesan, nilai)
+      baris.push({ batasPaguId: batas.batasPaguId, acuanId, nilai, keadaan: dilepas ? 'dilepas' : 'dipesan' })
+    }
+  }
+  await saveBanyakPemesanan(tx, daerahId, baris)
+  return ok(null)
 }
 
 /** Releases a reference's reservations, or turns them into use, at a new amount where one is given. */

@@ -20,14 +20,21 @@ export interface TempatTahap {
 
 /** Both gates of a stage of `usulan` at a place, as they stand in this transaction. */
 export async function loadGerbang(tx: Transaction, k: { readonly daerahId: string; readonly saat: Saat }, tempat: TempatTahap): Promise<Gerbang> {
-  const baris = await listGerbang(tx, { daerahId: k.daerahId, ...tempat })
+  return (await loadGerbangSetempat(tx, k.daerahId, tempat))(k.saat)
+}
+
+/** The gates of a stage at a place, for any instant: asked once where many acts of a stage are judged. */
+export async function loadGerbangSetempat(tx: Transaction, daerahId: string, tempat: TempatTahap): Promise<(saat: Saat) => Gerbang> {
+  const baris = await listGerbang(tx, { daerahId, ...tempat })
   const jendela = baris.flatMap(({ kodeWilayah, buka, tutup, musyawarahWajib }) =>
     buka === null || tutup === null ? [] : [{ kodeWilayah, buka, tutup, musyawarahWajib: musyawarahWajib === true }],
   )
-  const pilihan = pilihJendela(jendela, k.saat)
-  return {
-    jendela: pilihan === null ? null : { buka: pilihan.buka, tutup: pilihan.tutup, musyawarahWajib: pilihan.musyawarahWajib },
-    musyawarahTerbuka: baris[0]?.musyawarahTerbuka === true,
+  return (saat) => {
+    const pilihan = pilihJendela(jendela, saat)
+    return {
+      jendela: pilihan === null ? null : { buka: pilihan.buka, tutup: pilihan.tutup, musyawarahWajib: pilihan.musyawarahWajib },
+      musyawarahTerbuka: baris[0]?.musyawarahTerbuka === true,
+    }
   }
 }
 

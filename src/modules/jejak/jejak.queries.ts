@@ -19,6 +19,26 @@ export async function saveEntri(tx: Transaction, daerahId: string, entri: Entri)
            from jsonb_to_recordset(${pribadi}::text::jsonb) p(jalur text, garam text, nilai jsonb)`
 }
 
+/** Many entries with their personal values, in the order given. */
+export async function saveBanyakEntri(tx: Transaction, daerahId: string, daftar: readonly Entri[]): Promise<void> {
+  const entri = daftar.map((e) => ({
+    id: e.entriId,
+    peristiwa: e.peristiwa,
+    jenis: e.objek.jenis,
+    objek: e.objek.id,
+    isi: e.isi.toString('base64'),
+    sidik: e.sidik.toString('base64'),
+  }))
+  await tx`insert into jejak_entri (daerah_id, entri_id, peristiwa, objek_jenis, objek_id, isi, sidik)
+           select ${daerahId}, e.id, e.peristiwa, e.jenis, e.objek, decode(e.isi, 'base64'), decode(e.sidik, 'base64')
+           from jsonb_to_recordset(${JSON.stringify(entri)}::text::jsonb) e(id uuid, peristiwa text, jenis text, objek text, isi text, sidik text)`
+  const pribadi = daftar.flatMap((e) => e.pribadi.map((p) => ({ id: e.entriId, jalur: p.jalur, garam: p.garam.toString('hex'), nilai: p.nilai })))
+  if (pribadi.length === 0) return
+  await tx`insert into jejak_pribadi (daerah_id, entri_id, jalur, garam, nilai)
+           select ${daerahId}, p.id, p.jalur, decode(p.garam, 'hex'), p.nilai
+           from jsonb_to_recordset(${JSON.stringify(pribadi)}::text::jsonb) p(id uuid, jalur text, garam text, nilai jsonb)`
+}
+
 /** Adds one to this hour's count of a kind of refusal; true when it is the first in the hour. */
 export async function countPenolakan(
   tx: Transaction,

@@ -2,18 +2,20 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { quoteLiteral, readTenant, type Sql, type Transaction } from '#src/lib/sql.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
+import { kanonik, sidik } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import { kabari } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
 import type { Daerah } from '#src/modules/pengguna/daerah.ts'
 import { listDaerah } from '#src/modules/pengguna/daerah.queries.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { type Akun, findAkun, saveSandi } from '#src/modules/pengguna/masuk.queries.ts'
-import { daftarkanDalamTransaksi, kabarPenugasan, type HasilDaftar, type PenolakanDaftar } from '#src/modules/pengguna/pendaftaran.service.ts'
+import { daftarkanDalamTransaksi, kabarPenugasan, type HasilDaftar, type PenolakanDaftar, type Terdaftar } from '#src/modules/pengguna/pendaftaran.service.ts'
 import { canDaftarkanPengguna } from '#src/modules/pengguna/pengguna.policy.ts'
 import { type BarisPengguna, type BarisPenugasanSaya, findPengguna, listPengguna, listPenugasanSaya } from '#src/modules/pengguna/pengguna.queries.ts'
 import type { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import type { Pelaku } from '#src/modules/pengguna/pengguna.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
+import { isPeranTunggal } from '#src/modules/pengguna/penugasan.ts'
 import { type PenolakanSandi, periksaSandi } from '#src/modules/pengguna/sandi.ts'
 import { sandikan } from '#src/modules/pengguna/sandi.service.ts'
 
@@ -95,4 +97,41 @@ export async function daftarkanPengguna(
     }
     return ok({ penggunaId: akun.penggunaId, penugasanId: penugasan.map((p) => p.penugasanId) })
   })
+}
+
+/**
+ * Enters many people while a government is set up: one transaction and one ledger entry. None of them gets a password, and nobody is
+ * told of an assignment of old.
+ */
+export function daftarkanBanyak(k: Konteks, daftar: readonly DaftarkanPengguna[]): Promise<Result<HasilDaftar[], PenolakanDaftar | PenolakanPerintah>> {
+  const sidikIsi = sidik(kanonik(daftar))
+  return jalankanPerintah<HasilDaftar[], PenolakanDaftar>(k, 'daftarkan-banyak-pengguna', { sidik: sidikIsi }, async (tx) => {
+    const izin = canDaftarkanPengguna(k.pelaku)
+    if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
+    const semua = await daftarkanSemua(tx, k.daerahId, daftar)
+    if (!semua.ok) return semua
+    const hasil = semua.value
+    const baris = hasil.flatMap((h) => h.baris)
+    const massal = { sidikIsi, akarBaris: sidik(kanonik(baris.map((b) => b.kunci))), jumlah: daftar.length }
+    await catat(tx, k, { penugasan: izin.penugasan, peristiwa: 'pengguna-didaftarkan', objek: { jenis: 'daerah', id: k.daerahId }, baris, massal })
+    return ok(hasil.map(({ akun, penugasan }) => ({ penggunaId: akun.penggunaId, penugasanId: penugasan.map((p) => p.penugasanId) })))
+  })
+}
+
+const ORANG_SEREMPAK = 25
+
+/** Side by side, but one after the other where an office may have one holder only. */
+async function daftarkanSemua(tx: Transaction, daerahId: string, daftar: readonly DaftarkanPengguna[]): Promise<Result<Terdaftar[], PenolakanDaftar>> {
+  const hasil: Terdaftar[] = []
+  for (let i = 0; i < daftar.length;) {
+    const bagian = daftar.slice(i, i + ORANG_SEREMPAK)
+    const tunggal = bagian.findIndex((d) => d.penugasan.some((t) => isPeranTunggal(t.peran)))
+    const serempak = tunggal === -1 ? bagian : bagian.slice(0, Math.max(1, tunggal))
+    for (const satu of await Promise.all(serempak.map((isi) => daftarkanDalamTransaksi(tx, daerahId, isi)))) {
+      if (!satu.ok) return satu
+      hasil.push(satu.value)
+    }
+    i += serempak.length
+  }
+  return ok(hasil)
 }

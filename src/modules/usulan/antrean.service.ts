@@ -19,6 +19,7 @@ import {
 import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/perbaikan.ts'
 import { listLampiran } from '#src/modules/usulan/lampiran.queries.ts'
 import { susunIsian } from '#src/modules/usulan/susun-isian.ts'
+import { KEADAAN_DAPAT_DIULANG } from '#src/modules/usulan/ulang.ts'
 import { listSilsilah } from '#src/modules/usulan/silsilah.queries.ts'
 import { canAjukan, canBacaLampiran, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
 import type { HalamanAntrean, PengajuanRinci, PengajuanRingkas, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
@@ -80,6 +81,7 @@ function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omi
     titik: lintang === null || bujur === null ? null : { lintang: Number(lintang), bujur: Number(bujur) },
     pengusul: { jenis: pengusulJenis, nama: perlu ? pengusulNama : null, kontak: perlu ? pengusulKontak : null },
     hariPerbaikan: b.hariPerbaikan ?? HARI_PERBAIKAN_BAWAAN,
+    bolehUlang: b.nomor !== null && KEADAAN_DAPAT_DIULANG.includes(b.keadaan) && canAjukan(k.pelaku, b).boleh,
     urutanTahap: [...tahapRute(b.rute, b.kodeWilayah)],
     putusan: putusan.map((p): PutusanKeluar => ({ ...p, volume: nilaiKuantitas(p.volume) })),
     izin,

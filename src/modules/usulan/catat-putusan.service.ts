@@ -26,6 +26,11 @@ const PERISTIWA: Readonly<Record<Keputusan, string>> = {
   'tidak-realisasikan': 'usulan-tidak-terealisasi',
 }
 
+/** The event a decision is in the ledger. */
+export function peristiwaPutusan(keputusan: Keputusan): string {
+  return PERISTIWA[keputusan]
+}
+
 interface PutusanDicatat {
   readonly pengajuanId: string
   readonly penugasan: Penugasan

@@ -58,14 +58,36 @@ export type IsiDasar = IsiPengajuan &
     readonly kebutuhan?: IsiDraf
   }
 
+/** Where references come from: the database for one proposal, a memory of what was already asked for many. */
+export interface Acuan {
+  readonly tempat: (kode: string) => ReturnType<typeof findTempat>
+  readonly butir: (kamusId: string, kodeKecamatan: string) => ReturnType<typeof loadButirPintu>
+  readonly berkas: (id: readonly string[]) => Promise<number>
+  readonly sasaran: (simpulId: string | null) => Promise<boolean>
+}
+
+export function acuanDari(tx: Transaction, daerahId: string): Acuan {
+  return {
+    tempat: (kode) => findTempat(tx, daerahId, kode),
+    butir: (kamusId, kodeKecamatan) => loadButirPintu(tx, daerahId, kamusId, kodeKecamatan),
+    berkas: (id) => countBerkas(tx, daerahId, id),
+    sasaran: (simpulId) => isSasaran(tx, daerahId, simpulId),
+  }
+}
+
 /** Loads and checks what a draft stands on: a village of this government, an item of that year's catalogue, photos that are there. */
-export async function loadDasar(tx: Transaction, k: Konteks, isi: IsiDasar): Promise<Result<Dasar, PenolakanPengusulan>> {
+export function loadDasar(tx: Transaction, k: Konteks, isi: IsiDasar): Promise<Result<Dasar, PenolakanPengusulan>> {
+  return susunDasar(acuanDari(tx, k.daerahId), k, isi)
+}
+
+/** The same, with the references from wherever the caller keeps them. */
+export async function susunDasar(acuan: Acuan, k: Konteks, isi: IsiDasar): Promise<Result<Dasar, PenolakanPengusulan>> {
   const berkas = [...isi.foto, ...(isi.kebutuhan?.lampiran ?? []).map((l) => l.berkasId)]
   const [tempat, pintu, adaBerkas, adaSasaran] = await Promise.all([
-    findTempat(tx, k.daerahId, isi.kodeWilayah),
-    loadButirPintu(tx, k.daerahId, isi.kamusId, isi.kodeWilayah.slice(0, 8)),
-    countBerkas(tx, k.daerahId, berkas),
-    isSasaran(tx, k.daerahId, isi.kebutuhan?.sasaranId ?? null),
+    acuan.tempat(isi.kodeWilayah),
+    acuan.butir(isi.kamusId, isi.kodeWilayah.slice(0, 8)),
+    acuan.berkas(berkas),
+    acuan.sasaran(isi.kebutuhan?.sasaranId ?? null),
   ])
   if (tempat === null || (tempat.tingkat === 'kecamatan' && !isKanalKecamatan(isi.kanal)))
     return refuse({ jenis: 'wilayah-tidak-dikenal', kode: isi.kodeWilayah })

@@ -149,8 +149,18 @@ export function copyPengajuan(tx: Transaction, daerahId: string, p: PecahanDitul
 export async function copyFoto(tx: Transaction, daerahId: string, dari: string, ke: string): Promise<void> {
   await tx`insert into usulan_berkas
            select (jsonb_populate_record(b, jsonb_build_object('usulan_id', ${ke}::uuid))).*
-           from usulan_berkas b where b.daerah_id = ${daerahId} and b.usulan_id = ${dari} and b.jenis = 'foto'
+           from usulan_berkas b where b.daerah_id = ${daerahId} and b.usulan_id = ${dari} and b.jenis = 'foto' and b.dilepas_pada is null
            on conflict do nothing`
+}
+
+/** A part comes from where the whole came from: the same forum, the same member of the DPRD; nothing where the whole named neither. */
+export function copyAsal(tx: Transaction, daerahId: string, dari: string, ke: string): Promise<Sesudah | null> {
+  return maybe(
+    Sesudah,
+    tx`insert into usulan_asal
+       select (jsonb_populate_record(a, jsonb_build_object('usulan_id', ${ke}::uuid))).* from usulan_asal a where a.daerah_id = ${daerahId} and a.usulan_id = ${dari}
+       returning to_jsonb(usulan_asal.*) as isi`,
+  )
 }
 
 export function insertRealisasi(

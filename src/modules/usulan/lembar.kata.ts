@@ -58,7 +58,29 @@ export const kataSebabTanya: Readonly<Record<SebabTanya, Readonly<Record<Bahasa,
   'tidak-disebut': { id: 'tidak menyebut desa', en: 'names no village' },
 }
 
-export const penolakanLembar: KatalogPenolakan<'lembar-berbeda-dari-putusan' | 'kelompok-tanpa-kamus'> = {
+export const penolakanLembar: KatalogPenolakan<'lembar-berbeda-dari-putusan' | 'kelompok-tanpa-kamus' | 'baris-ditolak' | 'jalur-tidak-dimuat'> = {
+  'baris-ditolak': {
+    status: 422,
+    id: {
+      pesan: 'Baris {{baris}} “{{judul}}” melanggar aturan: {{kode}}. Tidak satu pun baris dimuat.',
+      langkah: 'Perbaiki baris itu, lalu muat semuanya lagi.',
+    },
+    en: {
+      pesan: 'Row {{baris}} “{{judul}}” breaks a rule: {{kode}}. No row was loaded.',
+      langkah: 'Correct that row and load all of them again.',
+    },
+  },
+  'jalur-tidak-dimuat': {
+    status: 422,
+    id: {
+      pesan: 'Pokir, forum khusus, dan usulan atas nama desa tidak dapat dimuat sekaligus.',
+      langkah: 'Masukkan satu per satu lewat formulirnya, dengan bukti atau suratnya.',
+    },
+    en: {
+      pesan: 'Pokir, special forums and entries on behalf of a village cannot be loaded in bulk.',
+      langkah: 'Enter them one by one in their form, with their evidence or letter.',
+    },
+  },
   'kelompok-tanpa-kamus': {
     status: 422,
     id: {

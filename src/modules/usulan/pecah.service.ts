@@ -9,7 +9,7 @@ import { isWilayahTercakup, type Penugasan } from '#src/modules/pengguna/penggun
 import { catatPutusan } from '#src/modules/usulan/catat-putusan.service.ts'
 import { type Dasar, loadDasar, type PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 import { type PenolakanGabungPecah, periksaJumlahPecahan, periksaTempatPecahan } from '#src/modules/usulan/gabung-pecah.ts'
-import { copyFoto, copyPengajuan, copyUsulan, findIsiHidup, isMemegangPagu } from '#src/modules/usulan/hidup.queries.ts'
+import { copyAsal, copyFoto, copyPengajuan, copyUsulan, findIsiHidup, isMemegangPagu } from '#src/modules/usulan/hidup.queries.ts'
 import type { PecahanBaru, PerintahPecah } from '#src/modules/usulan/hidup.schema.ts'
 import { insertSilsilah } from '#src/modules/usulan/silsilah.queries.ts'
 import { findIsi, insertPutusan } from '#src/modules/usulan/usulan.queries.ts'
@@ -108,24 +108,26 @@ async function tulisPecahan(tx: Transaction, k: Konteks, d: Ditulis): Promise<Re
   if (usulan === null) return refuse({ jenis: 'usulan-sudah-ada', pengajuanId: b.pengajuanId })
   const pengajuan = await copyPengajuan(tx, k.daerahId, baru)
   await copyFoto(tx, k.daerahId, induk.usulanId, b.usulanId)
+  const asal = await copyAsal(tx, k.daerahId, induk.usulanId, b.usulanId)
   if (d.berpagu) {
     const { tahunAnggaran, kodeKecamatan } = induk
     const lingkup = { daerahId: k.daerahId, tahunAnggaran, kodeKecamatan, bidangPembangunan: dasar.kamus.bidangPembangunan }
     const pesan = await pesanPaguKecamatan(tx, lingkup, b.pengajuanId, dasar.hitung.anggaran)
     if (!pesan.ok) return pesan
   }
-  await catatPecahan(tx, k, d, { usulan, pengajuan, nomor })
+  await catatPecahan(tx, k, d, { usulan, pengajuan, asal, nomor })
   return ok({ pengajuanId: b.pengajuanId, nomor, anggaran: dasar.hitung.anggaran })
 }
 
 interface Tertulis {
   readonly usulan: NonNullable<Awaited<ReturnType<typeof copyUsulan>>>
   readonly pengajuan: Awaited<ReturnType<typeof copyPengajuan>>
+  readonly asal: Awaited<ReturnType<typeof copyAsal>>
   readonly nomor: string
 }
 
 /** A part's first decision is its own entry; its whole, its ledger entry and whoever it waits for now. */
-async function catatPecahan(tx: Transaction, k: Konteks, d: Ditulis, { usulan, pengajuan, nomor }: Tertulis): Promise<void> {
+async function catatPecahan(tx: Transaction, k: Konteks, d: Ditulis, { usulan, pengajuan, asal, nomor }: Tertulis): Promise<void> {
   const { induk, bagian: b, dasar } = d
   const [silsilahId, putusanId] = [randomUUID(), randomUUID()]
   const lanjut = { tahap: induk.tahap, keadaan: 'diajukan' } as const
@@ -159,6 +161,7 @@ async function catatPecahan(tx: Transaction, k: Konteks, d: Ditulis, { usulan, p
       sesudah('pengajuan', b.pengajuanId, pengajuan),
       sesudah('silsilah', silsilahId, silsilah),
       sesudah('putusan', putusanId, putusan),
+      ...(asal === null ? [] : [sesudah('usulan_asal', b.usulanId, asal)]),
     ],
     kabar: {
       ...hasil,

@@ -13,8 +13,9 @@ import { cariFotoSama, periksaPengajuan } from '#src/modules/usulan/pemeriksaan.
 import { buatUsulan, ubahDraf } from '#src/modules/usulan/pengusulan.service.ts'
 import { UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
 import { loadBatasSekitar } from '#src/modules/wilayah/peta.service.ts'
+import { loadUsulan } from '#src/portal/rinci.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
-import { bangunKabupaten, isiUsulan, type KabupatenUji } from '../../../test/kabupaten-uji.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT } from '../../../test/kabupaten-uji.ts'
 
 let db: TestDatabase
 let k: KabupatenUji
@@ -147,6 +148,16 @@ describe('lampiran', () => {
     expect(baca.ok && baca.value.isi.equals(pdf)).toBe(true)
     expect(await bacaLampiran(k.sebagai('pembaca'), folder, { pengajuanId: u.pengajuanId, berkasId })).toMatchObject({ error: { jenis: 'bukan-wewenang' } })
     expect((await periksa(u.pengajuanId))?.temuan).toEqual([{ jenis: 'berkas-belum-ada', lampiran: 'ded' }])
+  })
+
+  it('halaman publik tidak memuat isian pribadi, lahan, gambar, maupun lampiran (§2.14)', async () => {
+    const pribadi = { alamat: 'Rumah Ibu Rahasia no 7', lokus: 'Jl. Melati', isu: 'Isu dalam', kesiapan: { statusLahan: 'milik-warga' } }
+    const l = await simpanLampiran(k.sebagai('operator-desa'), folder, { nama: 'rahasia.pdf', isi: Buffer.from('%PDF-1.7 x\n%%EOF') })
+    const u = await buat({ ...pribadi, lampiran: [{ berkasId: l.ok ? l.value.berkasId : '', jenis: 'rab' }], titik: { lintang: -6.1051, bujur: 107.1051 } })
+    const halaman = JSON.stringify(await loadUsulan(db.sql, () => SAAT, k.daerahId, u.nomor ?? ''))
+    expect(halaman).toContain('Jl. Melati')
+    for (const rahasia of ['Ibu Rahasia', 'milik-warga', 'rahasia.pdf', '107.1051', 'Ibu Contoh', l.ok ? l.value.berkasId : 'x'])
+      expect(halaman).not.toContain(rahasia)
   })
 
   it('program yang bernama jpg atau pdf ditolak dari isinya', async () => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Uuid } from '#src/lib/bentuk.ts'
-import { DAFTAR_LAMPIRAN } from '#src/modules/usulan/rincian-usulan.ts'
+import { LAMPIRAN_KESIAPAN } from '#src/modules/usulan/temuan-isian.ts'
 import { DAFTAR_SMART, KURANG_SMART } from '#src/modules/usulan/smart.ts'
 
 export const CariFotoSama = z.strictObject({
@@ -37,7 +37,7 @@ const Temuan = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('volume-beda-gambar'), gambar: z.number(), volume: z.number(), satuan: z.string(), persen: z.number() }),
   z.object({ jenis: z.literal('foto-jauh'), berkasId: z.string(), jarakM: z.number() }),
   z.object({ jenis: z.literal('foto-lama'), berkasId: z.string(), diambilPada: z.string() }),
-  z.object({ jenis: z.literal('berkas-belum-ada'), lampiran: z.enum(DAFTAR_LAMPIRAN) }),
+  z.object({ jenis: z.literal('berkas-belum-ada'), lampiran: z.enum(LAMPIRAN_KESIAPAN) }),
 ])
 
 export const HasilPemeriksaan = z.object({

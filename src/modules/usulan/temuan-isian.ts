@@ -5,13 +5,16 @@ import { isDiDalam, titik } from '#src/modules/wilayah/batas.ts'
 import { type Geometri, jarak, jarakKeBatas, luasMeter, panjangMeter, posisiDari } from '#src/modules/wilayah/geometri.ts'
 import type { Titik } from '#src/modules/wilayah/tempat-koordinat.ts'
 
+/** Papers whose existence is asked for by itself. */
+export const LAMPIRAN_KESIAPAN = ['sertifikat', 'surat-hibah', 'ded'] as const
+
 /** What a reader should look at twice; none of these keeps a proposal from being submitted (D-07, D-09, D-10, D-11). */
 export type TemuanIsian =
   | { readonly jenis: 'di-luar-desa'; readonly jarakM: number }
   | { readonly jenis: 'volume-beda-gambar'; readonly gambar: number; readonly volume: number; readonly satuan: string; readonly persen: number }
   | { readonly jenis: 'foto-jauh'; readonly berkasId: string; readonly jarakM: number }
   | { readonly jenis: 'foto-lama'; readonly berkasId: string; readonly diambilPada: string }
-  | { readonly jenis: 'berkas-belum-ada'; readonly lampiran: 'sertifikat' | 'surat-hibah' | 'ded' }
+  | { readonly jenis: 'berkas-belum-ada'; readonly lampiran: (typeof LAMPIRAN_KESIAPAN)[number] }
 
 /** Boundaries are unofficial and drawn coarsely: this near to one nothing is said. */
 const TOLERANSI_BATAS_M = 100
@@ -43,7 +46,9 @@ const BEDA_PERSEN = 20
 export function ukuranGambar(geometri: Geometri | null, satuan: string): number | null {
   const s = SATUAN_GAMBAR[satuan]
   if (s === undefined || geometri === null || geometri.type !== s.dari) return null
-  return Math.round(((s.dari === 'LineString' ? panjangMeter(geometri) : luasMeter(geometri)) / s.besar) * 1000) / 1000
+  // No more exact than a finger on a map: whole metres, thousandths of a hectare or a kilometre.
+  const halus = s.besar === 1 ? 1 : 1000
+  return Math.round(((s.dari === 'LineString' ? panjangMeter(geometri) : luasMeter(geometri)) / s.besar) * halus) / halus
 }
 
 /** Whether what is drawn and what is asked for differ by more than a fifth; both figures are shown. */

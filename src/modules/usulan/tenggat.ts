@@ -49,13 +49,13 @@ export function hitungTenggat(p: Penantian, aturan: AturanTenggat | null, jendel
   const tutup = jendela === null ? null : tanggalDi(new Date(Date.parse(jendela.tutup) - 1).toISOString() as Saat, k.zona)
   const mulai = buka > tiba ? buka : tiba
   const menurutAturan = aturan?.hari === undefined || aturan.hari === null ? null : tambahHari(mulai, aturan.hari)
-  if (menurutAturan !== null && (tutup === null || menurutAturan <= tutup || tutup < mulai)) return susun({ menunggu: 'tahap', sejak: tiba, batas: menurutAturan, dasar: 'aturan' }, k)
+  if (menurutAturan !== null && (tutup === null || menurutAturan <= tutup || tutup < mulai))
+    return susun({ menunggu: 'tahap', sejak: tiba, batas: menurutAturan, dasar: 'aturan' }, k)
   return susun({ menunggu: 'tahap', sejak: tiba, batas: tutup, dasar: 'jadwal' }, k)
 }
 
 function susun(t: Omit<Tenggat, 'lewatHari'>, { hariIni }: Kini): Tenggat {
   return t.batas === null ? { ...t, dasar: null, lewatHari: 0 } : { ...t, lewatHari: Math.max(0, selisihHari(t.batas, hariIni)) }
-}
 }
 
 /** The window that counts for a stage at a place, among all windows of the year. */

@@ -29,6 +29,11 @@ export function canAjukan(pelaku: Pelaku, o: ObjekAjuan): Izin<AlasanTanpaWewena
   return cariPenugasan(pelaku, peranKanal(o.kanal), (p) => isPengusulnya(p, pelaku.penggunaId, o))
 }
 
+/** Who may bring in what was proposed and decided outside the program: the administrator of planning, for the whole government. */
+export function canMuatBanyak(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
+  return cariPenugasan(pelaku, ['admin-perencanaan'], (p) => p.kodeWilayah === null && p.perangkatDaerahId === null)
+}
+
 /** Who may take a decision on a pengajuan where it stands. Submitting and withdrawing belong to the proposer. */
 export function canPutuskan(pelaku: Pelaku, p: ObjekPengajuan, keputusan: Keputusan): Izin<AlasanTanpaWewenang> {
   if (keputusan === 'ajukan' || keputusan === 'batalkan') return canAjukan(pelaku, p)

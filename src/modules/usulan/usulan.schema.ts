@@ -263,6 +263,8 @@ export const PengajuanRinci = z.object({
     .nullable(),
   /** Days a correction is given here when the decider names no day. */
   hariPerbaikan: z.number(),
+  /** Whether the caller may ask for it again in a later year. */
+  bolehUlang: z.boolean(),
   izin: z.array(z.object({ keputusan: z.enum(DAFTAR_KEPUTUSAN), boleh: z.boolean(), alasan: z.string().nullable() })),
 })
 export type PengajuanRinci = z.output<typeof PengajuanRinci>

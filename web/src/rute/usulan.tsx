@@ -33,6 +33,13 @@ const antrean = createRoute({
   component: lazyRouteComponent(() => import('../modules/antrean/halaman-antrean.tsx'), 'HalamanAntrean'),
 })
 
+const lama = createRoute({
+  getParentRoute: () => kerja,
+  path: 'usulan-lama',
+  validateSearch: z.object({ keadaan: pilihan(DAFTAR_KEADAAN) }),
+  component: lazyRouteComponent(() => import('../modules/usulan-lama/halaman-usulan-lama.tsx'), 'HalamanUsulanLama'),
+})
+
 const rinci = createRoute({
   getParentRoute: () => kerja,
   path: 'usulan/$pengajuanId',
@@ -77,4 +84,4 @@ const pengecualian = createRoute({
   component: lazyRouteComponent(() => import('../modules/pengecualian/halaman-pengecualian.tsx'), 'HalamanPengecualian'),
 })
 
-export const ruteUsulan = [beranda, antrean, rinci, draf, formulir, musyawarah, pagu, asalUsul, pengecualian] as const
+export const ruteUsulan = [beranda, antrean, lama, rinci, draf, formulir, musyawarah, pagu, asalUsul, pengecualian] as const

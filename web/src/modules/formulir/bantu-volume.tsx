@@ -29,16 +29,14 @@ export function BantuVolume({ isi, ubah, satuan }: BantuVolumeProps) {
   return (
     <>
       {gambar !== null && gambar !== isi.volume && (
-        <Tombol ikon={<IconArrowUp className="ik" aria-hidden />} onClick={() => ubah({ volume: bulatkan(gambar, satuan), rincian: KOSONG })}>
-          {t('volume.pakaiGambar', { ukuran: formatVolume(bulatkan(gambar, satuan), satuan) })}
+        <Tombol ikon={<IconArrowUp className="ik" aria-hidden />} onClick={() => ubah({ volume: gambar, rincian: KOSONG })}>
+          {t('volume.pakaiGambar', { ukuran: formatVolume(gambar, satuan) })}
         </Tombol>
       )}
       {beda !== null && (
         <p className="pesan tunggu" role="status">
           <IconAlertTriangle className="ik" aria-hidden />
-          <span>
-            {t('volume.beda', { gambar: formatVolume(bulatkan(beda.gambar, satuan), satuan), volume: formatVolume(beda.volume, satuan), persen: beda.persen })}
-          </span>
+          <span>{t('volume.beda', { gambar: formatVolume(beda.gambar, satuan), volume: formatVolume(beda.volume, satuan), persen: beda.persen })}</span>
         </p>
       )}
       <Perkalian isi={isi} ubah={ubah} satuan={satuan} />
@@ -47,11 +45,6 @@ export function BantuVolume({ isi, ubah, satuan }: BantuVolumeProps) {
 }
 
 const KOSONG: IsiFormulir['rincian'] = { panjang: null, lebar: null, tinggi: null, jumlah: null }
-
-/** A drawing is no more exact than a metre; a hectare or a kilometre keeps its thousandths. */
-function bulatkan(n: number, satuan: string): number {
-  return satuan === 'm' || satuan === 'm2' ? Math.round(n) : n
-}
 
 function Perkalian({ isi, ubah, satuan }: BantuVolumeProps) {
   const t = useKataIsian()

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
-import { type ButirKamus, type Draf, type FotoDraf, hitungBiaya, ISI_KOSONG, type IsiFormulir, kurangLangkah, langkahGalat } from './draf.ts'
+import {
+  type ButirKamus,
+  type Draf,
+  type FotoDraf,
+  hasilRincian,
+  hitungBiaya,
+  ISI_KOSONG,
+  type IsiFormulir,
+  kurangLangkah,
+  langkahGalat,
+  lengkapiIsi,
+} from './draf.ts'
 import { susunKiriman } from './kiriman.ts'
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -101,5 +112,56 @@ describe('formulir usulan', () => {
     expect(langkahGalat({ ...galat, isian: [{ jalur: 'penerima.kk', pesan: 'x' }] })).toBe('manfaat')
     expect(langkahGalat({ ...galat, kode: 'volume-di-luar-batas', isian: [] })).toBe('tempat')
     expect(langkahGalat({ ...galat, kode: 'jendela-tertutup', isian: [] })).toBeNull()
+  })
+
+  it('draf yang dimulai di versi lama tetap terbuka dan terkirim utuh', () => {
+    const { masalah, kamus, judul, kodeWilayah, rw, rt, lokus, titik, volume, hargaSatuan, kanal, pengusul, cari } = lengkap
+    const lama = {
+      masalah,
+      kamus,
+      judul,
+      kodeWilayah,
+      rw,
+      rt,
+      lokus,
+      titik,
+      volume,
+      hargaSatuan,
+      kanal,
+      pengusul,
+      cari,
+      penerima: { jiwa: 9, kk: 3, kkMiskin: 1 },
+    }
+    const kirim = susunKiriman({ ...draf, isi: lama as never }, [foto(1, uuid(50))])
+    expect(BuatUsulan.parse({ ...kirim, ajukan: true })).toMatchObject({
+      penerima: { jiwa: 9, perempuan: null, kk: 3 },
+      geometri: null,
+      fokus: [],
+      lampiran: [],
+    })
+    expect(kurangLangkah('periksa', lengkapiIsi(lama as never), 1)).toEqual([])
+  })
+
+  it('ukuran yang dikalikan harus sama dengan volumenya', () => {
+    const rincian = { panjang: 90, lebar: null, tinggi: null, jumlah: 2 }
+    expect(hasilRincian({ rincian })).toBe(180)
+    expect(kurangLangkah('tempat', { ...lengkap, rincian }, 1)).toEqual([])
+    expect(kurangLangkah('tempat', { ...lengkap, rincian, volume: 150 }, 1)).toEqual(['rincian'])
+    const kirim = susunKiriman({ ...draf, isi: { ...lengkap, rincian } }, [])
+    expect(kirim.rincianVolume).toEqual([
+      { nama: 'panjang', nilai: 90 },
+      { nama: 'jumlah', nilai: 2 },
+    ])
+  })
+
+  it('garis, lampiran dan kesiapan ikut terkirim', () => {
+    const geometri = { type: 'LineString' as const, coordinates: [[107, -6] as const, [107.001, -6] as const] }
+    const lampiran = [{ lampiranId: uuid(60), pengajuanId: uuid(3), jenis: 'rab' as const, nama: 'rab.pdf', ukuran: 9, isi: null, berkasId: uuid(61) }]
+    const isi = { ...lengkap, geometri, kesiapan: { statusLahan: 'hibah' as const, sertifikat: true, suratHibah: null, ded: null } }
+    expect(BuatUsulan.parse(susunKiriman({ ...draf, isi }, [], lampiran))).toMatchObject({
+      geometri,
+      lampiran: [{ berkasId: uuid(61), jenis: 'rab' }],
+      kesiapan: { statusLahan: 'hibah', sertifikat: true },
+    })
   })
 })

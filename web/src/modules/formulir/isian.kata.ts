@@ -75,6 +75,7 @@ export const useKataIsian = createKata('isian', {
   'kesiapan.suratHibah': { id: 'Surat hibah tanah', en: 'Deed of grant' },
   'kesiapan.ded': { id: 'Gambar rencana (DED)', en: 'Detailed design (DED)' },
   'kesiapan.bulan': { id: 'Mulai dikerjakan {{tahun}} pada bulan', en: 'Work begins in {{tahun}} in' },
+  'lahan.nama': { id: 'Lahan', en: 'Land' },
   'lahan.tidak-perlu': { id: 'Tidak perlu lahan', en: 'No land needed' },
   'lahan.milik-desa': { id: 'Milik desa', en: 'The village’s' },
   'lahan.milik-pemda': { id: 'Milik pemerintah daerah', en: 'The government’s' },

@@ -13,9 +13,9 @@ import type { LangkahProps } from './formulir.tsx'
 import { IsiCatatan } from '../putusan/catatan-terakhir.tsx'
 import { useKataFormulir } from './formulir.kata.ts'
 import { PanelSmart } from '../pemeriksaan/panel-smart.tsx'
-import { PeringatanFotoSama } from './foto-sama.tsx'
 import { useFotoDraf, useLampiranDraf } from './gudang-draf.ts'
 import { smartDraf } from './smart-draf.ts'
+import { TemuanDraf } from './temuan-draf.tsx'
 import { useRingkasanLengkap } from './use-ringkasan-lengkap.ts'
 import { kurangJalur } from './jalur.ts'
 import { usePintu } from './use-pintu.ts'
@@ -57,7 +57,7 @@ export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
         </p>
       ))}
       <PanelSmart smart={smartDraf(isi, draf.tahun, Number(hariIni.slice(0, 4)))} />
-      <PeringatanFotoSama draf={draf} foto={foto} />
+      <TemuanDraf draf={draf} isi={isi} foto={foto} lampiran={lampiran} />
       <dl className="ringkas">
         {baris.map((b) => (
           <div key={b.langkah + b.nama}>

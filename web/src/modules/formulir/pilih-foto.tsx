@@ -86,7 +86,10 @@ export function PilihFoto({ draf }: { readonly draf: Draf }) {
         {sibuk ? t('foto.olah') : t(foto.length === 0 ? 'foto.tambah' : 'foto.lagi')}
       </Tombol>
       <p role="status" className="isian-galat">
-        {rusak !== null && t('foto.rusak', { nama: rusak })} {ulang > 0 && i('foto.ulang', { n: ulang })}
+        {rusak !== null && t('foto.rusak', { nama: rusak })}
+      </p>
+      <p role="status" className="isian-bantu">
+        {ulang > 0 && i('foto.ulang', { n: ulang })}
       </p>
       <PeringatanFotoSama draf={draf} foto={foto} />
     </section>

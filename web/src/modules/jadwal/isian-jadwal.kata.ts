@@ -77,6 +77,15 @@ export const useKataIsianJadwal = createKata('isian-jadwal', {
     en: 'Row {{letak}}, column {{kolom}}: {{nilai}} {{rincian}} ({{kode}})',
   },
   'impor.pilihDulu': { id: 'pilih berkasnya dulu', en: 'choose the file first' },
+  'perbaikan.judul': { id: 'Lama perbaikan', en: 'Time to correct' },
+  'perbaikan.isi': {
+    id: 'Berapa hari pengusul diberi untuk memperbaiki usulan yang dikembalikan. Sesudahnya tahap itu boleh memutus atau memberi waktu lagi.',
+    en: 'How many days a proposer is given to correct what was sent back. After that the stage may decide or give more time.',
+  },
+  'perbaikan.bawaan': { id: 'bawaan', en: 'default' },
+  'perbaikan.hari': { id: 'hari', en: 'days' },
+  'perbaikan.batas': { id: 'antara 1 dan {{maks}} hari', en: 'between 1 and {{maks}} days' },
+  'perbaikan.simpan': { id: 'Simpan', en: 'Save' },
   'aturan.judul': { id: 'Usulan terlambat dari desa tanpa jaringan', en: 'Late entries of villages without a network' },
   'aturan.kosong': {
     id: 'Belum ada aturan daerah: sesudah jendela tertutup hanya pengecualian bersurat dari Bappeda.',

@@ -6,6 +6,7 @@ export const useKataKerangka = createKata('kerangka', {
   beranda: { id: 'Beranda', en: 'Home' },
   usulan: { id: 'Usulan', en: 'Proposals' },
   draf: { id: 'Tulis usulan', en: 'Write' },
+  usulanLama: { id: 'Usulan lama', en: 'Old proposals' },
   musyawarah: { id: 'Musyawarah', en: 'Meetings' },
   asalUsul: { id: 'Asal-usul', en: 'Origins' },
   pagu: { id: 'Pagu', en: 'Ceilings' },

@@ -10,6 +10,7 @@ import {
   IconDots,
   IconFilePlus,
   IconFlag,
+  IconHistory,
   IconHome,
   IconHourglassLow,
   IconListDetails,
@@ -28,6 +29,7 @@ const TUJUAN = [
   { kunci: 'beranda', ke: '/$daerahId/$tahun', Ikon: IconHome, kelompok: null },
   { kunci: 'usulan', ke: '/$daerahId/$tahun/usulan', Ikon: IconListDetails, kelompok: null },
   { kunci: 'draf', ke: '/$daerahId/$tahun/draf', Ikon: IconFilePlus, kelompok: null },
+  { kunci: 'usulanLama', ke: '/$daerahId/$tahun/usulan-lama', Ikon: IconHistory, kelompok: null },
   { kunci: 'musyawarah', ke: '/$daerahId/$tahun/musyawarah', Ikon: IconBuildingCommunity, kelompok: null },
   { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
   { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
@@ -51,6 +53,7 @@ export function useTujuan(): readonly Tujuan[] {
   const { penugasan } = useKerja()
   return TUJUAN.filter((t) => {
     if (t.kunci === 'draf') return isPengusul(penugasan.peran)
+    if (t.kunci === 'usulanLama') return isPengusul(penugasan.peran) || ['perangkat-daerah', 'camat', 'admin-perencanaan'].includes(penugasan.peran)
     if (t.kunci === 'permohonanAkun') return penugasan.peran === 'dpmd'
     if (t.kunci === 'pengguna') return penugasan.peran === 'admin-perencanaan'
     if (t.kunci === 'pengecualian') return penugasan.peran === 'admin-perencanaan' || penugasan.peran === 'operator-kecamatan'

@@ -37,5 +37,6 @@ export const useKataPemeriksaan = createKata('pemeriksaan', {
   'temuan.foto-lama': { id: 'Sebuah foto diambil {{tanggal}}, lebih dari dua tahun lalu.', en: 'A photo was taken on {{tanggal}}, more than two years ago.' },
   'temuan.berkas-belum-ada': { id: 'Dikatakan ada, berkasnya belum dilampirkan: {{apa}}.', en: 'Said to exist, but not attached: {{apa}}.' },
   fotoSama: { id: 'Foto yang sama dipakai usulan lain:', en: 'The same photo is used by another proposal:' },
+  fotoLain: { id: 'dan {{n}} usulan lain dengan foto yang sama.', en: 'and {{n}} more proposals with the same photo.' },
   fotoMirip: { id: 'Foto yang sangat mirip dipakai usulan lain:', en: 'A photo that looks the same is used by another proposal:' },
 })

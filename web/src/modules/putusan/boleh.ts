@@ -6,6 +6,8 @@ import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { alasanGerbang, useGerbang } from './gerbang.ts'
 import { useKataPutusan } from './putusan.kata.ts'
 
+const TANPA = ['peran-tidak-berwenang', 'di-luar-lingkup', 'bukan-kewenangan-kabupaten'] as const
+
 export interface BolehPutus {
   readonly keputusan: Keputusan
   /** Why not, in words for the label; `null` when it can be taken. */
@@ -25,7 +27,10 @@ export function useBolehPutus(p: PengajuanRinci): readonly BolehPutus[] {
     .filter((i) => i.keputusan !== 'ajukan' && !(p.tahap === 'forum-perangkat-daerah' && i.keputusan === 'ubah'))
     .toSorted((a, b) => Number(b.keputusan === 'anggarkan') - Number(a.keputusan === 'anggarkan'))
     .map(({ keputusan, boleh, alasan }): BolehPutus => {
-      if (!boleh) return { keputusan, alasan: alasan === 'peran-tidak-berwenang' || alasan === 'di-luar-lingkup' ? t(`tanpa.${alasan}`) : t('tanpa.lain') }
+      if (!boleh) {
+        const kode = TANPA.find((x) => x === alasan)
+        return { keputusan, alasan: kode === undefined ? t('tanpa.lain') : t(`tanpa.${kode}`) }
+      }
       const tertutup = gerbang === null ? null : alasanGerbang(gerbang, keputusan, hariIni)
       if (tertutup === null) return { keputusan, alasan: null }
       const tanggal = (waktu: string | undefined) => (waktu === undefined ? '' : tulisTanggalPendek(tanggalSetempat(waktu, zona), bahasa))

@@ -32,9 +32,12 @@ function musyawarahBerlaku(daftar: readonly MusyawarahKeluar[], p: Tempat): Musy
 
 export type AlasanGerbang = 'jadwal-belum-ditetapkan' | 'jendela-belum-buka' | 'jendela-tertutup' | 'musyawarah-belum-dibuka' | 'musyawarah-ditutup'
 
-/** Why the gates keep a decision from being taken now, or nothing. Withdrawing is always open. */
+/** Withdrawing, and reporting the works, wait for no window. */
+const TANPA_JENDELA: ReadonlySet<Keputusan> = new Set(['batalkan', 'realisasikan', 'tidak-realisasikan'])
+
+/** Why the gates keep a decision from being taken now, or nothing. */
 export function alasanGerbang(g: GerbangLayar, keputusan: Keputusan, hariIni: string): AlasanGerbang | null {
-  if (keputusan === 'batalkan') return null
+  if (TANPA_JENDELA.has(keputusan)) return null
   if (g.jadwal === null) return 'jadwal-belum-ditetapkan'
   if (!g.jadwal.terbuka) return g.jadwal.buka.slice(0, 10) > hariIni ? 'jendela-belum-buka' : 'jendela-tertutup'
   if (!g.jadwal.musyawarahWajib || !isPenetapanPrioritas(keputusan) || g.musyawarah?.keadaan === 'dibuka') return null

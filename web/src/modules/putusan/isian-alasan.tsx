@@ -1,14 +1,16 @@
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { ALASAN } from '#src/modules/usulan/alasan.ts'
-import type { Keputusan } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_TUJUAN, type Keputusan, tujuanTahap } from '#src/modules/usulan/rute.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { DaftarAlasan } from '../../components/daftar-alasan.tsx'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { kueriPerangkatDaerah } from '../../lib/kueri.ts'
 import { isBeralasan, PANJANG_TEKS } from '#src/modules/usulan/usulan.ts'
-import { alasanLazim, type IsianPutusan } from './isian-putusan.ts'
+import { tanggalSetempat, tulisTanggal } from '../../lib/tampil.ts'
+import { daftarAlihan } from './hidup-putusan.ts'
+import { alasanLazim, isBerdialog, type IsianPutusan } from './isian-putusan.ts'
 import { isDapatDipilih } from '../perangkat-daerah/susunan.ts'
 import { useKataPutusan } from './putusan.kata.ts'
 
@@ -26,14 +28,16 @@ interface AlasanProps {
 /** Reason and sentence, and the few fields that belong to one decision only. */
 export function IsianAlasan({ p, isian, ubah }: AlasanProps) {
   const t = useKataPutusan()
+  const { hariIni } = useKerja()
   const { keputusan } = isian
-  // The dialogs of these two ask for their own words.
-  if (keputusan === null || keputusan === 'anggarkan' || (keputusan === 'terima' && p.tahap === 'forum-perangkat-daerah')) return null
+  // The dialogs ask for their own words.
+  if (keputusan === null || isBerdialog(keputusan, p.tahap)) return null
   const beralasan = isBeralasan(keputusan)
   const berperingkat = (p.tahap === 'desa' || p.tahap === 'kecamatan') && (keputusan === 'terima' || keputusan === 'ubah')
   return (
     <div className="isian-putusan" ref={perlihatkan} key={keputusan}>
       {keputusan === 'alihkan' && <KeMana p={p} isian={isian} ubah={ubah} />}
+      {keputusan === 'teruskan' && <KeSiapa p={p} isian={isian} ubah={ubah} />}
       <div className="kotak-alasan">
         {beralasan && <PilihAlasan keputusan={keputusan} isian={isian} ubah={ubah} />}
         <label>
@@ -62,8 +66,11 @@ export function IsianAlasan({ p, isian, ubah }: AlasanProps) {
       )}
       {keputusan === 'kembalikan' && (
         <label className="baris-isian">
-          <span>{t('batas')}</span>
-          <input type="date" value={isian.batasPerbaikan} onChange={(e) => ubah({ batasPerbaikan: e.target.value })} />
+          <span>
+            {t('batas')}
+            {isian.batasPerbaikan === '' && <small>{t('batasBawaan', { count: p.hariPerbaikan })}</small>}
+          </span>
+          <input type="date" min={hariIni} value={isian.batasPerbaikan} onChange={(e) => ubah({ batasPerbaikan: e.target.value })} />
         </label>
       )}
     </div>
@@ -111,23 +118,60 @@ function PilihAlasan({ keputusan, isian, ubah }: PilihAlasanProps) {
   )
 }
 
+/** Whose it is; a village can only take it into its own budget. */
+function KeSiapa({ p, isian, ubah }: AlasanProps) {
+  const t = useKataPutusan()
+  return (
+    <label className="baris-isian">
+      <span>{t('keSiapa')}</span>
+      <select data-tujuan value={isian.tujuan ?? ''} onChange={(e) => ubah({ tujuan: DAFTAR_TUJUAN.find((x) => x === e.target.value) ?? null })}>
+        <option value="">{t('pilihTujuan')}</option>
+        {tujuanTahap(p.tahap).map((x) => (
+          <option key={x} value={x}>
+            {t(`tujuan.${x}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** To and fro: told, never forbidden. */
+function PernahDialihkan({ p, isian }: Pick<AlasanProps, 'p' | 'isian'>) {
+  const t = useKataPutusan()
+  const bahasa = useBahasa()
+  const { zona } = useKerja()
+  const pernah = daftarAlihan(p).findLast((a) => a.dariId === isian.perangkatDaerahId)
+  if (pernah === undefined) return null
+  const { waktu, alasan } = pernah.putusan
+  const tanggal = tulisTanggal(tanggalSetempat(waktu, zona), bahasa)
+  return (
+    <p className="pesan tunggu" role="status">
+      <span>{t('pernahDialihkan', { pd: pernah.dari, ke: pernah.ke, tanggal, alasan: alasan === null ? '' : ALASAN[alasan][bahasa] })}</span>
+    </p>
+  )
+}
+
 function KeMana({ p, isian, ubah }: AlasanProps) {
   const t = useKataPutusan()
   const { daerahId, hariIni } = useKerja()
   const { data: daftar = [] } = useQuery(kueriPerangkatDaerah(daerahId))
   return (
-    <label className="baris-isian">
-      <span>{t('keMana')}</span>
-      <select data-tujuan value={isian.perangkatDaerahId} onChange={(e) => ubah({ perangkatDaerahId: e.target.value })}>
-        <option value="">{t('pilihPd')}</option>
-        {daftar
-          .filter((d) => isDapatDipilih(d, hariIni) && d.jenis !== 'kecamatan' && d.perangkatDaerahId !== p.perangkatDaerahId)
-          .map((d) => (
-            <option key={d.perangkatDaerahId} value={d.perangkatDaerahId}>
-              {d.nama}
-            </option>
-          ))}
-      </select>
-    </label>
+    <>
+      <label className="baris-isian">
+        <span>{t('keMana')}</span>
+        <select data-tujuan value={isian.perangkatDaerahId} onChange={(e) => ubah({ perangkatDaerahId: e.target.value })}>
+          <option value="">{t('pilihPd')}</option>
+          {daftar
+            .filter((d) => isDapatDipilih(d, hariIni) && d.jenis !== 'kecamatan' && d.perangkatDaerahId !== p.perangkatDaerahId)
+            .map((d) => (
+              <option key={d.perangkatDaerahId} value={d.perangkatDaerahId}>
+                {d.nama}
+              </option>
+            ))}
+        </select>
+      </label>
+      <PernahDialihkan p={p} isian={isian} />
+    </>
   )
 }

@@ -1,7 +1,7 @@
 import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEPUTUSAN, DAFTAR_KEPUTUSAN_LANGSUNG, type Keputusan } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEPUTUSAN, DAFTAR_KEPUTUSAN_LANGSUNG, type Keputusan, type Tahap, type Tujuan } from '#src/modules/usulan/rute.ts'
 import { isBeralasan, PANJANG_TEKS } from '#src/modules/usulan/usulan.ts'
 import type { PengajuanRinci, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
 import type { z } from 'zod'
@@ -15,9 +15,19 @@ export interface IsianPutusan {
   readonly prioritas: number | null
   readonly perangkatDaerahId: string
   readonly batasPerbaikan: string
+  readonly tujuan: Tujuan | null
 }
 
-export const ISIAN_KOSONG: IsianPutusan = { keputusan: null, volume: null, alasan: null, teks: '', prioritas: null, perangkatDaerahId: '', batasPerbaikan: '' }
+export const ISIAN_KOSONG: IsianPutusan = {
+  keputusan: null,
+  volume: null,
+  alasan: null,
+  teks: '',
+  prioritas: null,
+  perangkatDaerahId: '',
+  batasPerbaikan: '',
+  tujuan: null,
+}
 
 /** The key printed on each decision. */
 export const PINTASAN: Readonly<Partial<Record<Keputusan, string>>> = {
@@ -29,6 +39,11 @@ export const PINTASAN: Readonly<Partial<Record<Keputusan, string>>> = {
   tunda: 'U',
   tolak: 'X',
   anggarkan: 'R',
+  gabungkan: 'G',
+  pecah: 'P',
+  teruskan: 'E',
+  realisasikan: 'S',
+  'tidak-realisasikan': 'N',
 }
 
 export function keputusanTombol(tombol: string): Keputusan | null {
@@ -44,6 +59,8 @@ const ALASAN_LAZIM = {
   tunda: ['A13', 'A08', 'A12'],
   tolak: ['A02', 'A10', 'A18'],
   batalkan: ['A19', 'A02', 'A14'],
+  teruskan: ['A01', 'A14', 'A17'],
+  'tidak-realisasikan': ['A12', 'A13', 'A08'],
 } as const satisfies Readonly<Partial<Record<Keputusan, readonly KodeAlasan[]>>>
 
 type Beralasan = keyof typeof ALASAN_LAZIM
@@ -64,7 +81,7 @@ export function isMemakaiPagu(keputusan: Keputusan | null): boolean {
   return keputusan === null || keputusan === 'terima' || keputusan === 'ubah' || keputusan === 'alihkan' || keputusan === 'anggarkan'
 }
 
-export type KurangPutusan = 'keputusan' | 'volume' | 'volume-sama' | 'alasan' | 'teks' | 'perangkat-daerah'
+export type KurangPutusan = 'keputusan' | 'volume' | 'volume-sama' | 'alasan' | 'teks' | 'perangkat-daerah' | 'tujuan'
 
 /** The first thing that still keeps a decision from being taken, or nothing. */
 export function kurangPutusan(p: Pick<PengajuanRinci, 'volumeKini' | 'perangkatDaerahId'>, isian: IsianPutusan): KurangPutusan | null {
@@ -73,6 +90,7 @@ export function kurangPutusan(p: Pick<PengajuanRinci, 'volumeKini' | 'perangkatD
   if (keputusan === 'ubah' && (isian.volume === null || isian.volume <= 0 || kuantitasDari(isian.volume) === null)) return 'volume'
   if (keputusan === 'ubah' && isian.volume === p.volumeKini) return 'volume-sama'
   if (keputusan === 'alihkan' && (isian.perangkatDaerahId === '' || isian.perangkatDaerahId === p.perangkatDaerahId)) return 'perangkat-daerah'
+  if (keputusan === 'teruskan' && isian.tujuan === null) return 'tujuan'
   if (isBeralasan(keputusan) && isian.alasan === null) return 'alasan'
   if (isBeralasan(keputusan) && isian.teks.trim().length < PANJANG_TEKS) return 'teks'
   return null
@@ -92,6 +110,14 @@ export function susunPutusan(isian: IsianPutusan, versi: number): z.input<typeof
     ...(teks === '' ? {} : { teks }),
     ...(isian.prioritas !== null && (keputusan === 'terima' || keputusan === 'ubah') ? { urutanPrioritas: isian.prioritas } : {}),
     ...(keputusan === 'alihkan' ? { perangkatDaerahId: isian.perangkatDaerahId } : {}),
+    ...(keputusan === 'teruskan' && isian.tujuan !== null ? { tujuan: isian.tujuan } : {}),
     ...(keputusan === 'kembalikan' && isian.batasPerbaikan !== '' ? { batasPerbaikan: isian.batasPerbaikan } : {}),
   }
+}
+
+const BERDIALOG: ReadonlySet<Keputusan> = new Set(['anggarkan', 'gabungkan', 'pecah', 'realisasikan'])
+
+/** Decisions that come with more than a reason: a place in a sub kegiatan, a budget line, other proposals, a report. */
+export function isBerdialog(keputusan: Keputusan, tahap: Tahap): boolean {
+  return BERDIALOG.has(keputusan) || (keputusan === 'terima' && tahap === 'forum-perangkat-daerah')
 }

@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { formatRupiah } from '#src/lib/rupiah.ts'
-import { isAkhir, lanjutan, RUTE, type Rute } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEPUTUSAN_LANGSUNG, isAkhir, type Keputusan, lanjutan, RUTE, type Rute } from '#src/modules/usulan/rute.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { Tebal } from '../../components/tebal.tsx'
 import { Tombol } from '../../components/tombol.tsx'
@@ -13,11 +13,14 @@ import { useLabel } from '../../lib/label.kata.ts'
 import { useNamaDesa } from '../../lib/nama-desa.ts'
 import { formatVolume } from '../../lib/tampil.ts'
 import type { BolehPutus } from './boleh.ts'
-import { hitungUsul, isMemakaiPagu, type IsianPutusan, kurangPutusan } from './isian-putusan.ts'
+import { hitungUsul, isBerdialog, isMemakaiPagu, type IsianPutusan, kurangPutusan } from './isian-putusan.ts'
 import type { Diputus } from './panel-putusan.tsx'
 import { useKataPutusan } from './putusan.kata.ts'
 
 const DialogAkomodasi = lazy(() => import('../akomodasi/dialog-akomodasi.tsx').then((m) => ({ default: m.DialogAkomodasi })))
+const DialogGabung = lazy(() => import('./dialog-gabung.tsx').then((m) => ({ default: m.DialogGabung })))
+const DialogPecah = lazy(() => import('./dialog-pecah.tsx').then((m) => ({ default: m.DialogPecah })))
+const DialogRealisasi = lazy(() => import('./dialog-realisasi.tsx').then((m) => ({ default: m.DialogRealisasi })))
 const DialogRka = lazy(() => import('../anggaran/dialog-rka.tsx').then((m) => ({ default: m.DialogRka })))
 
 interface KakiProps {
@@ -54,6 +57,27 @@ export function KakiPutusan(props: KakiProps) {
   )
 }
 
+const AKSI_DIALOG: Readonly<Partial<Record<Keputusan, 'aksi.rka' | 'aksi.gabungkan' | 'aksi.pecah' | 'aksi.realisasikan'>>> = {
+  anggarkan: 'aksi.rka',
+  gabungkan: 'aksi.gabungkan',
+  pecah: 'aksi.pecah',
+  realisasikan: 'aksi.realisasikan',
+}
+
+interface IsiDialog {
+  readonly keputusan: Keputusan
+  readonly p: PengajuanRinci
+  readonly tutup: () => void
+  readonly selesai: Diputus
+}
+
+function Dialog({ keputusan, ...isi }: IsiDialog) {
+  if (keputusan === 'anggarkan') return <DialogRka {...isi} />
+  if (keputusan === 'gabungkan') return <DialogGabung {...isi} />
+  if (keputusan === 'pecah') return <DialogPecah {...isi} />
+  return keputusan === 'realisasikan' ? <DialogRealisasi {...isi} /> : <DialogAkomodasi {...isi} />
+}
+
 function TombolUtama({ p, isian, bar, boleh, sibuk, diputus }: KakiProps) {
   const t = useKataPutusan()
   const [buka, setBuka] = useState(false)
@@ -61,9 +85,8 @@ function TombolUtama({ p, isian, bar, boleh, sibuk, diputus }: KakiProps) {
   const kurang = kurangPutusan(p, isian)
   const pagu = useKurangPagu(p, isian, bar)
   const barang = boleh.find((b) => b.keputusan === keputusan)?.alasan ?? null
-  const isAkomodasi = p.tahap === 'forum-perangkat-daerah' && keputusan === 'terima'
   if (keputusan === null || keputusan === 'ajukan') return <Tombol mati={t('kurang.keputusan')}>{t('aksi.pilih')}</Tombol>
-  if (keputusan === 'anggarkan' || isAkomodasi) {
+  if (isBerdialog(keputusan, p.tahap)) {
     const selesai: Diputus = (hasil, apa, volume) => {
       setBuka(false)
       diputus(hasil, apa, volume)
@@ -71,20 +94,18 @@ function TombolUtama({ p, isian, bar, boleh, sibuk, diputus }: KakiProps) {
     return (
       <>
         <Tombol ragam="utama" data-utama mati={barang} onClick={() => setBuka(true)}>
-          {t(keputusan === 'anggarkan' ? 'aksi.rka' : 'aksi.akomodasi')}
+          {t(AKSI_DIALOG[keputusan] ?? 'aksi.akomodasi')}
         </Tombol>
-        <Suspense fallback={null}>
-          {buka && keputusan !== 'anggarkan' && <DialogAkomodasi p={p} tutup={() => setBuka(false)} selesai={selesai} />}
-          {buka && keputusan === 'anggarkan' && <DialogRka p={p} tutup={() => setBuka(false)} selesai={selesai} />}
-        </Suspense>
+        <Suspense fallback={null}>{buka && <Dialog keputusan={keputusan} p={p} tutup={() => setBuka(false)} selesai={selesai} />}</Suspense>
       </>
     )
   }
+  const langsung = DAFTAR_KEPUTUSAN_LANGSUNG.find((k) => k === keputusan) ?? 'terima'
   const mati = barang ?? (kurang === null ? pagu : t(`kurang.${kurang}`))
   const volume = formatVolume(hitungUsul(p, isian).volume, p.satuan)
   return (
     <Tombol type="submit" ragam={keputusan === 'tolak' || keputusan === 'batalkan' ? 'bahaya' : 'utama'} data-utama mati={mati} sibuk={sibuk} pintasan="↵">
-      {keputusan === 'terima' || keputusan === 'ubah' ? t(`aksi.${keputusan}`, { volume }) : t(`aksi.${keputusan}`)}
+      {langsung === 'terima' || langsung === 'ubah' ? t(`aksi.${langsung}`, { volume }) : t(`aksi.${langsung}`)}
     </Tombol>
   )
 }
@@ -96,6 +117,9 @@ function useKurangPagu(p: PengajuanRinci, isian: IsianPutusan, bar: KakiProps['b
   if (bar === null) return t('kurang.paguKosong')
   return bar.lebih > 0 ? t('kurang.pagu', { lebih: takPutus(formatRupiah(bar.lebih)) }) : null
 }
+
+/** Decisions whose consequence is told in a sentence of its own; the rest end the year. */
+const AKIBAT_SENDIRI = ['kembalikan', 'alihkan', 'cadangkan', 'gabungkan', 'pecah', 'teruskan', 'realisasikan', 'tidak-realisasikan'] as const
 
 function useAkibat({ p, isian, bar, boleh }: KakiProps): string {
   const t = useKataPutusan()
@@ -115,7 +139,8 @@ function useAkibat({ p, isian, bar, boleh }: KakiProps): string {
     const tuju = p.rute in RUTE ? lanjutan(p.rute as Rute, p, keputusan) : null
     return sisa + t('akibat.maju', { tahap: label(`tahap.${tuju?.tahap ?? p.tahap}`), desa: desa(p) })
   }
-  if (keputusan === 'kembalikan' || keputusan === 'alihkan' || keputusan === 'cadangkan') return t(`akibat.${keputusan}`)
+  const sendiri = AKIBAT_SENDIRI.find((k) => k === keputusan)
+  if (sendiri !== undefined) return t(`akibat.${sendiri}`)
   return t('akibat.berhenti')
 }
 

@@ -9,7 +9,6 @@ import { useNamaBidang } from '../../lib/bidang.ts'
 import { Judul } from '../../lib/judul.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
 import { kueriRinci } from '../../lib/kueri.ts'
-import { useLabel } from '../../lib/label.kata.ts'
 import { useNamaDesa } from '../../lib/nama-desa.ts'
 import { tempat } from '../../lib/tampil.ts'
 import { FormPutusan } from '../putusan/form-putusan.tsx'
@@ -17,6 +16,8 @@ import { ISIAN_KOSONG, type IsianPutusan } from '../putusan/isian-putusan.ts'
 import { PemeriksaanUsulan } from '../pemeriksaan/pemeriksaan-usulan.tsx'
 import { KeteranganUsulan } from '../tenggat/keterangan-usulan.tsx'
 import { BenangRinci } from './benang-rinci.tsx'
+import { Hubungan } from './hubungan.tsx'
+import { Realisasi, UsulLagi } from './usul-lagi.tsx'
 import { JawabanResmi } from './jawaban-resmi.tsx'
 import { Jejak } from './jejak.tsx'
 import { MasalahTempat } from './masalah-tempat.tsx'
@@ -50,12 +51,15 @@ function IsiRinci({ p }: { readonly p: PengajuanRinci }) {
       <div className="rinci-dua">
         <div>
           <JawabanResmi p={p} />
+          <Realisasi p={p} />
+          <Hubungan p={p} />
           <TabelBerubah p={p} />
           <Jejak p={p} />
         </div>
         <div>
           {bisaPutus && <KartuKeputusan p={p} />}
           <KeteranganUsulan pengajuanId={p.pengajuanId} versi={p.versi} />
+          <UsulLagi p={p} />
           <MasalahTempat p={p} />
           <PemeriksaanUsulan pengajuanId={p.pengajuanId} versi={p.versi} />
         </div>
@@ -91,7 +95,6 @@ function KepalaRinci({ p }: { readonly p: PengajuanRinci }) {
         </nav>
         <h1>{p.judul}</h1>
         <p className="kode">{kode.filter((x) => x !== '').join(' · ')}</p>
-        <Silsilah p={p} />
       </div>
       {p.nomor !== null && (
         <a className="tombol" href={`/${daerahId}/usulan/${p.nomor}`}>
@@ -101,20 +104,6 @@ function KepalaRinci({ p }: { readonly p: PengajuanRinci }) {
       )}
     </div>
   )
-}
-
-/** The same need in other years: what became of it then, one press away. */
-function Silsilah({ p }: { readonly p: PengajuanRinci }) {
-  const t = useKataRinci()
-  const label = useLabel()
-  const { daerahId } = useKerja()
-  return p.silsilah.map((s) => (
-    <p key={s.pengajuanId}>
-      <Link to="/$daerahId/$tahun/usulan/$pengajuanId" params={{ daerahId, tahun: s.tahunAnggaran, pengajuanId: s.pengajuanId }}>
-        {t(s.arah === 'asal' ? 'silsilahAsal' : 'silsilahTujuan', { tahun: s.tahunAnggaran, keadaan: label(`keadaan.${s.keadaan}`).toLowerCase() })}
-      </Link>
-    </p>
-  ))
 }
 
 /** The same form as beside the queue, for whoever came here first. */

@@ -49,7 +49,7 @@ function useBaris(p: PengajuanRinci): (readonly [string, ReactNode])[] {
     [t('isu'), p.isu],
     [t('sasaran'), p.sasaran?.nama],
     [t('jenisBelanja'), p.jenisBelanja === null ? null : t(`belanja.${p.jenisBelanja}`)],
-    [t('kesiapan.lahan'), kesiapan.statusLahan === null ? null : t(`lahan.${kesiapan.statusLahan}`)],
+    [t('lahan.nama'), kesiapan.statusLahan === null ? null : t(`lahan.${kesiapan.statusLahan}`)],
     [t('kesiapan.surat'), surat.join(', ')],
     [t('bulan'), p.bulanPelaksanaan === null ? null : namaBulan(p.bulanPelaksanaan, bahasa)],
     [

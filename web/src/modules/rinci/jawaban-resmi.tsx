@@ -18,8 +18,8 @@ const IKON = { jadi: IconCircleCheck, tunggu: IconClock, tolak: IconCircleX, kab
 export function JawabanResmi({ p }: { readonly p: PengajuanRinci }) {
   const t = useKataRinci()
   const bahasa = useBahasa()
-  const { zona } = useKerja()
-  const { jawaban, label, kalimat, tambahan } = susunKalimat(p, bahasa)
+  const { zona, daerah } = useKerja()
+  const { jawaban, label, kalimat, tambahan } = susunKalimat(p, bahasa, daerah.nama)
   const Ikon = IKON[jawaban.nada]
   const terakhir = p.putusan.findLast((k) => k.keputusan !== 'ajukan')
   return (
@@ -69,7 +69,10 @@ function Fakta({ p }: { readonly p: PengajuanRinci }) {
       </div>
       <div>
         <dt>{t('oleh')}</dt>
-        <dd>{p.perangkatDaerah}</dd>
+        <dd>
+          {p.perangkatDaerah}
+          {p.perangkatDaerahAwalId !== p.perangkatDaerahId && <small> · {t('semula', { pd: p.perangkatDaerahAwal })}</small>}
+        </dd>
       </div>
       {bagian.length > 0 && (
         <div className="lebar">
@@ -94,15 +97,16 @@ function Menunggu({ p }: { readonly p: PengajuanRinci }) {
   const t = useKataRinci()
   const label = useLabel()
   const bahasa = useBahasa()
-  const { zona } = useKerja()
+  const { zona, hariIni } = useKerja()
   const tanggal = tulisTanggal(tanggalSetempat(p.menungguSejak, zona), bahasa)
-  const batas = p.keadaan === 'dikembalikan' ? (p.putusan.at(-1)?.batasPerbaikan ?? null) : null
+  const batas = p.keadaan === 'dikembalikan' ? p.batasPerbaikan : null
+  const lewat = batas !== null && batas < hariIni
   return (
     <p className="pesan tunggu">
       <IconClock className="ik" aria-hidden />
       <span>
         <Tebal>{p.keadaan === 'dikembalikan' ? t('menungguPengusul', { tanggal }) : t('menungguSiapa', { siapa: label(`tahap.${p.tahap}`), tanggal })}</Tebal>
-        {batas !== null && ` ${t('batasPerbaikan', { tanggal: tulisTanggal(batas, bahasa) })}`}
+        {batas !== null && ` ${t(lewat ? 'batasLewat' : 'batasPerbaikan', { tanggal: tulisTanggal(batas, bahasa) })}`}
       </span>
     </p>
   )

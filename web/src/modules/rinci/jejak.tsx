@@ -67,6 +67,11 @@ const PERISTIWA = [
   'usulan-ditolak',
   'usulan-dibatalkan',
   'usulan-dianggarkan',
+  'usulan-digabung',
+  'usulan-dipecah',
+  'usulan-diteruskan',
+  'usulan-terealisasi',
+  'usulan-tidak-terealisasi',
 ] as const
 
 function BarisJejak({ e }: { readonly e: EntriJejak }) {

@@ -1,0 +1,48 @@
+import { acakDari } from '#contoh/tata-usulan/acak.ts'
+import { type Desa, type DesaTulis, kenaliDesa } from '#contoh/tata-usulan/desa.ts'
+import type { Gaya } from '#contoh/tata-usulan/gaya.ts'
+import { type Bahan, tulisUsulan, type UsulanTulis } from '#contoh/tata-usulan/tulis.ts'
+
+export interface UsulanDesa extends UsulanTulis {
+  readonly desa: DesaTulis
+  readonly tahun: number
+  /** Running number in the village and year. */
+  readonly urutan: number
+}
+
+export interface Jatah {
+  readonly tahun: number
+  readonly desa: Desa
+  readonly jumlah: number
+}
+
+const PALING_BANYAK_SEKELUARGA = 2
+
+/** The wishes of many villages, no two alike: drawn again where a village would say the same twice or of the same place. */
+export function rangkaiUsulan(gaya: Gaya, bahan: (tahun: number) => Bahan, jatah: readonly Jatah[]): UsulanDesa[] {
+  const teks = new Set<string>()
+  return jatah.flatMap(({ tahun, desa, jumlah }) => {
+    const dt = kenaliDesa(gaya, desa)
+    const b = bahan(tahun)
+    const hasil: UsulanDesa[] = []
+    const pernah = new Map<string, number>()
+    for (let coba = 0; hasil.length < jumlah && coba < jumlah * 12; coba += 1) {
+      const u = tulisUsulan(b, dt, `${tahun}/${desa.kode}/${coba}`)
+      const [isi, tempat] = [u.masalah.toLowerCase(), `${u.keluarga}/${u.lokus}`]
+      if (teks.has(isi) || pernah.has(tempat) || (pernah.get(u.keluarga) ?? 0) >= PALING_BANYAK_SEKELUARGA) continue
+      teks.add(isi)
+      pernah.set(tempat, 1)
+      pernah.set(u.keluarga, (pernah.get(u.keluarga) ?? 0) + 1)
+      hasil.push({ ...u, desa: dt, tahun, urutan: hasil.length + 1 })
+    }
+    return hasil
+  })
+}
+
+/** How many wishes each village brings: about `rata`, some fewer, some many more. */
+export function bagiJatah(desa: readonly Desa[], tahun: number, rata: number): Jatah[] {
+  return desa.map((d) => {
+    const a = acakDari(`jatah ${tahun} ${d.kode}`)
+    return { tahun, desa: d, jumlah: Math.max(1, Math.round(rata * (0.45 + a.angka() * 1.1))) }
+  })
+}

@@ -1,0 +1,77 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { z } from 'zod'
+import { AturanPerbaikan } from '#src/modules/usulan/hidup.schema.ts'
+import { HARI_PERBAIKAN_MAKS } from '#src/modules/usulan/perbaikan.ts'
+import { PesanGalat } from '../../components/galat.tsx'
+import { Tombol } from '../../components/tombol.tsx'
+import { panggil } from '../../lib/api.ts'
+import { useKerja } from '../../lib/kerja.tsx'
+import { dasar } from '../../lib/kueri.ts'
+import { useLabel } from '../../lib/label.kata.ts'
+import { buatUuid } from '../../lib/uuid.ts'
+import { useKataIsianJadwal } from './isian-jadwal.kata.ts'
+import { useKataJadwal } from './jadwal-layar.kata.ts'
+
+/** How many days a proposer is given to correct what a stage sends back. */
+export function LamaPerbaikan({ boleh }: { readonly boleh: boolean }) {
+  const t = useKataIsianJadwal()
+  const { daerahId } = useKerja()
+  const { data } = useQuery({
+    queryKey: ['aturan-perbaikan', daerahId],
+    queryFn: () => panggil(z.array(AturanPerbaikan), 'GET', `${dasar(daerahId)}/aturan-perbaikan`),
+  })
+  if (data === undefined) return null
+  return (
+    <section className="kartu aturan-terlambat">
+      <h2>{t('perbaikan.judul')}</h2>
+      <p className="redup">{t('perbaikan.isi')}</p>
+      <ul className="lama-perbaikan">
+        {data.map((a) => (
+          <SatuTahap key={`${a.tahap}-${a.versi}`} a={a} boleh={boleh} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SatuTahap({ a, boleh }: { readonly a: AturanPerbaikan; readonly boleh: boolean }) {
+  const t = useKataIsianJadwal()
+  const j = useKataJadwal()
+  const label = useLabel()
+  const kueri = useQueryClient()
+  const { daerahId } = useKerja()
+  const [hari, setHari] = useState(String(a.hari))
+  const kirim = useMutation({
+    mutationFn: () =>
+      panggil(z.object({ hari: z.number() }), 'PUT', `${dasar(daerahId)}/aturan-perbaikan`, {
+        isi: { tahap: a.tahap, hari: Number(hari), versi: a.versi },
+        kunci: buatUuid(),
+      }),
+    onSuccess: () => kueri.invalidateQueries({ queryKey: ['aturan-perbaikan', daerahId] }),
+  })
+  const sah = /^\d{1,2}$/.test(hari) && Number(hari) >= 1 && Number(hari) <= HARI_PERBAIKAN_MAKS
+  const ubah = Number(hari) !== a.hari
+  return (
+    <li>
+      <label>
+        <span>
+          {label(`tahap.${a.tahap}`)}
+          {a.bawaan && <small> · {t('perbaikan.bawaan')}</small>}
+        </span>
+        <input type="text" inputMode="numeric" maxLength={2} readOnly={!boleh} value={hari} onChange={(e) => setHari(e.target.value)} />
+        <span>{t('perbaikan.hari')}</span>
+      </label>
+      {ubah && (
+        <Tombol
+          mati={!boleh ? j('bukanAdmin') : sah ? null : t('perbaikan.batas', { maks: HARI_PERBAIKAN_MAKS })}
+          sibuk={kirim.isPending}
+          onClick={() => kirim.mutate()}
+        >
+          {t('perbaikan.simpan')}
+        </Tombol>
+      )}
+      {kirim.error !== null && <PesanGalat galat={kirim.error} />}
+    </li>
+  )
+}

@@ -1,0 +1,38 @@
+import { createKata } from '../../lib/bahasa.ts'
+
+export const useKataLama = createKata('usulan-lama', {
+  judul: { id: 'Dapat diusulkan kembali', en: 'Can be proposed again' },
+  isi: {
+    id: 'Usulan tahun-tahun lalu yang belum dikerjakan, yang menunggu paling lama di atas. Masalah, tempat dan fotonya ikut; tidak ada yang diketik ulang.',
+    en: 'Proposals of earlier years that were not carried out, those waiting longest first. Problem, place and photos come along; nothing is typed again.',
+  },
+  untuk: { id: 'Untuk anggaran {{tahun}}', en: 'For budget {{tahun}}' },
+  semua: { id: 'Semua keadaan', en: 'All states' },
+  saring: { id: 'Keadaan', en: 'State' },
+  jumlah: { id: '{{count}} usulan', en: '{{count}} proposals', enSatu: '{{count}} proposal' },
+  kosong: { id: 'Tidak ada usulan lama yang menunggu', en: 'No old proposal is waiting' },
+  kosongIsi: {
+    id: 'Yang ditolak, ditunda, dicadangkan, diteruskan atau tidak terealisasi akan tampil di sini tahun berikutnya.',
+    en: 'What is refused, deferred, put on reserve, forwarded or not carried out will appear here the next year.',
+  },
+  'kolom.pilih': { id: 'Pilih', en: 'Select' },
+  'kolom.usulan': { id: 'Usulan', en: 'Proposal' },
+  'kolom.jawaban': { id: 'Jawaban terakhir', en: 'Last answer' },
+  'kolom.menunggu': { id: 'Menunggu', en: 'Waiting' },
+  'kolom.butir': { id: 'Butir kamus {{tahun}}', en: 'Catalogue item {{tahun}}' },
+  'kolom.anggaran': { id: 'Anggaran (Rp)', en: 'Amount (Rp)' },
+  sejak: { id: 'sejak {{tahun}}', en: 'since {{tahun}}' },
+  kali: { id: '{{count}} kali diusulkan', en: 'asked for {{count}} times', enSatu: 'asked for {{count}} time' },
+  pilihSatu: { id: 'Pilih “{{judul}}”', en: 'Select “{{judul}}”' },
+  pilihSemua: { id: 'Pilih semua yang bisa', en: 'Select all that can be' },
+  harga: { id: '{{harga}}/{{satuan}} · {{pd}}', en: '{{harga}}/{{satuan}} · {{pd}}' },
+  hargaKosong: { id: 'harga belum ditetapkan · {{pd}}', en: 'no price yet · {{pd}}' },
+  butirHilang: { id: 'Butirnya tidak ada lagi di kamus {{tahun}}', en: 'Its item is gone from the catalogue of {{tahun}}' },
+  satuanBerubah: { id: 'Satuannya berubah: {{dari}} menjadi {{ke}}', en: 'Its unit changed: {{dari}} to {{ke}}' },
+  kirim: { id: 'Usulkan kembali {{count}} usulan', en: 'Propose {{count}} again', enSatu: 'Propose {{count}} again' },
+  belum: { id: 'pilih usulan', en: 'select proposals' },
+  jadi: { id: '{{n}} rancangan dibuat untuk anggaran {{tahun}}.', en: '{{n}} drafts made for budget {{tahun}}.' },
+  bukaDraf: { id: 'Buka rancangan', en: 'Open the drafts' },
+  gagal: { id: '{{n}} belum dapat diusulkan:', en: '{{n}} could not be proposed:' },
+  berikut: { id: 'Tampilkan lebih banyak', en: 'Show more' },
+})
