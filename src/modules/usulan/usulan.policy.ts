@@ -24,7 +24,7 @@ export interface ObjekPengajuan extends Posisi, ObjekAjuan {
   readonly kewenangan?: Pengajuan['kewenangan']
 }
 
-/** Who may write, correct, submit and withdraw a proposal: by the way it takes, the one it belongs to (docs/adr/0013). */
+/** Who may write, correct, submit and withdraw a proposal: by the way it takes, the one it belongs to (docs/adr/0014). */
 export function canAjukan(pelaku: Pelaku, o: ObjekAjuan): Izin<AlasanTanpaWewenang> {
   return cariPenugasan(pelaku, peranKanal(o.kanal), (p) => isPengusulnya(p, pelaku.penggunaId, o))
 }
