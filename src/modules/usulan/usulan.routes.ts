@@ -11,9 +11,9 @@ import { bacaTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
 import { usulkanKembali } from '#src/modules/usulan/usulan-kembali.service.ts'
 import { createTenggatRoutes } from '#src/modules/usulan/tenggat.routes.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import { HalamanAntrean } from '#src/modules/usulan/antrean.schema.ts'
 import {
   BuatUsulan,
-  HalamanAntrean,
   HasilTulis,
   PengajuanRinci,
   PengecualianBaru,
