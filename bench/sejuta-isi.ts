@@ -261,13 +261,17 @@ async function isiUsulan(sql: Sql): Promise<void> {
 
 async function isiPengajuan(sql: Sql): Promise<void> {
   await sql`insert into pengajuan (daerah_id, pengajuan_id, usulan_id, tahun_anggaran, tahun_usul, nomor, rute, rute_versi, kanal, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan,
-      harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, diajukan_pada, menunggu_sejak, created_at, created_by)
+      harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, diajukan_pada, menunggu_sejak, created_at, created_by,
+      prioritas_desa, prioritas_kecamatan, kata_cari)
     select daerah_id, md5('pengajuan' || i)::uuid, md5('usulan' || i)::uuid, tahun, tahun - 1,
       case when keadaan <> 'draf' then tahun || '-' || replace(kecamatan, '.', '') || '-' || right(kode, 4) || '-' || lpad((row_number() over (partition by kode, tahun order by i))::text, 4, '0') end,
       case when kanal = 'pokir' then 'pokir' else 'permendagri' end, 1, kanal, kamus_id, kode, kecamatan, bidang, volume, satuan, harga, volume * harga,
       case when ke = 0 then 'pengusulan' else urutan[ke] end, keadaan,
       case when ke >= 2 then volume * faktor else volume end, case when ke >= 2 then (volume * harga * faktor)::bigint else volume * harga end, pd, pd,
-      case when keadaan <> 'draf' then mulai end, mulai + (ke + berujung::int) * interval '18 days', mulai, 'ukur.operator-desa'
+      case when keadaan <> 'draf' then mulai end, mulai + (ke + berujung::int) * interval '18 days', mulai, 'ukur.operator-desa',
+      case when ke >= 2 and urutan[1] = 'desa' then 1 + floor(pg_temp.u(i, 41) * 20)::int end,
+      case when ke >= 3 and urutan[2] = 'kecamatan' then 1 + floor(pg_temp.u(i, 41) * 20)::int end,
+      (select ' ' || trim(regexp_replace(lower(u.judul), '[^[:alnum:]]+', ' ', 'g')) from usulan u where u.daerah_id = rencana.daerah_id and u.usulan_id = md5('usulan' || i)::uuid)
     from rencana`
 }
 

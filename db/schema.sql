@@ -1233,7 +1233,10 @@ create table public.pengajuan (
   jenis_belanja text,
   bulan_pelaksanaan integer,
   skor_smart integer,
-  batas_perbaikan date
+  batas_perbaikan date,
+  prioritas_desa integer,
+  prioritas_kecamatan integer,
+  kata_cari text default ''::text not null
 );
 alter table public.pengajuan add constraint check_pengajuan_bulan CHECK (((bulan_pelaksanaan >= 1) AND (bulan_pelaksanaan <= 12)));
 alter table public.pengajuan add constraint check_pengajuan_jenis_belanja CHECK ((jenis_belanja = ANY (ARRAY['barang-jasa'::text, 'modal'::text, 'hibah'::text, 'bansos'::text, 'bantuan-keuangan'::text])));
@@ -1252,6 +1255,7 @@ alter table public.pengajuan add constraint pengajuan_pkey PRIMARY KEY (daerah_i
 alter table public.pengajuan add constraint uniq_pengajuan_nomor UNIQUE (daerah_id, nomor);
 alter table public.pengajuan add constraint uniq_pengajuan_tahun UNIQUE (daerah_id, usulan_id, tahun_anggaran);
 CREATE INDEX idx_pengajuan_antrean ON public.pengajuan USING btree (daerah_id, tahun_anggaran, tahap, keadaan, menunggu_sejak, pengajuan_id);
+CREATE INDEX idx_pengajuan_daftar ON public.pengajuan USING btree (daerah_id, tahun_anggaran, menunggu_sejak, pengajuan_id) INCLUDE (tahap, keadaan, kode_kecamatan, kode_wilayah, bidang_pembangunan, perangkat_daerah_id, kamus_id, kanal, created_by, anggaran_kini, prioritas_kecamatan, prioritas_desa, nomor, kata_cari);
 CREATE INDEX idx_pengajuan_kamus ON public.pengajuan USING btree (daerah_id, kamus_id);
 CREATE INDEX idx_pengajuan_kecamatan ON public.pengajuan USING btree (daerah_id, kode_kecamatan, tahun_anggaran);
 CREATE INDEX idx_pengajuan_kecamatan_kamus ON public.pengajuan USING btree (daerah_id, kode_kecamatan, kamus_id);
@@ -1262,7 +1266,7 @@ CREATE INDEX idx_pengajuan_wilayah ON public.pengajuan USING btree (daerah_id, k
 alter table public.pengajuan enable row level security, force row level security;
 create policy penyewa on public.pengajuan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.pengajuan to selaras_aplikasi;
-grant update (nomor, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, updated_at, rincian_volume, jenis_belanja, bulan_pelaksanaan, skor_smart, batas_perbaikan) on public.pengajuan to selaras_aplikasi;
+grant update (nomor, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, updated_at, rincian_volume, jenis_belanja, bulan_pelaksanaan, skor_smart, batas_perbaikan, prioritas_desa, prioritas_kecamatan, kata_cari) on public.pengajuan to selaras_aplikasi;
 comment on table public.pengajuan is 'Satu usulan untuk satu tahun anggaran: kamus, volume, harga, rute, tahap dan keadaannya. Rancangan (draf) hanya milik penulisnya.';
 
 create table public.pengecualian (

@@ -5,9 +5,11 @@ import { rupiah } from '#src/lib/rupiah.ts'
 import { readTenant, type Transaction, writeTenant } from '#src/lib/sql.ts'
 import * as asal from '#src/modules/usulan/asal-usulan.queries.ts'
 import * as antrean from '#src/modules/usulan/antrean.queries.ts'
+import * as daftarAntrean from '#src/modules/usulan/daftar-antrean.queries.ts'
 import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import type { Lingkup } from '#src/modules/usulan/saring-antrean.queries.ts'
 import * as lampiran from '#src/modules/usulan/lampiran.queries.ts'
 import * as muatBanyak from '#src/modules/usulan/muat-banyak.queries.ts'
 import * as silsilah from '#src/modules/usulan/silsilah.queries.ts'
@@ -51,7 +53,7 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 const hasil = { lanjut: { tahap: 'kecamatan', keadaan: 'ditolak' }, volume: kuantitas(1000), rupiah: rupiah(1), perangkatDaerahId: '' } as const
-const lingkup = (k: KabupatenUji): antrean.Lingkup => ({
+const lingkup = (k: KabupatenUji): Lingkup => ({
   daerahId: k.daerahId,
   saringan: SaringanAntrean.parse({ tahun: TAHUN }),
   tugas: [],
@@ -134,12 +136,12 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
       createdBy: 'x',
     }),
   findEntriAjuan: (tx, k) => usulan.findEntriAjuan(tx, k.daerahId, milik.pengajuanId),
-  listAntrean: (tx, k) => antrean.listAntrean(tx, lingkup(k), null),
-  sumAntrean: (tx, k) => antrean.sumAntrean(tx, lingkup(k)),
+  listAntrean: (tx, k) => daftarAntrean.listAntrean(tx, lingkup(k), { urut: 'menunggu', batas: 50, kursor: null }),
+  sumAntrean: (tx, k) => daftarAntrean.sumAntrean(tx, lingkup(k)),
   findRinci: (tx, k) => antrean.findRinci(tx, k.daerahId, milik.pengajuanId),
   listPutusan: (tx, k) => antrean.listPutusan(tx, k.daerahId, milik.pengajuanId),
   listSilsilah: (tx, k) => silsilah.listSilsilah(tx, k.daerahId, { ...milik, tahunAnggaran: TAHUN }),
-  sumTugas: (tx, k) => antrean.sumTugas(tx, lingkup(k)),
+  sumTugas: (tx, k) => daftarAntrean.sumTugas(tx, lingkup(k)),
   findHariPerbaikan: (tx, k) => hidup.findHariPerbaikan(tx, k.daerahId, 'kecamatan'),
   listAturanPerbaikan: (tx, k) => hidup.listAturanPerbaikan(tx, k.daerahId),
   saveAturanPerbaikan: (tx, k) => hidup.saveAturanPerbaikan(tx, k.daerahId, { tahap: 'kecamatan', hari: 3, versi: 1, oleh: 'x' }),
@@ -253,7 +255,7 @@ function isKosong(keluar: unknown): boolean {
 }
 
 describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
-  const semua = { ...muatBanyak, ...asal, ...usulan, ...pengecualian, ...antrean, ...lampiran, ...silsilah, ...hidup, ...lama }
+  const semua = { ...muatBanyak, ...asal, ...usulan, ...pengecualian, ...antrean, ...daftarAntrean, ...lampiran, ...silsilah, ...hidup, ...lama }
   const nama = Object.keys(semua).filter((n) => typeof semua[n as never] === 'function' && !BUKAN_PENYEWA.has(n))
 
   it('setiap kueri modul usulan diuji di sini', () => {

@@ -5,49 +5,46 @@ import { lihatBarKecamatan } from '#src/modules/batas-pagu/batas-pagu.service.ts
 import type { BarPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaKursor, daftarTugas, type Kursor, lingkupDraf, tulisKursor } from '#src/modules/usulan/antrean.ts'
-import {
-  type BarisPutusan,
-  type BarisRinci,
-  type BarisRingkas,
-  findRinci,
-  type Lingkup,
-  listAntrean,
-  listPutusan,
-  sumAntrean,
-  sumTugas,
-} from '#src/modules/usulan/antrean.queries.ts'
+import { type BarisPutusan, type BarisRinci, findRinci, listPutusan } from '#src/modules/usulan/antrean.queries.ts'
+import { type BarisAntrean, listAntrean, sumAntrean, sumTugas } from '#src/modules/usulan/daftar-antrean.queries.ts'
 import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/perbaikan.ts'
 import { listLampiran } from '#src/modules/usulan/lampiran.queries.ts'
-import { susunIsian } from '#src/modules/usulan/susun-isian.ts'
+import type { Lingkup } from '#src/modules/usulan/saring-antrean.queries.ts'
 import { KEADAAN_DAPAT_DIULANG } from '#src/modules/usulan/ulang.ts'
 import { listSilsilah } from '#src/modules/usulan/silsilah.queries.ts'
+import { susunIsian } from '#src/modules/usulan/susun-isian.ts'
 import { canAjukan, canBacaLampiran, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
-import type { HalamanAntrean, PengajuanRinci, PengajuanRingkas, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
+import type { HalamanAntrean, PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import type { PengajuanRinci, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapRute } from '#src/modules/usulan/rute.ts'
 
 type Pembaca = Pick<Konteks, 'sql' | 'daerahId' | 'pelaku'>
 
-function lingkup(k: Pembaca, saringan: SaringanAntrean): Lingkup {
+function lingkup(k: Pembaca, saringan: Lingkup['saringan']): Lingkup {
   return { daerahId: k.daerahId, saringan, tugas: daftarTugas(k.pelaku), draf: lingkupDraf(k.pelaku) }
 }
 
 export function listAntreanHalaman(k: Pembaca, saringan: SaringanAntrean): Promise<HalamanAntrean> {
   const l = lingkup(k, saringan)
-  const kursor = saringan.setelah === undefined ? null : bacaKursor(saringan.setelah)
+  const { urut, batas, setelah } = saringan
+  const kursor = setelah === undefined ? null : bacaKursor(setelah)
   return readTenant(k.sql, k.daerahId, async (tx) => {
-    const [baris, { jumlah, total }] = await Promise.all([listAntrean(tx, l, kursor), sumAntrean(tx, l)])
-    const halaman = baris.slice(0, saringan.batas)
-    const akhir = baris.length > saringan.batas ? halaman.at(-1) : undefined
-    return { data: halaman.map(ringkas), berikut: akhir === undefined ? null : tulisKursor(kursorDari(akhir, saringan.urut)), jumlah, total }
+    const [baris, hitung] = await Promise.all([
+      listAntrean(tx, l, { urut, batas, kursor }),
+      kursor === null ? sumAntrean(tx, l) : Promise.resolve({ jumlah: null, total: null }),
+    ])
+    const halaman = baris.slice(0, batas)
+    const akhir = baris.length > batas ? halaman.at(-1) : undefined
+    return { data: halaman.map(keluarkan), berikut: akhir === undefined ? null : tulisKursor(kursorDari(akhir, urut)), ...hitung }
   })
 }
 
-function kursorDari(b: BarisRingkas, urut: SaringanAntrean['urut']): Kursor {
+function kursorDari(b: BarisAntrean, urut: SaringanAntrean['urut']): Kursor {
   const nilai = { menunggu: b.menungguSejak, anggaran: b.anggaranKini, nomor: b.nomor, prioritas: b.prioritasKecamatan ?? b.prioritasDesa ?? 10000 }[urut]
   return { nilai, id: b.pengajuanId }
 }
 
-function ringkas(b: BarisRingkas): PengajuanRingkas {
+function keluarkan(b: BarisAntrean): PengajuanAntrean {
   return { ...b, volume: nilaiKuantitas(b.volume), volumeKini: nilaiKuantitas(b.volumeKini) }
 }
 
@@ -114,7 +111,7 @@ export interface RingkasanTugas {
 
 /** For the home page: what waits for the caller, and how the year stands in all. */
 export function ringkasTugas(k: Pembaca, tahun: number): Promise<RingkasanTugas> {
-  const dasar: SaringanAntrean = { tahun, urut: 'menunggu', batas: 1 }
+  const dasar = { tahun }
   return readTenant(k.sql, k.daerahId, async (tx) => {
     const [menunggu, semua] = await Promise.all([sumTugas(tx, lingkup(k, { ...dasar, menunggu: 'saya' })), sumTugas(tx, lingkup(k, dasar))])
     return { menunggu, semua }

@@ -67,6 +67,17 @@ export function lingkupDraf({ penggunaId, penugasan }: Pelaku): LingkupDraf {
   }
 }
 
+const KATA_TERBANYAK = 8
+
+/** Words as they are searched: lower case, letters and digits. */
+export function pecahKata(cari: string): string[] {
+  const kata = cari
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((k) => k !== '')
+  return [...new Set(kata)].slice(0, KATA_TERBANYAK)
+}
+
 /** Where a page ended: the sort value and the id of its last row. */
 export interface Kursor {
   readonly nilai: string | number | null

@@ -4,6 +4,7 @@ import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts
 import type { Saat } from '#src/lib/waktu.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { PecahanBaru, PerintahRealisasi } from '#src/modules/usulan/hidup.schema.ts'
+import { kataCari } from '#src/modules/usulan/kolom-antrean.queries.ts'
 import { DAFTAR_TAHAP, type Tahap } from '#src/modules/usulan/rute.ts'
 import type { Perhitungan } from '#src/modules/usulan/usulan.ts'
 
@@ -139,7 +140,7 @@ export function copyPengajuan(tx: Transaction, daerahId: string, p: PecahanDitul
   return one(
     SesudahBertempat,
     tx`insert into pengajuan
-       select (jsonb_populate_record(x, ${JSON.stringify(beda)}::text::jsonb || jsonb_build_object('created_at', now(), 'updated_at', now()))).*
+       select (jsonb_populate_record(x, ${JSON.stringify(beda)}::text::jsonb || jsonb_build_object('created_at', now(), 'updated_at', now(), 'kata_cari', ${kataCari(tx, daerahId, b.usulanId)}))).*
        from pengajuan x where x.daerah_id = ${daerahId} and x.pengajuan_id = ${p.induk.pengajuanId}
        returning to_jsonb(pengajuan.*) as isi, (select nama from wilayah where kode = pengajuan.kode_wilayah) as tempat`,
   )

@@ -7,6 +7,7 @@ import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { DAFTAR_KEWENANGAN } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import type { HasilPutusan, Pengajuan, Perhitungan } from '#src/modules/usulan/usulan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+import { kataCari } from '#src/modules/usulan/kolom-antrean.queries.ts'
 import { kolomUsulan, rincianJson } from '#src/modules/usulan/kolom-usulan.queries.ts'
 import { DAFTAR_KANAL, DAFTAR_PENGUSUL, type IsiDraf, type IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 
@@ -174,12 +175,12 @@ export function insertPengajuan(tx: Transaction, daerahId: string, p: PengajuanB
     tx`insert into pengajuan (daerah_id, pengajuan_id, usulan_id, tahun_anggaran, tahun_usul, nomor, rute, rute_versi, kanal, kamus_id, kode_wilayah, kode_kecamatan,
                               bidang_pembangunan, volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id,
                               perangkat_daerah_id, pengecualian_id, diajukan_pada, waktu_perangkat, menunggu_sejak, versi, created_by, rincian_volume, jenis_belanja,
-                              bulan_pelaksanaan, skor_smart)
+                              bulan_pelaksanaan, skor_smart, kata_cari)
        values (${daerahId}, ${isi.pengajuanId}, ${isi.usulanId}, ${isi.tahunAnggaran}, ${Number(p.saat.slice(0, 4))}, ${p.nomor}, ${p.rute}, ${p.ruteVersi}, ${isi.kanal},
                ${isi.kamusId}, ${isi.kodeWilayah}, ${p.kodeKecamatan}, ${p.bidangPembangunan}, ${volume}, ${p.satuan}, ${hitung.hargaSatuan}, ${hitung.anggaran},
                ${p.posisi.tahap}, ${p.posisi.keadaan}, ${volume}, ${hitung.anggaran}, ${p.perangkatDaerahId}, ${p.perangkatDaerahId}, ${p.pengecualianId},
                ${p.diajukanPada}, ${p.waktuPerangkat}, ${p.saat}, ${p.versi}, ${p.createdBy}, ${rincianJson(tx, isi)}, ${isi.jenisBelanja ?? null},
-               ${isi.bulanPelaksanaan ?? null}, ${p.skorSmart ?? null})
+               ${isi.bulanPelaksanaan ?? null}, ${p.skorSmart ?? null}, ${kataCari(tx, daerahId, isi.usulanId)})
        returning to_jsonb(pengajuan.*) as isi, (select nama from wilayah where kode = pengajuan.kode_wilayah) as tempat`,
   )
 }
@@ -198,7 +199,7 @@ export function updateIsiPengajuan(
               volume = ${volume}, satuan = ${p.satuan}, harga_satuan = ${hitung.hargaSatuan}, anggaran = ${hitung.anggaran}, volume_kini = ${volume},
               anggaran_kini = ${hitung.anggaran}, perangkat_daerah_awal_id = ${p.perangkatDaerahId}, perangkat_daerah_id = ${p.perangkatDaerahId},
               rincian_volume = ${rincianJson(tx, isi)}, jenis_belanja = ${isi.jenisBelanja ?? null}, bulan_pelaksanaan = ${isi.bulanPelaksanaan ?? null},
-              skor_smart = ${p.skorSmart ?? null}, versi = versi + 1, updated_at = now()
+              skor_smart = ${p.skorSmart ?? null}, kata_cari = ${kataCari(tx, daerahId, isi.usulanId)}, versi = versi + 1, updated_at = now()
        where daerah_id = ${daerahId} and pengajuan_id = ${isi.pengajuanId}
        returning to_jsonb(pengajuan.*) as isi`,
   )
@@ -217,15 +218,20 @@ export function updatePosisi(
     waktuPerangkat: Saat | null
     /** It goes on waiting where it stood, since when it stood there. */
     tetapMenunggu?: boolean
+    /** The rank this level gave it. */
+    peringkat?: { readonly tahap: Tahap; readonly urutan: number } | null
   },
 ): Promise<SesudahBernama> {
   const { hasil } = p
+  const { tahap, urutan } = p.peringkat ?? { tahap: null, urutan: null }
   return one(
     SesudahBernama,
     tx`update pengajuan set tahap = ${hasil.lanjut.tahap}, keadaan = ${hasil.lanjut.keadaan}, volume_kini = ${teksKuantitas(hasil.volume)}, anggaran_kini = ${hasil.rupiah},
               perangkat_daerah_id = ${hasil.perangkatDaerahId}, batas_perbaikan = ${hasil.batasPerbaikan ?? null},
               menunggu_sejak = case when ${p.tetapMenunggu === true} then menunggu_sejak else ${p.saat} end, versi = versi + 1, nomor = coalesce(nomor, ${p.nomor}),
               diajukan_pada = case when ${p.nomor}::text is null then diajukan_pada else coalesce(diajukan_pada, ${p.saat}) end,
+              prioritas_desa = case when ${tahap}::text = 'desa' then ${urutan}::integer else prioritas_desa end,
+              prioritas_kecamatan = case when ${tahap}::text = 'kecamatan' then ${urutan}::integer else prioritas_kecamatan end,
               pengecualian_id = coalesce(${p.pengecualianId}, pengecualian_id), waktu_perangkat = coalesce(${p.waktuPerangkat}, waktu_perangkat), updated_at = now()
        where daerah_id = ${daerahId} and pengajuan_id = ${p.pengajuanId}
        returning to_jsonb(pengajuan.*) as isi, (select nama from wilayah where kode = pengajuan.kode_wilayah) as tempat,

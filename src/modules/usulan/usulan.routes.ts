@@ -10,9 +10,9 @@ import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengusulan.ser
 import { bacaTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
 import { usulkanKembali } from '#src/modules/usulan/usulan-kembali.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import { HalamanAntrean } from '#src/modules/usulan/antrean.schema.ts'
 import {
   BuatUsulan,
-  HalamanAntrean,
   HasilTulis,
   PengajuanRinci,
   PengecualianBaru,

@@ -177,10 +177,6 @@ const Ringkas = {
 export const PengajuanRingkas = z.object(Ringkas)
 export type PengajuanRingkas = z.output<typeof PengajuanRingkas>
 
-/** A page of the queue. `jumlah` and `total` (rupiah) are of everything the filter finds, not of the page. */
-export const HalamanAntrean = z.object({ data: z.array(PengajuanRingkas), berikut: z.string().nullable(), jumlah: z.number(), total: z.number() })
-export type HalamanAntrean = z.output<typeof HalamanAntrean>
-
 export const PutusanKeluar = z.object({
   urut: z.number(),
   tahap: z.enum(DAFTAR_TAHAP),

@@ -183,6 +183,7 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
       nomor: t.nomor,
       pengecualianId: t.pengecualianId ?? null,
       waktuPerangkat: t.waktuPerangkat ?? null,
+      peringkat: perintah.urutanPrioritas === undefined ? null : { tahap: p.tahap, urutan: perintah.urutanPrioritas },
       tetapMenunggu: t.tetapMenunggu ?? false,
     }),
     insertPutusan(tx, k.daerahId, {

@@ -2,7 +2,7 @@ import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import type { PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Kosong } from '../../components/kosong.tsx'
 import { Memuat } from '../../components/memuat.tsx'
@@ -34,9 +34,9 @@ export function HalamanAntrean() {
   const navigasi = rute.useNavigate()
   const { daerahId, tahun } = useKerja()
 
-  const bukaRinci = (p: PengajuanRingkas) =>
+  const bukaRinci = (p: PengajuanAntrean) =>
     void navigasi({ to: '/$daerahId/$tahun/usulan/$pengajuanId', params: { daerahId, tahun, pengajuanId: p.pengajuanId } })
-  const pilih = (p: PengajuanRingkas) => {
+  const pilih = (p: PengajuanAntrean) => {
     a.pilih(p.pengajuanId)
     if (!lebar) setLaci(true)
   }

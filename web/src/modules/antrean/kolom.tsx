@@ -1,12 +1,13 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
 import type { Tahap } from '#src/modules/usulan/rute.ts'
-import type { DAFTAR_URUT, PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import type { PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import type { DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { useKataAntrean } from './antrean.kata.ts'
 import { SelAnggaran, SelBidang, SelDesa, SelKeadaan, SelMenunggu, SelPagu, SelPerangkat, SelPrioritas, SelUsulan, SelUsulanRingkas } from './sel.tsx'
 
 /** Sorting and paging are the server's; the table only draws. */
 export const fiturTabel = tableFeatures({})
-const bantu = createColumnHelper<typeof fiturTabel, PengajuanRingkas>()
+const bantu = createColumnHelper<typeof fiturTabel, PengajuanAntrean>()
 
 type NamaKolom = 'usulan' | 'desa' | 'bidang' | 'anggaran' | 'pagu' | 'perangkat' | 'prioritas' | 'keadaan' | 'menunggu'
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, use } from 'react'
 import type { Keputusan } from '#src/modules/usulan/rute.ts'
-import { DAFTAR_BIDANG_PEMBANGUNAN, type PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import { type PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
 import { isMelepasPagu } from '#src/modules/usulan/usulan.ts'
 import { BarPaguMini } from '../../components/bar-pagu.tsx'
 import { ChipKeadaan, ChipMaju } from '../../components/keadaan.tsx'
@@ -15,7 +16,7 @@ import { formatAngka, formatVolume, tanggalSetempat, tempat, tulisTanggalPendek,
 import { useKataAntrean } from './antrean.kata.ts'
 
 interface SelProps {
-  readonly p: PengajuanRingkas
+  readonly p: PengajuanAntrean
 }
 
 interface Baris {

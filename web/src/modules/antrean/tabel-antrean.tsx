@@ -1,6 +1,7 @@
 import { useTable } from '@tanstack/react-table'
 import { useEffect, useRef } from 'react'
-import { DAFTAR_URUT, type PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import { type PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import { DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { Tombol } from '../../components/tombol.tsx'
 import { useKataAntrean } from './antrean.kata.ts'
 import { fiturTabel, KOLOM_URUT, LEBAR_KOLOM, susunKolom } from './kolom.tsx'
@@ -9,8 +10,8 @@ import type { Antrean } from './use-antrean.ts'
 
 interface TabelProps {
   readonly antrean: Antrean
-  readonly pilih: (p: PengajuanRingkas) => void
-  readonly bukaRinci: (p: PengajuanRingkas) => void
+  readonly pilih: (p: PengajuanAntrean) => void
+  readonly bukaRinci: (p: PengajuanAntrean) => void
   /** On a small screen two columns say it all. */
   readonly ringkas: boolean
 }

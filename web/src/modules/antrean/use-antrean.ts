@@ -2,7 +2,8 @@ import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/r
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Keputusan, Tahap } from '#src/modules/usulan/rute.ts'
-import type { HalamanAntrean, HasilTulis, PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import type { HalamanAntrean, PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import type { HasilTulis, PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapPeran, useKerja } from '../../lib/kerja.tsx'
 import { kueriAntrean, type Saringan } from '../../lib/kueri.ts'
 import { ISIAN_KOSONG, type IsianPutusan } from '../putusan/isian-putusan.ts'
@@ -43,7 +44,7 @@ export function useAntrean() {
     const { pengajuanId } = kini
     setIsian((lama) => ({ ...lama, [pengajuanId]: { ...(lama[pengajuanId] ?? ISIAN_KOSONG), ...ubah } }))
   }
-  const ubahBaris = (ganti: (p: PengajuanRingkas) => PengajuanRingkas) =>
+  const ubahBaris = (ganti: (p: PengajuanAntrean) => PengajuanAntrean) =>
     kueri.setQueryData<InfiniteData<HalamanAntrean, string>>(pilihan.queryKey, (lama) =>
       lama === undefined ? lama : { ...lama, pages: lama.pages.map((x) => ({ ...x, data: x.data.map(ganti) })) },
     )
@@ -59,7 +60,7 @@ export function useAntrean() {
     if (berikut !== undefined) pilih(berikut.pengajuanId)
   }
   const perbaruiBaris = (p: PengajuanRingkas) => {
-    const ganti = (b: PengajuanRingkas) =>
+    const ganti = (b: PengajuanAntrean) =>
       b.pengajuanId === p.pengajuanId ? { ...b, tahap: p.tahap, keadaan: p.keadaan, versi: p.versi, anggaranKini: p.anggaranKini, volumeKini: p.volumeKini } : b
     ubahBaris(ganti)
   }

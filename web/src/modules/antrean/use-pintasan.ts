@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import type { PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
 import { isBeralasan } from '#src/modules/usulan/usulan.ts'
 import { keputusanTombol } from '../putusan/isian-putusan.ts'
 import type { Antrean } from './use-antrean.ts'
 
 interface Pintasan {
   readonly antrean: Antrean
-  readonly bukaRinci: (p: PengajuanRingkas) => void
+  readonly bukaRinci: (p: PengajuanAntrean) => void
   readonly bukaBantuan: () => void
   readonly bukaPanel: () => void
 }

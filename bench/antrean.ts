@@ -1,0 +1,94 @@
+// How fast the queue answers with a million pengajuan of 40 governments, as the serving role with row-level security on, beside the same with ten thousand.
+// Usage: node bench/antrean.ts   (both databases are made once; see bench/sejuta.ts)
+import type { Sql } from '#src/lib/sql.ts'
+import type { Pelaku, Penugasan, Peran } from '#src/modules/pengguna/pengguna.ts'
+import { listAntreanHalaman, ringkasTugas } from '#src/modules/usulan/antrean.service.ts'
+import { DAFTAR_URUT, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
+import { type BasisDataBesar, bukaSejuta, type Lama, ukurLama } from './sejuta.ts'
+
+const TAHUN = 2025
+const MEJA: readonly Peran[] = [
+  'operator-desa',
+  'camat',
+  'mitra-bappeda',
+  'perangkat-daerah',
+  'sekretaris-dprd',
+  'tapd',
+  'admin-perencanaan',
+  'dpmd',
+  'verifikator-provinsi',
+]
+
+type Ukuran = readonly [nama: string, kerja: (ke: number) => Promise<unknown>]
+
+async function pelakuUkur(sql: Sql, daerahId: string, peran: Peran): Promise<Pelaku> {
+  const penugasan = await sql.begin(async (tx) => {
+    await tx.unsafe(`set local selaras.daerah = '${daerahId}'`)
+    return tx<
+      Penugasan[]
+    >`select penugasan_id, peran, kode_wilayah, perangkat_daerah_id, jabatan, sebagai, mulai, selesai from penugasan where daerah_id = ${daerahId} and pengguna_id = ${`ukur.${peran}`}`
+  })
+  return { penggunaId: `ukur.${peran}`, nama: peran, daerahId, penugasan }
+}
+
+/** A common saringan of every kind, for the kecamatan, village and agency with most pengajuan of the largest government. */
+async function susunUkuran(db: BasisDataBesar): Promise<Ukuran[]> {
+  const daerahId = db.daerah[0]?.daerahId ?? ''
+  const [c] = await db.sql.begin(async (tx) => {
+    await tx.unsafe(`set local selaras.daerah = '${daerahId}'`)
+    return tx<
+      { kecamatan: string; desa: string; pd: string }[]
+    >`select mode() within group (order by kode_kecamatan) as kecamatan, mode() within group (order by kode_wilayah) as desa,
+      mode() within group (order by perangkat_daerah_id) as pd from pengajuan where daerah_id = ${daerahId} and tahun_anggaran = ${TAHUN}`
+  })
+  const saringan: Readonly<Record<string, object>> = {
+    semua: {},
+    kecamatan: { kecamatan: c?.kecamatan },
+    desa: { desa: c?.desa },
+    'tahap + keadaan': { tahap: 'kecamatan', keadaan: 'diajukan' },
+    bidang: { bidang: 'infrastruktur' },
+    'perangkat daerah': { perangkatDaerahId: c?.pd },
+    'kecamatan + bidang + keadaan': { kecamatan: c?.kecamatan, bidang: 'infrastruktur', keadaan: 'diajukan' },
+    'cari "jalan"': { cari: 'jalan' },
+    'cari "drainase kampung"': { cari: 'drainase kampung' },
+    'cari yang tidak ada': { cari: 'xyzzy' },
+  }
+  const k = { sql: db.sql, daerahId }
+  const pembaca = await pelakuUkur(db.sql, daerahId, 'pembaca')
+  const daftar = Object.entries(saringan).flatMap(([nama, s]) =>
+    DAFTAR_URUT.map((urut): Ukuran => [
+      `${nama}, urut ${urut}`,
+      () => listAntreanHalaman({ ...k, pelaku: pembaca }, SaringanAntrean.parse({ tahun: TAHUN, ...s, urut })),
+    ]),
+  )
+  const meja: Ukuran[] = []
+  for (const peran of MEJA) {
+    const pelaku = await pelakuUkur(db.sql, daerahId, peran)
+    meja.push([`antrean ${peran}`, () => listAntreanHalaman({ ...k, pelaku }, SaringanAntrean.parse({ tahun: TAHUN, menunggu: 'saya' }))])
+    meja.push([`beranda ${peran}`, () => ringkasTugas({ ...k, pelaku }, TAHUN)])
+  }
+  return [...daftar, ...meja]
+}
+
+async function ukurSemua(jumlah: number): Promise<Map<string, Lama>> {
+  const db = await bukaSejuta(jumlah, console.log)
+  try {
+    const hasil = new Map<string, Lama>()
+    for (const [nama, kerja] of await susunUkuran(db)) hasil.set(nama, await ukurLama(kerja, 30, 8))
+    return hasil
+  } finally {
+    await db.tutup()
+  }
+}
+
+const kecil = await ukurSemua(10_000)
+const besar = await ukurSemua(1_000_000)
+let terburuk = 0
+for (const [nama, b] of besar) {
+  const a = kecil.get(nama)?.median ?? Number.NaN
+  terburuk = Math.max(terburuk, b.median / a)
+  console.log(
+    `${nama.padEnd(48)} ${a.toFixed(1).padStart(7)} ms → ${b.median.toFixed(1).padStart(7)} ms (p99 ${b.p99.toFixed(1)})  ×${(b.median / a).toFixed(1)}`,
+  )
+}
+console.log(`paling lambat ${Math.max(...[...besar.values()].map((b) => b.median)).toFixed(1)} ms; kelipatan terbesar ×${terburuk.toFixed(1)}`)
