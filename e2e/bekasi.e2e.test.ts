@@ -235,8 +235,11 @@ describe.skipIf(CHROMIUM === undefined).sequential('skenario bekasi di peramban'
     await desa.ambil(z.object({ keadaan: z.literal('draf') }), 'POST', `/usulan/${asal?.pengajuanId}/usulkan-kembali`, isi)
     await sebagai('Kepala Urusan Perencanaan Desa Sukamurni', PONSEL, async (h) => {
       await h.goto(`${program.alamat}/kerja/3216/2025/usulan/${pengajuanBaruId}`)
-      await h.getByRole('link', { name: 'Pernah diusulkan untuk anggaran 2024: ditolak' }).click()
-      await h.getByRole('link', { name: 'Diusulkan kembali untuk anggaran 2025: draf' }).waitFor()
+      const tahunLain = (tahun: number) => h.locator('.hubungan-daftar li', { hasText: `Anggaran ${tahun}` })
+      await tahunLain(2024).getByText('Ditolak', { exact: true }).waitFor()
+      await tahunLain(2024).getByRole('link').click()
+      await h.waitForURL(/\/2024\/usulan\//)
+      await tahunLain(2025).getByRole('link').waitFor()
       expect.soft(await periksaAkses(h)).toEqual([])
       expect.soft(await lebarBerlebih(h)).toBeLessThanOrEqual(0)
     })
