@@ -22,6 +22,7 @@ const LAYAR: Readonly<Record<string, readonly string[]>> = {
     `${KERJA}/pengguna`,
     `${KERJA}/permohonan-akun`,
     `${KERJA}/pengecualian`,
+    `${KERJA}/kembar`,
     `${KERJA}/pemberitahuan`,
     `${KERJA}/pemberitahuan/setelan`,
     `${KERJA}/pemberitahuan/surat`,

@@ -108,6 +108,8 @@ export const KATA_JAWABAN = {
   'fakta.kontrak': { id: 'Nilai kontrak', en: 'Contract value' },
   'fakta.oleh': { id: 'Oleh', en: 'By' },
   'fakta.untuk': { id: 'Untuk', en: 'For' },
+  'fakta.didukung': { id: 'Didukung', en: 'Supported' },
+  'fakta.pendukung': { id: 'oleh {{angka}} RT, RW, desa, lembaga, atau warga lain', en: 'by {{angka}} other RT, RW, villages, bodies or residents' },
   'fakta.kk': { id: '{{angka}} keluarga', en: '{{angka}} families' },
   'fakta.jiwa': { id: '{{angka}} orang', en: '{{angka}} people' },
   'fakta.tempat': { id: 'Tempat', en: 'Place' },

@@ -110,6 +110,7 @@ function fakta(p: Pembaca, h: HalamanUsulan): Html {
     [p.ucap('fakta.oleh'), u.perangkatDaerah, true],
     ...(u.nilaiKontrak === null ? [] : [[p.ucap('fakta.kontrak'), uangTeks(u.nilaiKontrak), false] as const]),
     ...(untuk.length === 0 ? [] : [[p.ucap('fakta.untuk'), untuk.join(', '), false] as const]),
+    ...(u.dukungan === 0 ? [] : [[p.ucap('fakta.didukung'), p.ucap('fakta.pendukung', { angka: angkaTeks(u.dukungan) }), false] as const]),
     ...(tempatRw(u) === '' && u.lokus === null
       ? []
       : [[p.ucap('fakta.tempat'), [tempatRw(u), u.lokus ?? ''].filter((t) => t !== '').join(', '), true] as const]),

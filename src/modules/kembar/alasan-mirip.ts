@@ -16,7 +16,7 @@ export type AlasanMirip =
   | { readonly kode: 'desa-sama' | 'kecamatan-sama' | 'kecamatan-beda' | 'kamus-sama' }
   | { readonly kode: 'volume-sama' | 'volume-beda'; readonly a: Kuantitas; readonly b: Kuantitas; readonly satuan: string }
   | { readonly kode: 'anggaran-sama' | 'anggaran-beda'; readonly a: number; readonly b: number }
-  | { readonly kode: 'tahun-lain'; readonly tahun: number }
+  | { readonly kode: 'tahun-lain'; readonly a: number; readonly b: number }
   | { readonly kode: 'jalur-lain'; readonly a: JalurUsulan; readonly b: JalurUsulan }
 
 export type KodeAlasanMirip = AlasanMirip['kode']

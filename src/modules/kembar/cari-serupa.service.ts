@@ -14,6 +14,7 @@ import type { CariSerupa, HasilSerupa, PeriksaKembar, UsulanSerupa } from '#src/
 import { isDapatDidukung, type PenolakanKembar, type SumberKembar, urutPasangan } from '#src/modules/kembar/kembar.ts'
 import { type BahanMirip, type BahanSiap, bandingkan, hitungLangka, type Kemiripan, siapkanMirip } from '#src/modules/kembar/kemiripan.ts'
 import { jarakMeter } from '#src/modules/kembar/tempat-kembar.ts'
+import { himpunTrigram, jaccard } from '#src/modules/kembar/trigram.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
@@ -29,7 +30,7 @@ type Pembaca = Pick<Konteks, 'sql' | 'daerahId'>
 
 const BATAS_TAMPIL = 10
 /** Of what is no twin, the nearest few are still worth a glance while one writes. */
-const NILAI_SEKILAS = 55
+const NILAI_SEKILAS = 60
 
 interface Temuan {
   readonly calon: BarisCalon
@@ -59,11 +60,17 @@ export function cariSerupa(k: Pembaca, isi: CariSerupa): Promise<HasilSerupaMent
   })
 }
 
+/** Of another item and with hardly a letter in common: not worth reading. Two titles of one field share about a tenth. */
+const JUDUL_SEKILAS = 0.2
+
 const URUT_KELAS = { pasti: 0, mungkin: 1, bukan: 2 } as const
 
 /** Best first: class, then order, then the newer year. The same need in another year is its own history, no twin. */
 function nilai(bahan: BahanSiap, calon: readonly BarisCalon[], usulanId: string | null): Temuan[] {
-  const siap = calon.filter((c) => c.usulanId !== usulanId).map((c) => ({ calon: c, siap: siapkanMirip(bahanDari(c)) }))
+  const himpunan = himpunTrigram(bahan.judul)
+  const siap = calon
+    .filter((c) => c.usulanId !== usulanId && (c.kamus === bahan.kamus || jaccard(himpunan, himpunTrigram(c.judul)) >= JUDUL_SEKILAS))
+    .map((c) => ({ calon: c, siap: siapkanMirip(bahanDari(c)) }))
   const bobot = hitungLangka(siap.map((s) => s.siap.ciri))
   const semua = siap
     .map((s): Temuan => ({ calon: s.calon, mirip: bandingkan(bahan, s.siap, bobot) }))

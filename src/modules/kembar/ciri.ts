@@ -1,5 +1,5 @@
 import { akarKata } from '#src/modules/kamus-usulan/kata-dasar.ts'
-import { uraiKata } from '#src/modules/kamus-usulan/kata-normal.ts'
+import { bunyi, uraiKata } from '#src/modules/kamus-usulan/kata-normal.ts'
 import { SEMUA_PENGERTIAN } from '#src/modules/kamus-usulan/kata-setara.ts'
 import { SINGKATAN_KATA } from '#src/modules/kamus-usulan/kata-singkatan.ts'
 import { isRomawi } from '#src/modules/wilayah/pengenal-teks.ts'
@@ -26,6 +26,8 @@ export interface KataCiri {
   readonly akar: readonly string[]
   /** Lines of the table of equal things it stands in (`got`, `selokan`, `drainase`). */
   readonly setara: readonly number[]
+  /** How it sounds: spellings of one word fall together. */
+  readonly bunyi: string
   /** Named after `desa`, `kec.` and the like: a place, not a thing. */
   readonly isTempat: boolean
 }
@@ -48,7 +50,7 @@ const HENTI = new Set(
   wilayah desa ds kelurahan kel kecamatan kec kabupaten kab rt rw kampung kampoeng kp kmp kpg dusun dsn no nomor sub lain lainnya ini itu ada`.split(/\s+/),
 )
 const PENANDA_TEMPAT = /(?<![\p{L}\d])(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab)(?![\p{L}\d])\.?\s*([\p{L}\d']+)/giu
-const JALAN = /(?<![\p{L}\d])(?:jalan|jln|jl|gang|gg)(?![\p{L}\d])[.\s]*((?:[\p{L}\d']+[\s.–-]*){1,4})/giu
+const JALAN = /(?<![\p{L}\d])(?<!(?:lampu|penerangan|marka|rambu|bahu|badan)\s+)(?:jalan|jln|jl|gang|gg)(?![\p{L}\d])[.\s]*((?:[\p{L}\d']+[\s.–-]*){1,4})/giu
 const KAMPUNG = /(?<![\p{L}\d])(?:dusun|dsn|kampung|kampoeng|kp|kmp|kpg|blok)(?![\p{L}\d])[.\s]*((?:[\p{L}\d']+[\s.]*){1,2})/giu
 /** Words that follow `jalan` or `kampung` without being its name. */
 const BUKAN_NAMA = new Set(
@@ -89,14 +91,15 @@ export function ciriUsulan(t: TulisanUsulan): Ciri {
     angka: angkaPembeda(a.sisa),
     rt: unik([...nomor(t.rt), ...a.rt, ...b.rt]),
     rw: unik([...nomor(t.rw), ...a.rw, ...b.rw]),
-    jalan: namaSesudah(JALAN, semua),
-    kampung: namaSesudah(KAMPUNG, semua),
+    jalan: /jalan|jl|gang|gg/i.test(semua) ? namaSesudah(JALAN, semua) : [],
+    kampung: /dus|dsn|kamp|kp|km|blok/i.test(semua) ? namaSesudah(KAMPUNG, semua) : [],
     lokus: kataCiri(b.sisa),
     trigram: himpunTrigram(kata.map((k) => k.kata).join(' ')),
   }
 }
 
 function pisahRtRw(teks: string): { readonly sisa: string; readonly rt: readonly number[]; readonly rw: readonly number[] } {
+  if (!/r[tw]/i.test(teks)) return { sisa: teks, rt: [], rw: [] }
   const ada = bacaRtRw(teks)
   let sisa = teks
   for (const s of ada.toReversed()) sisa = `${sisa.slice(0, s.mulai)} ${sisa.slice(s.selesai)}`
@@ -109,14 +112,28 @@ function nomor(teks: string | null): number[] {
 }
 
 function kataCiri(teks: string): KataCiri[] {
-  const tempat = new Set([...teks.matchAll(PENANDA_TEMPAT)].map((m) => kunciNama(m[1] ?? '')))
+  const tempat = new Set(/desa|ds|kel|kec|kab/i.test(teks) ? [...teks.matchAll(PENANDA_TEMPAT)].map((m) => kunciNama(m[1] ?? '')) : [])
   const hasil = new Map<string, KataCiri>()
   for (const { kata } of uraiKata(teks)) {
     if (HENTI.has(kata) || isRomawi(kata) || hasil.has(kata)) continue
-    const akar = [...new Set([...akarKata(kata), ...akarPanjang(kata)])]
-    hasil.set(kata, { kata, akar, setara: unik(akar.flatMap((x) => SETARA_KATA.get(x) ?? [])), isTempat: tempat.has(kunciNama(kata)) })
+    const arti = artiKata(kata)
+    hasil.set(kata, tempat.size > 0 && tempat.has(kunciNama(kata)) ? { ...arti, isTempat: true } : arti)
   }
   return [...hasil.values()]
+}
+
+/** Words come again and again: what one means is worked out once. */
+const INGATAN = new Map<string, KataCiri>()
+const BATAS_INGATAN = 20_000
+
+function artiKata(kata: string): KataCiri {
+  const ada = INGATAN.get(kata)
+  if (ada !== undefined) return ada
+  const akar = [...new Set([...akarKata(kata), ...akarPanjang(kata)])]
+  const baru = { kata, akar, setara: unik(akar.flatMap((x) => SETARA_KATA.get(x) ?? [])), bunyi: bunyi(kata), isTempat: false }
+  if (INGATAN.size >= BATAS_INGATAN) INGATAN.clear()
+  INGATAN.set(kata, baru)
+  return baru
 }
 
 /** What a short form always stands for. */

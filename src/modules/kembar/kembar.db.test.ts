@@ -27,7 +27,7 @@ const BANDENG = { judul: 'Pelatihan olahan bandeng Kp. Pisangan', rw: '05', rt: 
 
 async function ajukan(k: KabupatenUji, isi: Record<string, unknown> = {}): Promise<{ pengajuanId: string; usulanId: string }> {
   const baru = isiUsulan(k, isi)
-  expect(await buatUsulan(k.sebagai('operator-kecamatan'), k.penandatangan, baru)).toMatchObject({ ok: true })
+  expect(await buatUsulan(k.sebagai('operator-desa'), k.penandatangan, baru)).toMatchObject({ ok: true })
   return baru
 }
 

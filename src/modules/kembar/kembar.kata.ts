@@ -39,7 +39,7 @@ const kataAlasanMirip: Readonly<Record<KodeAlasanMirip, Label>> = {
   'volume-beda': { id: 'volumenya berbeda: {{a}} dan {{b}}', en: 'other volumes: {{a}} and {{b}}' },
   'anggaran-sama': { id: 'anggaran {{a}} dan {{b}}', en: 'amounts {{a}} and {{b}}' },
   'anggaran-beda': { id: 'anggarannya berbeda: {{a}} dan {{b}}', en: 'other amounts: {{a}} and {{b}}' },
-  'tahun-lain': { id: 'untuk anggaran {{tahun}}', en: 'for budget {{tahun}}' },
+  'tahun-lain': { id: 'untuk anggaran {{a}} dan {{b}}', en: 'for budgets {{a}} and {{b}}' },
   'jalur-lain': { id: 'jalur berbeda: {{a}} dan {{b}}', en: 'by different ways: {{a}} and {{b}}' },
 }
 

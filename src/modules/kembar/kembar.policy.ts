@@ -7,7 +7,7 @@ export interface SisiKembar {
   readonly kanal: string
 }
 
-const PERAN_KEMBAR: readonly Peran[] = ['operator-kecamatan', 'camat', 'sekretaris-dprd', 'mitra-bappeda', 'perangkat-daerah', 'admin-perencanaan']
+export const PERAN_KEMBAR: readonly Peran[] = ['operator-kecamatan', 'camat', 'sekretaris-dprd', 'mitra-bappeda', 'perangkat-daerah', 'admin-perencanaan']
 const PERAN_PENGUSUL: readonly Peran[] = ['operator-desa', 'operator-kecamatan']
 
 /** What a person sees of the suspicions: everything, or by region, agency, or the council's way. */

@@ -55,6 +55,16 @@ const TULISAN: readonly (readonly [KelasMirip, Sisi, Sisi])[] = [
     { judul: 'Rehab SDN 02', kamus: 'S-1', namaKamus: 'Rehabilitasi ruang kelas' },
   ],
   ['bukan', { judul: 'Drainase', rw: '05' }, { judul: 'Pelatihan menjahit', rw: '05', kamus: 'P-1', namaKamus: 'Pelatihan menjahit', satuan: 'orang' }],
+  [
+    'bukan',
+    { judul: 'Lampu jalan tenaga surya', kamus: 'L-1', namaKamus: 'Lampu jalan tenaga surya' },
+    { judul: 'Lampu jalan tenaga surya', kamus: 'L-1', namaKamus: 'Lampu jalan tenaga surya', kodeWilayah: '32.16.14.2002' },
+  ],
+  [
+    'bukan',
+    { judul: 'Pelapisan jalan telford', rw: '1', kamus: 'J-1', namaKamus: 'Jalan telford' },
+    { judul: 'Pelapisan jalan telford', rw: '2', kamus: 'J-1', namaKamus: 'Jalan telford' },
+  ],
   ['bukan', { judul: 'Drainase Desa Sukamurni' }, { judul: 'Drainase Desa Sukamaju', kodeWilayah: '32.16.14.2002' }],
 ]
 

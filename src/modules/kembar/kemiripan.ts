@@ -4,8 +4,8 @@ import { type Ciri, ciriUsulan, type KataCiri, type TulisanUsulan } from '#src/m
 import type { JalurUsulan } from '#src/modules/kembar/jalur.ts'
 import { cocokkanTempat, type KecocokanTempat, type TempatUsulan } from '#src/modules/kembar/tempat-kembar.ts'
 import { jaccard } from '#src/modules/kembar/trigram.ts'
-import { bunyi } from '#src/modules/kamus-usulan/kata-normal.ts'
 import { selisihNama } from '#src/modules/wilayah/kemiripan.ts'
+import { kunciNama } from '#src/modules/wilayah/wilayah.ts'
 import type { Titik } from '#src/modules/wilayah/tempat-koordinat.ts'
 
 export const DAFTAR_KELAS_MIRIP = ['pasti', 'mungkin', 'bukan'] as const
@@ -27,6 +27,8 @@ export interface BahanMirip extends TulisanUsulan {
 
 export interface BahanSiap extends BahanMirip, TempatUsulan {
   readonly ciri: Ciri
+  /** The title says more than the catalogue's own name of the thing. */
+  readonly isKhusus: boolean
 }
 
 export interface Kemiripan {
@@ -40,7 +42,30 @@ export interface Kemiripan {
 export type BobotKata = (kata: string) => number
 
 export function siapkanMirip(b: BahanMirip): BahanSiap {
-  return { ...b, ciri: ciriUsulan(b) }
+  const ciri = ciriUsulan(b)
+  const kamus = kamusDari(b.namaKamus)
+  if (kamus === null) return { ...b, ciri, isKhusus: true }
+  const isKhusus = ciri.kata.some((k) => !UMUM.has(k.kata) && !k.isTempat && derajat(k, kamus.kata) === 0)
+  // `Jalan usaha tani`, `Lampu jalan tenaga surya`: what the catalogue calls the thing is no road's name.
+  return { ...b, isKhusus, ciri: { ...ciri, jalan: ciri.jalan.filter((n) => !kamus.kunci.includes(n.kunci)) } }
+}
+
+interface KamusTerbaca {
+  readonly kunci: string
+  readonly kata: readonly KataCiri[]
+}
+
+const KAMUS = new Map<string, KamusTerbaca>()
+const BATAS_KAMUS = 5000
+
+function kamusDari(nama: string | null): KamusTerbaca | null {
+  if (nama === null) return null
+  const ada = KAMUS.get(nama)
+  if (ada !== undefined) return ada
+  const baru = { kunci: kunciNama(nama), kata: ciriUsulan({ judul: nama, lokus: null, rt: null, rw: null }).kata }
+  if (KAMUS.size >= BATAS_KAMUS) KAMUS.clear()
+  KAMUS.set(nama, baru)
+  return baru
 }
 
 const UMUM = new Set(
@@ -92,7 +117,7 @@ export function bandingkan(a: BahanSiap, b: BahanSiap, bobot: BobotKata = BOBOT_
 
 function lain(a: BahanMirip, b: BahanMirip): AlasanMirip[] {
   const hasil: AlasanMirip[] = []
-  if (a.tahunAnggaran !== b.tahunAnggaran) hasil.push({ kode: 'tahun-lain', tahun: b.tahunAnggaran })
+  if (a.tahunAnggaran !== b.tahunAnggaran) hasil.push({ kode: 'tahun-lain', a: a.tahunAnggaran, b: b.tahunAnggaran })
   if (a.jalur !== null && b.jalur !== null && a.jalur !== b.jalur) hasil.push({ kode: 'jalur-lain', a: a.jalur, b: b.jalur })
   return hasil
 }
@@ -148,15 +173,9 @@ function cocokkanKata(a: BahanSiap, b: BahanSiap, bobot: BobotKata): KecocokanKa
   return {
     nilai: angkaSama ? nilai : Math.min(nilai, 0.8),
     isSama,
-    isKhusus: isKhusus(a) && isKhusus(b),
+    isKhusus: a.isKhusus && b.isKhusus,
     alasan: alasanKata({ isSama, angkaSama, sisaA, sisaB, a, b }),
   }
-}
-
-function isKhusus(b: BahanSiap): boolean {
-  if (b.namaKamus === null) return true
-  const kamus = ciriUsulan({ judul: b.namaKamus, lokus: null, rt: null, rw: null })
-  return b.ciri.kata.some((k) => !UMUM.has(k.kata) && !k.isTempat && derajat(k, kamus.kata) === 0)
 }
 
 interface Padanan {
@@ -180,9 +199,22 @@ function padankan(a: readonly KataCiri[], b: readonly KataCiri[], bobot: BobotKa
 
 /** 1 for the same word (root, sound, a slip of the finger), less for another word for the same thing, else 0. */
 function derajat(k: KataCiri, lain: readonly KataCiri[]): number {
-  if (lain.some((l) => l.kata === k.kata || l.akar.some((x) => k.akar.includes(x)))) return 1
-  if (lain.some((l) => bunyi(l.kata) === bunyi(k.kata) || selisihNama(l.kata, k.kata) !== null)) return 1
-  return lain.some((l) => l.setara.some((x) => k.setara.includes(x))) ? BOBOT_SETARA : 0
+  let hasil = 0
+  for (const l of lain) {
+    if (l.kata === k.kata || l.bunyi === k.bunyi || beririsan(l.akar, k.akar) || isSalahKetik(l.kata, k.kata)) return 1
+    if (hasil === 0 && k.setara.length > 0 && beririsan(l.setara, k.setara)) hasil = BOBOT_SETARA
+  }
+  return hasil
+}
+
+function beririsan<T>(a: readonly T[], b: readonly T[]): boolean {
+  for (const x of a) if (b.includes(x)) return true
+  return false
+}
+
+/** Short words allow no slip: most words are told apart without counting. */
+function isSalahKetik(a: string, b: string): boolean {
+  return a.length > 4 && b.length > 4 && a[0] === b[0] && Math.abs(a.length - b.length) <= 2 && selisihNama(a, b) !== null
 }
 
 function alasanKata(x: {

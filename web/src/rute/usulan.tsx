@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
+import { DAFTAR_KEADAAN_KEMBAR } from '#src/modules/kembar/kembar.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { kerja, pilihan } from './pangkal.tsx'
@@ -84,4 +85,17 @@ const pengecualian = createRoute({
   component: lazyRouteComponent(() => import('../modules/pengecualian/halaman-pengecualian.tsx'), 'HalamanPengecualian'),
 })
 
-export const ruteUsulan = [beranda, antrean, lama, rinci, draf, formulir, musyawarah, pagu, asalUsul, pengecualian] as const
+const kembar = createRoute({
+  getParentRoute: () => kerja,
+  path: 'kembar',
+  validateSearch: z.object({ keadaan: pilihan(DAFTAR_KEADAAN_KEMBAR), kelas: pilihan(['pasti', 'mungkin']), silang: pilihan(['ya']) }),
+  component: lazyRouteComponent(() => import('../modules/kembar/halaman-kembar.tsx'), 'HalamanKembar'),
+})
+
+const pasangan = createRoute({
+  getParentRoute: () => kerja,
+  path: 'kembar/$kembarId',
+  component: lazyRouteComponent(() => import('../modules/kembar/halaman-pasangan.tsx'), 'HalamanPasangan'),
+})
+
+export const ruteUsulan = [beranda, antrean, lama, rinci, draf, formulir, musyawarah, pagu, asalUsul, pengecualian, kembar, pasangan] as const

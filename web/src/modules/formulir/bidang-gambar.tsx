@@ -116,9 +116,11 @@ function papanTik(key: string, { jendela, setJendela, gambar }: Pick<BidangGamba
 }
 
 function Latar({ batas, kodeDesa, jendela }: Pick<BidangGambarProps, 'batas' | 'kodeDesa' | 'jendela'>) {
+  // The village itself last: its border lies over its neighbours'.
+  const urut = batas.toSorted((a, b) => Number(a.kode === kodeDesa) - Number(b.kode === kodeDesa))
   return (
     <>
-      {batas.map((b) => (
+      {urut.map((b) => (
         <path key={b.kode} className={b.kode === kodeDesa ? 'desa-ini' : 'desa-lain'} d={jalurBatas(b, jendela, BIDANG)} />
       ))}
       {batas.map((b) => {

@@ -56,6 +56,8 @@ export interface IsiFormulir {
   readonly kesiapan: IsiDraf['kesiapan']
   readonly bulan: number | null
   readonly tautanVideo: string
+  /** Proposals that were shown as similar, with why this is another one; absent in drafts from before. */
+  readonly berbeda?: Readonly<Record<string, string>>
 }
 
 /** `disimpan` only here · `antre` waits for the network · `dikirim` on its way · `diterima` the server gave a number. */

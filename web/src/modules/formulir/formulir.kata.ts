@@ -87,9 +87,6 @@ export const useKataFormulir = createKata('formulir', {
   },
   'usulan.namaSingkat': { id: 'Judul singkat usulan', en: 'Short title' },
   'usulan.namaSingkatBantu': { id: 'Dibaca warga di halaman publik.', en: 'Read by residents on the public page.' },
-  'mirip.judul': { id: 'Sudah diusulkan di desa ini', en: 'Already proposed in this village' },
-  'mirip.isi': { id: 'Periksa dahulu supaya tidak ganda.', en: 'Check first, so that it is not proposed twice.' },
-  'mirip.lihat': { id: 'Lihat', en: 'View' },
 
   'tempat.judul': { id: 'Di mana dan berapa?', en: 'Where, and how much?' },
   'tempat.desa': { id: 'Desa atau kelurahan', en: 'Village' },

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { HasilTulis } from '#src/modules/usulan/usulan.schema.ts'
 import { GalatApi, GalatJaringan, panggil } from '../../lib/api.ts'
 import { setBerakhir } from '../../lib/berakhir.ts'
@@ -19,9 +20,26 @@ export async function kirimDraf(pengajuanId: string): Promise<void> {
   try {
     const foto = await unggahFoto(draf)
     const hasil = await kirimIsi(draf, foto, await unggahLampiran(draf))
+    await kirimBerbeda(draf)
     await ubahDrafLokal(pengajuanId, { status: 'diterima', nomor: hasil.nomor, tandaTerima: hasil.tandaTerima, versi: hasil.versi, galat: null })
   } catch (galat) {
     await catatGagal(pengajuanId, galat)
+  }
+}
+
+/**
+ * Tells why those that were shown as similar are other ones, and has the new one compared at once. The server does that by itself within
+ * seconds: a refusal here hinders nothing, a lost line sends everything again under the same keys.
+ */
+async function kirimBerbeda(draf: Draf): Promise<void> {
+  const berbeda = Object.entries(draf.isi.berbeda ?? {}).map(([pengajuanId, alasan]) => ({ pengajuanId, alasan }))
+  try {
+    await panggil(z.object({ jumlah: z.number() }), 'POST', `${dasar(draf.daerahId)}/usulan/${draf.pengajuanId}/kembar`, {
+      isi: { berbeda },
+      kunci: `kembar-${draf.kunci}`,
+    })
+  } catch (galat) {
+    if (isSementara(galat) && berbeda.length > 0) throw galat
   }
 }
 
@@ -51,7 +69,8 @@ function bacaIsian(isian: unknown): GalatDraf['isian'] {
   )
 }
 
-async function unggahFoto(draf: Draf): Promise<FotoDraf[]> {
+/** Uploads what is not on the server yet; photos keep their ids. */
+export async function unggahFoto(draf: Draf): Promise<FotoDraf[]> {
   const daftar = await gudang.foto.where({ pengajuanId: draf.pengajuanId }).sortBy('urutan')
   const siap: FotoDraf[] = []
   for (const foto of daftar) {

@@ -18,6 +18,7 @@ import { smartDraf } from './smart-draf.ts'
 import { TemuanDraf } from './temuan-draf.tsx'
 import { useRingkasanLengkap } from './use-ringkasan-lengkap.ts'
 import { kurangJalur } from './jalur.ts'
+import { UsulanMirip } from './usulan-mirip.tsx'
 import { usePintu } from './use-pintu.ts'
 
 interface PeriksaProps extends LangkahProps {
@@ -25,7 +26,7 @@ interface PeriksaProps extends LangkahProps {
 }
 
 /** All that will be sent, on one page, with what is missing said first. */
-export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
+export function LangkahPeriksa({ draf, isi, ubah, pergi }: PeriksaProps) {
   const t = useKataFormulir()
   const { penugasan, hariIni } = useKerja()
   const foto = useFotoDraf(draf.pengajuanId)
@@ -58,6 +59,7 @@ export function LangkahPeriksa({ draf, isi, pergi }: PeriksaProps) {
       ))}
       <PanelSmart smart={smartDraf(isi, draf.tahun, Number(hariIni.slice(0, 4)))} />
       <TemuanDraf draf={draf} isi={isi} foto={foto} lampiran={lampiran} />
+      <UsulanMirip draf={draf} isi={isi} ubah={ubah} />
       <dl className="ringkas">
         {baris.map((b) => (
           <div key={b.langkah + b.nama}>

@@ -37,7 +37,7 @@ export function LangkahUsulan({ draf, isi, ubah }: LangkahProps) {
         </Isian>
       )}
       {isi.kamus !== null && <KaitanRencana draf={draf} isi={isi} ubah={ubah} />}
-      {isi.kamus !== null && isi.kodeWilayah !== '' && <UsulanMirip kamus={isi.kamus.nama} desa={isi.kodeWilayah} kecualiId={draf.pengajuanId} />}
+      {isi.kamus !== null && isi.kodeWilayah !== '' && <UsulanMirip draf={draf} isi={isi} ubah={ubah} ringkas />}
     </>
   )
 }

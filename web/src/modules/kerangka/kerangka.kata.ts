@@ -16,6 +16,7 @@ export const useKataKerangka = createKata('kerangka', {
   acuan: { id: 'Data acuan', en: 'Reference data' },
   kamus: { id: 'Kamus usulan', en: 'Catalogue' },
   pengecualian: { id: 'Pengecualian', en: 'Exceptions' },
+  kembar: { id: 'Dugaan kembar', en: 'Duplicates' },
   pengguna: { id: 'Pengguna', en: 'Users' },
   permohonanAkun: { id: 'Permohonan akun', en: 'Account requests' },
   akunSaya: { id: 'Akun saya', en: 'My account' },

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import {
+  IconArrowsLeftRight,
   IconBuilding,
   IconBooks,
   IconBook,
@@ -19,6 +20,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { Link, useMatchRoute } from '@tanstack/react-router'
+import { PERAN_KEMBAR } from '#src/modules/kembar/kembar.policy.ts'
 import { isPengusul, tahapPeran, useKerja } from '../../lib/kerja.tsx'
 import { useKataKerangka } from './kerangka.kata.ts'
 
@@ -32,6 +34,7 @@ const TUJUAN = [
   { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
   { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
   { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
+  { kunci: 'kembar', ke: '/$daerahId/$tahun/kembar', Ikon: IconArrowsLeftRight, kelompok: 'kelola' },
   { kunci: 'pengguna', ke: '/$daerahId/$tahun/pengguna', Ikon: IconUsers, kelompok: 'kelola' },
   { kunci: 'permohonanAkun', ke: '/$daerahId/$tahun/permohonan-akun', Ikon: IconUserPlus, kelompok: 'kelola' },
   { kunci: 'kamus', ke: '/$daerahId/$tahun/kamus', Ikon: IconBook, kelompok: 'dataDasar' },
@@ -49,6 +52,7 @@ export function useTujuan(): readonly Tujuan[] {
   const { penugasan } = useKerja()
   return TUJUAN.filter((t) => {
     if (t.kunci === 'draf') return isPengusul(penugasan.peran)
+    if (t.kunci === 'kembar') return PERAN_KEMBAR.includes(penugasan.peran)
     if (t.kunci === 'usulanLama') return isPengusul(penugasan.peran) || ['perangkat-daerah', 'camat', 'admin-perencanaan'].includes(penugasan.peran)
     if (t.kunci === 'permohonanAkun') return penugasan.peran === 'dpmd'
     if (t.kunci === 'pengguna') return penugasan.peran === 'admin-perencanaan'

@@ -14,6 +14,7 @@ import { tempat } from '../../lib/tampil.ts'
 import { FormPutusan } from '../putusan/form-putusan.tsx'
 import { ISIAN_KOSONG, type IsianPutusan } from '../putusan/isian-putusan.ts'
 import { PemeriksaanUsulan } from '../pemeriksaan/pemeriksaan-usulan.tsx'
+import { BagianKembar, LencanaKembar } from '../kembar/bagian-kembar.tsx'
 import { BenangRinci } from './benang-rinci.tsx'
 import { Hubungan } from './hubungan.tsx'
 import { Realisasi, UsulLagi } from './usul-lagi.tsx'
@@ -60,6 +61,7 @@ function IsiRinci({ p }: { readonly p: PengajuanRinci }) {
           <UsulLagi p={p} />
           <MasalahTempat p={p} />
           <PemeriksaanUsulan pengajuanId={p.pengajuanId} versi={p.versi} />
+          <BagianKembar p={p} />
         </div>
       </div>
     </>
@@ -93,6 +95,7 @@ function KepalaRinci({ p }: { readonly p: PengajuanRinci }) {
         </nav>
         <h1>{p.judul}</h1>
         <p className="kode">{kode.filter((x) => x !== '').join(' · ')}</p>
+        <LencanaKembar p={p} />
       </div>
       {p.nomor !== null && (
         <a className="tombol" href={`/${daerahId}/usulan/${p.nomor}`}>
