@@ -54,7 +54,7 @@ function kembaran(milik: readonly UsulanDesa[]): UsulanDesa[] {
   const kalimat = asli.masalah.split(/(?<=\.) /)
   const [keadaan = '', ...lain] = kalimat
   const masalah = gayaTulis(a)([...lain.toReversed(), keadaan].join(' '))
-  const judul = /^Mohon /.test(asli.judul)
+  const judul = asli.judul.startsWith('Mohon ')
     ? hurufBesar(asli.judul.slice('Mohon '.length))
     : `Usulan warga: ${asli.judul.charAt(0).toLowerCase()}${asli.judul.slice(1)}`
   const { lakiLaki, perempuan } = asli.desa.gaya
