@@ -69,13 +69,21 @@ export function lingkupDraf({ penggunaId, penugasan }: Pelaku): LingkupDraf {
 
 const KATA_TERBANYAK = 8
 
+function pecah(teks: string): string[] {
+  return teks
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((k) => k !== '')
+}
+
 /** Words as they are searched: lower case, letters and digits. */
 export function pecahKata(cari: string): string[] {
-  const kata = cari
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((k) => k !== '')
-  return [...new Set(kata)].slice(0, KATA_TERBANYAK)
+  return [...new Set(pecah(cari))].slice(0, KATA_TERBANYAK)
+}
+
+/** A title as the search reads it (column `kata_cari`), for rows that are not written by `kataCari` of the queries. */
+export function susunKataCari(judul: string): string {
+  return ` ${pecah(judul).join(' ')}`
 }
 
 /** Where a page ended: the sort value and the id of its last row. */

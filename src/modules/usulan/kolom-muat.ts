@@ -1,8 +1,9 @@
 import { nilaiKuantitas, teksKuantitas } from '#src/lib/kuantitas.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
+import { susunKataCari } from '#src/modules/usulan/antrean.ts'
 import type { PutusanRiwayat, Riwayat } from '#src/modules/usulan/riwayat-muat.ts'
-import { RUTE } from '#src/modules/usulan/rute.ts'
+import { RUTE, type Tahap } from '#src/modules/usulan/rute.ts'
 import type { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Rows of a bulk load in the tables' own column names. */
@@ -50,7 +51,15 @@ export function kolomPengajuan({ k, isi, dasar, riwayat }: PengajuanTermuat, nom
     jenis_belanja: isi.jenisBelanja,
     bulan_pelaksanaan: isi.bulanPelaksanaan,
     skor_smart: dasar.skorSmart,
+    kata_cari: susunKataCari(isi.judul),
+    prioritas_desa: peringkat(putusan, 'desa'),
+    prioritas_kecamatan: peringkat(putusan, 'kecamatan'),
   }
+}
+
+/** The last rank a level gave. */
+function peringkat(putusan: readonly PutusanRiwayat[], tahap: Tahap): number | null {
+  return putusan.findLast((x) => x.sebelum.tahap === tahap && x.perintah.urutanPrioritas !== undefined)?.perintah.urutanPrioritas ?? null
 }
 
 /** The row of a decision. */

@@ -63,7 +63,8 @@ describe('memuat banyak usulan sekaligus', () => {
     const b = await readTenant(
       db.sql,
       kab.daerahId,
-      (tx) => tx`select nomor, tahap, keadaan, versi, volume_kini, anggaran_kini from pengajuan order by nomor nulls last, tahap`,
+      (tx) =>
+        tx`select nomor, tahap, keadaan, versi, volume_kini, anggaran_kini, kata_cari, prioritas_desa, prioritas_kecamatan from pengajuan order by nomor nulls last, tahap`,
     )
     expect(b.map((x) => `${String(x['tahap'])}/${String(x['keadaan'])} ${String(x['versi'])} ${String(x['volumeKini'])}`)).toEqual([
       'mitra-bappeda/diajukan 4 30.000',
@@ -71,6 +72,14 @@ describe('memuat banyak usulan sekaligus', () => {
       'desa/ditolak 3 30.000',
       'pengusulan/draf 1 30.000',
     ])
+    // The queue finds and ranks what came in bulk like everything else.
+    expect(b.map((x) => [x['prioritasDesa'], x['prioritasKecamatan']])).toEqual([
+      [1, 1],
+      [2, null],
+      [null, null],
+      [null, null],
+    ])
+    expect(b.every((x) => String(x['kataCari']).length > 5)).toBe(true)
     expect(b.map((x) => x['nomor'])).toEqual(['2025-321614-2001-0001', '2025-321614-2001-0002', '2025-321614-2001-0003', null])
     const pesan = await readTenant(db.sql, kab.daerahId, (tx) => tx`select nilai, keadaan from pemesanan_pagu`)
     expect(pesan.map((p) => ({ ...p }))).toEqual([{ nilai: 52_500_000, keadaan: 'dipesan' }])

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { formatRupiah } from '#src/lib/rupiah.ts'
 import { createContext, use } from 'react'
 import type { Keputusan } from '#src/modules/usulan/rute.ts'
 import { type PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
@@ -58,6 +59,7 @@ export function SelUsulanRingkas({ p }: SelProps) {
 }
 
 export function SelDesa({ p }: SelProps) {
+  const t = useKataAntrean()
   const { penugasan } = useKerja()
   const luas = (penugasan.kodeWilayah ?? '').length < 8
   return (
@@ -70,6 +72,7 @@ export function SelDesa({ p }: SelProps) {
           {p.namaKecamatan}
         </span>
       )}
+      {!luas && p.prioritasDesa !== null && <span className="kode">{t('prioritas.desa', { n: p.prioritasDesa })}</span>}
     </>
   )
 }
@@ -85,13 +88,22 @@ export function SelBidang({ p }: SelProps) {
   )
 }
 
+/** What was asked for and what is left of it: an amount that was changed on the way says so. */
 export function SelAnggaran({ p }: SelProps) {
+  const t = useKataAntrean()
+  const berubah = p.anggaranKini !== p.anggaran || p.volumeKini !== p.volume
+  const volume = `${formatVolume(p.volumeKini, p.satuan)} × ${formatAngka(p.hargaSatuan)}`
   return (
     <>
       <b>{formatAngka(p.anggaranKini)}</b>
-      <span className="kode">
-        {formatVolume(p.volumeKini, p.satuan)} × {formatAngka(p.hargaSatuan)}
-      </span>
+      {berubah ? (
+        <span className="kode beda" title={t('semula', { nilai: `${formatVolume(p.volume, p.satuan)} · ${formatRupiah(p.anggaran)}` })}>
+          {p.volumeKini === p.volume ? formatAngka(p.anggaran) : formatVolume(p.volume, p.satuan)} →{' '}
+          {p.volumeKini === p.volume ? formatAngka(p.anggaranKini) : formatVolume(p.volumeKini, p.satuan)}
+        </span>
+      ) : (
+        <span className="kode">{volume}</span>
+      )}
     </>
   )
 }
@@ -111,11 +123,53 @@ export function SelPagu({ p }: SelProps) {
   return <BarPaguMini ini={p.anggaranKini} sisa={batas.bar.sisa} terhitung={!BELUM_DIPESAN.has(p.tahap)} />
 }
 
+/** An agency it was redirected to stands above the one it came from. */
 export function SelPerangkat({ p }: SelProps) {
+  const t = useKataAntrean()
   return (
-    <span className="redup satu-baris" title={p.perangkatDaerah}>
-      {p.perangkatDaerah}
-    </span>
+    <>
+      <span className="redup satu-baris" title={p.perangkatDaerah}>
+        {p.perangkatDaerah}
+      </span>
+      {p.perangkatDaerahId !== p.perangkatDaerahAwalId && (
+        <span className="kode beda" title={t('semula', { nilai: p.perangkatDaerahAwal })}>
+          {p.perangkatDaerahAwal} →
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What the level before decided, and the rank it gave. */
+export function SelRekomendasi({ p }: SelProps) {
+  const t = useKataAntrean()
+  const label = useLabel()
+  const { prioritasDesa: desa, prioritasKecamatan: kecamatan } = p
+  const beda = desa !== null && kecamatan !== null && desa !== kecamatan
+  const peringkat = kecamatan ?? desa
+  return (
+    <>
+      <span className="satu-baris">
+        {p.rekomendasi === null
+          ? '—'
+          : t('rekomendasi', { tahap: label(`pendek.${p.rekomendasi.tahap}`), putusan: label(`putusan.${p.rekomendasi.keputusan}`) })}
+      </span>
+      {peringkat !== null && (
+        <span className={beda ? 'kode beda' : 'kode'}>{beda ? t('peringkatBerubah', { desa, kecamatan }) : t('peringkat', { n: peringkat })}</span>
+      )}
+    </>
+  )
+}
+
+export function SelSubKegiatan({ p }: SelProps) {
+  const t = useKataAntrean()
+  return (
+    <>
+      <span className={p.subKegiatan === null ? 'redup satu-baris' : 'satu-baris'} title={p.subKegiatan ?? undefined}>
+        {p.subKegiatan ?? t('belumDitautkan')}
+      </span>
+      <span className="kode">{p.perangkatDaerah}</span>
+    </>
   )
 }
 
@@ -150,6 +204,7 @@ export function SelMenunggu({ p }: SelProps) {
   const siapa = p.keadaan === 'dikembalikan' || p.keadaan === 'draf' ? t('pengusul') : label(`tahap.${p.tahap}`)
   return (
     <>
+      {p.keadaan === 'dikembalikan' && p.batasPerbaikan !== null && p.batasPerbaikan < hariIni && <b className="lewat-batas">{t('lewatBatas')}</b>}
       {saya ? <b className="anda">{t('anda')}</b> : <span className="satu-baris">{siapa}</span>}
       <span className="kode">
         {baru
