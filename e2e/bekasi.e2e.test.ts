@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -228,15 +227,12 @@ describe.skipIf(CHROMIUM === undefined).sequential('skenario bekasi di peramban'
       '/usulan?tahun=2024&keadaan=ditolak&desa=32.16.14.2001',
     )
     const asal = ditolak.data[0]
-    const kamus = await desa.ambil(z.object({ data: z.array(z.object({ kamusId: z.string(), nama: z.string() })) }), 'GET', '/kamus?tahun=2025&cari=perahu')
-    const butir = kamus.data.find((b) => b.nama === asal?.kamus)
-    const pengajuanBaruId = randomUUID()
-    const isi = { pengajuanBaruId, tahunAnggaran: 2025, kamusId: butir?.kamusId, volume: 2 }
-    await desa.ambil(z.object({ keadaan: z.literal('draf') }), 'POST', `/usulan/${asal?.pengajuanId}/usulkan-kembali`, isi)
     await sebagai('Kepala Urusan Perencanaan Desa Sukamurni', PONSEL, async (h) => {
-      await h.goto(`${program.alamat}/kerja/3216/2025/usulan/${pengajuanBaruId}`)
-      await h.getByRole('link', { name: 'Pernah diusulkan untuk anggaran 2024: ditolak' }).click()
-      await h.getByRole('link', { name: 'Diusulkan kembali untuk anggaran 2025: draf' }).waitFor()
+      await h.goto(`${program.alamat}/kerja/3216/2024/usulan/${asal?.pengajuanId}`)
+      await h.getByRole('button', { name: 'Jadikan rancangan 2025' }).click()
+      await h.getByText('sudah 2 kali diusulkan, sejak anggaran 2024').waitFor()
+      await h.locator('.hubungan a').first().click()
+      await h.locator('.hubungan').getByText('Anggaran 2025').waitFor()
       expect.soft(await periksaAkses(h)).toEqual([])
       expect.soft(await lebarBerlebih(h)).toBeLessThanOrEqual(0)
     })

@@ -214,6 +214,12 @@ export function cetakMatriks(): string {
     '',
     ...tabelPutusan('pengecualian'),
     '',
+    '## Siapa memutus apa, per tahap dan keadaan',
+    '',
+    'Setiap pasangan yang dikenal tabel rute, dengan peran yang boleh mengambilnya dalam lingkup objeknya selama jendelanya terbuka, dan rute yang mengenalnya. Yang dikembalikan di sini sudah lewat batas perbaikannya.',
+    '',
+    ...tabelPasangan(),
+    '',
     '## Peran yang tidak boleh dirangkap',
     '',
     '| peran | tidak bersama | sebab | lingkup |',
@@ -237,6 +243,24 @@ function hurufLingkup(peran: Peran, boleh: (p: Pelaku) => boolean): string {
     return p !== null && boleh(pelakuUji([p]))
   }).map((l) => (l === 'seluruh' ? 'd' : l.charAt(0)))
   return huruf.join(' ') || '·'
+}
+
+/** One row a pair of state and decision: who, and on which routes. */
+function tabelPasangan(): string[] {
+  const orang = DAFTAR_PERAN.map((peran) => ({
+    peran,
+    pelaku: (['sendiri', 'seluruh'] as const).flatMap((l) => penugasanUji(peran, l) ?? []).map((p) => pelakuUji([p])),
+  }))
+  const kelompok = Map.groupBy(listLangkah(), (l) => `${l.tahap}|${l.keadaan}|${l.keputusan}`)
+  const baris = [...kelompok.values()].flatMap((daftar) => {
+    const [l] = daftar
+    if (l === undefined) return []
+    const boleh = orang
+      .filter(({ pelaku }) => daftar.some((x) => pelaku.some((p) => tanya(p, x, 'terbuka') === 'boleh')))
+      .map(({ peran }) => labelPeran[peran].id)
+    return [`| ${l.tahap} | ${l.keadaan} | ${l.keputusan} | ${boleh.join(', ') || '·'} | ${daftar.map((x) => x.rute).join(', ')} |`]
+  })
+  return ['| tahap | keadaan | keputusan | peran | rute |', '|---|---|---|---|---|', ...baris]
 }
 
 function tabelPutusan(jendela: JendelaUji): string[] {
