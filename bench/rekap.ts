@@ -41,7 +41,7 @@ const kasus: readonly Kasus[] = [
 async function jalankan(k: Kasus, hitung: typeof sumRekap): Promise<string> {
   let n = 0
   for (const daerahId of k.daerah)
-    for (const b of await readTenant(db.sql, daerahId, (tx) => hitung(tx, { daerahId, grup: k.grup, saring: k.saring }))) n += b.jumlah
+    for (const b of await readTenant(db.sql, daerahId, (tx) => hitung(tx, { daerahId, grup: k.grup, saring: k.saring, menurutTahun: false }))) n += b.jumlah
   return String(n)
 }
 

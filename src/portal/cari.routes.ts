@@ -46,6 +46,7 @@ function formulir(p: Pembaca, h: HasilCari, s: SaringanCari, jalur: string): Htm
         ${pilih(p, { nama: 'kecamatan', label: p.ucap('cari.kecamatan'), daftar: pilihanKecamatan(h), terpilih: s.kecamatan ?? '' })}
         ${pilih(p, { nama: 'bidang', label: p.ucap('cari.bidang'), daftar: pilihanBidang(p), terpilih: s.bidang ?? '' })}
       </div>
+      ${s.hasil === null ? '' : html`<input type="hidden" name="hasil" value="${s.hasil}" />`}
       ${p.dipilih ? html`<input type="hidden" name="bahasa" value="${p.bahasa}" />` : ''}
       <button class="tombol utama">${p.ucap('beranda.tombol')}</button>
     </form>
@@ -74,7 +75,7 @@ function pilih(p: Pembaca, { nama, label, daftar, terpilih }: Pemilih): Html {
   </div>`
 }
 
-type Kunci = 'q' | 'tahun' | 'keadaan' | 'kecamatan' | 'bidang'
+type Kunci = 'q' | 'tahun' | 'keadaan' | 'kecamatan' | 'bidang' | 'hasil'
 
 /** What the list is filtered by, each with the way to let go of it. */
 function saringanBerlaku(p: Pembaca, h: HasilCari, s: SaringanCari, jalur: string): Html {
@@ -85,6 +86,7 @@ function saringanBerlaku(p: Pembaca, h: HasilCari, s: SaringanCari, jalur: strin
     ['keadaan', s.keadaan === null ? '' : kapital(p.ucap(`kelompok.${s.keadaan}`))],
     ['kecamatan', s.kecamatan === null ? '' : kecamatan === undefined ? s.kecamatan : sebutWilayah(kecamatan)],
     ['bidang', s.bidang === null ? '' : p.ucap(`bidang.${s.bidang}`)],
+    ['hasil', s.hasil === null ? '' : p.ucap(`hasil.${s.hasil}`)],
   ]
   const berlaku = semua.filter(([, kata]) => kata !== '')
   if (berlaku.length === 0) return html``
@@ -104,7 +106,7 @@ function saringanBerlaku(p: Pembaca, h: HasilCari, s: SaringanCari, jalur: strin
 }
 
 function saringan(s: SaringanCari): Record<Kunci, string | number | null> {
-  return { q: s.q, tahun: s.tahun, keadaan: s.keadaan, kecamatan: s.kecamatan, bidang: s.bidang }
+  return { q: s.q, tahun: s.tahun, keadaan: s.keadaan, kecamatan: s.kecamatan, bidang: s.bidang, hasil: s.hasil }
 }
 
 function hasil(p: Pembaca, h: HasilCari, s: SaringanCari, jalur: string): Html {

@@ -110,6 +110,22 @@ export const KATA_HALAMAN = {
   'bagian.diterima': { id: 'Diterima', en: 'Accepted' },
   'bagian.dianggarkan': { id: 'Dianggarkan', en: 'Budgeted' },
 
+  'hasil.judul': { id: 'Apa jadinya hasil musrenbang', en: 'What became of the musrenbang' },
+  'hasil.lolos': { id: 'lolos musrenbang kecamatan', en: 'passed the kecamatan musrenbang' },
+  'hasil.diakomodasi': { id: 'masuk rencana', en: 'taken into a plan' },
+  'hasil.dianggarkan': { id: 'dianggarkan', en: 'budgeted' },
+  'hasil.terealisasi': { id: 'sudah dikerjakan', en: 'carried out' },
+  'hasil.tidak-diakomodasi': { id: 'tidak atau belum masuk rencana', en: 'not, or not yet, in a plan' },
+  'hasil.kalimat': {
+    id: 'Dari {{lolos}} usulan warga yang lolos musrenbang kecamatan, {{persen}} sudah dikerjakan.',
+    en: 'Of {{lolos}} residents’ proposals that passed the kecamatan musrenbang, {{persen}} have been carried out.',
+  },
+  'hasil.penjelasan': {
+    id: 'Dihitung dari usulan yang datang lewat musrenbang (bukan pokok pikiran DPRD, usulan perangkat daerah, atau luncuran tahun lalu) dan melampaui musrenbang kecamatan. Masuk rencana: diterima perangkat daerah dalam Renja. Persen dari yang lolos; rupiah menurut putusan terakhir. Setiap angka membuka daftarnya.',
+    en: 'Counted from what came by the musrenbang (not from the council, an agency or last year’s carry-over) and passed its kecamatan. In a plan: an agency took it into its work plan. Percentages are of those that passed; rupiah by the last decision. Every figure opens its list.',
+  },
+  'hasil.data': { id: 'Data terbuka (JSON)', en: 'Open data (JSON)' },
+
   'usulan.perjalanan': { id: 'Perjalanan usulan ini', en: 'The journey of this proposal' },
   'usulan.perjalanan-urut': { id: 'Perjalanan usulan dari atas ke bawah', en: 'Journey of the proposal, top to bottom' },
   'usulan.masalah': { id: 'Masalahnya', en: 'The problem' },

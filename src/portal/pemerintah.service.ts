@@ -5,6 +5,8 @@ import { loadKepalaDaerah } from '#src/modules/pemerintah-daerah/pemerintah-daer
 import { kepalaDaerahPada, type KepalaDaerah } from '#src/modules/pemerintah-daerah/kepala-daerah.ts'
 import { masaPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.ts'
 import { loadPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
+import type { HasilMusrenbangKeluar } from '#src/modules/rekapitulasi/cocok.schema.ts'
+import { bacaHasilMusrenbang } from '#src/modules/rekapitulasi/cocok.service.ts'
 import type { DaerahPublik } from '#src/portal/portal.queries.ts'
 import { type DaerahBerpeta, loadDaerah } from '#src/portal/portal.service.ts'
 import type { Jam } from '#src/portal/rinci.service.ts'
@@ -33,10 +35,16 @@ async function loadPemerintahPublik(tx: Transaction, jam: Jam, daerah: DaerahPub
 
 export interface HalamanDaerah extends DaerahBerpeta {
   readonly pemerintah: PemerintahPublik
+  /** What became of the results of the musrenbang, year by year (S0-19). */
+  readonly hasil: HasilMusrenbangKeluar['tahun']
 }
 
 export async function loadHalamanDaerah(sql: Sql, jam: Jam, daerahId: string): Promise<HalamanDaerah | null> {
   const h = await loadDaerah(sql, daerahId)
   if (h === null) return null
-  return { ...h, pemerintah: await readTenant(sql, daerahId, (tx) => loadPemerintahPublik(tx, jam, h.daerah)) }
+  const [pemerintah, hasil] = await Promise.all([
+    readTenant(sql, daerahId, (tx) => loadPemerintahPublik(tx, jam, h.daerah)),
+    bacaHasilMusrenbang({ sql, daerahId }),
+  ])
+  return { ...h, pemerintah, hasil: hasil.tahun }
 }

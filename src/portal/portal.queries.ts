@@ -106,6 +106,7 @@ export interface SaringanKartu {
   readonly kodeKecamatan: string | null
   readonly kodeWilayah: string | null
   readonly bidangPembangunan: string | null
+  readonly kanal: readonly string[] | null
   /** Regular expressions that must all be found. */
   readonly pola: readonly string[]
 }
@@ -138,6 +139,7 @@ export function listCocok(
          ${s.kodeKecamatan === null ? tx`` : tx`and p.kode_kecamatan = ${s.kodeKecamatan}`}
          ${s.kodeWilayah === null ? tx`` : tx`and p.kode_wilayah = ${s.kodeWilayah}`}
          ${s.bidangPembangunan === null ? tx`` : tx`and p.bidang_pembangunan = ${s.bidangPembangunan}`}
+         ${s.kanal === null ? tx`` : tx`and p.kanal = any(${[...s.kanal]}::text[])`}
          ${s.pola.length === 0 ? tx`` : tx`and c.teks ~ all(${[...s.pola]})`}
        order by p.tahun_anggaran desc, p.menunggu_sejak desc, p.pengajuan_id limit ${halaman.batas} offset ${halaman.lewati}`,
   )

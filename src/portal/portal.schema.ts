@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { KodeWilayah, TahunAnggaran } from '#src/lib/bentuk.ts'
 import { DAFTAR_BAHASA } from '#src/lib/kata.ts'
+import { DAFTAR_HASIL } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
 import { DAFTAR_KELOMPOK } from '#src/modules/rekapitulasi/kelompok.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
 
@@ -23,6 +24,7 @@ export const SaringanCari = z.object({
   keadaan: kosong(z.enum(DAFTAR_KELOMPOK)),
   kecamatan: kosong(KodeWilayah),
   bidang: kosong(z.enum(DAFTAR_BIDANG_PEMBANGUNAN)),
+  hasil: kosong(z.enum(DAFTAR_HASIL)),
   hal: z.coerce.number().int().min(1).max(MAKS_HALAMAN).catch(1).default(1),
 })
 export type SaringanCari = z.output<typeof SaringanCari>

@@ -1,5 +1,6 @@
 import { readTenant, type Sql, type Transaction } from '#src/lib/sql.ts'
 import type { Saat } from '#src/lib/waktu.ts'
+import { saringanHasil } from '#src/modules/rekapitulasi/cocok.service.ts'
 import { type Kelompok, posisiKelompok, ringkas, type Ringkasan, type RingkasanTahun, ringkasTahun } from '#src/modules/rekapitulasi/kelompok.ts'
 import { kenaliNomor, polaPencarian } from '#src/portal/pencarian.ts'
 import {
@@ -147,7 +148,7 @@ export function loadDesa(sql: Sql, daerahId: string, kode: string, saringan: { k
 }
 
 const PANJANG_KECAMATAN = '00.00.00'.length
-const SEMUA: SaringanKartu = { tahun: null, posisi: null, kodeKecamatan: null, kodeWilayah: null, bidangPembangunan: null, pola: [] }
+const SEMUA: SaringanKartu = { tahun: null, posisi: null, kodeKecamatan: null, kodeWilayah: null, bidangPembangunan: null, kanal: null, pola: [] }
 
 async function halamanKartu(tx: Transaction, daerahId: string, saringan: SaringanKartu, hal: number): Promise<HalamanKartu> {
   const cocok = await listCocok(tx, daerahId, saringan, { lewati: (hal - 1) * PER_HALAMAN, batas: PER_HALAMAN })
@@ -188,10 +189,13 @@ export function cariUsulan(sql: Sql, daerahId: string, s: SaringanCari): Promise
   return denganDaerah(sql, daerahId, async (tx, daerah) => {
     const nomor = kenaliNomor(s.q)
     const ada = nomor !== null && (await existsNomor(tx, daerahId, nomor))
+    const hasil = s.hasil === null ? null : await saringanHasil(tx, daerahId, s.hasil)
+    const posisi = s.keadaan === null ? null : posisiKelompok(s.keadaan)
     const saringan = {
       ...SEMUA,
       tahun: s.tahun,
-      posisi: s.keadaan === null ? null : posisiKelompok(s.keadaan),
+      posisi: hasil === null ? posisi : hasil.posisi.filter((x) => posisi === null || posisi.includes(x)),
+      kanal: hasil?.kanal ?? null,
       kodeKecamatan: s.kecamatan,
       bidangPembangunan: s.bidang,
       pola: polaPencarian(s.q),

@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { kapital } from '#src/lib/kata.ts'
 import type { RingkasanTahun } from '#src/modules/rekapitulasi/kelompok.ts'
 import { angkaTeks, type Html, ke, type Pembaca, persenTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
 import { petaKecamatan } from '#src/portal/peta.routes.ts'
@@ -18,7 +19,7 @@ export function halamanDaerah(p: Pembaca, h: HalamanDaerah): Html {
     <div>
       <h1>${nama}</h1>
       ${h.daerah.kodeWilayah === null ? '' : html`<p class="sub">${h.daerah.kodeWilayah}${rentangTahun(p, h.tahun)}</p>`}
-      ${atas(p, h, { nama, jalur: `${jalur}/cari`, saringan: {} })} ${kotakCari(p, `${jalur}/cari`, p.ucap('wilayah.cari-di', { nama }))}
+      ${atas(p, h, { nama, jalur: `${jalur}/cari`, saringan: {} })} ${kotakCari(p, `${jalur}/cari`, p.ucap('wilayah.cari-di', { nama }))} ${bagianHasil(p, h)}
       ${bagianDiterima(p, h.tahun)} ${bagianPemerintah(p, h.daerah, h.pemerintah)}
     </div>
     ${
@@ -91,6 +92,28 @@ function bagianDiterima(p: Pembaca, tahun: readonly RingkasanTahun[]): Html {
   return html`<h2>${p.ucap('bagian.judul')}</h2>
     <div class="panel tiap-tahun">${isi}</div>
     <p class="muted">${p.ucap('bagian.penjelasan')}</p>`
+}
+
+/** The promise of the musrenbang, measured year by year (S0-19): each figure opens the proposals it counts, and says how it is computed. */
+function bagianHasil(p: Pembaca, h: HalamanDaerah): Html {
+  if (h.hasil.length === 0) return html``
+  const jalur = `/${h.daerah.daerahId}/cari`
+  const angka = (t: HalamanDaerah['hasil'][number], b: 'lolos' | 'diakomodasi' | 'dianggarkan' | 'terealisasi'): Html =>
+    html`<dt>${kapital(p.ucap(`hasil.${b}`))}</dt>
+      <dd>
+        <a href="${ke(p, jalur, { tahun: t.tahun, hasil: b })}">${angkaTeks(t[b].jumlah)}</a
+        >${b === 'lolos' ? '' : html` (${persenTeks(t[b].jumlah, t.lolos.jumlah)})`}<small>${uangTeks(t[b].rupiah)}</small>
+      </dd>`
+  return html`<h2>${p.ucap('hasil.judul')}</h2>
+    <div class="panel tiap-tahun">
+      ${h.hasil.map(
+        (t) =>
+          html`<h3>${t.tahun}</h3>
+            <p>${p.ucap('hasil.kalimat', { lolos: angkaTeks(t.lolos.jumlah), persen: persenTeks(t.terealisasi.jumlah, t.lolos.jumlah) })}</p>
+            <dl class="fakta">${(['lolos', 'diakomodasi', 'dianggarkan', 'terealisasi'] as const).map((b) => angka(t, b))}</dl>`,
+      )}
+    </div>
+    <p class="muted">${p.ucap('hasil.penjelasan')} <a href="/api/publik/${h.daerah.daerahId}/hasil-musrenbang">${p.ucap('hasil.data')}</a></p>`
 }
 
 function daftarBawahan(p: Pembaca, daftar: readonly Bawahan[], jalur: string): Html {

@@ -5,9 +5,10 @@ import { Memuat } from './components/memuat.tsx'
 import { ruteDasar } from './rute/dasar.tsx'
 import { ruteOrang } from './rute/orang.tsx'
 import { akar, kerja, ruteUmum } from './rute/pangkal.tsx'
+import { ruteRekap } from './rute/rekap.tsx'
 import { ruteUsulan } from './rute/usulan.tsx'
 
-const pohon = akar.addChildren([...ruteUmum, kerja.addChildren([...ruteUsulan, ...ruteDasar, ...ruteOrang])])
+const pohon = akar.addChildren([...ruteUmum, kerja.addChildren([...ruteUsulan, ...ruteRekap, ...ruteDasar, ...ruteOrang])])
 
 /** Plain `?a=b`: region codes and searches stay text, whatever they look like. */
 function bacaKueri(teks: string): Record<string, string> {

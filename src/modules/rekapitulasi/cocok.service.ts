@@ -1,4 +1,4 @@
-import { readTenant } from '#src/lib/sql.ts'
+import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import { bacaAsalUsul } from '#src/modules/anggaran/anggaran.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { type BarisCocok, listHasilMusrenbang, listWaktuTanggap } from '#src/modules/rekapitulasi/cocok.queries.ts'
@@ -12,7 +12,7 @@ import type {
   SaringanWaktu,
   WaktuKeluar,
 } from '#src/modules/rekapitulasi/cocok.schema.ts'
-import { hitungHasil, kanalMusrenbang, posisiHasil } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
+import { type Hasil, hitungHasil, kanalMusrenbang, posisiHasil } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
 import { findRute } from '#src/modules/rekapitulasi/nama.queries.ts'
 import { sumRekap } from '#src/modules/rekapitulasi/rekapitulasi.queries.ts'
 import { DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
@@ -20,11 +20,19 @@ import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 
 type Pembaca = Pick<Konteks, 'sql' | 'daerahId'>
 
+/** The rows behind a part of the published share, as any list can be narrowed to them. */
+export async function saringanHasil(tx: Transaction, daerahId: string, hasil: Hasil): Promise<{ readonly posisi: string[]; readonly kanal: string[] }> {
+  return { posisi: posisiHasil(hasil, await findRute(tx, daerahId)), kanal: kanalMusrenbang(DAFTAR_KANAL) }
+}
+
 /** The published share per budget year (S0-19), from the folded figures. */
 export async function bacaHasilMusrenbang(k: Pembaca): Promise<HasilMusrenbangKeluar> {
   const nilai = new Map([['kanal', kanalMusrenbang(DAFTAR_KANAL)] as const])
   const [rute, butir] = await readTenant(k.sql, k.daerahId, (tx) =>
-    Promise.all([findRute(tx, k.daerahId), sumRekap(tx, { daerahId: k.daerahId, grup: ['kanal', 'posisi'], saring: { tahun: null, nilai } })]),
+    Promise.all([
+      findRute(tx, k.daerahId),
+      sumRekap(tx, { daerahId: k.daerahId, grup: ['kanal', 'posisi'], saring: { tahun: null, nilai }, menurutTahun: true }),
+    ]),
   )
   return {
     rute,

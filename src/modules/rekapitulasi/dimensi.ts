@@ -21,7 +21,7 @@ export const DAFTAR_DIMENSI = [
 export type Dimensi = (typeof DAFTAR_DIMENSI)[number]
 
 /** What is kept of each proposal. Stage, state and group are read off the position; the partner division off the agency. */
-export const DAFTAR_DASAR = ['posisi', 'perangkat', 'bidang', 'urusan', 'kecamatan', 'desa', 'kanal', 'prioritas', 'alasan', 'besaran'] as const
+export const DAFTAR_DASAR = ['posisi', 'bidang', 'perangkat', 'urusan', 'kecamatan', 'desa', 'kanal', 'prioritas', 'alasan', 'besaran'] as const
 export type Dasar = (typeof DAFTAR_DASAR)[number]
 
 /** Pairs whose figures are folded beforehand: everything by position, and the cross-tables offices ask for. */

@@ -11,6 +11,7 @@ const LEWAT_MUSRENBANG: Readonly<Record<string, boolean>> = {
   'musrenbang-kelurahan': true,
   kecamatan: true,
   'rembuk-rw': true,
+  'musrenbang-khusus': true,
   lembaga: true,
   perorangan: true,
 }

@@ -6,6 +6,7 @@ import { readTenant, writeTenant } from '#src/lib/sql.ts'
 import { muatKamus } from '#src/modules/kamus-usulan/kamus-usulan.service.ts'
 import { ButirKamusBaru } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { pelakuPenyiap, type Peran } from '#src/modules/pengguna/pengguna.ts'
+import { bacaCocok, bacaHasilMusrenbang, bacaRencanaCocok, bacaWaktuTanggap } from '#src/modules/rekapitulasi/cocok.service.ts'
 import { DAFTAR_DIMENSI } from '#src/modules/rekapitulasi/dimensi.ts'
 import { bangunUlangRekap, lipatRekap, periksaRekap } from '#src/modules/rekapitulasi/lipat.service.ts'
 import { sumNyata } from '#src/modules/rekapitulasi/rekapitulasi.queries.ts'
@@ -168,6 +169,40 @@ describe('rekapitulasi (S0-11, S3-10)', () => {
         await periksaSel([baris, kolom ?? 'tahun'], silang)
       }
     }
+  })
+
+  it('S0-19: bagian hasil musrenbang sama dengan daftarnya', async () => {
+    const pembaca = { sql: db.sql, daerahId: k.daerahId }
+    const { tahun } = await bacaHasilMusrenbang(pembaca)
+    expect(tahun.length).toBe(1)
+    for (const h of tahun)
+      for (const hasil of ['lolos', 'diakomodasi', 'dianggarkan', 'terealisasi'] as const) {
+        const daftar = await bacaIsiRekap(pembaca, { tahun: h.tahun, hasil, hal: 1 })
+        expect(daftar.jumlah).toBe(h[hasil].jumlah)
+      }
+  })
+
+  it('S0-6 S0-12: hasil musrenbang dan rencana dicocokkan dua arah; yang dijumlahkan adalah yang didaftar', async () => {
+    const pembaca = { sql: db.sql, daerahId: k.daerahId }
+    const [{ tahun }, cocok, rencana] = await Promise.all([
+      bacaHasilMusrenbang(pembaca),
+      bacaCocok(pembaca, { tahun: TAHUN }),
+      bacaRencanaCocok(pembaca, { tahun: TAHUN }),
+    ])
+    expect(cocok.data.length).toBe(tahun[0]?.lolos.jumlah)
+    expect(Object.values(cocok.jumlah).reduce((n, x) => n + x, 0)).toBe(cocok.data.length)
+    expect((await bacaCocok(pembaca, { tahun: TAHUN, cocok: 'belum' })).data.length).toBe(cocok.jumlah.belum)
+    expect(Object.values(rencana.jumlah).reduce((n, x) => n + x, 0)).toBe(rencana.data.length)
+  })
+
+  it('C-09: waktu menjawab per tahap, dan yang menunggu sekarang', async () => {
+    const pembaca = { sql: db.sql, daerahId: k.daerahId }
+    const waktu = await bacaWaktuTanggap(pembaca, { tahun: TAHUN })
+    for (const w of waktu) {
+      const menunggu = await bacaIsiRekap(pembaca, { tahun: TAHUN, tahap: w.tahap, keadaan: w.tahap === 'penganggaran' ? 'direncanakan' : 'diajukan', hal: 1 })
+      expect(menunggu.jumlah).toBe(w.menunggu)
+    }
+    expect(waktu.some((w) => w.putusan > 0)).toBe(true)
   })
 
   it('angka yang dirusak tangan ditemukan, dan membangun ulang memulihkannya', async () => {

@@ -18,29 +18,44 @@ export interface Pertanyaan {
   /** One or two kept dimensions to group by. */
   readonly grup: readonly [Dasar] | readonly [Dasar, Dasar]
   readonly saring: Saring
+  /** Year by year; otherwise all years of the filter are one, and `tahun` is 0. */
+  readonly menurutTahun: boolean
 }
 
 /** Count and money by one or two dimensions and year: from the folded figures where a pair answers, else row by row; what changed since is always counted anew. */
-export function sumRekap(tx: Reader, q: Pertanyaan): Promise<BarisRekap[]> {
+export async function sumRekap(tx: Reader, q: Pertanyaan): Promise<BarisRekap[]> {
   const [a, b = a] = q.grup
   const pasangan = pasanganUntuk([...new Set([...q.grup, ...q.saring.nilai.keys()])])
-  const isi = pasangan === null ? dariButir(tx, q, a, b) : dariLipatan(tx, q, pasangan)
+  const isi = pasangan === null ? dariButir(tx, q, a, b) : dariLipatan(tx, q, { pasangan, isAdaSentuhan: await existsSentuhan(tx, q.daerahId) })
   return many(
     BarisRekap,
-    tx`select tahun, a, ${q.grup.length === 2 ? tx`b` : tx`''::text`} as b, sum(jumlah)::bigint as jumlah, sum(anggaran)::bigint as anggaran, sum(anggaran_kini)::bigint as anggaran_kini
-       from (${isi}) x group by tahun, a, ${q.grup.length === 2 ? tx`b` : tx`3`} having sum(jumlah) <> 0`,
+    tx`select ${q.menurutTahun ? tx`tahun` : tx`0`} as tahun, a, ${q.grup.length === 2 ? tx`b` : tx`''::text`} as b, sum(jumlah)::bigint as jumlah, sum(anggaran)::bigint as anggaran, sum(anggaran_kini)::bigint as anggaran_kini
+       from (${isi}) x group by 1, 2, 3 having sum(jumlah) <> 0`,
   )
 }
 
-function dariLipatan(tx: Reader, { daerahId, grup, saring }: Pertanyaan, pasangan: readonly [Dasar, Dasar]): Potongan {
+/** Most of the time nothing waits to be folded, and the statement is a fraction as long. What comes in after this question belongs to the next recap. */
+async function existsSentuhan(tx: Reader, daerahId: string): Promise<boolean> {
+  const ada = tx`select exists (select from jejak_sentuhan where daerah_id = ${daerahId} and not terlipat) as ada`
+  return (await one(z.strictObject({ ada: z.boolean() }), ada)).ada
+}
+
+interface Lipatan {
+  readonly pasangan: readonly [Dasar, Dasar]
+  readonly isAdaSentuhan: boolean
+}
+
+function dariLipatan(tx: Reader, { daerahId, grup, saring }: Pertanyaan, { pasangan, isAdaSentuhan }: Lipatan): Potongan {
   const [a, b = a] = grup
   const letak = (d: Dasar): Potongan => (d === pasangan[0] ? tx`l.nilai` : tx`l.nilai_lain`)
   let batas = saring.tahun === null ? tx`` : tx`and l.tahun_anggaran = ${saring.tahun}`
   for (const [d, boleh] of saring.nilai) batas = tx`${batas} and ${letak(d)} = any(${[...boleh]}::text[])`
+  const terlipat = tx`select l.tahun_anggaran as tahun, ${letak(a)} as a, ${letak(b)} as b, l.jumlah, l.anggaran, l.anggaran_kini from rekap_lipatan l
+    where l.daerah_id = ${daerahId} and l.dimensi = ${pasangan[0]} and l.dimensi_lain = ${pasangan[1]} ${batas}`
+  if (!isAdaSentuhan) return terlipat
   const ubah = tx`(select pengajuan_id from t)`
   return tx`with t as materialized (${tersentuh(tx, daerahId)})
-    select l.tahun_anggaran as tahun, ${letak(a)} as a, ${letak(b)} as b, l.jumlah, l.anggaran, l.anggaran_kini from rekap_lipatan l
-    where l.daerah_id = ${daerahId} and l.dimensi = ${pasangan[0]} and l.dimensi_lain = ${pasangan[1]} ${batas}
+    ${terlipat}
     union all
     select b.tahun_anggaran, ${kolom(tx, a)}, ${kolom(tx, b)}, -1, -b.anggaran, -b.anggaran_kini from rekap_butir b
     where b.daerah_id = ${daerahId} and b.pengajuan_id in ${ubah} ${syarat(tx, saring)}
@@ -62,11 +77,11 @@ function kini(tx: Reader, daerahId: string, saring: Saring): Potongan {
 }
 
 /** The same figures counted from the proposals alone: what folding is checked and measured against. */
-export function sumNyata(tx: Reader, { daerahId, grup, saring }: Pertanyaan): Promise<BarisRekap[]> {
+export function sumNyata(tx: Reader, { daerahId, grup, saring, menurutTahun }: Pertanyaan): Promise<BarisRekap[]> {
   const [a, b] = grup
   return many(
     BarisRekap,
-    tx`select b.tahun_anggaran as tahun, ${kolom(tx, a)} as a, ${b === undefined ? tx`''::text` : kolom(tx, b)} as b, count(*) as jumlah, sum(b.anggaran)::bigint as anggaran, sum(b.anggaran_kini)::bigint as anggaran_kini
+    tx`select ${menurutTahun ? tx`b.tahun_anggaran` : tx`0`} as tahun, ${kolom(tx, a)} as a, ${b === undefined ? tx`''::text` : kolom(tx, b)} as b, count(*) as jumlah, sum(b.anggaran)::bigint as anggaran, sum(b.anggaran_kini)::bigint as anggaran_kini
        from (${nyata(tx, daerahId, tx``)}) b where true ${syarat(tx, saring)} group by 1, 2, 3`,
   )
 }

@@ -17,7 +17,7 @@ import {
 import { bacaCocok, bacaHasilMusrenbang, bacaRencanaCocok, bacaWaktuTanggap } from '#src/modules/rekapitulasi/cocok.service.ts'
 import { type Dimensi, TANPA } from '#src/modules/rekapitulasi/dimensi.ts'
 import { lembarCocok, lembarIsi, lembarRekap, lembarRencana, type Penyebut, tulisLembar } from '#src/modules/rekapitulasi/lembar-rekap.service.ts'
-import { KATA_REKAP } from '#src/modules/rekapitulasi/rekapitulasi.kata.ts'
+import { KATA_LEMBAR, KATA_NILAI, KATA_REKAP } from '#src/modules/rekapitulasi/rekapitulasi.kata.ts'
 import { IsiRekapKeluar, PertanyaanRekap, RekapKeluar, SaringanIsi, SaringanRekap } from '#src/modules/rekapitulasi/rekapitulasi.schema.ts'
 import { bacaIsiRekap, bacaRekap } from '#src/modules/rekapitulasi/rekapitulasi.service.ts'
 import { ALASAN, type KodeAlasan } from '#src/modules/usulan/alasan.ts'
@@ -128,13 +128,14 @@ const rencanaLembar = createRoute({
   responses: { ...GALAT, ...LEMBAR },
 })
 
-type KunciKata = keyof typeof KATA_REKAP
+const KATA = { ...KATA_REKAP, ...KATA_NILAI, ...KATA_LEMBAR }
+type KunciKata = keyof typeof KATA
 
 function kata(kunci: string, bahasa: Bahasa): string {
-  return kunci in KATA_REKAP ? KATA_REKAP[kunci as KunciKata][bahasa] : kunci
+  return kunci in KATA ? KATA[kunci as KunciKata][bahasa] : kunci
 }
 
-const KATA_NILAI: Readonly<Partial<Record<Dimensi, (kunci: string) => string>>> = {
+const JALUR_KATA: Readonly<Partial<Record<Dimensi, (kunci: string) => string>>> = {
   bidang: (k) => `bidang.${k}`,
   besaran: (k) => `besaran.${k}`,
   kanal: (k) => `kanal.${k}`,
@@ -148,7 +149,7 @@ function sebutNilai(d: Dimensi, kunci: string, nama: string | null, bahasa: Baha
   if (nama !== null) return nama
   if (kunci === TANPA) return kata(`tanpa.${d}`, bahasa)
   if (d === 'alasan') return `${kunci} ${ALASAN[kunci as KodeAlasan][bahasa]}`
-  const jalur = KATA_NILAI[d]?.(kunci)
+  const jalur = JALUR_KATA[d]?.(kunci)
   return jalur === undefined ? kunci : kata(jalur, bahasa)
 }
 

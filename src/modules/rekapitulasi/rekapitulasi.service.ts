@@ -60,7 +60,12 @@ export function bacaRekap(k: Pembaca, q: PertanyaanRekap, hitung: Penghitung = s
     const { baris, kolom, ...saringan } = q
     const [mitra, pilihanTahun] = await Promise.all([petaMitra(tx, k.daerahId), listTahunRekap(tx, k.daerahId)])
     const grup = grupUntuk(baris, kolom)
-    const butir = await hitung(tx, { daerahId: k.daerahId, grup, saring: await bacaSaring(tx, k.daerahId, saringan, mitra) })
+    const butir = await hitung(tx, {
+      daerahId: k.daerahId,
+      grup,
+      saring: await bacaSaring(tx, k.daerahId, saringan, mitra),
+      menurutTahun: baris === 'tahun' || kolom === 'tahun',
+    })
     const letak = (d: Dasar | null): 'a' | 'b' => (d !== null && grup[1] === d ? 'b' : 'a')
     const ambil = (d: Dimensi) => pengambil(d, letak(dasarDari(d)), mitra)
     const total = jumlahkan(butir)

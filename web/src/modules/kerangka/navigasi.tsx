@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import {
+  IconArrowsExchange,
   IconArrowsLeftRight,
   IconBuilding,
   IconBooks,
@@ -16,6 +17,7 @@ import {
   IconListDetails,
   IconRoute,
   IconShieldCheck,
+  IconTable,
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react'
@@ -34,6 +36,8 @@ const TUJUAN = [
   { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
   { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
   { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
+  { kunci: 'rekap', ke: '/$daerahId/$tahun/rekap', Ikon: IconTable, kelompok: 'rekapitulasi' },
+  { kunci: 'cocok', ke: '/$daerahId/$tahun/cocok', Ikon: IconArrowsExchange, kelompok: 'rekapitulasi' },
   { kunci: 'kembar', ke: '/$daerahId/$tahun/kembar', Ikon: IconArrowsLeftRight, kelompok: 'kelola' },
   { kunci: 'pengguna', ke: '/$daerahId/$tahun/pengguna', Ikon: IconUsers, kelompok: 'kelola' },
   { kunci: 'permohonanAkun', ke: '/$daerahId/$tahun/permohonan-akun', Ikon: IconUserPlus, kelompok: 'kelola' },
@@ -43,7 +47,7 @@ const TUJUAN = [
   { kunci: 'acuan', ke: '/$daerahId/$tahun/acuan', Ikon: IconBooks, kelompok: 'dataDasar' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
 ] as const
-const DAFTAR_KELOMPOK = ['dataDasar', 'kelola'] as const
+const DAFTAR_KELOMPOK = ['rekapitulasi', 'dataDasar', 'kelola'] as const
 type Kelompok = (typeof DAFTAR_KELOMPOK)[number]
 type Tujuan = (typeof TUJUAN)[number]
 

@@ -1,0 +1,87 @@
+import { KATA_REKAP } from '#src/modules/rekapitulasi/rekapitulasi.kata.ts'
+import { createKata } from '../../lib/bahasa.ts'
+
+export const useKataRekap = createKata('rekap', {
+  ...KATA_REKAP,
+  judul: { id: 'Rekapitulasi', en: 'Recap' },
+  isi: {
+    id: 'Usulan yang sudah diajukan, dikelompokkan. Setiap angka membuka usulan yang dihitungnya.',
+    en: 'Submitted proposals, grouped. Every figure opens the proposals it counts.',
+  },
+  menurut: { id: 'Menurut', en: 'By' },
+  dan: { id: 'Disilangkan dengan', en: 'Crossed with' },
+  tanpaSilang: { id: 'Tidak disilangkan', en: 'Not crossed' },
+  semuaTahun: { id: 'Semua tahun anggaran', en: 'All budget years' },
+  semua: { id: 'Semua', en: 'All' },
+  lepas: { id: 'Lepas semua saringan', en: 'Drop all filters' },
+  lepasSatu: { id: 'Lepas saringan {{nama}}', en: 'Drop the filter {{nama}}' },
+  unduhXlsx: { id: 'Unduh XLSX', en: 'Download XLSX' },
+  unduhCsv: { id: 'Unduh CSV', en: 'Download CSV' },
+  cetak: { id: 'Cetak', en: 'Print' },
+  total: { id: 'Jumlah', en: 'Total' },
+  usulan: { id: 'Usulan', en: 'Proposals' },
+  diusulkan: { id: 'Diusulkan', en: 'Proposed' },
+  disepakati: { id: 'Disepakati', en: 'Agreed' },
+  disepakatiArti: {
+    id: 'Disepakati = nilai menurut putusan terakhir dari usulan yang masuk rencana, dianggarkan atau dikerjakan.',
+    en: 'Agreed = value by the last decision of proposals that are planned, budgeted or carried out.',
+  },
+  kosongJudul: { id: 'Belum ada yang dapat dihitung', en: 'Nothing to count yet' },
+  kosongIsi: {
+    id: 'Usulan terhitung begitu diajukan. Ganti tahun anggaran atau lepaskan saringan.',
+    en: 'A proposal counts as soon as it is submitted. Change the budget year or drop the filters.',
+  },
+  baris: { id: '**{{n}}** baris, **{{jumlah}}** usulan', en: '**{{n}}** rows, **{{jumlah}}** proposals' },
+
+  waktuJudul: { id: 'Waktu menjawab tiap tahap', en: 'Time to answer at each stage' },
+  waktuArti: {
+    id: 'Median hari dari tiba di tahap itu sampai diputus (C-09).',
+    en: 'Median days from arriving at the stage to the decision (C-09).',
+  },
+  waktuMedian: { id: 'Median', en: 'Median' },
+  waktuPutusan: { id: 'Putusan', en: 'Decisions' },
+  waktuMenunggu: { id: 'Menunggu sekarang', en: 'Waiting now' },
+  waktuTertua: { id: 'Terlama sejak', en: 'Longest since' },
+  hari: { id: '{{n}} hari', en: '{{n}} days' },
+
+  hasilJudul: { id: 'Hasil musrenbang kecamatan', en: 'Results of the kecamatan musrenbang' },
+  hasilArti: {
+    id: 'Dari usulan musrenbang yang melampaui musrenbang kecamatan: berapa yang masuk rencana, dianggarkan, dan terealisasi. Pokir, usulan perangkat daerah dan luncuran tidak dihitung. Angka ini tampil juga di halaman publik.',
+    en: 'Of the musrenbang’s proposals that passed their kecamatan: how many were planned, budgeted and carried out. Council and agency proposals and carry-overs are left out. The public page shows the same figures.',
+  },
+  'hasil.lolos': { id: 'Lolos musrenbang kecamatan', en: 'Passed the kecamatan musrenbang' },
+  'hasil.diakomodasi': { id: 'Diakomodasi dalam rencana', en: 'Taken into a plan' },
+  'hasil.dianggarkan': { id: 'Dianggarkan', en: 'Budgeted' },
+  'hasil.terealisasi': { id: 'Terealisasi', en: 'Carried out' },
+  'hasil.tidak-diakomodasi': { id: 'Tidak atau belum diakomodasi', en: 'Not, or not yet, taken in' },
+
+  isiJudul: { id: 'Usulan yang dihitung', en: 'Proposals counted' },
+  isiArti: { id: 'Tepat baris di balik angka yang dibuka.', en: 'Exactly the rows behind the figure.' },
+  kembali: { id: 'Kembali ke rekapitulasi', en: 'Back to the recap' },
+  jumlahIsi: { id: '**{{jumlah}}** usulan, diusulkan {{rupiah}}', en: '**{{jumlah}}** proposals, {{rupiah}} proposed' },
+  halaman: { id: 'Halaman {{hal}} dari {{jumlah}}', en: 'Page {{hal}} of {{jumlah}}' },
+  sebelum: { id: 'Sebelumnya', en: 'Previous' },
+  sesudah: { id: 'Berikutnya', en: 'Next' },
+  tempat: { id: 'Tempat', en: 'Place' },
+  nilai: { id: 'Nilai kini', en: 'Present value' },
+
+  cocokJudul: { id: 'Usulan dan rencana', en: 'Proposals and plans' },
+  cocokArti: {
+    id: 'Hasil musrenbang dicocokkan dengan Renja dua arah: usulan tanpa rencana, dan rencana tanpa usulan.',
+    en: 'Results of the musrenbang matched with the agencies’ plans both ways: proposals without a plan, plans without a proposal.',
+  },
+  arah: { id: 'Arah pencocokan', en: 'Direction' },
+  arahUsulan: { id: 'Usulan → rencana', en: 'Proposals → plans' },
+  arahRencana: { id: 'Rencana → usulan', en: 'Plans → proposals' },
+  cocokKosong: { id: 'Tidak ada baris di sini', en: 'No rows here' },
+  cocokKosongIsi: {
+    id: 'Usulan tampil sesudah melampaui musrenbang kecamatan; sub kegiatan tampil sesudah Renja tahun ini dimuat.',
+    en: 'Proposals appear once past their kecamatan’s musrenbang; sub-activities once this year’s Renja is loaded.',
+  },
+  kecocokan: { id: 'Kecocokan', en: 'Match' },
+  tautan: { id: 'Sub kegiatan', en: 'Sub-activity' },
+  jumlahTaut: { id: 'Usulan', en: 'Proposals' },
+  pagu: { id: 'Pagu', en: 'Ceiling' },
+  dariUsulan: { id: 'Dari usulan', en: 'From proposals' },
+  tampil: { id: '**{{n}}** dari {{jumlah}} baris', en: '**{{n}}** of {{jumlah}} rows' },
+})
