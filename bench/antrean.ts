@@ -3,7 +3,7 @@
 import type { Sql } from '#src/lib/sql.ts'
 import type { Pelaku, Penugasan, Peran } from '#src/modules/pengguna/pengguna.ts'
 import { listAntreanHalaman, ringkasTugas } from '#src/modules/usulan/antrean.service.ts'
-import { DAFTAR_URUT, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { type BasisDataBesar, bukaSejuta, type Lama, ukurLama } from './sejuta.ts'
 
 const TAHUN = 2025
@@ -41,6 +41,7 @@ async function susunUkuran(db: BasisDataBesar): Promise<Ukuran[]> {
     >`select mode() within group (order by kode_kecamatan) as kecamatan, mode() within group (order by kode_wilayah) as desa,
       mode() within group (order by perangkat_daerah_id) as pd from pengajuan where daerah_id = ${daerahId} and tahun_anggaran = ${TAHUN}`
   })
+  // The database's ids are hashes and no UUIDs of a version: what the address would be parsed into is given as it is.
   const saringan: Readonly<Record<string, object>> = {
     semua: {},
     kecamatan: { kecamatan: c?.kecamatan },
@@ -56,15 +57,12 @@ async function susunUkuran(db: BasisDataBesar): Promise<Ukuran[]> {
   const k = { sql: db.sql, daerahId }
   const pembaca = await pelakuUkur(db.sql, daerahId, 'pembaca')
   const daftar = Object.entries(saringan).flatMap(([nama, s]) =>
-    DAFTAR_URUT.map((urut): Ukuran => [
-      `${nama}, urut ${urut}`,
-      () => listAntreanHalaman({ ...k, pelaku: pembaca }, SaringanAntrean.parse({ tahun: TAHUN, ...s, urut })),
-    ]),
+    DAFTAR_URUT.map((urut): Ukuran => [`${nama}, urut ${urut}`, () => listAntreanHalaman({ ...k, pelaku: pembaca }, { tahun: TAHUN, ...s, urut, batas: 50 })]),
   )
   const meja: Ukuran[] = []
   for (const peran of MEJA) {
     const pelaku = await pelakuUkur(db.sql, daerahId, peran)
-    meja.push([`antrean ${peran}`, () => listAntreanHalaman({ ...k, pelaku }, SaringanAntrean.parse({ tahun: TAHUN, menunggu: 'saya' }))])
+    meja.push([`antrean ${peran}`, () => listAntreanHalaman({ ...k, pelaku }, { tahun: TAHUN, menunggu: 'saya', urut: 'menunggu', batas: 50 })])
     meja.push([`beranda ${peran}`, () => ringkasTugas({ ...k, pelaku }, TAHUN)])
   }
   return [...daftar, ...meja]

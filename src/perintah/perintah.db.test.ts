@@ -105,7 +105,7 @@ interface OperasiTerdaftar {
 }
 
 describe('panggil', () => {
-  it('setiap operasi OpenAPI dapat dipanggil dan sampai di tujuannya', async () => {
+  it('setiap operasi OpenAPI dapat dipanggil dan sampai di tujuannya', { timeout: 240_000 }, async () => {
     const daftar = JSON.parse((await selaras('operasi', '--json')).stdout) as OperasiTerdaftar[]
     expect(daftar.length).toBeGreaterThan(30)
     const foto = path.join(folder, 'foto.png')
