@@ -77,6 +77,14 @@ describe('skenario bekasi', () => {
     ).toBeGreaterThanOrEqual(35)
   })
 
+  test('lebih dari dua ribu usulan dari seluruh kecamatan; ada draf, yang terlambat di desa, yang dikembalikan', async () => {
+    expect(await hitung(`select from pengajuan`)).toBeGreaterThanOrEqual(2000)
+    expect(await hitung(`select distinct kode_wilayah from pengajuan where length(kode_wilayah) > 8`)).toBeGreaterThanOrEqual(170)
+    expect(await hitung(`select from pengajuan where keadaan = 'draf'`)).toBeGreaterThan(20)
+    expect(await hitung(`select from pengajuan where tahun_anggaran = 2025 and tahap = 'desa' and keadaan = 'diajukan'`)).toBeGreaterThan(60)
+    expect(await hitung(`select from pengajuan where keadaan = 'dikembalikan'`)).toBeGreaterThan(20)
+  })
+
   test('semua usulan anggaran 2024 sudah dijawab', async () => {
     expect(
       await hitung(`select from pengajuan where tahun_anggaran = 2024 and keadaan not in ('dianggarkan', 'ditolak', 'ditunda', 'dicadangkan', 'dibatalkan')`),

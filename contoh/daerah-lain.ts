@@ -5,11 +5,13 @@ import { bukaDari, tutupDari } from '#src/modules/jadwal/waktu-jendela.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import type { Daerah } from '#src/modules/pengguna/daerah.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
+import { ambilWilayahDaerah } from '#src/modules/wilayah/wilayah.service.ts'
 import { BarisPerangkat, idPerangkat, muatPemerintah, muatPerangkat, muatTim } from '#contoh/perangkat.ts'
 import { bacaLembarContoh, harus, SelTeks } from '#contoh/alat.ts'
 import { lengkapiDenganBaku, perpanjangContoh, SelPerpanjangan, setempat } from '#contoh/jadwal-contoh.ts'
 import { muatSkenario } from '#contoh/banyak/banyak.ts'
-import { SKENARIO_LAIN } from '#contoh/banyak/skenario.ts'
+import { bukaRapat } from '#contoh/banyak/rapat.ts'
+import { type Skenario, SKENARIO_LAIN } from '#contoh/banyak/skenario.ts'
 import { simpanFotoContoh } from '#contoh/foto.ts'
 import { bacaKamusLain, idButir, muatKamusLain } from '#contoh/kamus.ts'
 import { bukaPanggung, type Panggung, type PemasanganContoh } from '#contoh/panggung.ts'
@@ -92,7 +94,25 @@ async function muatUsulanLain(s: Panggung, b: z.output<typeof BarisDaerah>, prog
       jumlah += n
     },
   })
+  await bukaRapatLain(s, sk, b, singkat)
   progress(`${b.nama}: ${jumlah} usulan dari desa dan kelurahan …`)
+}
+
+/** What is being held on the demo date: the kecamatan's musrenbang, or the forum of the agencies. */
+async function bukaRapatLain(s: Panggung, sk: Skenario, b: z.output<typeof BarisDaerah>, singkat: string): Promise<void> {
+  const tanggal = b.tanggal_demo
+  const sebutan = b.istilah_musrenbang ?? 'Musrenbang'
+  const dasar = { tahunAnggaran: sk.tahun, tanggal }
+  for (const w of (await ambilWilayahDaerah({ sql: s.p.sql, daerahId: sk.daerahId })).filter((x) => x.tingkat === 'kecamatan')) {
+    if (sk.progres(w.kode) !== 'rapat') continue
+    const camat = (await s.semuaOrang(tanggal)).find((o) => o.penugasan.some((t) => t.peran === 'camat' && t.kodeWilayah === w.kode))
+    if (camat === undefined) throw new Error(`contoh: tidak ada camat ${w.nama}`)
+    const k = s.babak(camat, { tanggal: sk.kalender.kecamatan(w.kode), jam: '08:30' })
+    await bukaRapat(k, { ...dasar, tahap: 'kecamatan', kodeWilayah: w.kode, nama: `${sebutan} Kecamatan ${w.nama}`, tempat: `Aula Kecamatan ${w.nama}` })
+  }
+  if (sk.kalender.forum > tanggal || sk.daerahId === '1603') return
+  const k = await s.sebagai(`admin.${singkat}`, { tanggal: sk.kalender.forum, jam: '08:30' })
+  await bukaRapat(k, { ...dasar, tahap: 'forum-perangkat-daerah', kodeWilayah: b.kode_wilayah ?? '', nama: 'Forum Perangkat Daerah', tempat: 'Aula Bappeda' })
 }
 
 function butirLain(daerahId: string, tahun: number) {

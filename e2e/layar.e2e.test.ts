@@ -23,6 +23,8 @@ const LAYAR: Readonly<Record<string, readonly string[]>> = {
     `${KERJA}/kamus?utm_source=whatsapp`,
     `${KERJA}/perangkat-daerah`,
     `${KERJA}/pemerintah-daerah`,
+    `${KERJA}/dprd`,
+    `${KERJA}/belum-dijawab`,
     `${KERJA}/acuan`,
     `${KERJA}/pengguna`,
     `${KERJA}/permohonan-akun`,

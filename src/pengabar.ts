@@ -8,6 +8,7 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
 import { periksaYangBaru } from '#src/modules/kembar/putaran.service.ts'
 import { kabariTerlambat } from '#src/modules/usulan/terlambat.service.ts'
+import { kabariBelumDijawab } from '#src/modules/usulan/tenggat.service.ts'
 import { lipatRekap } from '#src/modules/rekapitulasi/lipat.service.ts'
 import type { Pemasangan } from '#src/pemasangan.ts'
 
@@ -45,7 +46,8 @@ export function konteksPenyiap({ sql }: Pick<Pemasangan, 'sql'>, d: Daerah, kini
 export async function kabariTenggatSemua(p: Pick<Pemasangan, 'sql'>, kini: () => Date): Promise<number> {
   let jumlah = 0
   for (const d of await listSemuaDaerah(p.sql)) {
-    jumlah += await kabariTerlambat(konteksPenyiap(p, d, kini()))
+    const k = konteksPenyiap(p, d, kini())
+    jumlah += (await kabariTerlambat(k)) + (await kabariBelumDijawab(k))
   }
   return jumlah
 }

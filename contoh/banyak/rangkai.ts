@@ -1,6 +1,8 @@
 import { acakDari } from '#contoh/tata-usulan/acak.ts'
 import { type Desa, type DesaTulis, kenaliDesa } from '#contoh/tata-usulan/desa.ts'
 import type { Gaya } from '#contoh/tata-usulan/gaya.ts'
+import { gayaTulis } from '#contoh/tata-usulan/gaya-tulis.ts'
+import { hurufBesar } from '#contoh/tata-usulan/isi-slot.ts'
 import { type Bahan, tulisUsulan, type UsulanTulis } from '#contoh/tata-usulan/tulis.ts'
 
 export interface UsulanDesa extends UsulanTulis {
@@ -35,8 +37,29 @@ export function rangkaiUsulan(gaya: Gaya, bahan: (tahun: number) => Bahan, jatah
       pernah.set(u.keluarga, (pernah.get(u.keluarga) ?? 0) + 1)
       hasil.push({ ...u, desa: dt, tahun, urutan: hasil.length + 1 })
     }
-    return hasil
+    return [...hasil, ...kembaran(hasil)]
   })
+}
+
+const PELUANG_KEMBAR = 0.3
+
+/** In some villages a neighbour brings the same thing in other words: another hand, another title, nearly the same amount. */
+function kembaran(milik: readonly UsulanDesa[]): UsulanDesa[] {
+  const [pertama] = milik
+  if (pertama === undefined) return []
+  const a = acakDari(`kembar ${pertama.tahun} ${pertama.desa.kode}`)
+  const calon = milik.filter((u) => u.sebab !== null && u.pengusul !== 'lembaga' && u.ukuran === null)
+  if (calon.length === 0 || !a.peluang(PELUANG_KEMBAR)) return []
+  const asli = a.pilih(calon)
+  const kalimat = asli.masalah.split(/(?<=\.) /)
+  const [keadaan = '', ...lain] = kalimat
+  const masalah = gayaTulis(a)([...lain.toReversed(), keadaan].join(' '))
+  const judul = asli.judul.startsWith('Mohon ')
+    ? hurufBesar(asli.judul.slice('Mohon '.length))
+    : `Usulan warga: ${asli.judul.charAt(0).toLowerCase()}${asli.judul.slice(1)}`
+  const { lakiLaki, perempuan } = asli.desa.gaya
+  const nama = a.pilih([...lakiLaki, ...perempuan].filter((n) => n !== asli.nama))
+  return [{ ...asli, judul, masalah, nama, pengusul: 'warga', kkMiskin: Math.min(asli.kk, asli.kkMiskin + 1), urutan: milik.length + 1 }]
 }
 
 /** How many wishes each village brings: about `rata`, some fewer, some many more. */

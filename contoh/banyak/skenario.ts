@@ -32,7 +32,7 @@ export const SKENARIO_BEKASI: readonly Omit<Skenario, 'kecuali'>[] = [
   {
     daerahId: '3216',
     tahun: 2025,
-    rata: 8.5,
+    rata: 12,
     ikut: 0.98,
     kalender: {
       masuk: ['2023-12-12', '2024-01-19'],

@@ -31,6 +31,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.rekap periksa': 'Bandingkan angka rekapitulasi dengan usulannya',
     'ringkas.rekap bangun-ulang': 'Hitung ulang angka rekapitulasi dari usulannya',
     'ringkas.kabar kirim': 'Kirim surel pemberitahuan yang sudah waktunya, sekali',
+    'ringkas.kabar tenggat': 'Ingatkan tenggat yang lewat, sekali, tanpa mengirim surel',
+    'ringkas.usulan belum-dijawab': 'Usulan satu tahun yang belum dijawab, dan siapa yang harus menjawab',
     'ringkas.acuan muat': 'Muat data acuan: bawaan program, atau himpunan lengkap dari folder atau berkas',
     'ringkas.acuan daftar': 'Daftar data acuan: sumber, lisensi, dasar hukum, edisi, jumlah baris dan sidiknya',
     'ringkas.backup': 'Cadangkan basis data, berkas dan kunci ke satu berkas baru',
@@ -55,6 +57,10 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.rekap bangun-ulang': 'Tanpa --daerah: semua daerah. Angka rekapitulasi hanya turunan: membangunnya ulang tidak mengubah satu usulan pun.',
     'uraian.kabar kirim':
       'Yang dilakukan server sendiri setiap beberapa detik, sekali: memberi tahu tenggat yang lewat, lalu mengirim surel lewat SELARAS_SMTP. Kode keluar 1 bila ada yang gagal atau tertunda; yang tertunda dicoba lagi.',
+    'uraian.kabar tenggat':
+      'Yang dilakukan server sendiri setiap beberapa menit, sekali: memberi tahu meja yang lewat tenggat, lalu atasannya. Setiap langkah sekali untuk setiap usulan; menjalankannya lagi tidak mengubah apa pun.',
+    'uraian.usulan belum-dijawab':
+      'Setiap usulan harus dijawab dengan alasan sebelum RKPD ditetapkan. Kode keluar 1 selama masih ada yang belum, dengan tahap, perangkat daerah dan siapa yang harus menjawab; 0 bila tidak ada lagi.',
     'uraian.acuan muat':
       'Tanpa argumen: wilayah, nomenklatur, satuan, sumber dana dan akun bawaan program. Dengan folder: nomenklatur/, rekening/, standar_harga/, boundaries/ dan wilayah_luas_penduduk.csv di dalamnya; berkas dapat juga dimuat satu per satu. Satu himpunan masuk utuh atau tidak sama sekali; baris yang salah disebut berkas, baris, kolom, nilai dan sebabnya. Aman diulang.',
     'uraian.acuan daftar': 'Termasuk himpunan yang belum dimuat, dan edisi nomenklatur yang dipakai tiap tahun anggaran.',
@@ -93,6 +99,11 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'hasil.restore': 'Dipulihkan dari {{nama}}: {{baris}} baris ke {{tabel}} tabel dan {{berkas}} berkas (skema versi {{versiSkema}}).',
     'hasil.kabar':
       '{{terlambat}} kabar tenggat ditulis. Surel: {{terkirim}} terkirim, {{tertunda}} tertunda, {{gagal}} gagal, {{kedaluwarsa}} tidak perlu lagi.',
+    'hasil.tenggat': '{{jumlah}} pengingat tenggat ditulis.',
+    'belum.kosong': 'Semua usulan tahun {{tahun}} sudah dijawab.',
+    'belum.jumlah': '{{jumlah}} usulan tahun {{tahun}} belum dijawab:',
+    'belum.tahap': '  {{tahap}}, {{pd}}: {{jumlah}} usulan, {{total}}, menunggu {{siapa}} sejak {{sejak}}, lewat {{lewat}} hari',
+    'belum.pengusul': '  {{tahap}}, {{pd}}: {{jumlah}} usulan, {{total}}, dikembalikan kepada pengusulnya sejak {{sejak}}, lewat {{lewat}} hari',
     'hasil.acuan': '{{nama}}: {{jumlah}} baris, {{baru}} baru, {{berubah}} berubah.',
     'hasil.kembar':
       '{{nama}}, anggaran {{tahunAnggaran}}: {{diperiksa}} usulan, {{dibandingkan}} pasangan dibandingkan, {{pasti}} pasti dan {{mungkin}} mungkin kembar, {{baru}} dugaan baru',
@@ -131,6 +142,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.rekap periksa': 'Compare the figures of recaps with the proposals',
     'ringkas.rekap bangun-ulang': 'Count the figures of recaps anew from the proposals',
     'ringkas.kabar kirim': 'Send the notice e-mails that are due, once',
+    'ringkas.kabar tenggat': 'Remind of deadlines that passed, once, without sending mail',
+    'ringkas.usulan belum-dijawab': 'Proposals of a year without an answer, and who must give it',
     'ringkas.acuan muat': 'Load reference data: the program’s own, or complete sets from a folder or file',
     'ringkas.acuan daftar': 'List the reference data: source, licence, legal basis, edition, rows and fingerprint',
     'ringkas.backup': 'Back up database, files and keys into one new file',
@@ -155,6 +168,10 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.rekap bangun-ulang': 'Without --daerah: all governments. These figures are only derived: counting them anew changes no proposal.',
     'uraian.kabar kirim':
       'What the server does by itself every few seconds, once: tells of deadlines that passed, then sends e-mail through SELARAS_SMTP. Exit code 1 when some failed or were put off; those put off are tried again.',
+    'uraian.kabar tenggat':
+      'What the server does by itself every few minutes, once: tells the desks whose deadline passed, then those they answer to. Each step once for each proposal; run again, it changes nothing.',
+    'uraian.usulan belum-dijawab':
+      'Every proposal must be answered with its reason before the RKPD is set. Exit code 1 while any is not, with stage, agency and who must answer; 0 when none is left.',
     'uraian.acuan muat':
       'Without an argument: regions, nomenclature, units, funding sources and accounts of the program itself. With a folder: nomenklatur/, rekening/, standar_harga/, boundaries/ and wilayah_luas_penduduk.csv in it; a file can also be loaded alone. A set goes in whole or not at all; bad rows are told with file, line, column, value and reason. Safe to repeat.',
     'uraian.acuan daftar': 'With the sets that are not loaded, and the edition of the nomenclature that each budget year uses.',
@@ -193,6 +210,11 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'hasil.restore': 'Restored from {{nama}}: {{baris}} rows into {{tabel}} tables and {{berkas}} files (schema version {{versiSkema}}).',
     'hasil.kabar':
       '{{terlambat}} overdue notices written. E-mail: {{terkirim}} sent, {{tertunda}} put off, {{gagal}} failed, {{kedaluwarsa}} no longer needed.',
+    'hasil.tenggat': '{{jumlah}} reminders of deadlines written.',
+    'belum.kosong': 'All proposals of {{tahun}} are answered.',
+    'belum.jumlah': '{{jumlah}} proposals of {{tahun}} are unanswered:',
+    'belum.tahap': '  {{tahap}}, {{pd}}: {{jumlah}} proposals, {{total}}, waiting for {{siapa}} since {{sejak}}, {{lewat}} days overdue',
+    'belum.pengusul': '  {{tahap}}, {{pd}}: {{jumlah}} proposals, {{total}}, sent back to their proposers since {{sejak}}, {{lewat}} days overdue',
     'hasil.acuan': '{{nama}}: {{jumlah}} rows, {{baru}} new, {{berubah}} changed.',
     'hasil.kembar':
       '{{nama}}, budget {{tahunAnggaran}}: {{diperiksa}} proposals, {{dibandingkan}} pairs compared, {{pasti}} certain and {{mungkin}} possible duplicates, {{baru}} new suspicions',

@@ -16,6 +16,7 @@ import { t } from '#src/perintah/kata.ts'
 import { akomodasiTautkan, dokumenImporRenja, usulanMuat, usulanPutuskan } from '#src/perintah/lembar.ts'
 import { operasi, panggil } from '#src/perintah/panggil.ts'
 import { jalankanPasangkayuPerintah } from '#src/perintah/pasangkayu.ts'
+import { belumDijawab, kabarTenggat } from '#src/perintah/tenggat.ts'
 import { acuanDaftar, acuanMuat } from '#src/perintah/acuan.ts'
 import { rekapBangunUlang, rekapPeriksa } from '#src/perintah/rekap.ts'
 import { cadangkan, jejakPeriksa, kabarKirim, pulihkan } from '#src/perintah/sistem.ts'
@@ -26,6 +27,7 @@ export const SEMUA: readonly Perintah[] = [
   panggil,
   usulanMuat,
   usulanPutuskan,
+  belumDijawab,
   usulanKembar,
   akomodasiTautkan,
   dokumenImporRenja,
@@ -36,6 +38,7 @@ export const SEMUA: readonly Perintah[] = [
   searchTempat,
   jejakPeriksa,
   kabarKirim,
+  kabarTenggat,
   rekapPeriksa,
   rekapBangunUlang,
   acuanMuat,

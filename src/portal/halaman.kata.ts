@@ -136,6 +136,18 @@ export const KATA_HALAMAN = {
   'usulan.rencana': { id: 'Dalam rencana dan anggaran', en: 'In plan and budget' },
   'usulan.rencana-kosong': { id: 'Belum ditautkan ke sub kegiatan mana pun.', en: 'Not linked to any sub kegiatan yet.' },
   'usulan.rka': { id: 'Baris belanja (RKA) {{tahun}}: {{rupiah}}.', en: 'Budget lines (RKA) {{tahun}}: {{rupiah}}.' },
+  'usulan.asal': { id: 'Dari mana usulan ini', en: 'Where this proposal comes from' },
+  'usulan.forum-anak': { id: 'Hasil forum anak.', en: 'Result of the children’s forum.' },
+  'usulan.forum-perempuan': { id: 'Hasil musyawarah perempuan.', en: 'Result of the women’s forum.' },
+  'usulan.forum-disabilitas': { id: 'Hasil forum penyandang disabilitas.', en: 'Result of the forum of persons with disabilities.' },
+  'usulan.pokir': {
+    id: 'Pokok pikiran DPRD, disampaikan {{nama}} ({{fraksi}}, {{dapil}}).',
+    en: 'A council proposal, brought by {{nama}} ({{fraksi}}, {{dapil}}).',
+  },
+  'usulan.atas-nama': {
+    id: 'Diinput operator kecamatan atas nama {{istilah.desa}}, berdasarkan surat {{nomor}} tanggal {{tanggal}}.',
+    en: 'Entered by the kecamatan’s operator on the village’s behalf, by letter {{nomor}} of {{tanggal}}.',
+  },
   'usulan.pengecualian': { id: 'Dimasukkan sesudah jadwal ditutup', en: 'Entered after the window had closed' },
   'usulan.pengecualian-isi': { id: 'Dengan izin tertulis yang terbuka untuk umum:', en: 'By a written permission that is open to the public:' },
   'usulan.surat': { id: 'Surat', en: 'Letter' },

@@ -5,7 +5,7 @@ import { Hari } from '#src/portal/portal.queries.ts'
 import type { PutusanPublik } from '#src/portal/perjalanan.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_RUTE, DAFTAR_TAHAP, DAFTAR_TUJUAN, type Tahap } from '#src/modules/usulan/rute.ts'
-import { DAFTAR_PENGUSUL } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_FORUM, DAFTAR_PENGUSUL } from '#src/modules/usulan/usulan.schema.ts'
 import { DAFTAR_TINGKAT } from '#src/modules/wilayah/wilayah.ts'
 
 /* One proposal, for the public: offices and places, never a person's name, contact, account or position on earth. */
@@ -46,6 +46,10 @@ const BarisUsulan = z.strictObject({
   nilaiKontrak: z.number().nullable(),
   fotoSelesai: z.string().nullable(),
   pengecualian: z.strictObject({ nomorSurat: z.string(), tanggalSurat: Hari, penandatangan: z.string(), alasan: z.string() }).nullable(),
+  forum: z.enum(DAFTAR_FORUM).nullable(),
+  /** A public office, so named (domain 2.14). */
+  anggotaDprd: z.strictObject({ nama: z.string(), fraksi: z.string(), dapil: z.string() }).nullable(),
+  suratDesa: z.strictObject({ nomor: z.string(), tanggal: Hari }).nullable(),
 })
 export type UsulanPublik = z.output<typeof BarisUsulan>
 
@@ -58,7 +62,15 @@ export function findUsulan(tx: Transaction, daerahId: string, nomor: string): Pr
               pd.nama as perangkat_daerah, pd.singkatan as singkatan_perangkat_daerah, p.diajukan_pada, p.menunggu_sejak, r.tanggal_selesai, r.nilai_kontrak, r.berkas_id as foto_selesai,
               (select count(*) from dukungan d where d.daerah_id = p.daerah_id and d.usulan_id = p.usulan_id) as dukungan,
               (select jsonb_build_object('nomorSurat', x.nomor_surat, 'tanggalSurat', x.tanggal_surat, 'penandatangan', x.penandatangan, 'alasan', x.alasan)
-               from pengecualian x where x.daerah_id = p.daerah_id and x.pengecualian_id = p.pengecualian_id) as pengecualian
+               from pengecualian x where x.daerah_id = p.daerah_id and x.pengecualian_id = p.pengecualian_id) as pengecualian,
+              (select a.forum from usulan_asal a where a.daerah_id = p.daerah_id and a.usulan_id = p.usulan_id) as forum,
+              (select jsonb_build_object('nama', m.nama, 'fraksi', f.nama, 'dapil', d.nama) from usulan_asal a
+               join anggota_dprd m on m.daerah_id = a.daerah_id and m.anggota_dprd_id = a.anggota_dprd_id
+               join fraksi f on f.daerah_id = m.daerah_id and f.fraksi_id = m.fraksi_id
+               join dapil d on d.daerah_id = m.daerah_id and d.dapil_id = m.dapil_id
+               where a.daerah_id = p.daerah_id and a.usulan_id = p.usulan_id) as anggota_dprd,
+              (select jsonb_build_object('nomor', n.nomor_surat, 'tanggal', n.tanggal_surat) from atas_nama_desa n
+               where n.daerah_id = p.daerah_id and n.pengajuan_id = p.pengajuan_id) as surat_desa
        from pengajuan p
        join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
        join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id

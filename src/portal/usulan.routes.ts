@@ -39,7 +39,7 @@ ${jawaban(p, h, uraian)}
 ${langkahBerikut(p, h)}
 <div class="aksi"><a class="tombol utama" href="${alamatWhatsapp(p, `${u.judul} (${desa}). ${uraian}`)}" rel="noopener">${ikon('bagi')}${p.ucap('usulan.bagikan')}</a></div></div>
 <section class="kanan"><h2>${p.ucap('usulan.perjalanan')}</h2>${benang(p, h)}</section>
-<div>${masalah(p, h)}${rencana(p, h)}${pengecualian(p, h)}${hubungan(p, h)}${periksa(p, h)}</div></div>`
+<div>${masalah(p, h)}${rencana(p, h)}${asal(p, h)}${pengecualian(p, h)}${hubungan(p, h)}${periksa(p, h)}</div></div>`
   const remah = [
     { nama: namaRingkas(h.daerah.nama), jalur: dasar },
     { nama: sebutWilayah({ nama: u.namaKecamatan, tingkat: 'kecamatan' }), jalur: `${dasar}/kecamatan/${u.kodeKecamatan}` },
@@ -172,6 +172,20 @@ function rencana(p: Pembaca, h: HalamanUsulan): Html {
             ${bagian}
           </ul>`
     }${rka}`
+}
+
+const KATA_FORUM = { anak: 'usulan.forum-anak', perempuan: 'usulan.forum-perempuan', disabilitas: 'usulan.forum-disabilitas' } as const
+
+/** By which way it came, where that is not the village's own meeting: the forum, the member of the council, the village's letter. */
+function asal(p: Pembaca, { usulan: u }: HalamanUsulan): Html {
+  if (u.forum === null && u.anggotaDprd === null && u.suratDesa === null) return html``
+  const a = u.anggotaDprd
+  return html`<h2>${p.ucap('usulan.asal')}</h2>
+    <div class="panel">
+      ${u.forum === null ? '' : html`<p>${p.ucap(KATA_FORUM[u.forum])}</p>`}
+      ${a === null ? '' : html`<p>${p.ucap('usulan.pokir', { nama: a.nama, fraksi: a.fraksi, dapil: a.dapil })}</p>`}
+      ${u.suratDesa === null ? '' : html`<p>${p.ucap('usulan.atas-nama', { nomor: u.suratDesa.nomor, tanggal: tanggalTeks(p, u.suratDesa.tanggal) })}</p>`}
+    </div>`
 }
 
 /** A late entry is open to everyone, with the letter that allowed it (S3-15). */

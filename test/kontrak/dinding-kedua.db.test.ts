@@ -9,6 +9,9 @@ import * as daftarAntrean from '#src/modules/usulan/daftar-antrean.queries.ts'
 import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import * as keterangan from '#src/modules/usulan/keterangan.queries.ts'
+import * as tenggat from '#src/modules/usulan/tenggat.queries.ts'
+import { TenggatMasuk } from '#src/modules/usulan/tenggat.schema.ts'
 import type { Lingkup } from '#src/modules/usulan/saring-antrean.queries.ts'
 import * as lampiran from '#src/modules/usulan/lampiran.queries.ts'
 import * as muatBanyak from '#src/modules/usulan/muat-banyak.queries.ts'
@@ -125,6 +128,29 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
       { oleh: 'x', saat: SAAT },
     ),
   findAsal: (tx, k) => asal.findAsal(tx, k.daerahId, milik.pengajuanId),
+  findKeterangan: (tx, k) => keterangan.findKeterangan(tx, k.daerahId, milik.pengajuanId, '2024-01-25' as never),
+  listTenggatTahap: (tx, k) => tenggat.listTenggatTahap(tx, k.daerahId),
+  saveTenggatTahap: (tx, k) => tenggat.saveTenggatTahap(tx, k.daerahId, TenggatMasuk.parse({ tahap: 'desa', hari: 5, dasarHukum: 'SOP uji', versi: 0 })),
+  listPenantian: (tx, k) => tenggat.listPenantian(tx, k.daerahId, { tahap: ['kecamatan'], sebelum: '2030-01-01T00:00:00Z' as never, batas: 10 }),
+  insertPengingat: (tx, k) => tenggat.insertPengingat(tx, k.daerahId, [{ pengajuanId: milik.pengajuanId, versi: 9, langkah: 'meja' }], '2024-01-25' as never),
+  listPenerimaPengingat: (tx, k) =>
+    tenggat.listPenerimaPengingat(tx, k.daerahId, {
+      daftar: [
+        {
+          pengajuanId: milik.pengajuanId,
+          versi: 9,
+          langkah: 'meja',
+          tahap: 'kecamatan',
+          tahunAnggaran: TAHUN,
+          kodeWilayah: k.desa,
+          perangkatDaerahId: k.pdId,
+          lewatHari: 1,
+        },
+      ],
+      peran: [{ tahap: 'kecamatan', langkah: 'meja', peran: 'camat', semuaPerangkat: true }],
+      hariIni: '2024-01-25' as never,
+    }),
+  listBelumDijawab: (tx, k) => tenggat.listBelumDijawab(tx, k.daerahId, TAHUN),
   findKebutuhanBersama: (tx, k) => silsilah.findKebutuhanBersama(tx, k.daerahId, milik.usulanId),
   isTahunTerisi: (tx, k) => silsilah.isTahunTerisi(tx, k.daerahId, milik.usulanId, TAHUN),
   insertSilsilah: (tx, k) =>
@@ -255,7 +281,20 @@ function isKosong(keluar: unknown): boolean {
 }
 
 describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
-  const semua = { ...muatBanyak, ...asal, ...usulan, ...pengecualian, ...antrean, ...daftarAntrean, ...lampiran, ...silsilah, ...hidup, ...lama }
+  const semua = {
+    ...muatBanyak,
+    ...asal,
+    ...keterangan,
+    ...tenggat,
+    ...usulan,
+    ...pengecualian,
+    ...antrean,
+    ...lampiran,
+    ...silsilah,
+    ...hidup,
+    ...lama,
+    ...daftarAntrean,
+  }
   const nama = Object.keys(semua).filter((n) => typeof semua[n as never] === 'function' && !BUKAN_PENYEWA.has(n))
 
   it('setiap kueri modul usulan diuji di sini', () => {
@@ -266,7 +305,7 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
     const jalankan = KUERI[n] as Jalankan
     const { keluar, dibuang } = await coba(muaraEnim.daerahId, jalankan)
     expect(isKosong(keluar)).toBe(true)
-    expect(dibuang > 0).toBe(!n.startsWith('insert') && !['nextUrut', 'nextBanyakUrut', 'saveAsal', 'saveAtasNama'].includes(n))
+    expect(dibuang > 0).toBe(!n.startsWith('insert') && !['nextUrut', 'nextBanyakUrut', 'saveAsal', 'saveAtasNama', 'saveTenggatTahap'].includes(n))
   })
 
   it('di daerahnya sendiri kueri yang sama menemukan barisnya: ujinya bukan kosong', async () => {

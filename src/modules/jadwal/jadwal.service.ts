@@ -57,6 +57,11 @@ export async function listJadwalUsulan(k: Pick<Konteks, 'sql' | 'daerahId'>, tah
   return (await listJadwalTahun(k, tahunAnggaran)).filter((j) => j.proses === 'usulan' && !isDibatalkan(j))
 }
 
+/** The same in a transaction of the caller. */
+export async function listJendelaUsulan(tx: Transaction, daerahId: string, tahunAnggaran: number): Promise<BarisJadwal[]> {
+  return (await listJadwal(tx, daerahId, tahunAnggaran)).filter((j) => j.proses === 'usulan' && !isDibatalkan(j))
+}
+
 /** What everybody may know of the calendar, of every year: public windows with their letters, cancelled ones among them. */
 export async function listJadwalPublik(tx: Transaction, daerahId: string): Promise<BarisJadwal[]> {
   return (await listJadwal(tx, daerahId, null)).filter((j) => j.publik)

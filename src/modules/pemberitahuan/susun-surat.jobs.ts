@@ -77,6 +77,7 @@ function alamatObjek({ kabar, objek }: KabarSurat, p: Pengirim): string | null {
   if (kabar === null || !('tahunAnggaran' in kabar.data)) return null
   const dasar = `${p.baseUrl}/kerja/${p.daerahId}/${kabar.data.tahunAnggaran}`
   if (objek.jenis === 'pengajuan') return `${dasar}/usulan/${objek.id}`
+  if (objek.jenis === 'tahap') return `${dasar}/usulan?tahap=${objek.id}&urut=menunggu`
   if (objek.jenis === 'luar-kamus') return `${dasar}/kamus?bagian=luar`
   return objek.jenis === 'jadwal' ? `${dasar}/jadwal` : null
 }

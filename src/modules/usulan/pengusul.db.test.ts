@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeTenant } from '#src/lib/sql.ts'
 import { AnggotaMasuk, DapilMasuk, FraksiMasuk } from '#src/modules/dprd/dprd.schema.ts'
 import { bacaDprd, simpanAnggota, simpanDapil, simpanFraksi } from '#src/modules/dprd/dprd.service.ts'
 import { periksaJejak } from '#src/modules/jejak/pemeriksaan.service.ts'
@@ -7,7 +8,8 @@ import { segel } from '#src/modules/jejak/jejak.service.ts'
 import { bacaRinci, listAntreanHalaman } from '#src/modules/usulan/antrean.service.ts'
 import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengusulan.service.ts'
 import { type HasilTulis, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
-import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import { bacaKeterangan } from '#src/modules/usulan/keterangan.service.ts'
+import { putuskan, putuskanDalamTransaksi } from '#src/modules/usulan/usulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji, simpanBerkasUji, TAHUN } from '../../../test/kabupaten-uji.ts'
 import type { Peran } from '#src/modules/pengguna/pengguna.ts'
@@ -158,6 +160,28 @@ describe('perangkat daerah dan pokir', () => {
     await putuskan(k.sebagai('mitra-bappeda'), u.pengajuanId, { keputusan: 'kembalikan', versi: 3, ...beralasan })
     const lagi = await ajukan(k.sebagai('anggota-dprd'), k.penandatangan, u.pengajuanId, { versi: 4, waktuPerangkat: null })
     expect(lagi).toMatchObject({ ok: true, value: { tahap: 'mitra-bappeda', keadaan: 'diajukan' } })
+  })
+
+  it('pokir menempuh Setwan, mitra, perangkat daerah, TAPD; temuannya disebut, tidak menghalangi', async () => {
+    const u = await usul('anggota-dprd', pokir)
+    const langkah = [
+      ['sekretaris-dprd', null],
+      ['mitra-bappeda', null],
+      ['perangkat-daerah', { jenis: 'akomodasi', baris: [] }],
+      ['tapd', null],
+    ] as const
+    const dilalui: unknown[] = []
+    for (const [i, [peran, sandaran]] of langkah.entries()) {
+      const perintah = { keputusan: 'terima', versi: i + 2 } as const
+      const hasil = await writeTenant(db.sql, k.daerahId, (tx) =>
+        putuskanDalamTransaksi(tx, k.sebagai(peran), { pengajuanId: u.pengajuanId, perintah, sandaran }),
+      )
+      dilalui.push(hasil.ok ? `${hasil.value.tahap}/${hasil.value.keadaan}` : hasil.error)
+    }
+    expect(dilalui).toEqual(['mitra-bappeda/diajukan', 'forum-perangkat-daerah/diajukan', 'tapd/diajukan', 'penganggaran/direncanakan'])
+    const keterangan = await bacaKeterangan(k.sebagai('pembaca'), u.pengajuanId)
+    expect(keterangan).toMatchObject({ anggota: { nama: 'H. Wakil Contoh', fraksi: 'Fraksi Contoh', dapil: 'Dapil 1' }, bukti: null })
+    expect(keterangan?.temuan).toEqual(['P-01-terlambat', 'P-02-tanpa-bukti'])
   })
 
   it('daftar dewan menjaga dapil, versi dan akun', async () => {

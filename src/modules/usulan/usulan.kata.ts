@@ -4,10 +4,11 @@ import type { PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { JenisHidup } from '#src/modules/usulan/hidup.kata.ts'
 import type { penolakanIsian } from '#src/modules/usulan/isian.kata.ts'
+import type { PenolakanTenggat } from '#src/modules/usulan/tenggat.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
 
 type Jenis = Exclude<
-  PenolakanPengusulan['jenis'],
+  PenolakanPengusulan['jenis'] | PenolakanTenggat['jenis'],
   | keyof typeof penolakanIsian
   | JenisHidup
   | PenolakanJadwal['jenis']
@@ -72,6 +73,24 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
     status: 422,
     id: { pesan: 'Jalur {{kanal}} tidak dipakai oleh pengusul {{pengusul}}.', langkah: 'Pilih pengusul yang sesuai jalurnya, atau jalur lain.' },
     en: { pesan: 'The way {{kanal}} is not that of a proposer {{pengusul}}.', langkah: 'Choose the proposer that belongs to it, or another way.' },
+  },
+  'tenggat-sudah-berubah': {
+    status: 409,
+    id: { pesan: 'Tenggat tahap ini sudah disimpan orang lain.', langkah: 'Muat ulang, lalu ulangi perubahan Anda.' },
+    en: { pesan: 'Somebody else has saved the deadline of this stage.', langkah: 'Reload and make your change again.' },
+  },
+  'tenggat-atasan-terlalu-dini': {
+    status: 422,
+    id: {
+      pesan: 'Atasan diberi tahu sesudah {{atasan}} hari, padahal mejanya baru diingatkan sesudah {{ingatkan}} hari.',
+      langkah: 'Ingatkan mejanya lebih dahulu.',
+    },
+    en: { pesan: 'The superior is told after {{atasan}} days, the desk only after {{ingatkan}}.', langkah: 'Remind the desk first.' },
+  },
+  'tahap-tanpa-tenggat': {
+    status: 422,
+    id: { pesan: 'Tahap {{tahap}} tidak menjawab usulan.', langkah: 'Tetapkan tenggat untuk tahap yang memutus.' },
+    en: { pesan: 'Stage {{tahap}} answers no proposal.', langkah: 'Set a deadline for a stage that decides.' },
   },
   'forum-wajib': {
     status: 422,

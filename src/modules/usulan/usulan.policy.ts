@@ -24,7 +24,7 @@ export interface ObjekPengajuan extends Posisi, ObjekAjuan {
   readonly kewenangan?: Pengajuan['kewenangan']
 }
 
-/** Who may write, correct, submit and withdraw a proposal: by the way it takes, the one it belongs to (docs/adr/0012). */
+/** Who may write, correct, submit and withdraw a proposal: by the way it takes, the one it belongs to (docs/adr/0014). */
 export function canAjukan(pelaku: Pelaku, o: ObjekAjuan): Izin<AlasanTanpaWewenang> {
   return cariPenugasan(pelaku, peranKanal(o.kanal), (p) => isPengusulnya(p, pelaku.penggunaId, o))
 }
@@ -99,4 +99,9 @@ export function canAturPerbaikan(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
 /** Who may let late entries in, by a signed and public letter. */
 export function canKecualikan(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
   return cariPenugasan(pelaku, ['admin-perencanaan'], () => true)
+}
+
+/** Who says by when a stage answers. */
+export function canAturTenggat(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
+  return cariPenugasan(pelaku, ['admin-perencanaan'], (p) => p.kodeWilayah === null && p.perangkatDaerahId === null)
 }

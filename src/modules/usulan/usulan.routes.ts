@@ -9,6 +9,7 @@ import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
 import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengusulan.service.ts'
 import { bacaTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
 import { usulkanKembali } from '#src/modules/usulan/usulan-kembali.service.ts'
+import { createTenggatRoutes } from '#src/modules/usulan/tenggat.routes.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import { HalamanAntrean } from '#src/modules/usulan/antrean.schema.ts'
 import {
@@ -190,4 +191,5 @@ export function createUsulanRoutes(penandatangan: Penandatangan) {
     })
     .openapi(kembali, async (c) => jawab(c, await usulkanKembali(c.get('konteks'), c.req.valid('param').pengajuanId, c.req.valid('json')), 201))
     .openapi(pengecualian, async (c) => jawab(c, await kecualikan(c.get('konteks'), c.req.valid('json')), 201))
+    .route('/', createTenggatRoutes())
 }

@@ -71,6 +71,18 @@ const pemerintah = createRoute({
   component: lazyRouteComponent(() => import('../modules/pemerintah-daerah/halaman-pemerintah.tsx'), 'HalamanPemerintah'),
 })
 
+const dprd = createRoute({
+  getParentRoute: () => kerja,
+  path: 'dprd',
+  component: lazyRouteComponent(() => import('../modules/dprd/halaman-dprd.tsx'), 'HalamanDprd'),
+})
+
+const tenggat = createRoute({
+  getParentRoute: () => kerja,
+  path: 'belum-dijawab',
+  component: lazyRouteComponent(() => import('../modules/tenggat/halaman-tenggat.tsx'), 'HalamanTenggat'),
+})
+
 const acuan = createRoute({
   getParentRoute: () => kerja,
   path: 'acuan',
@@ -85,4 +97,4 @@ const acuan = createRoute({
   component: lazyRouteComponent(() => import('../modules/acuan/halaman-acuan.tsx'), 'HalamanAcuan'),
 })
 
-export const ruteDasar = [jadwal, kamus, perangkat, rinciPerangkat, pemerintah, acuan] as const
+export const ruteDasar = [jadwal, kamus, perangkat, rinciPerangkat, pemerintah, dprd, tenggat, acuan] as const

@@ -15,6 +15,8 @@ export const useKataKerangka = createKata('kerangka', {
   pemerintahDaerah: { id: 'Pemerintah daerah', en: 'Government' },
   acuan: { id: 'Data acuan', en: 'Reference data' },
   kamus: { id: 'Kamus usulan', en: 'Catalogue' },
+  dprd: { id: 'DPRD', en: 'Council' },
+  belumDijawab: { id: 'Belum dijawab', en: 'Unanswered' },
   pengecualian: { id: 'Pengecualian', en: 'Exceptions' },
   kembar: { id: 'Dugaan kembar', en: 'Duplicates' },
   pengguna: { id: 'Pengguna', en: 'Users' },

@@ -14,12 +14,14 @@ import {
   IconFlag,
   IconHistory,
   IconHome,
+  IconHourglassLow,
   IconListDetails,
   IconRoute,
   IconShieldCheck,
   IconTable,
   IconUserPlus,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { Link, useMatchRoute } from '@tanstack/react-router'
 import { PERAN_KEMBAR } from '#src/modules/kembar/kembar.policy.ts'
@@ -36,6 +38,7 @@ const TUJUAN = [
   { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
   { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
   { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
+  { kunci: 'belumDijawab', ke: '/$daerahId/$tahun/belum-dijawab', Ikon: IconHourglassLow, kelompok: 'kelola' },
   { kunci: 'rekap', ke: '/$daerahId/$tahun/rekap', Ikon: IconTable, kelompok: 'rekapitulasi' },
   { kunci: 'cocok', ke: '/$daerahId/$tahun/cocok', Ikon: IconArrowsExchange, kelompok: 'rekapitulasi' },
   { kunci: 'kembar', ke: '/$daerahId/$tahun/kembar', Ikon: IconArrowsLeftRight, kelompok: 'kelola' },
@@ -44,6 +47,7 @@ const TUJUAN = [
   { kunci: 'kamus', ke: '/$daerahId/$tahun/kamus', Ikon: IconBook, kelompok: 'dataDasar' },
   { kunci: 'perangkatDaerah', ke: '/$daerahId/$tahun/perangkat-daerah', Ikon: IconBuilding, kelompok: 'dataDasar' },
   { kunci: 'pemerintahDaerah', ke: '/$daerahId/$tahun/pemerintah-daerah', Ikon: IconFlag, kelompok: 'dataDasar' },
+  { kunci: 'dprd', ke: '/$daerahId/$tahun/dprd', Ikon: IconUsersGroup, kelompok: 'dataDasar' },
   { kunci: 'acuan', ke: '/$daerahId/$tahun/acuan', Ikon: IconBooks, kelompok: 'dataDasar' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
 ] as const

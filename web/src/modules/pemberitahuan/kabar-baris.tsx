@@ -1,6 +1,7 @@
 import { IconMail, IconMailOpened } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { HalamanKotak } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
+import { DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { tulisJam } from '../../lib/tampil.ts'
 import { useKataKabar } from './pemberitahuan-layar.kata.ts'
@@ -62,6 +63,20 @@ function TautanKabar({ kabar, buka }: { readonly kabar: Kabar; readonly buka: ()
   if (kabar.objek.jenis === 'jadwal') {
     return (
       <Link className="kabar-isi" to="/$daerahId/$tahun/jadwal" params={params} onClick={buka}>
+        {isi}
+      </Link>
+    )
+  }
+  if (kabar.objek.jenis === 'tahap') {
+    const tahap = DAFTAR_TAHAP.find((x) => x === kabar.objek.id)
+    return (
+      <Link
+        className="kabar-isi"
+        to="/$daerahId/$tahun/usulan"
+        params={params}
+        search={{ urut: 'menunggu', keadaan: tahap === 'penganggaran' ? 'direncanakan' : 'diajukan', ...(tahap === undefined ? {} : { tahap }) }}
+        onClick={buka}
+      >
         {isi}
       </Link>
     )
