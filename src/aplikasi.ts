@@ -41,6 +41,7 @@ import { createRekapRoutes } from '#src/modules/rekapitulasi/rekapitulasi.routes
 import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
 import { createSerahTerimaRoutes } from '#src/modules/serah-terima/serah-terima.routes.ts'
 import { createHidupRoutes } from '#src/modules/usulan/hidup.routes.ts'
+import { createMassalRoutes } from '#src/modules/usulan/massal.routes.ts'
 import { createIsianRoutes } from '#src/modules/usulan/isian.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
@@ -118,8 +119,7 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route('/', createPengelolaanRoutes(b.alamat))
   app.route('/', createPermohonanRoutes())
   app.route('/', createSerahTerimaRoutes())
-  app.route('/', createHidupRoutes())
-  app.route('/', createUsulanRoutes(b.penandatangan))
+  for (const rute of [createHidupRoutes(), createMassalRoutes(), createUsulanRoutes(b.penandatangan)]) app.route('/', rute)
   app.route('/', createIsianRoutes(b.folderBerkas))
   app.route('/', createPengecualianRoutes())
   app.route('/', createDprdRoutes())

@@ -20,6 +20,7 @@ import * as pengecualian from '#src/modules/usulan/pengecualian.queries.ts'
 import * as hidup from '#src/modules/usulan/hidup.queries.ts'
 import { PecahanBaru, PerintahRealisasi, SaringanLama } from '#src/modules/usulan/hidup.schema.ts'
 import * as lama from '#src/modules/usulan/usulan-lama.queries.ts'
+import * as massal from '#src/modules/usulan/massal.queries.ts'
 import * as usulan from '#src/modules/usulan/usulan.queries.ts'
 import { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { openTestDatabase, type TestDatabase } from '../database.ts'
@@ -185,6 +186,7 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
       createdBy: 'x',
     }),
   listUsulanLama: (tx, k) => lama.listUsulanLama(tx, k.daerahId, SaringanLama.parse({ tahun: TAHUN + 1 }), null),
+  listLingkupPagu: (tx, k) => massal.listLingkupPagu(tx, k.daerahId, [milik.pengajuanId]),
   listButirTahun: (tx, k) => lama.listButirTahun(tx, k.daerahId, [k.kamusId], TAHUN),
   findKamusLama: (tx, k) => lama.findKamusLama(tx, k.daerahId, k.kamusId),
   listHasilTahap: (tx, k) => antrean.listHasilTahap(tx, k.daerahId, { tahunAnggaran: TAHUN, tahap: 'desa', kodeWilayah: k.desa }),
@@ -293,6 +295,7 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
     ...silsilah,
     ...hidup,
     ...lama,
+    ...massal,
     ...daftarAntrean,
   }
   const nama = Object.keys(semua).filter((n) => typeof semua[n as never] === 'function' && !BUKAN_PENYEWA.has(n))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { many, type Potongan, type Transaction } from '#src/lib/sql.ts'
+import { many, one, type Potongan, type Transaction } from '#src/lib/sql.ts'
 import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { ALAMAT_INTERNAL, type CaraSurel, type JenisPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.ts'
 import type { Calon } from '#src/modules/pemberitahuan/sasaran.ts'
@@ -34,6 +34,15 @@ export async function saveKabar(tx: Transaction, d: DasarKabar, baris: readonly 
     join pengguna p on p.daerah_id = ${d.daerahId} and p.pengguna_id = c.pengguna_id and p.nonaktif_sejak is null
     where c.pengguna_id <> ${d.pelakuId}`
   return (await sisipkan(tx, d, calon)).count
+}
+
+/** People told something in this very transaction: `now()` is its own start. */
+export async function countDikabari(tx: Transaction, daerahId: string): Promise<number> {
+  const { jumlah } = await one(
+    z.strictObject({ jumlah: z.number() }),
+    tx`select count(distinct pengguna_id) as jumlah from pemberitahuan where daerah_id = ${daerahId} and created_at = now()`,
+  )
+  return jumlah
 }
 
 const BarisCalon = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Transaction } from '#src/lib/sql.ts'
 import type { Saat, Tanggal, ZonaWaktu } from '#src/lib/waktu.ts'
-import { type Cakupan, type DasarKabar, listCalon, saveKabar, updateSelesai } from '#src/modules/pemberitahuan/pemberitahuan.queries.ts'
+import { type Cakupan, countDikabari, type DasarKabar, listCalon, saveKabar, updateSelesai } from '#src/modules/pemberitahuan/pemberitahuan.queries.ts'
 import type { IsiPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import {
   isWajib,
@@ -84,6 +84,11 @@ export async function kabariSasaran(tx: Transaction, k: Pengabar, objek: Objek, 
     kunci: null,
   }))
   return saveKabar(tx, d, baris)
+}
+
+/** How many people this transaction has told something so far: what a preview says before it is taken back. */
+export function hitungDikabari(tx: Transaction, daerahId: string): Promise<number> {
+  return countDikabari(tx, daerahId)
 }
 
 /** The narrowest look-up that finds everybody the targets may mean. */

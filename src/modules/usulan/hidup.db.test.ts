@@ -142,7 +142,7 @@ describe('dialihkan dan diteruskan', () => {
     expect(await putus('perangkat-daerah', isi.pengajuanId, alih)).toMatchObject({ ok: true, value: { tahap: 'forum-perangkat-daerah', keadaan: 'diajukan' } })
   })
 
-  it('desa meneruskan ke APBDes saja, Bappeda ke provinsi; pagunya lepas', async () => {
+  it('S0-10: desa meneruskan ke APBDes saja, Bappeda ke provinsi; pagunya lepas', async () => {
     const isi = await masuk()
     const terus = { keputusan: 'teruskan', alasan: 'A14', teks: 'Dapat dibiayai Dana Desa tahun ini.' }
     expect(await putus('operator-desa', isi.pengajuanId, { ...terus, tujuan: 'provinsi' })).toMatchObject({
@@ -379,7 +379,7 @@ describe('dapat diusulkan kembali', () => {
     ])
   })
 
-  it('yang ditolak dan yang tidak terealisasi ditawarkan dengan riwayatnya, butir tahun itu ditemukan, dan yang hilang butirnya berkata begitu', async () => {
+  it('S0-8: yang ditolak dan yang tidak terealisasi ditawarkan dengan riwayatnya, butir tahun itu ditemukan, dan yang hilang butirnya berkata begitu', async () => {
     const ditolak = await masuk()
     await putus('operator-desa', ditolak.pengajuanId, { keputusan: 'tolak', alasan: 'A12', teks: 'Dana tahun ini belum cukup.' })
     const hilang = await masuk({ kamusId: tanpaPadanan, volume: 2 })

@@ -35,7 +35,7 @@ const TUJUAN = [
   { kunci: 'draf', ke: '/$daerahId/$tahun/draf', Ikon: IconFilePlus, kelompok: null },
   { kunci: 'usulanLama', ke: '/$daerahId/$tahun/usulan-lama', Ikon: IconHistory, kelompok: null },
   { kunci: 'musyawarah', ke: '/$daerahId/$tahun/musyawarah', Ikon: IconBuildingCommunity, kelompok: null },
-  { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: null },
+  { kunci: 'asalUsul', ke: '/$daerahId/$tahun/asal-usul', Ikon: IconRoute, kelompok: 'rekapitulasi' },
   { kunci: 'pagu', ke: '/$daerahId/$tahun/pagu', Ikon: IconChartBar, kelompok: null },
   { kunci: 'jadwal', ke: '/$daerahId/$tahun/jadwal', Ikon: IconCalendar, kelompok: null },
   { kunci: 'belumDijawab', ke: '/$daerahId/$tahun/belum-dijawab', Ikon: IconHourglassLow, kelompok: 'kelola' },

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatRupiah } from '#src/lib/rupiah.ts'
@@ -19,6 +19,7 @@ export function UsulLagi({ p }: { readonly p: PengajuanRinci }) {
   const t = useKataHubungan()
   const { daerahId } = useKerja()
   const navigasi = useNavigate()
+  const cache = useQueryClient()
   const [tahun, setTahun] = useState(p.tahunAnggaran + 1)
   const [pengajuanBaruId] = useState(buatUuid)
   const kirim = useMutation({
@@ -27,7 +28,11 @@ export function UsulLagi({ p }: { readonly p: PengajuanRinci }) {
         isi: { pengajuanBaruId, tahunAnggaran: tahun },
         kunci: `${pengajuanBaruId}-${tahun}`,
       }),
-    onSuccess: (hasil) => navigasi({ to: '/$daerahId/$tahun/usulan/$pengajuanId', params: { daerahId, tahun, pengajuanId: hasil.pengajuanId } }),
+    onSuccess: (hasil) => {
+      // The old entry knows its successor now.
+      for (const k of ['rinci', 'usulan-lama', 'antrean', 'beranda']) void cache.invalidateQueries({ queryKey: [k, daerahId] })
+      return navigasi({ to: '/$daerahId/$tahun/usulan/$pengajuanId', params: { daerahId, tahun, pengajuanId: hasil.pengajuanId } })
+    },
   })
   const sudah = p.silsilah.some((s) => s.jenis === 'diusulkan-kembali' && s.tahunAnggaran > p.tahunAnggaran)
   if (!p.bolehUlang || sudah) return null
