@@ -122,6 +122,11 @@ export function writeTenant<T>(sql: Sql, daerahId: string, work: (tx: Transactio
   return transaksi(sql, daerahId, work, { sifat: '', isSimpan: () => true })
 }
 
+/** Tries out work in one tenant and takes all of it back: what would happen, without its happening. */
+export function tryTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transaksi(sql, daerahId, work, { sifat: '', isSimpan: () => false })
+}
+
 /** A read-only transaction in one tenant. */
 export function readTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return transaksi(sql, daerahId, work, { sifat: 'read only', isSimpan: () => true })

@@ -1,6 +1,6 @@
-import { type Penolakan, refuse } from '#src/lib/result.ts'
+import type { Penolakan } from '#src/lib/result.ts'
 import { rupiah, tambah } from '#src/lib/rupiah.ts'
-import { inTenant, type Transaction } from '#src/lib/sql.ts'
+import { type Transaction, tryTenant } from '#src/lib/sql.ts'
 import { lihatBarKecamatan } from '#src/modules/batas-pagu/batas-pagu.service.ts'
 import { hitungDikabari } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -39,18 +39,15 @@ export interface Pratinjau {
 }
 
 /** The decisions themselves, in one transaction that is taken back: what each would become, what the ceilings would be, how many people would hear. */
-export async function pratinjauMassal(k: Konteks, perintah: PerintahMassal): Promise<Pratinjau> {
-  const hasil = await inTenant(k.sql, k.daerahId, async (tx) => {
+export function pratinjauMassal(k: Konteks, perintah: PerintahMassal): Promise<Pratinjau> {
+  return tryTenant(k.sql, k.daerahId, async (tx) => {
     const sebelum = await bacaPagu(tx, k, perintah)
     const nasib = await cobakan(tx, k, perintah)
     const sesudah = await bacaPagu(tx, k, perintah)
     const pagu = sebelum.map((s, i) => ({ ...s, terpesanSesudah: sesudah[i]?.terpesanSebelum ?? s.terpesanSebelum }))
     const jumlah = tambah(...nasib.flatMap((n) => (n.jadi === null ? [] : [rupiah(n.jadi.anggaran)])))
-    const isi: Pratinjau = { nasib, rupiah: jumlah, pagu, dikabari: await hitungDikabari(tx, k.daerahId) }
-    return refuse({ jenis: 'pratinjau', isi } as const)
+    return { nasib, rupiah: jumlah, pagu, dikabari: await hitungDikabari(tx, k.daerahId) }
   })
-  if (hasil.ok) throw new Error('pratinjau tidak boleh tersimpan')
-  return hasil.error.isi
 }
 
 /** In the order of their ids, so that two previews never wait for each other; told in the order asked. A refusal leaves nothing behind in the transaction. */
