@@ -76,6 +76,7 @@ export const useKataAntrean = createKata('antrean', {
 
   'pintas.judul': { id: 'Pintasan papan ketik', en: 'Keyboard shortcuts' },
   'pintas.pindah': { id: 'pindah', en: 'move' },
+  'pintas.pilih': { id: 'pilih untuk diputus bersama', en: 'select to decide together' },
   'pintas.buka': { id: 'buka rinci', en: 'open detail' },
   'pintas.cari': { id: 'cari', en: 'search' },
   'pintas.tutup': { id: 'kembali ke daftar', en: 'back to the list' },

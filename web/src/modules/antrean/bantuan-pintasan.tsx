@@ -45,6 +45,7 @@ export function BantuanPintasan({ buka, tutup }: { readonly buka: boolean; reado
   const keputusan = usePintasanKeputusan()
   const daftar: readonly (readonly [readonly string[], string])[] = [
     [['↑', '↓'], t('pintas.pindah')],
+    [['Spasi'], t('pintas.pilih')],
     [['Enter'], t('pintas.buka')],
     [['/'], t('pintas.cari')],
     ...keputusan.map((k) => [[k.tombol], k.nama] as const),

@@ -14,6 +14,7 @@ import { PanelPutusan } from '../putusan/panel-putusan.tsx'
 import { Agenda } from './agenda.tsx'
 import { useKataAntrean } from './antrean.kata.ts'
 import { BantuanPintasan, BilahPintasan } from './bantuan-pintasan.tsx'
+import { BilahMassal } from './bilah-massal.tsx'
 import { Saringan } from './saringan.tsx'
 import { TabelAntrean } from './tabel-antrean.tsx'
 import { useAntrean } from './use-antrean.ts'
@@ -68,6 +69,7 @@ export function HalamanAntrean() {
       <div className="antrean-badan">
         <section className="antrean-kiri" aria-label={t('daftar')}>
           <Saringan antrean={a} />
+          {lebar && <BilahMassal antrean={a} />}
           <div className="antrean-bungkus">
             {a.galat !== null && <PesanGalat galat={a.galat} ulangi={a.muatUlang} />}
             {a.memuat && a.galat === null && <Memuat />}

@@ -11,6 +11,7 @@ import {
   SelMenunggu,
   SelPagu,
   SelPerangkat,
+  SelPilih,
   SelPrioritas,
   SelRekomendasi,
   SelSubKegiatan,
@@ -28,7 +29,11 @@ function Kepala({ nama }: { readonly nama: NamaKolom }) {
   return useKataAntrean()(`kolom.${nama}`)
 }
 
+/** The box that ticks a row; its heading, which ticks them all, is the table's own. */
+export const KOLOM_PILIH = 'pilih'
+
 const KOLOM = {
+  pilih: bantu.display({ id: KOLOM_PILIH, cell: ({ row }) => <SelPilih p={row.original} /> }),
   usulan: bantu.display({ id: 'usulan', header: () => <Kepala nama="usulan" />, cell: ({ row }) => <SelUsulan p={row.original} /> }),
   desa: bantu.display({ id: 'desa', header: () => <Kepala nama="desa" />, cell: ({ row }) => <SelDesa p={row.original} /> }),
   bidang: bantu.display({ id: 'bidang', header: () => <Kepala nama="bidang" />, cell: ({ row }) => <SelBidang p={row.original} /> }),
@@ -69,7 +74,7 @@ const MENURUT_TAHAP: Readonly<Partial<Record<Tahap, typeof SEMUA>>> = {
  */
 export function susunKolom(tahap: Tahap | null, ringkas: boolean) {
   if (ringkas) return RINGKAS
-  return (tahap === null ? undefined : MENURUT_TAHAP[tahap]) ?? SEMUA
+  return [KOLOM.pilih, ...((tahap === null ? undefined : MENURUT_TAHAP[tahap]) ?? SEMUA)]
 }
 
 export const KOLOM_URUT: Readonly<Record<string, (typeof DAFTAR_URUT)[number]>> = {
@@ -81,6 +86,7 @@ export const KOLOM_URUT: Readonly<Record<string, (typeof DAFTAR_URUT)[number]>> 
 }
 
 export const LEBAR_KOLOM: Readonly<Record<string, string>> = {
+  pilih: '34px',
   desa: '92px',
   bidang: '66px',
   anggaran: '136px',

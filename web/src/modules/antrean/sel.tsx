@@ -15,6 +15,8 @@ import { useLabel } from '../../lib/label.kata.ts'
 import { isMenungguSaya, tugasDari } from '../../lib/pelaku.ts'
 import { formatAngka, formatVolume, tanggalSetempat, tempat, tulisTanggalPendek, umurHari } from '../../lib/tampil.ts'
 import { useKataAntrean } from './antrean.kata.ts'
+import { useKataMassal } from './massal.kata.ts'
+import { isDapatDipilih } from './pilihan.ts'
 
 interface SelProps {
   readonly p: PengajuanAntrean
@@ -24,9 +26,28 @@ interface Baris {
   readonly kiniId: string | null
   /** What was decided in this sitting: those rows say so until the filter changes. */
   readonly diputus: ReadonlyMap<string, Keputusan>
+  readonly dipilih: ReadonlySet<string>
+  readonly balik: (pengajuanId: string) => void
 }
 
-export const KonteksBaris = createContext<Baris>({ kiniId: null, diputus: new Map() })
+export const KonteksBaris = createContext<Baris>({ kiniId: null, diputus: new Map(), dipilih: new Set(), balik: () => undefined })
+
+/** Ticks the row for a decision on many. */
+export function SelPilih({ p }: SelProps) {
+  const t = useKataMassal()
+  const { dipilih, balik } = use(KonteksBaris)
+  if (!isDapatDipilih(p)) return null
+  return (
+    <input
+      type="checkbox"
+      tabIndex={-1}
+      aria-label={t('pilihSatu', { judul: p.judul })}
+      checked={dipilih.has(p.pengajuanId)}
+      onChange={() => balik(p.pengajuanId)}
+      onClick={(e) => e.stopPropagation()}
+    />
+  )
+}
 
 /** The row's name is its control: a click selects, Enter opens the detail. */
 function NamaUsulan({ p, kelas }: SelProps & { readonly kelas: string }) {

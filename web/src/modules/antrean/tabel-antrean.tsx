@@ -4,7 +4,9 @@ import { type PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
 import { DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { Tombol } from '../../components/tombol.tsx'
 import { useKataAntrean } from './antrean.kata.ts'
-import { fiturTabel, KOLOM_URUT, LEBAR_KOLOM, susunKolom } from './kolom.tsx'
+import { fiturTabel, KOLOM_PILIH, KOLOM_URUT, LEBAR_KOLOM, susunKolom } from './kolom.tsx'
+import { useKataMassal } from './massal.kata.ts'
+import { isDapatDipilih } from './pilihan.ts'
 import { KonteksBaris } from './sel.tsx'
 import type { Antrean } from './use-antrean.ts'
 
@@ -28,7 +30,7 @@ export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas }: TabelProps)
     if (kiniId !== undefined) badan.current?.querySelector(`[data-id='${kiniId}']`)?.scrollIntoView({ block: 'nearest' })
   }, [kiniId])
   return (
-    <KonteksBaris value={{ kiniId: kiniId ?? null, diputus: antrean.diputus }}>
+    <KonteksBaris value={{ kiniId: kiniId ?? null, diputus: antrean.diputus, dipilih: antrean.dipilih, balik: antrean.balik }}>
       <table className="tabel-antrean">
         <caption className="sr">{t('keterangan', { urut: t(`urut.${saringan.urut}`) })}</caption>
         <colgroup>
@@ -41,7 +43,7 @@ export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas }: TabelProps)
             <tr key={grup.id}>
               {grup.headers.map((h) => (
                 <KepalaKolom key={h.id} id={h.column.id} antrean={antrean}>
-                  <tabel.FlexRender header={h} />
+                  {h.column.id === KOLOM_PILIH ? <PilihSemua antrean={antrean} /> : <tabel.FlexRender header={h} />}
                 </KepalaKolom>
               ))}
             </tr>
@@ -77,6 +79,15 @@ export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas }: TabelProps)
       </div>
     </KonteksBaris>
   )
+}
+
+/** Ticks every row shown that may be decided, or none. */
+function PilihSemua({ antrean }: { readonly antrean: Antrean }) {
+  const t = useKataMassal()
+  const bisa = antrean.baris.filter(isDapatDipilih).map((p) => p.pengajuanId)
+  if (bisa.length === 0) return <span className="sr">{t('pilih')}</span>
+  const semua = bisa.every((id) => antrean.dipilih.has(id))
+  return <input type="checkbox" aria-label={t('pilihSemua')} checked={semua} onChange={() => antrean.pilihBanyak(semua ? [] : bisa)} />
 }
 
 function Sel({ kolom, children }: { readonly kolom: string; readonly children: React.ReactNode }) {

@@ -1,11 +1,15 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useSessionStorage } from '@mantine/hooks'
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
+import type { z } from 'zod'
 import type { Keputusan, Tahap } from '#src/modules/usulan/rute.ts'
 import type { HalamanAntrean, PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import type { HasilMassal } from '#src/modules/usulan/massal.schema.ts'
 import type { HasilTulis, PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapPeran, useKerja } from '../../lib/kerja.tsx'
 import { kueriAntrean, type Saringan } from '../../lib/kueri.ts'
+import { isDapatDipilih } from './pilihan.ts'
 import { ISIAN_KOSONG, type IsianPutusan } from '../putusan/isian-putusan.ts'
 
 const rute = getRouteApi('/$daerahId/$tahun/usulan')
@@ -23,9 +27,11 @@ export function useAntrean() {
   const hasil = useInfiniteQuery(pilihan)
   const [kiniId, setKiniId] = useState(pilihAwal ?? null)
   const [isian, setIsian] = useState<Readonly<Record<string, IsianPutusan>>>({})
+  const [pilihanBaris, setPilihan] = useSessionStorage<readonly string[]>({ key: `selaras.pilihan.${daerahId}.${tahun}`, defaultValue: [] })
   const [diputus, setDiputus] = useState<ReadonlyMap<string, Keputusan>>(new Map())
 
   const baris = useMemo(() => hasil.data?.pages.flatMap((h) => h.data) ?? [], [hasil.data])
+  const dipilih = useMemo(() => new Set(pilihanBaris), [pilihanBaris])
   const kini = baris.find((p) => p.pengajuanId === kiniId) ?? baris[0] ?? null
   const pertama = hasil.data?.pages[0]
 
@@ -59,6 +65,17 @@ export function useAntrean() {
     const berikut = baris.slice(dari + 1).find((p) => !diputus.has(p.pengajuanId)) ?? baris[dari + 1]
     if (berikut !== undefined) pilih(berikut.pengajuanId)
   }
+  const balik = (id: string) => setPilihan((lama) => (lama.includes(id) ? lama.filter((x) => x !== id) : [...lama, id]))
+  /** After a piece of a bulk decision: rows show where they stand now, those decided are no longer ticked. */
+  const tandaiMassal = (nasib: z.output<typeof HasilMassal>['nasib'], keputusan: Keputusan) => {
+    const jadi = new Map(nasib.flatMap((n) => (n.jadi === null ? [] : [[n.pengajuanId, n.jadi] as const])))
+    ubahBaris((p) => {
+      const h = jadi.get(p.pengajuanId)
+      return h === undefined ? p : { ...p, tahap: h.tahap, keadaan: h.keadaan, versi: h.versi, anggaranKini: h.anggaran }
+    })
+    setDiputus((lama) => new Map([...lama, ...[...jadi.keys()].map((id) => [id, keputusan] as const)]))
+    setPilihan((lama) => lama.filter((id) => !jadi.has(id)))
+  }
   const perbaruiBaris = (p: PengajuanRingkas) => {
     const ganti = (b: PengajuanAntrean) =>
       b.pengajuanId === p.pengajuanId ? { ...b, tahap: p.tahap, keadaan: p.keadaan, versi: p.versi, anggaranKini: p.anggaranKini, volumeKini: p.volumeKini } : b
@@ -79,6 +96,12 @@ export function useAntrean() {
     kini,
     isian: (kini === null ? undefined : isian[kini.pengajuanId]) ?? ISIAN_KOSONG,
     diputus,
+    dipilih,
+    terpilih: baris.filter((p) => dipilih.has(p.pengajuanId) && isDapatDipilih(p)),
+    balik,
+    pilihBanyak: (id: readonly string[]) => setPilihan(id),
+    lepasPilihan: () => setPilihan([]),
+    tandaiMassal,
     jumlah: pertama?.jumlah ?? 0,
     total: pertama?.total ?? 0,
     jumlahSaringan: Object.entries(cari).filter(([k, x]) => k !== 'urut' && x !== undefined).length,

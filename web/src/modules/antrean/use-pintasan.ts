@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react'
 import type { PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
 import { isBeralasan } from '#src/modules/usulan/usulan.ts'
 import { keputusanTombol } from '../putusan/isian-putusan.ts'
+import { isDapatDipilih } from './pilihan.ts'
 import type { Antrean } from './use-antrean.ts'
 
 interface Pintasan {
@@ -50,7 +51,8 @@ export function usePintasan({ antrean, bukaRinci, bukaBantuan, bukaPanel }: Pint
     else if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
       antrean.geser(e.key === 'ArrowDown' ? 1 : -1)
       fokusBaris()
-    } else if (e.key === 'Enter' && kini !== null && isBarisAtauBadan(e.target)) bukaRinci(kini)
+    } else if (e.key === ' ' && kini !== null && isDapatDipilih(kini) && isBarisAtauBadan(e.target)) antrean.balik(kini.pengajuanId)
+    else if (e.key === 'Enter' && kini !== null && isBarisAtauBadan(e.target)) bukaRinci(kini)
     else return pilihKeputusan(e)
     return true
   }
