@@ -36,11 +36,12 @@ export async function saveKabar(tx: Transaction, d: DasarKabar, baris: readonly 
   return (await sisipkan(tx, d, calon)).count
 }
 
-/** People told something in this very transaction: `now()` is its own start. */
-export async function countDikabari(tx: Transaction, daerahId: string): Promise<number> {
+/** People told something of these objects by this very act: its instant is on every notice. */
+export async function countDikabari(tx: Transaction, d: DasarKabar, objekId: readonly string[]): Promise<number> {
   const { jumlah } = await one(
     z.strictObject({ jumlah: z.number() }),
-    tx`select count(distinct pengguna_id) as jumlah from pemberitahuan where daerah_id = ${daerahId} and created_at = now()`,
+    tx`select count(distinct pengguna_id) as jumlah from pemberitahuan
+       where daerah_id = ${d.daerahId} and objek_id in ${tx([...objekId])} and waktu = ${d.waktu} and created_at = ${d.langsung}`,
   )
   return jumlah
 }

@@ -86,9 +86,9 @@ export async function kabariSasaran(tx: Transaction, k: Pengabar, objek: Objek, 
   return saveKabar(tx, d, baris)
 }
 
-/** How many people this transaction has told something so far: what a preview says before it is taken back. */
-export function hitungDikabari(tx: Transaction, daerahId: string): Promise<number> {
-  return countDikabari(tx, daerahId)
+/** How many people this act has told something of these objects so far: what a preview says before it is taken back. */
+export function hitungDikabari(tx: Transaction, k: Pengabar, objekId: readonly string[]): Promise<number> {
+  return countDikabari(tx, dasar(k), objekId)
 }
 
 /** The narrowest look-up that finds everybody the targets may mean. */

@@ -84,6 +84,7 @@ describe('putusan massal', () => {
     expect(lihat.pagu).toHaveLength(1)
     expect((pagu?.terpesanSesudah ?? 0) - (pagu?.terpesanSebelum ?? 0)).toBe(lihat.rupiah)
     expect(lihat.rupiah).toBeGreaterThan(0)
+    expect(lihat.dikabari).toBeGreaterThan(0)
     expect([await hitung('putusan'), await hitung('pemberitahuan'), await hitung('pemesanan_pagu')]).toEqual([putusan, kabar, pesanan])
     // What it said is what happens.
     const nasib = await putuskanMassal(camat, massal({ keputusan: 'terima', butir }))

@@ -46,7 +46,7 @@ export function pratinjauMassal(k: Konteks, perintah: PerintahMassal): Promise<P
     const sesudah = await bacaPagu(tx, k, perintah)
     const pagu = sebelum.map((s, i) => ({ ...s, terpesanSesudah: sesudah[i]?.terpesanSebelum ?? s.terpesanSebelum }))
     const jumlah = tambah(...nasib.flatMap((n) => (n.jadi === null ? [] : [rupiah(n.jadi.anggaran)])))
-    return { nasib, rupiah: jumlah, pagu, dikabari: await hitungDikabari(tx, k.daerahId) }
+    return { nasib, rupiah: jumlah, pagu, dikabari: await hitungDikabari(tx, k, daftarId(perintah)) }
   })
 }
 
@@ -61,12 +61,8 @@ async function cobakan(tx: Transaction, k: Konteks, { butir, ...perintah }: Peri
 }
 
 /** Every ceiling the pengajuan may touch, as it stands at this point of the transaction; those never set are left out. */
-async function bacaPagu(tx: Transaction, k: Konteks, { butir }: PerintahMassal): Promise<PaguMassal[]> {
-  const lingkup = await listLingkupPagu(
-    tx,
-    k.daerahId,
-    butir.map((b) => b.pengajuanId),
-  )
+async function bacaPagu(tx: Transaction, k: Konteks, perintah: PerintahMassal): Promise<PaguMassal[]> {
+  const lingkup = await listLingkupPagu(tx, k.daerahId, daftarId(perintah))
   const pagu: PaguMassal[] = []
   for (const { namaKecamatan, ...l } of lingkup) {
     const bar = await lihatBarKecamatan(tx, { daerahId: k.daerahId, ...l }, TANPA_ACUAN, rupiah(0))
@@ -76,6 +72,10 @@ async function bacaPagu(tx: Transaction, k: Konteks, { butir }: PerintahMassal):
     pagu.push({ kodeKecamatan, namaKecamatan, bidangPembangunan, nilai: bar.nilai, terpesanSebelum: terpesan, terpesanSesudah: terpesan })
   }
   return pagu
+}
+
+function daftarId(perintah: PerintahMassal): string[] {
+  return perintah.butir.map((b) => b.pengajuanId)
 }
 
 /** No pengajuan has this id: everybody's reservations count. */
