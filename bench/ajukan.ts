@@ -7,7 +7,7 @@ import path from 'node:path'
 import { openSql, type Sql, writeTenant } from '#src/lib/sql.ts'
 import { loadDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
-import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
+import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
 import { siapkanUkur, type Ukur } from './siapkan.ts'
 

@@ -2,7 +2,7 @@
 // Usage: node bench/antrean.ts   (both databases are made once; see bench/sejuta.ts)
 import type { Sql } from '#src/lib/sql.ts'
 import type { Pelaku, Penugasan, Peran } from '#src/modules/pengguna/pengguna.ts'
-import { listAntreanHalaman, ringkasTugas } from '#src/modules/usulan/antrean.service.ts'
+import { listAntreanHalaman, ringkasTugas } from '#src/modules/usulan/antrean/antrean.service.ts'
 import { DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { type BasisDataBesar, bukaSejuta, type Lama, ukurLama } from './sejuta.ts'
 

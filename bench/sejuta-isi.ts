@@ -6,7 +6,7 @@ import type { Sql } from '#src/lib/sql.ts'
 import { FOLDER_ACUAN } from '#src/modules/acuan/acuan.service.ts'
 import { muatAcuan } from '#src/modules/nomenklatur/acuan.service.ts'
 import { DAFTAR_PERAN } from '#src/modules/pengguna/pengguna.ts'
-import { RUTE } from '#src/modules/usulan/rute.ts'
+import { RUTE } from '#src/modules/usulan/putusan/rute.ts'
 import { muatWilayah } from '#src/modules/wilayah/wilayah.service.ts'
 import { KAMPUNG, KERJA, MASALAH, TAMBAHAN } from './sejuta-kata.ts'
 

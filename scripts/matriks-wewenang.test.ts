@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { tanggal } from '#src/lib/waktu.ts'
 import { DAFTAR_PERAN, DAFTAR_SEBAGAI, type Peran } from '#src/modules/pengguna/pengguna.ts'
 import { findLarangan } from '#src/modules/pengguna/penugasan.ts'
-import { DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { PERAN_TAHAP } from '#src/modules/usulan/usulan.policy.ts'
 import {
   cetakMatriks,

@@ -15,7 +15,16 @@ import { LARANGAN_RANGKAP } from '#src/modules/pengguna/penugasan.ts'
 import { canKelolaPemerintahan } from '#src/modules/perangkat-daerah/perangkat-daerah.ts'
 import { canPutuskanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.policy.ts'
 import { canSerahTerima } from '#src/modules/serah-terima/serah-terima.policy.ts'
-import { daftarKeputusan, DAFTAR_KEADAAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Keadaan, type Keputusan, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+import {
+  daftarKeputusan,
+  DAFTAR_KEADAAN,
+  DAFTAR_RUTE,
+  DAFTAR_TAHAP,
+  type Keadaan,
+  type Keputusan,
+  type Rute,
+  type Tahap,
+} from '#src/modules/usulan/putusan/rute.ts'
 import { putuskan, type PerintahPutuskan } from '#src/modules/usulan/usulan.ts'
 import { canAjukan, canAturPerbaikan, canKecualikan, canLihat, canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 

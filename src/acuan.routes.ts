@@ -10,7 +10,7 @@ import { listJadwalUsulan } from '#src/modules/jadwal/jadwal.service.ts'
 import { HalamanKamus, SaringanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { cariKamus } from '#src/modules/kamus-usulan/pencarian-kamus.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import { ringkasTugas } from '#src/modules/usulan/antrean.service.ts'
+import { ringkasTugas } from '#src/modules/usulan/antrean/antrean.service.ts'
 import { ambilAnak } from '#src/modules/wilayah/wilayah.service.ts'
 
 /* Read-only lists that screens need beside the usulan: small, and assembled from several modules. */

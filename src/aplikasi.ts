@@ -38,11 +38,11 @@ import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pem
 import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
 import { createRekapRoutes } from '#src/modules/rekapitulasi/rekapitulasi.routes.ts'
-import { createPengecualianRoutes } from '#src/modules/usulan/pengecualian.routes.ts'
+import { createPengecualianRoutes } from '#src/modules/usulan/pengajuan/pengecualian.routes.ts'
 import { createSerahTerimaRoutes } from '#src/modules/serah-terima/serah-terima.routes.ts'
-import { createHidupRoutes } from '#src/modules/usulan/hidup.routes.ts'
-import { createMassalRoutes } from '#src/modules/usulan/massal.routes.ts'
-import { createIsianRoutes } from '#src/modules/usulan/isian.routes.ts'
+import { createHidupRoutes } from '#src/modules/usulan/hidup/hidup.routes.ts'
+import { createMassalRoutes } from '#src/modules/usulan/putusan/massal.routes.ts'
+import { createIsianRoutes } from '#src/modules/usulan/isian/isian.routes.ts'
 import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
 
 export interface BekalAplikasi {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bersihkan, folderSementara } from '../test/program.ts'
 import { openTestDatabase, type TestDatabase } from '../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji } from '../test/kabupaten-uji.ts'
-import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
+import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { bacaSumberWilayah } from '#src/modules/wilayah/sumber-wilayah.service.ts'
 
 /* The program itself, as typed: its streams, its exit code, its signals. */

@@ -25,9 +25,9 @@ import { penolakanPengelolaan, penolakanPermohonan, penolakanUndangan } from '#s
 import { penolakanSerahTerima } from '#src/modules/serah-terima/serah-terima.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
 import { penolakanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.kata.ts'
-import { penolakanHidup } from '#src/modules/usulan/hidup.kata.ts'
-import { penolakanIsian } from '#src/modules/usulan/isian.kata.ts'
-import { penolakanLembar } from '#src/modules/usulan/lembar.kata.ts'
+import { penolakanHidup } from '#src/modules/usulan/hidup/hidup.kata.ts'
+import { penolakanIsian } from '#src/modules/usulan/isian/isian.kata.ts'
+import { penolakanLembar } from '#src/modules/usulan/lembar/lembar.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
 import { penolakanBarisPerintah } from '#src/perintah/penolakan.kata.ts'
 

@@ -1,5 +1,5 @@
 import type { Acak } from '#contoh/tata-usulan/acak.ts'
-import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
+import type { KodeAlasan } from '#src/modules/usulan/putusan/alasan.ts'
 
 /** What offices answer, as they write it to villagers: a coded reason, and why in one or two sentences. */
 const JAWABAN: Readonly<Partial<Record<KodeAlasan, readonly string[]>>> = {

@@ -1,6 +1,6 @@
 import { kuantitas } from '#src/lib/kuantitas.ts'
 import { tambahHari, tanggal, type Tanggal } from '#src/lib/waktu.ts'
-import { type BarisMuat, type LangkahMuat, muatBanyak, type RapatMuat } from '#src/modules/usulan/muat-banyak.service.ts'
+import { type BarisMuat, type LangkahMuat, muatBanyak, type RapatMuat } from '#src/modules/usulan/lembar/muat-banyak.service.ts'
 import { harus } from '#contoh/alat.ts'
 import { acakDari } from '#contoh/tata-usulan/acak.ts'
 import { type ButirMuat, isiUsulan } from '#contoh/banyak/isi.ts'

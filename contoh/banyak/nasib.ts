@@ -1,5 +1,5 @@
-import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
-import type { Keputusan, Tahap } from '#src/modules/usulan/rute.ts'
+import type { KodeAlasan } from '#src/modules/usulan/putusan/alasan.ts'
+import type { Keputusan, Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import type { Acak } from '#contoh/tata-usulan/acak.ts'
 import { jawab, type Jawaban } from '#contoh/banyak/alasan-tulis.ts'
 

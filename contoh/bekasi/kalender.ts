@@ -1,5 +1,5 @@
 import { tambahHari, tanggal } from '#src/lib/waktu.ts'
-import type { Tahap } from '#src/modules/usulan/rute.ts'
+import type { Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import { PERCONTOHAN, TAHUN } from '#contoh/bekasi/tempat.ts'
 import type { UsulanContoh } from '#contoh/bekasi/usulan-contoh.ts'
 import type { Babak } from '#contoh/panggung.ts'

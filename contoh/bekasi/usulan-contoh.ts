@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { bacaLembarContoh, idDari, SelAngka, SelTeks } from '#contoh/alat.ts'
-import type { Keputusan, Tahap } from '#src/modules/usulan/rute.ts'
-import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import type { Keputusan, Tahap } from '#src/modules/usulan/putusan/rute.ts'
+import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
+import { DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
 const SelAlasan = SelTeks.pipe(z.enum(DAFTAR_ALASAN).nullable())
 

@@ -6,7 +6,7 @@ import { simpanFoto } from '#src/modules/berkas/berkas.service.ts'
 import { imporRenja } from '#src/modules/dokumen/impor-renja.service.ts'
 import type { LaporanImpor } from '#src/modules/dokumen/temuan.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import type { TolakanBaris } from '#src/modules/usulan/lembar-pekerjaan.ts'
+import type { TolakanBaris } from '#src/modules/usulan/lembar/lembar-pekerjaan.ts'
 import {
   bacaLembarJawaban,
   bacaLembarPekerjaan,
@@ -14,10 +14,10 @@ import {
   type LembarTerbaca,
   muatLembar,
   type NasibBaris,
-} from '#src/modules/usulan/muat-lembar.service.ts'
-import { bacaLembarPutusan, type HasilPutusanBaris, type LembarPutusan, putuskanLembar } from '#src/modules/usulan/putuskan-lembar.service.ts'
-import type { Tahap } from '#src/modules/usulan/rute.ts'
-import { type Kedudukan, Sasaran } from '#src/modules/usulan/sasaran-lembar.service.ts'
+} from '#src/modules/usulan/lembar/muat-lembar.service.ts'
+import { bacaLembarPutusan, type HasilPutusanBaris, type LembarPutusan, putuskanLembar } from '#src/modules/usulan/lembar/putuskan-lembar.service.ts'
+import type { Tahap } from '#src/modules/usulan/putusan/rute.ts'
+import { type Kedudukan, Sasaran } from '#src/modules/usulan/lembar/sasaran-lembar.service.ts'
 import type { PemasanganContoh } from '#contoh/panggung.ts'
 import { lukisContoh } from '#contoh/pasangkayu/foto.ts'
 import { siapkanKamus } from '#contoh/pasangkayu/kamus.ts'

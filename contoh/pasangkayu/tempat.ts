@@ -1,6 +1,6 @@
 import { tanggal, type Tanggal } from '#src/lib/waktu.ts'
 import type { Daerah } from '#src/modules/pengguna/daerah.ts'
-import type { Tahap } from '#src/modules/usulan/rute.ts'
+import type { Tahap } from '#src/modules/usulan/putusan/rute.ts'
 
 export const TAHUN = 2024
 

@@ -5,8 +5,8 @@ import { jalankanTautkan } from '#src/modules/akomodasi/akomodasi.cli.ts'
 import { cetakLaporan, jalankanImporRenja } from '#src/modules/dokumen/dokumen.cli.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { listPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
-import { sidikBaris } from '#src/modules/usulan/lembar-pekerjaan.ts'
-import type { NasibBaris } from '#src/modules/usulan/muat-lembar.service.ts'
+import { sidikBaris } from '#src/modules/usulan/lembar/lembar-pekerjaan.ts'
+import type { NasibBaris } from '#src/modules/usulan/lembar/muat-lembar.service.ts'
 import { kataTerdekat } from '#src/modules/usulan/rekaman.ts'
 import {
   type BerkasMasukan,

@@ -4,7 +4,7 @@ import { jalankanPasangkayu, type LaporanPasangkayu } from '#contoh/pasangkayu/p
 import type { Bahasa } from '#src/lib/kata.ts'
 import { ok, type Penolakan } from '#src/lib/result.ts'
 import { formatRupiah } from '#src/lib/rupiah.ts'
-import { kataSebabTanya } from '#src/modules/usulan/lembar.kata.ts'
+import { kataSebabTanya } from '#src/modules/usulan/lembar/lembar.kata.ts'
 import { type Ucap, ucapkanSel, ucapkanTolakan } from '#src/modules/usulan/usulan.cli.ts'
 import { muatAwal } from '#src/muatan-awal.ts'
 import { type Keluaran, type Perintah, type Sesi, teksOpsi } from '#src/perintah/bentuk.ts'

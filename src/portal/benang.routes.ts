@@ -5,7 +5,7 @@ import { bahasaAsli, hariTeks, type Html, type Pembaca, tulisan, volumeTeks, uan
 import { type Langkah, perubahan, type PutusanBerubah } from '#src/portal/perjalanan.ts'
 import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
 import { namaTempat, sebutPengusul, siapaMenunggu, tempatUsulan } from '#src/portal/sebutan.routes.ts'
-import { ALASAN } from '#src/modules/usulan/alasan.ts'
+import { ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 
 /** The thread, top to bottom: one knot per stage, its decisions with office, amount and reason. */
 export function benang(p: Pembaca, h: HalamanUsulan): Html {

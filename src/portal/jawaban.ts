@@ -1,6 +1,6 @@
 import { isSesudahForum } from '#src/modules/rekapitulasi/kelompok.ts'
 import { type FaktaPerjalanan, perubahan, type Perubahan, type PutusanPublik } from '#src/portal/perjalanan.ts'
-import type { Keputusan, Tujuan } from '#src/modules/usulan/rute.ts'
+import type { Keputusan, Tujuan } from '#src/modules/usulan/putusan/rute.ts'
 
 export type JenisJawaban =
   | 'dianggarkan'

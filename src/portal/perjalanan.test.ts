@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { susunJawaban } from '#src/portal/jawaban.ts'
 import { type FaktaPerjalanan, type PutusanPublik, susunPerjalanan } from '#src/portal/perjalanan.ts'
-import { DAFTAR_KEADAAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Posisi, tahapRute } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_RUTE, DAFTAR_TAHAP, type Posisi, tahapRute } from '#src/modules/usulan/putusan/rute.ts'
 
 const DESA = '32.16.14.2001'
 

@@ -1,5 +1,5 @@
-import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
-import { type Keadaan, type Keputusan, type Posisi, type Rute, type Tahap, tahapRute, type Tujuan } from '#src/modules/usulan/rute.ts'
+import type { KodeAlasan } from '#src/modules/usulan/putusan/alasan.ts'
+import { type Keadaan, type Keputusan, type Posisi, type Rute, type Tahap, tahapRute, type Tujuan } from '#src/modules/usulan/putusan/rute.ts'
 
 /** A decision as the public sees it: by office, never by name. Volumes in thousandths, money in rupiah. */
 export interface PutusanPublik {

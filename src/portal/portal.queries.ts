@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Ukuran, Waktu } from '#src/lib/kolom.ts'
 import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
-import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_TINGKAT, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
 /* Lists and figures for the public. Only what has a number is public: a draft has none (check_pengajuan_nomor). No column of a person is read. */

@@ -3,7 +3,7 @@ import { DAFTAR_KELOMPOK, type Kelompok, kelompok, type Ringkasan } from '#src/m
 import { angkaTeks, hariTeks, type Html, ke, type Pembaca, tebal, volumeTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
 import type { HalamanKartu, Kartu } from '#src/portal/portal.service.ts'
 import { siapaMenunggu } from '#src/portal/sebutan.routes.ts'
-import { ALASAN } from '#src/modules/usulan/alasan.ts'
+import { ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
 
 /* Pieces several pages share. */

@@ -1,6 +1,6 @@
 import type { Pembaca } from '#src/portal/pembaca.routes.ts'
 import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
-import type { Keadaan, Tahap } from '#src/modules/usulan/rute.ts'
+import type { Keadaan, Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import { sebutWilayah, type TingkatWilayah, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
 /* How places, stages and those who decide are named in public. */

@@ -23,7 +23,7 @@ import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
 import { namaRingkas, namaTempat, sebutPengusul, tempatRw, tempatUsulan } from '#src/portal/sebutan.routes.ts'
 import { kunciKalimat } from '#src/portal/jawaban.ts'
 import { isSesudahForum, kelompok } from '#src/modules/rekapitulasi/kelompok.ts'
-import { ALASAN } from '#src/modules/usulan/alasan.ts'
+import { ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
 
 /** One proposal: the answer, what comes next, the journey, the problem, and how anyone can check it. */

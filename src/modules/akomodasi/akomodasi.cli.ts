@@ -1,9 +1,9 @@
 import { ok, type Penolakan, type Result } from '#src/lib/result.ts'
 import { bacaLembarTautan, type HasilTautan, tautkanLembar } from '#src/modules/akomodasi/tautkan-lembar.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import type { TolakanBaris } from '#src/modules/usulan/lembar-pekerjaan.ts'
-import { bacaLembarPekerjaan } from '#src/modules/usulan/muat-lembar.service.ts'
-import { Sasaran } from '#src/modules/usulan/sasaran-lembar.service.ts'
+import type { TolakanBaris } from '#src/modules/usulan/lembar/lembar-pekerjaan.ts'
+import { bacaLembarPekerjaan } from '#src/modules/usulan/lembar/muat-lembar.service.ts'
+import { Sasaran } from '#src/modules/usulan/lembar/sasaran-lembar.service.ts'
 
 interface BerkasMasukan {
   readonly nama: string

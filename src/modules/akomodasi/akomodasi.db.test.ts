@@ -9,7 +9,7 @@ import { anggarkan, bacaAsalUsul } from '#src/modules/anggaran/anggaran.service.
 import { periksaJejak } from '#src/modules/jejak/pemeriksaan.service.ts'
 import { lanjutkanMusyawarah, siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
 import { tanggal } from '#src/lib/waktu.ts'
-import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
+import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji, TAHUN } from '../../../test/kabupaten-uji.ts'

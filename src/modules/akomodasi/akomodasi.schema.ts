@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { BarPaguKeluar, KuantitasMasuk, TahunAnggaran, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
-import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
+import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 
 export const PerintahAkomodasi = z.strictObject({
   versi: z.int().min(1),

@@ -3,10 +3,10 @@ import { nilaiKuantitas } from '#src/lib/kuantitas.ts'
 import { ok, type Penolakan, refuse, type Result } from '#src/lib/result.ts'
 import { akomodasikan, listBagianPengajuan, listTujuanAkomodasi } from '#src/modules/akomodasi/akomodasi.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import { BarisTautanLembar } from '#src/modules/usulan/lembar.schema.ts'
-import type { TolakanBaris } from '#src/modules/usulan/lembar-pekerjaan.ts'
+import { BarisTautanLembar } from '#src/modules/usulan/lembar/lembar.schema.ts'
+import type { TolakanBaris } from '#src/modules/usulan/lembar/lembar-pekerjaan.ts'
 import { bacaRekaman, kataTerdekat } from '#src/modules/usulan/rekaman.ts'
-import type { Kedudukan, KunciBaris, Sasaran } from '#src/modules/usulan/sasaran-lembar.service.ts'
+import type { Kedudukan, KunciBaris, Sasaran } from '#src/modules/usulan/lembar/sasaran-lembar.service.ts'
 
 export interface LembarTautan {
   readonly daftar: readonly { readonly letak: number; readonly isi: BarisTautanLembar }[]

@@ -19,7 +19,7 @@ import { isTerbuka, pilihJendela } from '#src/modules/jadwal/jadwal.ts'
 import { DAFTAR_PROSES, PROSES, urutanTahap } from '#src/modules/jadwal/proses.ts'
 import { bukaDari, formatTutup, isWaktuSetempat, sampaiSetempat, sisaWaktu, tutupDari, type WaktuSetempat } from '#src/modules/jadwal/waktu-jendela.ts'
 import { kataTahapJadwal } from '#src/modules/pemberitahuan/tahap-jadwal.kata.ts'
-import { DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
 const w = (teks: string) => teks as WaktuSetempat
 const KINI = saat('2024-01-25T02:00:00Z')

@@ -14,8 +14,8 @@ import { rancangBaku, rancangSalinan } from '#src/modules/jadwal/rancangan.servi
 import { tetapkanAturanTerlambat } from '#src/modules/jadwal/terlambat.service.ts'
 import { periksaJejak } from '#src/modules/jejak/pemeriksaan.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import { kecualikan, nilaiTerlambatDesa } from '#src/modules/usulan/pengecualian.service.ts'
-import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
+import { kecualikan, nilaiTerlambatDesa } from '#src/modules/usulan/pengajuan/pengecualian.service.ts'
+import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
 
 let db: TestDatabase

@@ -2,25 +2,8 @@ import { z } from 'zod'
 import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Entri } from '#src/modules/jejak/jejak.ts'
 
-/** An entry with its personal values and the rows it touched, in one statement. */
-export async function saveEntri(tx: Transaction, daerahId: string, entri: Entri): Promise<void> {
-  const tulis = tx`insert into jejak_entri (daerah_id, entri_id, peristiwa, objek_jenis, objek_id, isi, sidik)
-                   values (${daerahId}, ${entri.entriId}, ${entri.peristiwa}, ${entri.objek.jenis}, ${entri.objek.id}, ${entri.isi}, ${entri.sidik})`
-  if (entri.pribadi.length === 0 && entri.sentuhan.length === 0) return void (await tulis)
-  const pribadi = JSON.stringify(entri.pribadi.map((p) => ({ jalur: p.jalur, garam: p.garam.toString('hex'), nilai: p.nilai })))
-  const sentuhan =
-    entri.sentuhan.length === 0
-      ? tx``
-      : tx`, sentuhan as (insert into jejak_sentuhan (daerah_id, entri_id, tabel, kunci)
-             select ${daerahId}, ${entri.entriId}, s.tabel, s.kunci from jsonb_to_recordset(${JSON.stringify(entri.sentuhan)}::text::jsonb) s(tabel text, kunci text))`
-  await tx`with entri as (${tulis})${sentuhan}
-           insert into jejak_pribadi (daerah_id, entri_id, jalur, garam, nilai)
-           select ${daerahId}, ${entri.entriId}, p.jalur, decode(p.garam, 'hex'), p.nilai
-           from jsonb_to_recordset(${pribadi}::text::jsonb) p(jalur text, garam text, nilai jsonb)`
-}
-
-/** Many entries with their personal values, in the order given. */
-export async function saveBanyakEntri(tx: Transaction, daerahId: string, daftar: readonly Entri[]): Promise<void> {
+/** Entries in the order given, each with its personal values and the rows it touched, in one statement. */
+export async function saveEntri(tx: Transaction, daerahId: string, daftar: readonly Entri[]): Promise<void> {
   const entri = daftar.map((e) => ({
     id: e.entriId,
     peristiwa: e.peristiwa,
@@ -29,12 +12,18 @@ export async function saveBanyakEntri(tx: Transaction, daerahId: string, daftar:
     isi: e.isi.toString('base64'),
     sidik: e.sidik.toString('base64'),
   }))
-  await tx`insert into jejak_entri (daerah_id, entri_id, peristiwa, objek_jenis, objek_id, isi, sidik)
-           select ${daerahId}, e.id, e.peristiwa, e.jenis, e.objek, decode(e.isi, 'base64'), decode(e.sidik, 'base64')
-           from jsonb_to_recordset(${JSON.stringify(entri)}::text::jsonb) e(id uuid, peristiwa text, jenis text, objek text, isi text, sidik text)`
   const pribadi = daftar.flatMap((e) => e.pribadi.map((p) => ({ id: e.entriId, jalur: p.jalur, garam: p.garam.toString('hex'), nilai: p.nilai })))
-  if (pribadi.length === 0) return
-  await tx`insert into jejak_pribadi (daerah_id, entri_id, jalur, garam, nilai)
+  const sentuhan = daftar.flatMap((e) => e.sentuhan.map((s) => ({ id: e.entriId, ...s })))
+  await tx`with entri as (
+             insert into jejak_entri (daerah_id, entri_id, peristiwa, objek_jenis, objek_id, isi, sidik)
+             select ${daerahId}, e.id, e.peristiwa, e.jenis, e.objek, decode(e.isi, 'base64'), decode(e.sidik, 'base64')
+             from jsonb_to_recordset(${JSON.stringify(entri)}::text::jsonb) e(id uuid, peristiwa text, jenis text, objek text, isi text, sidik text)
+           ), sentuhan as (
+             insert into jejak_sentuhan (daerah_id, entri_id, tabel, kunci)
+             select ${daerahId}, s.id, s.tabel, s.kunci
+             from jsonb_to_recordset(${JSON.stringify(sentuhan)}::text::jsonb) s(id uuid, tabel text, kunci text)
+           )
+           insert into jejak_pribadi (daerah_id, entri_id, jalur, garam, nilai)
            select ${daerahId}, p.id, p.jalur, decode(p.garam, 'hex'), p.nilai
            from jsonb_to_recordset(${JSON.stringify(pribadi)}::text::jsonb) p(id uuid, jalur text, garam text, nilai jsonb)`
 }

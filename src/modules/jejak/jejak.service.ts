@@ -3,16 +3,7 @@ import { readTenant, type Sql, type Transaction, writeTenant } from '#src/lib/sq
 import type { Saat } from '#src/lib/waktu.ts'
 import { akarPohon, type Entri, type IsiEntri, susunEntri, tambahDaun, TEPI_KOSONG, type Tepi } from '#src/modules/jejak/jejak.ts'
 import { tulisPosPeriksa, type Penandatangan } from '#src/modules/jejak/penandatangan.ts'
-import {
-  countPenolakan,
-  findSegelTerakhir,
-  listBelumDisegel,
-  listEntriObjek,
-  saveBanyakEntri,
-  saveEntri,
-  saveSegel,
-  tryLockSegel,
-} from '#src/modules/jejak/jejak.queries.ts'
+import { countPenolakan, findSegelTerakhir, listBelumDisegel, listEntriObjek, saveEntri, saveSegel, tryLockSegel } from '#src/modules/jejak/jejak.queries.ts'
 
 /** What the ledger must know of the caller; every Konteks fits. */
 export interface Pencatat {
@@ -30,17 +21,23 @@ export interface EntriBaru extends Pick<IsiEntri, 'peristiwa' | 'objek' | 'baris
 /** Writes an entry in the caller's transaction: the change and its trace stand or fall together. */
 export async function catat(tx: Transaction, k: Pencatat, entri: EntriBaru): Promise<Entri> {
   const susunan = susun(k, entri)
-  await saveEntri(tx, k.daerahId, susunan)
+  await saveEntri(tx, k.daerahId, [susunan])
   return susunan
 }
 
-/** Many entries, each of its own actor and instant, in one statement and in the order given. */
-export async function catatBanyak(tx: Transaction, daerahId: string, daftar: readonly { readonly k: Pencatat; readonly entri: EntriBaru }[]): Promise<void> {
-  for (let i = 0; i < daftar.length; i += ENTRI_SEKALIGUS)
-    await saveBanyakEntri(tx, daerahId, daftar.slice(i, i + ENTRI_SEKALIGUS).map(({ k, entri }) => susun(k, entri))) // prettier-ignore
-}
-
 const ENTRI_SEKALIGUS = 500
+
+/** Many entries, each of its own actor and instant, in the order given. */
+export async function catatBanyak(tx: Transaction, daerahId: string, daftar: readonly { readonly k: Pencatat; readonly entri: EntriBaru }[]): Promise<void> {
+  for (let i = 0; i < daftar.length; i += ENTRI_SEKALIGUS) {
+    const potongan = daftar.slice(i, i + ENTRI_SEKALIGUS)
+    await saveEntri(
+      tx,
+      daerahId,
+      potongan.map(({ k, entri }) => susun(k, entri)),
+    )
+  }
+}
 
 function susun(k: Pencatat, entri: EntriBaru): Entri {
   const { penugasan, ...isi } = entri

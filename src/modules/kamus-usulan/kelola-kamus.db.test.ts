@@ -23,7 +23,7 @@ import { JawabLuarKamus, LuarKamusMasuk } from '#src/modules/kamus-usulan/luar-k
 import { jawabLuarKamus, listLuarKamusKeluar, usulkanLuarKamus } from '#src/modules/kamus-usulan/luar-kamus.service.ts'
 import { salinKamus } from '#src/modules/kamus-usulan/salin-kamus.service.ts'
 import { tetapkanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.service.ts'
-import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
+import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji, TAHUN } from '../../../test/kabupaten-uji.ts'
 

@@ -3,7 +3,7 @@ import { Ukuran, Uang } from '#src/lib/kolom.ts'
 import { many, maybe, type Reader } from '#src/lib/sql.ts'
 import type { BahanMirip } from '#src/modules/kembar/kemiripan.ts'
 import { jalurUsulan } from '#src/modules/kembar/jalur.ts'
-import { DAFTAR_KEADAAN } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN } from '#src/modules/usulan/putusan/rute.ts'
 
 /* What a proposal is compared with: blocked by place and item with equalities that row-level security lets reach an index; scored in the application. */
 

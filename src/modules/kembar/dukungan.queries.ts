@@ -4,7 +4,7 @@ import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import { DAFTAR_PENDUKUNG } from '#src/modules/kembar/kembar.ts'
 import type { DukunganMasuk } from '#src/modules/kembar/kembar.schema.ts'
-import { DAFTAR_KEADAAN } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN } from '#src/modules/usulan/putusan/rute.ts'
 
 const BarisSasaran = z.strictObject({
   usulanId: z.string(),

@@ -8,7 +8,7 @@ import { dukung } from '#src/modules/kembar/dukungan.service.ts'
 import { CariSerupa, DukunganMasuk, PeriksaKembar, SaringanKembar } from '#src/modules/kembar/kembar.schema.ts'
 import { bacaKembar, bacaKembarUsulan, listKembarHalaman, putuskanKembar } from '#src/modules/kembar/kembar.service.ts'
 import { periksaYangBaru, putarKembar } from '#src/modules/kembar/putaran.service.ts'
-import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
+import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji, TAHUN } from '../../../test/kabupaten-uji.ts'
 

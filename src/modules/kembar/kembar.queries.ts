@@ -6,7 +6,7 @@ import type { AlasanMirip } from '#src/modules/kembar/alasan-mirip.ts'
 import { DAFTAR_KEADAAN_KEMBAR, DAFTAR_SUMBER_KEMBAR, type KeadaanKembar, type SumberKembar } from '#src/modules/kembar/kembar.ts'
 import { DAFTAR_KELAS_MIRIP, type KelasMirip } from '#src/modules/kembar/kemiripan.ts'
 import type { SaringanKembar } from '#src/modules/kembar/kembar.schema.ts'
-import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
 const Alasan = z.custom<AlasanMirip[]>((isi) => Array.isArray(isi))
 

@@ -3,7 +3,7 @@ import { KodeWilayah, KuantitasMasuk, TahunAnggaran, Teks, Uuid } from '#src/lib
 import { DAFTAR_JALUR_USULAN } from '#src/modules/kembar/jalur.ts'
 import { DAFTAR_KEADAAN_KEMBAR, DAFTAR_PENDUKUNG, DAFTAR_PUTUSAN_KEMBAR, DAFTAR_SUMBER_KEMBAR } from '#src/modules/kembar/kembar.ts'
 import { DAFTAR_KELAS_MIRIP } from '#src/modules/kembar/kemiripan.ts'
-import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
 const Titik = z.strictObject({ lintang: z.number().min(-11.5).max(6.5), bujur: z.number().min(94.5).max(141.5) })
 

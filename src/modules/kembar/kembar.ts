@@ -1,5 +1,5 @@
 import { refuse, ok, type Result } from '#src/lib/result.ts'
-import type { Keadaan } from '#src/modules/usulan/rute.ts'
+import type { Keadaan } from '#src/modules/usulan/putusan/rute.ts'
 import { kunciNama } from '#src/modules/wilayah/wilayah.ts'
 
 /** What became of a suspicion. `berbeda` is remembered: that pair is never suggested again. */

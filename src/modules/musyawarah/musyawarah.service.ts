@@ -9,7 +9,7 @@ import type { LangkahMusyawarah, MusyawarahBaru, MusyawarahKeluar } from '#src/m
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang } from '#src/modules/pengguna/pengguna.ts'
-import { bekukanHasil } from '#src/modules/usulan/hasil-tahap.service.ts'
+import { bekukanHasil } from '#src/modules/usulan/putusan/hasil-tahap.service.ts'
 
 export type PenolakanMusyawarah =
   | PenolakanLangkah

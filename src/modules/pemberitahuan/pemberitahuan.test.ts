@@ -14,7 +14,7 @@ import {
 } from '#src/modules/pemberitahuan/pemberitahuan.ts'
 import { bacaSetelanSurel } from '#src/modules/pemberitahuan/saluran-surel.service.ts'
 import { nasibSurat, rapikanSebab, sebabTakPerlu } from '#src/modules/pemberitahuan/surat.ts'
-import { DAFTAR_KEPUTUSAN } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEPUTUSAN } from '#src/modules/usulan/putusan/rute.ts'
 
 const KINI = saat('2024-01-25T02:00:00Z')
 

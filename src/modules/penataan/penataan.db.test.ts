@@ -37,7 +37,7 @@ import {
   tetapkanBidangMitra,
   ubahPerangkat,
 } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
-import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
+import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji } from '../../../test/kabupaten-uji.ts'
 

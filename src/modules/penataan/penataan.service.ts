@@ -31,7 +31,7 @@ import {
   tutupBaris,
   urutkanStruktur,
 } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
-import { listPengajuanTerbuka, movePengajuan } from '#src/modules/usulan/pindah-perangkat.service.ts'
+import { listPengajuanTerbuka, movePengajuan } from '#src/modules/usulan/pengajuan/pindah-perangkat.service.ts'
 
 export type PenolakanPenataan = PenolakanRencana | PenolakanJabatan
 

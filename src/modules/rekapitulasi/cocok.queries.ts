@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Waktu } from '#src/lib/kolom.ts'
 import { many, type Reader } from '#src/lib/sql.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
 const BarisCocok = z.strictObject({
   pengajuanId: z.string(),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { KodeWilayah, TahunAnggaran, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_COCOK, DAFTAR_COCOK_RENCANA } from '#src/modules/rekapitulasi/cocok.ts'
-import { DAFTAR_KEADAAN, DAFTAR_RUTE, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_RUTE, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
 export const SaringanWaktu = z.strictObject({ tahun: TahunAnggaran, perangkat: Uuid.optional(), kecamatan: KodeWilayah.optional() })
 export type SaringanWaktu = z.output<typeof SaringanWaktu>

@@ -15,7 +15,7 @@ import type {
 import { type Hasil, hitungHasil, kanalMusrenbang, posisiHasil } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
 import { findRute } from '#src/modules/rekapitulasi/nama.queries.ts'
 import { sumRekap } from '#src/modules/rekapitulasi/rekapitulasi.queries.ts'
-import { DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 
 type Pembaca = Pick<Konteks, 'sql' | 'daerahId'>

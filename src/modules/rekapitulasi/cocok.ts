@@ -1,5 +1,5 @@
 import { kelompok } from '#src/modules/rekapitulasi/kelompok.ts'
-import type { Keadaan, Tahap } from '#src/modules/usulan/rute.ts'
+import type { Keadaan, Tahap } from '#src/modules/usulan/putusan/rute.ts'
 
 /**
  * How a result of the musrenbang stands to the plans: linked to a sub kegiatan of the Renja in force; not yet; turned down or put off with its

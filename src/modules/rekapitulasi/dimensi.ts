@@ -1,5 +1,5 @@
 import { DAFTAR_KELOMPOK, type Kelompok, kelompok } from '#src/modules/rekapitulasi/kelompok.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP, type Keadaan, type Tahap } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP, type Keadaan, type Tahap } from '#src/modules/usulan/putusan/rute.ts'
 
 /** By what proposals are counted. The first in each list of values is not preferred: the order is that of the screens. */
 export const DAFTAR_DIMENSI = [

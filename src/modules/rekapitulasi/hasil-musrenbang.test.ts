@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DAFTAR_HASIL, hitungHasil, isDalamHasil, kanalMusrenbang, posisiHasil } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
-import { DAFTAR_RUTE } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_RUTE } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 
 const butir = (posisi: string, jumlah: number, tahun = 2025) => ({ tahun, posisi, jumlah, anggaran: jumlah * 100, anggaranKini: jumlah * 80 })

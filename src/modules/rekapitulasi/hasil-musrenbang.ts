@@ -1,6 +1,6 @@
 import { bacaPosisi, tulisPosisi } from '#src/modules/rekapitulasi/dimensi.ts'
 import { type Kelompok, kelompok } from '#src/modules/rekapitulasi/kelompok.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP, isSesudah, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP, isSesudah, type Rute, type Tahap } from '#src/modules/usulan/putusan/rute.ts'
 
 /**
  * The promise of an e-musrenbang, measurable (S0-19). Of what came by the musrenbang (not by the council, an agency or last year's carry-over)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { DAFTAR_KELOMPOK, kelompok, posisiKelompok, ringkas, ringkasTahun } from '#src/modules/rekapitulasi/kelompok.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
 test('setiap keadaan selain draf masuk tepat satu kelompok', () => {
   for (const tahap of DAFTAR_TAHAP) {

@@ -1,4 +1,4 @@
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP, type Posisi, RUTE, type Tahap } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP, type Posisi, RUTE, type Tahap } from '#src/modules/usulan/putusan/rute.ts'
 
 /** What a villager asks: done, paid for, planned, waiting, sent elsewhere, put off, refused … Every public pengajuan is in exactly one. */
 export const DAFTAR_KELOMPOK = [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { many, one, type Reader } from '#src/lib/sql.ts'
-import { DAFTAR_RUTE, type Rute } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_RUTE, type Rute } from '#src/modules/usulan/putusan/rute.ts'
 
 const BarisNama = z.strictObject({ kunci: z.string(), nama: z.string() })
 type BarisNama = z.output<typeof BarisNama>

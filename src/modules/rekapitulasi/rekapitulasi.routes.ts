@@ -20,7 +20,7 @@ import { lembarCocok, lembarIsi, lembarRekap, lembarRencana, type Penyebut, tuli
 import { KATA_LEMBAR, KATA_NILAI, KATA_REKAP } from '#src/modules/rekapitulasi/rekapitulasi.kata.ts'
 import { IsiRekapKeluar, PertanyaanRekap, RekapKeluar, SaringanIsi, SaringanRekap } from '#src/modules/rekapitulasi/rekapitulasi.schema.ts'
 import { bacaIsiRekap, bacaRekap } from '#src/modules/rekapitulasi/rekapitulasi.service.ts'
-import { ALASAN, type KodeAlasan } from '#src/modules/usulan/alasan.ts'
+import { ALASAN, type KodeAlasan } from '#src/modules/usulan/putusan/alasan.ts'
 
 const tags = ['rekapitulasi']
 const DASAR = '/api/daerah/{daerahId}/rekap'

@@ -3,8 +3,8 @@ import { KodeWilayah, TahunAnggaran, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_DIMENSI, GOLONGAN_BESARAN, GOLONGAN_PRIORITAS, TANPA } from '#src/modules/rekapitulasi/dimensi.ts'
 import { DAFTAR_HASIL } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
 import { DAFTAR_KELOMPOK } from '#src/modules/rekapitulasi/kelompok.ts'
-import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 
 /** What narrows a recap: the same words in the address, the API and the list behind a figure. `-` is "none". */

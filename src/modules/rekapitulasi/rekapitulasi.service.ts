@@ -7,7 +7,7 @@ import type { Saring } from '#src/modules/rekapitulasi/potongan.queries.ts'
 import { listIsi, type Pertanyaan, sumIsi, sumRekap } from '#src/modules/rekapitulasi/rekapitulasi.queries.ts'
 import type { IsiRekapKeluar, PertanyaanRekap, RekapKeluar, SaringanIsi, SaringanRekap } from '#src/modules/rekapitulasi/rekapitulasi.schema.ts'
 import { jumlahkan, pengambil, susunSatu, susunSilang } from '#src/modules/rekapitulasi/susun-rekap.ts'
-import type { Rute } from '#src/modules/usulan/rute.ts'
+import type { Rute } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 
 type Pembaca = Pick<Konteks, 'sql' | 'daerahId'>

@@ -1,7 +1,7 @@
 import { type Dimensi, GOLONGAN_BESARAN, GOLONGAN_PRIORITAS, bacaPosisi, nilaiTurunan, TANPA } from '#src/modules/rekapitulasi/dimensi.ts'
 import { DAFTAR_KELOMPOK, type Kelompok, ringkas } from '#src/modules/rekapitulasi/kelompok.ts'
-import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
 export interface Angka {
   readonly jumlah: number

@@ -5,7 +5,7 @@ import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { daftarkanPengguna } from '#src/modules/pengguna/pengguna.service.ts'
 import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
 import { lihatSerahTerima, serahkanPekerjaan } from '#src/modules/serah-terima/serah-terima.service.ts'
-import { buatUsulan } from '#src/modules/usulan/pengusulan.service.ts'
+import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji } from '../../../test/kabupaten-uji.ts'
 

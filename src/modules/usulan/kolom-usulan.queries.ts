@@ -1,6 +1,6 @@
 import { nilaiKuantitas } from '#src/lib/kuantitas.ts'
 import type { Transaction } from '#src/lib/sql.ts'
-import { ukurGeometri } from '#src/modules/usulan/tempat-usulan.ts'
+import { ukurGeometri } from '#src/modules/usulan/isian/tempat-usulan.ts'
 import type { IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 import { rapikanGeometri, titikWakil } from '#src/modules/wilayah/geometri.ts'
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { BarisCsv } from '#src/lib/csv.ts'
-import type { TolakanBaris } from '#src/modules/usulan/lembar-pekerjaan.ts'
+import type { TolakanBaris } from '#src/modules/usulan/lembar/lembar-pekerjaan.ts'
 import { jarakEdit } from '#src/modules/wilayah/kemiripan.ts'
 
 export interface Terbaca<T> {

@@ -2,10 +2,10 @@ import type { KatalogPenolakan } from '#src/lib/kata.ts'
 import type { PenolakanJadwal } from '#src/modules/jadwal/jadwal.ts'
 import type { PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
-import type { JenisHidup } from '#src/modules/usulan/hidup.kata.ts'
-import type { penolakanIsian } from '#src/modules/usulan/isian.kata.ts'
-import type { PenolakanTenggat } from '#src/modules/usulan/tenggat.ts'
-import type { PenolakanPengusulan } from '#src/modules/usulan/dasar-usulan.service.ts'
+import type { JenisHidup } from '#src/modules/usulan/hidup/hidup.kata.ts'
+import type { penolakanIsian } from '#src/modules/usulan/isian/isian.kata.ts'
+import type { PenolakanTenggat } from '#src/modules/usulan/tenggat/tenggat.ts'
+import type { PenolakanPengusulan } from '#src/modules/usulan/pengajuan/dasar-usulan.service.ts'
 
 type Jenis = Exclude<
   PenolakanPengusulan['jenis'] | PenolakanTenggat['jenis'],

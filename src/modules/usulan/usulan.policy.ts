@@ -1,7 +1,7 @@
 import { type AlasanTanpaWewenang, type Izin, isWilayahTercakup, type Pelaku, type Penugasan, type Peran } from '#src/modules/pengguna/pengguna.ts'
-import { isPengusulnya, type ObjekAjuan, peranKanal } from '#src/modules/usulan/jalur-pengusul.ts'
+import { isPengusulnya, type ObjekAjuan, peranKanal } from '#src/modules/usulan/pengusul/jalur-pengusul.ts'
 import { isHanyaDiteruskan, type Pengajuan } from '#src/modules/usulan/usulan.ts'
-import { daftarKeputusan, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/rute.ts'
+import { daftarKeputusan, type Keputusan, type Posisi, type Rute, type Tahap } from '#src/modules/usulan/putusan/rute.ts'
 
 /** Roles that decide at a stage. The desk of the author is not among them: there one submits. */
 export const PERAN_TAHAP: Readonly<Record<Tahap, readonly Peran[]>> = {

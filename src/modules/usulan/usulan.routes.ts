@@ -4,14 +4,14 @@ import { createApi, GALAT, isi, JalurDaerah, jawab, json, KepalaPerintah, tolak 
 import { listJejakObjek } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import { bacaRinci, lihatBarPagu, listAntreanHalaman } from '#src/modules/usulan/antrean.service.ts'
-import { kecualikan } from '#src/modules/usulan/pengecualian.service.ts'
-import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengusulan.service.ts'
-import { bacaTandaTerima } from '#src/modules/usulan/tanda-terima.service.ts'
-import { usulkanKembali } from '#src/modules/usulan/usulan-kembali.service.ts'
-import { createTenggatRoutes } from '#src/modules/usulan/tenggat.routes.ts'
+import { bacaRinci, lihatBarPagu, listAntreanHalaman } from '#src/modules/usulan/antrean/antrean.service.ts'
+import { kecualikan } from '#src/modules/usulan/pengajuan/pengecualian.service.ts'
+import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
+import { bacaTandaTerima } from '#src/modules/usulan/pengajuan/tanda-terima.service.ts'
+import { usulkanKembali } from '#src/modules/usulan/hidup/usulan-kembali.service.ts'
+import { createTenggatRoutes } from '#src/modules/usulan/tenggat/tenggat.routes.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
-import { HalamanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import { HalamanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import {
   BuatUsulan,
   HasilTulis,

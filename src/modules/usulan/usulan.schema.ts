@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { KodeWilayah, KuantitasMasuk, SaatMasuk, TahunAnggaran, TanggalMasuk, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_KEWENANGAN } from '#src/modules/kamus-usulan/kamus-usulan.ts'
-import { DAFTAR_ALASAN } from '#src/modules/usulan/alasan.ts'
-import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_KEPUTUSAN_LANGSUNG, DAFTAR_TAHAP, DAFTAR_TUJUAN } from '#src/modules/usulan/rute.ts'
-import { IsianKeluar, IsianLengkap, PenerimaMasuk, TitikMasuk } from '#src/modules/usulan/isian.schema.ts'
+import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
+import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_KEPUTUSAN_LANGSUNG, DAFTAR_TAHAP, DAFTAR_TUJUAN } from '#src/modules/usulan/putusan/rute.ts'
+import { IsianKeluar, IsianLengkap, PenerimaMasuk, TitikMasuk } from '#src/modules/usulan/isian/isian.schema.ts'
 
 export const DAFTAR_PENGUSUL = ['warga', 'rt', 'rw', 'desa', 'kelurahan', 'kecamatan', 'lembaga', 'perangkat-daerah', 'dprd'] as const
 export const DAFTAR_KANAL = [

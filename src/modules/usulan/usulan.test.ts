@@ -4,7 +4,7 @@ import { kali, kuantitas, type Kuantitas } from '#src/lib/kuantitas.ts'
 import { rupiah, type Rupiah } from '#src/lib/rupiah.ts'
 import { saat, tanggal } from '#src/lib/waktu.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
-import { DAFTAR_KEPUTUSAN, type Keputusan } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEPUTUSAN, type Keputusan } from '#src/modules/usulan/putusan/rute.ts'
 import {
   hitungAnggaran,
   isMemesanPagu,

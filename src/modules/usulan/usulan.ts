@@ -4,10 +4,10 @@ import type { Rupiah } from '#src/lib/rupiah.ts'
 import type { Saat, Tanggal, ZonaWaktu } from '#src/lib/waktu.ts'
 import { type Gerbang, type PenolakanJadwal, periksaJendela, periksaMusyawarah } from '#src/modules/jadwal/jadwal.ts'
 import type { ButirKamus } from '#src/modules/kamus-usulan/kamus-usulan.ts'
-import type { Kanal } from '#src/modules/usulan/jalur-pengusul.ts'
-import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
-import { type PenolakanPerbaikan, periksaMasaPerbaikan, tetapkanBatas } from '#src/modules/usulan/perbaikan.ts'
-import { isAkhir, isSesudah, type Keputusan, lanjutan, type Posisi, type Rute, type Tahap, type Tujuan, tujuanTahap } from '#src/modules/usulan/rute.ts'
+import type { Kanal } from '#src/modules/usulan/pengusul/jalur-pengusul.ts'
+import type { KodeAlasan } from '#src/modules/usulan/putusan/alasan.ts'
+import { type PenolakanPerbaikan, periksaMasaPerbaikan, tetapkanBatas } from '#src/modules/usulan/pengajuan/perbaikan.ts'
+import { isAkhir, isSesudah, type Keputusan, lanjutan, type Posisi, type Rute, type Tahap, type Tujuan, tujuanTahap } from '#src/modules/usulan/putusan/rute.ts'
 
 /** An entry of a need for one budget year, as the rules see it. */
 export interface Pengajuan extends Posisi {

@@ -1,4 +1,4 @@
-import { ALASAN, DAFTAR_ALASAN, type KodeAlasan } from '#src/modules/usulan/alasan.ts'
+import { ALASAN, DAFTAR_ALASAN, type KodeAlasan } from '#src/modules/usulan/putusan/alasan.ts'
 import { useBahasa } from '../lib/bahasa.ts'
 
 interface Props {

@@ -14,7 +14,7 @@ import {
   IconPlayerPause,
   IconProgressCheck,
 } from '@tabler/icons-react'
-import type { Keadaan as NamaKeadaan, Tahap } from '#src/modules/usulan/rute.ts'
+import type { Keadaan as NamaKeadaan, Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import { useLabel } from '../lib/label.kata.ts'
 
 const RUPA = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BarPaguKeluar } from '#src/lib/bentuk.ts'
 import { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
 /** Answers of the API whose module has no schema of its own for them. Unknown fields are ignored: the server may say more. */
 

@@ -1,9 +1,9 @@
 import { createContext, use } from 'react'
 import type { ZonaWaktu } from '#src/lib/waktu.ts'
 import type { Peran } from '#src/modules/pengguna/pengguna.ts'
-import { PERAN_PENGUSUL } from '#src/modules/usulan/jalur-pengusul.ts'
+import { PERAN_PENGUSUL } from '#src/modules/usulan/pengusul/jalur-pengusul.ts'
 import { PERAN_TAHAP } from '#src/modules/usulan/usulan.policy.ts'
-import { DAFTAR_TAHAP, type Tahap } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_TAHAP, type Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import type { DaerahSesi, PenugasanSesi, Sesi } from './sesi.ts'
 
 /** Where one works: the government, the budget year and the office one acts in. */

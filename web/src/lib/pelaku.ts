@@ -1,5 +1,5 @@
 import { tanggal } from '#src/lib/waktu.ts'
-import { daftarTugas, type Tugas } from '#src/modules/usulan/antrean.ts'
+import { daftarTugas, type Tugas } from '#src/modules/usulan/antrean/antrean.ts'
 import { isWilayahTercakup, type Pelaku } from '#src/modules/pengguna/pengguna.ts'
 import type { PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
 import type { DaerahSesi, Sesi } from './sesi.ts'

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_KEADAAN_KEMBAR } from '#src/modules/kembar/kembar.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { kerja, pilihan } from './pangkal.tsx'
 

@@ -2,7 +2,7 @@ import { bangunIndeks, cariDiIndeks } from '#src/modules/kamus-usulan/indeks-kam
 import { kali, kuantitasDari } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { hitungBar } from '#src/modules/batas-pagu/batas-pagu.ts'
-import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
+import type { KodeAlasan } from '#src/modules/usulan/putusan/alasan.ts'
 import type { z } from 'zod'
 import type { TujuanKeluar } from '#src/modules/akomodasi/akomodasi.schema.ts'
 import type { IsiBarPagu } from '../../components/bar-pagu.tsx'

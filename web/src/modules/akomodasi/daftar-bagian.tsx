@@ -1,7 +1,7 @@
 import { NumberInput } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconX } from '@tabler/icons-react'
 import { formatRupiah } from '#src/lib/rupiah.ts'
-import type { KodeAlasan } from '#src/modules/usulan/alasan.ts'
+import type { KodeAlasan } from '#src/modules/usulan/putusan/alasan.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { BarPagu } from '../../components/bar-pagu.tsx'
 import { DaftarAlasan } from '../../components/daftar-alasan.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { DAFTAR_KEADAAN_MUSYAWARAH } from '#src/modules/musyawarah/musyawarah.ts'
-import type { Tahap } from '#src/modules/usulan/rute.ts'
+import type { Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import { Benang, type SimpulBenang } from '../../components/benang.tsx'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { kodeDaerah, useKerja } from '../../lib/kerja.tsx'

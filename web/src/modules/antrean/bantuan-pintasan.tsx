@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core'
 import { useKataKomponen } from '../../components/komponen.kata.ts'
-import { DAFTAR_KEPUTUSAN } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEPUTUSAN } from '#src/modules/usulan/putusan/rute.ts'
 import { useLabel } from '../../lib/label.kata.ts'
 import { PINTASAN } from '../putusan/isian-putusan.ts'
 import { useKataAntrean } from './antrean.kata.ts'

@@ -1,6 +1,6 @@
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table'
-import type { Tahap } from '#src/modules/usulan/rute.ts'
-import type { PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import type { Tahap } from '#src/modules/usulan/putusan/rute.ts'
+import type { PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import type { DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { useKataAntrean } from './antrean.kata.ts'
 import {

@@ -1,4 +1,4 @@
-import type { PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import type { PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
 
 /** Rows a decision for many may mean: what still waits for one. */
 export function isDapatDipilih(p: Pick<PengajuanAntrean, 'keadaan'>): boolean {

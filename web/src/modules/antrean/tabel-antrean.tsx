@@ -1,6 +1,6 @@
 import { useTable } from '@tanstack/react-table'
 import { useEffect, useRef } from 'react'
-import { type PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import { type PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import { DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { Tombol } from '../../components/tombol.tsx'
 import { useKataAntrean } from './antrean.kata.ts'

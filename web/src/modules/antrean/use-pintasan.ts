@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
-import type { PengajuanAntrean } from '#src/modules/usulan/antrean.schema.ts'
+import type { PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import { isBeralasan } from '#src/modules/usulan/usulan.ts'
 import { keputusanTombol } from '../putusan/isian-putusan.ts'
 import { isDapatDipilih } from './pilihan.ts'

@@ -1,7 +1,7 @@
 import { IconCloudOff, IconFileText, IconX } from '@tabler/icons-react'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isAtasNamaDesa } from '#src/modules/usulan/jalur-pengusul.ts'
+import { isAtasNamaDesa } from '#src/modules/usulan/pengusul/jalur-pengusul.ts'
 import { Benang } from '../../components/benang.tsx'
 import { Tebal } from '../../components/tebal.tsx'
 import { Tombol } from '../../components/tombol.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { DAFTAR_BUKTI_POKIR, DAFTAR_FORUM } from '#src/modules/usulan/usulan.schema.ts'
-import { isAtasNamaDesa } from '#src/modules/usulan/jalur-pengusul.ts'
+import { isAtasNamaDesa } from '#src/modules/usulan/pengusul/jalur-pengusul.ts'
 import { kueriDprd } from '../../lib/kueri.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import type { LangkahProps } from './formulir.tsx'

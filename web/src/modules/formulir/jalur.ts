@@ -1,4 +1,4 @@
-import { kanalPeran, type Kanal } from '#src/modules/usulan/jalur-pengusul.ts'
+import { kanalPeran, type Kanal } from '#src/modules/usulan/pengusul/jalur-pengusul.ts'
 import type { Peran } from '#src/modules/pengguna/pengguna.ts'
 import { tingkatWilayah } from '#src/modules/wilayah/wilayah.ts'
 import type { Draf, IsiFormulir, IsiKirim, Pengusul } from './draf.ts'

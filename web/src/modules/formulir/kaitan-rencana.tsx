@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { SasaranKeluar } from '#src/modules/dokumen/dokumen.schema.ts'
-import { DAFTAR_FOKUS, DAFTAR_JENIS_BELANJA } from '#src/modules/usulan/rincian-usulan.ts'
+import { DAFTAR_FOKUS, DAFTAR_JENIS_BELANJA } from '#src/modules/usulan/isian/rincian-usulan.ts'
 import { kueri, panggil } from '../../lib/api.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { dasar } from '../../lib/kueri.ts'

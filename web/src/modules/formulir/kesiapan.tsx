@@ -1,4 +1,4 @@
-import { DAFTAR_STATUS_LAHAN } from '#src/modules/usulan/rincian-usulan.ts'
+import { DAFTAR_STATUS_LAHAN } from '#src/modules/usulan/isian/rincian-usulan.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { namaBulan } from '../../lib/tampil.ts'
 import type { LangkahProps } from './formulir.tsx'

@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { isAtasNamaDesa } from '#src/modules/usulan/jalur-pengusul.ts'
+import { isAtasNamaDesa } from '#src/modules/usulan/pengusul/jalur-pengusul.ts'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import { indukWilayah } from '#src/modules/wilayah/wilayah.ts'
 import { takPutus } from '../../lib/bahasa.ts'

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { isKanalKecamatan } from '#src/modules/usulan/jalur-pengusul.ts'
+import { isKanalKecamatan } from '#src/modules/usulan/pengusul/jalur-pengusul.ts'
 import { tingkatWilayah } from '#src/modules/wilayah/wilayah.ts'
 import { kodeDaerah, useKerja } from '../../lib/kerja.tsx'
 import { kueriWilayah } from '../../lib/kueri.ts'

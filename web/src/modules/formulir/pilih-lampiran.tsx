@@ -1,7 +1,7 @@
 import { IconPaperclip, IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { kenaliIsi } from '#src/modules/berkas/isi-berkas.ts'
-import { DAFTAR_LAMPIRAN } from '#src/modules/usulan/rincian-usulan.ts'
+import { DAFTAR_LAMPIRAN } from '#src/modules/usulan/isian/rincian-usulan.ts'
 import { UKURAN_MAKS } from '#src/modules/berkas/berkas.ts'
 import { Tombol } from '../../components/tombol.tsx'
 import { tulisMega } from '../../lib/ukuran.ts'

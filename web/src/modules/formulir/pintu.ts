@@ -1,7 +1,7 @@
 import { type Bahasa, createPenutur } from '#src/lib/kata.ts'
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
 import { canPakaiKamus, type FokusKecamatan } from '#src/modules/kamus-usulan/pintu-kamus.ts'
-import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/kelompok-pengusul.ts'
+import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/pengusul/kelompok-pengusul.ts'
 import type { ButirKamus, Draf, IsiFormulir } from './draf.ts'
 
 const penutur = createPenutur(penolakanPintuKamus)

@@ -1,6 +1,6 @@
 import { kuantitasDari } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
-import { type HasilSmart, hitungSmart } from '#src/modules/usulan/smart.ts'
+import { type HasilSmart, hitungSmart } from '#src/modules/usulan/isian/smart.ts'
 import type { ButirKamus, IsiFormulir } from './draf.ts'
 
 /** The server's own score, worked out on the device while one writes. */

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconArrowBackUp, IconCurrentLocation, IconPhoto, Ico
 import { useMemo, useState } from 'react'
 import { isBerpotongan, luasMeter, panjangMeter, type Posisi, posisiDari } from '#src/modules/wilayah/geometri.ts'
 import { isDiDalam, titik as kisi } from '#src/modules/wilayah/batas.ts'
-import { jarakDiLuar } from '#src/modules/usulan/temuan-isian.ts'
+import { jarakDiLuar } from '#src/modules/usulan/isian/temuan-isian.ts'
 import { Tombol } from '../../components/tombol.tsx'
 import { formatAngka } from '../../lib/tampil.ts'
 import { tulisJarak, tulisLuas } from '../../lib/ukuran.ts'

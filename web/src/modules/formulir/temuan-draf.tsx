@@ -1,6 +1,6 @@
 import { kuantitasDari } from '#src/lib/kuantitas.ts'
 import { saat } from '#src/lib/waktu.ts'
-import { bedaGambar, type TemuanIsian, temuanFoto, temuanLampiran } from '#src/modules/usulan/temuan-isian.ts'
+import { bedaGambar, type TemuanIsian, temuanFoto, temuanLampiran } from '#src/modules/usulan/isian/temuan-isian.ts'
 import { saatIni } from '../../lib/jam.ts'
 import { useKataPemeriksaan } from '../pemeriksaan/pemeriksaan.kata.ts'
 import { ButirTemuan, useTulisTemuan } from '../pemeriksaan/temuan.tsx'

@@ -1,7 +1,7 @@
 import { IconMail, IconMailOpened } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { HalamanKotak } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
-import { DAFTAR_TAHAP } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { tulisJam } from '../../lib/tampil.ts'
 import { useKataKabar } from './pemberitahuan-layar.kata.ts'

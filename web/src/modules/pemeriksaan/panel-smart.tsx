@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
-import type { HasilSmart } from '#src/modules/usulan/smart.ts'
+import type { HasilSmart } from '#src/modules/usulan/isian/smart.ts'
 import { useKataPemeriksaan } from './pemeriksaan.kata.ts'
 import './pemeriksaan.css'
 

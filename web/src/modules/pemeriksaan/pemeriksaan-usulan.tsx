@@ -1,7 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { HasilPemeriksaan } from '#src/modules/usulan/pemeriksaan.schema.ts'
+import { HasilPemeriksaan } from '#src/modules/usulan/isian/pemeriksaan.schema.ts'
 import { panggil } from '../../lib/api.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { dasar } from '../../lib/kueri.ts'

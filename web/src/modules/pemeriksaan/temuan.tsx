@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { TemuanIsian } from '#src/modules/usulan/temuan-isian.ts'
+import type { TemuanIsian } from '#src/modules/usulan/isian/temuan-isian.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { formatVolume, tanggalSetempat, tulisTanggal } from '../../lib/tampil.ts'

@@ -1,6 +1,6 @@
 import { IconUsers } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { DAFTAR_KEPUTUSAN } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEPUTUSAN } from '#src/modules/usulan/putusan/rute.ts'
 import { useUcapan } from '../../components/galat.tsx'
 import { Tombol } from '../../components/tombol.tsx'
 import { GalatApi } from '../../lib/api.ts'

@@ -1,7 +1,7 @@
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { tanggalSetempat, tulisTanggalPendek } from '../../lib/tampil.ts'
-import type { Keputusan } from '#src/modules/usulan/rute.ts'
+import type { Keputusan } from '#src/modules/usulan/putusan/rute.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { alasanGerbang, useGerbang } from './gerbang.ts'
 import { useKataPutusan } from './putusan.kata.ts'

@@ -1,5 +1,5 @@
 import { IconMessage } from '@tabler/icons-react'
-import { ALASAN } from '#src/modules/usulan/alasan.ts'
+import { ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import type { PutusanKeluar } from '#src/modules/usulan/usulan.schema.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { isWilayahTercakup } from '#src/modules/pengguna/pengguna.ts'
-import type { Keputusan } from '#src/modules/usulan/rute.ts'
+import type { Keputusan } from '#src/modules/usulan/putusan/rute.ts'
 import { isPenetapanPrioritas, kodeMusyawarah } from '#src/modules/usulan/usulan.ts'
 import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'

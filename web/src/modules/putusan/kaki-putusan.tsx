@@ -1,7 +1,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { formatRupiah } from '#src/lib/rupiah.ts'
-import { DAFTAR_KEPUTUSAN_LANGSUNG, isAkhir, type Keputusan, lanjutan, RUTE, type Rute } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_KEPUTUSAN_LANGSUNG, isAkhir, type Keputusan, lanjutan, RUTE, type Rute } from '#src/modules/usulan/putusan/rute.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { Tebal } from '../../components/tebal.tsx'
 import { Tombol } from '../../components/tombol.tsx'

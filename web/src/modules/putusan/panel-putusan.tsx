@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent } from 'react'
 import { Link } from '@tanstack/react-router'
-import type { Keputusan } from '#src/modules/usulan/rute.ts'
+import type { Keputusan } from '#src/modules/usulan/putusan/rute.ts'
 import type { HasilTulis, PengajuanRinci, PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
 import { Benang } from '../../components/benang.tsx'
 import { PesanGalat } from '../../components/galat.tsx'

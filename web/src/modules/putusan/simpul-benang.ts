@@ -1,7 +1,7 @@
 import { kuantitasDari } from '#src/lib/kuantitas.ts'
 import { type FaktaJawaban } from '#src/portal/jawaban.ts'
 import { type FaktaPerjalanan, type Langkah, susunPerjalanan } from '#src/portal/perjalanan.ts'
-import { DAFTAR_RUTE } from '#src/modules/usulan/rute.ts'
+import { DAFTAR_RUTE } from '#src/modules/usulan/putusan/rute.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 
 const perseribu = (n: number): number => kuantitasDari(n) ?? 0

@@ -1,6 +1,6 @@
 import { type Dimensi, TANPA } from '#src/modules/rekapitulasi/dimensi.ts'
 import { KATA_NILAI, KATA_REKAP } from '#src/modules/rekapitulasi/rekapitulasi.kata.ts'
-import { ALASAN, type KodeAlasan } from '#src/modules/usulan/alasan.ts'
+import { ALASAN, type KodeAlasan } from '#src/modules/usulan/putusan/alasan.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 
 const KATA = { ...KATA_REKAP, ...KATA_NILAI }

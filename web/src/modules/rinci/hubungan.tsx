@@ -1,7 +1,7 @@
 import { IconArrowForwardUp, IconHistory } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { formatRupiah } from '#src/lib/rupiah.ts'
-import { ALASAN } from '#src/modules/usulan/alasan.ts'
+import { ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import type { PengajuanRinci, Silsilah } from '#src/modules/usulan/usulan.schema.ts'
 import { ChipKeadaan } from '../../components/keadaan.tsx'
 import { takPutus, useBahasa } from '../../lib/bahasa.ts'

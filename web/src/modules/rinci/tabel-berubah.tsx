@@ -1,4 +1,4 @@
-import { ALASAN } from '#src/modules/usulan/alasan.ts'
+import { ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import type { PengajuanRinci, PutusanKeluar } from '#src/modules/usulan/usulan.schema.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'

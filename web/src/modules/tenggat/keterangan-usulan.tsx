@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { labelPeran } from '#src/modules/pengguna/pengguna.kata.ts'
-import { KeteranganUsulan as Bentuk } from '#src/modules/usulan/keterangan.schema.ts'
+import { KeteranganUsulan as Bentuk } from '#src/modules/usulan/isian/keterangan.schema.ts'
 import { panggil } from '../../lib/api.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { many, one, type Potongan, type Reader, type Transaction } from '#src/lib/sql.ts'
+import type { Kursor } from '#src/modules/usulan/antrean/antrean.ts'
+import { dariPengajuan, kolomRingkas, KolomRingkas } from '#src/modules/usulan/antrean/kolom-antrean.queries.ts'
+import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
+import { type Lingkup, syaratAntrean } from '#src/modules/usulan/antrean/saring-antrean.queries.ts'
+import type { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
+
+/* The queue: which rows, from the index alone; then what a row shows, for one page only. */
+
+const BarisAntrean = z.strictObject({
+  ...KolomRingkas,
+  perangkatDaerahAwalId: z.string(),
+  perangkatDaerahAwal: z.string(),
+  /** What the level before recommended. */
+  rekomendasi: z.strictObject({ tahap: z.enum(DAFTAR_TAHAP), keputusan: z.enum(DAFTAR_KEPUTUSAN), alasan: z.string().nullable() }).nullable(),
+  /** Where it was forwarded to. */
+  tujuan: z.string().nullable(),
+  subKegiatan: z.string().nullable(),
+})
+export type BarisAntrean = z.output<typeof BarisAntrean>
+
+type Urut = SaringanAntrean['urut']
+
+/** How a page is ordered: always the id last, so that no row comes twice or never. */
+function menurut(tx: Reader, urut: Urut): Potongan {
+  if (urut === 'anggaran') return tx`p.anggaran_kini desc, p.pengajuan_id desc`
+  if (urut === 'nomor') return tx`coalesce(p.nomor, ''), p.pengajuan_id`
+  return urut === 'prioritas' ? tx`coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id` : tx`p.menunggu_sejak, p.pengajuan_id`
+}
+
+/** Where the next page begins. */
+function sesudah(tx: Reader, urut: Urut, kursor: Kursor | null): Potongan {
+  if (kursor === null) return tx``
+  const { nilai, id } = kursor
+  if (urut === 'anggaran') return tx`and (p.anggaran_kini, p.pengajuan_id) < (${nilai}::bigint, ${id}::uuid)`
+  if (urut === 'nomor') return tx`and (coalesce(p.nomor, ''), p.pengajuan_id) > (coalesce(${nilai}::text, ''), ${id}::uuid)`
+  return urut === 'prioritas'
+    ? tx`and (coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id) > (${nilai}::int, ${id}::uuid)`
+    : tx`and (p.menunggu_sejak, p.pengajuan_id) > (${nilai}::timestamptz, ${id}::uuid)`
+}
+
+/** A page after the cursor, and one row more to know whether there is another. */
+export function listAntrean(tx: Transaction, lingkup: Lingkup, halaman: { urut: Urut; batas: number; kursor: Kursor | null }): Promise<BarisAntrean[]> {
+  return many(
+    BarisAntrean,
+    tx`with halaman as materialized (
+         select p.pengajuan_id as id from pengajuan p where ${syaratAntrean(tx, lingkup)} ${sesudah(tx, halaman.urut, halaman.kursor)} order by ${menurut(tx, halaman.urut)} limit ${halaman.batas + 1}
+       )
+       select ${kolomRingkas(tx)}, p.perangkat_daerah_awal_id, pa.singkatan as perangkat_daerah_awal, s.rekomendasi, t.tujuan, ak.nama as sub_kegiatan
+       from halaman h cross join ${dariPengajuan(tx)}
+       join perangkat_daerah pa on pa.daerah_id = p.daerah_id and pa.perangkat_daerah_id = p.perangkat_daerah_awal_id
+       left join lateral (select jsonb_build_object('tahap', x.tahap, 'keputusan', x.keputusan, 'alasan', x.alasan_kode) as rekomendasi from putusan x
+         where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id and x.tahap <> p.tahap and x.keputusan <> 'ajukan' order by x.urut desc limit 1) s on true
+       left join lateral (select x.tujuan from putusan x where p.keadaan = 'diteruskan' and x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id order by x.urut desc limit 1) t on true
+       left join lateral (select m.nama from akomodasi a join simpul m on m.daerah_id = a.daerah_id and m.simpul_id = a.simpul_id join dokumen_versi v on v.daerah_id = m.daerah_id and v.versi_id = m.versi_id
+         where p.tahap in ('musrenbang-kabupaten', 'tapd', 'penganggaran', 'pelaksanaan') and a.daerah_id = p.daerah_id and a.pengajuan_id = p.pengajuan_id and a.dilepas_pada is null
+         order by a.rupiah desc, v.created_at desc limit 1) ak on true
+       where p.daerah_id = ${lingkup.daerahId} and p.pengajuan_id = h.id order by ${menurut(tx, halaman.urut)}`,
+  )
+}
+
+/** How many, of how much money, the filter finds in all. */
+export function sumAntrean(tx: Transaction, lingkup: Lingkup): Promise<{ jumlah: number; total: number }> {
+  return one(
+    z.strictObject({ jumlah: z.number(), total: z.number() }),
+    tx`select count(*) as jumlah, coalesce(sum(p.anggaran_kini), 0)::bigint as total from pengajuan p where ${syaratAntrean(tx, lingkup)}`,
+  )
+}
+
+const BarisTugas = z.strictObject({ tahap: z.enum(DAFTAR_TAHAP), keadaan: z.enum(DAFTAR_KEADAAN), jumlah: z.number(), total: z.number(), tertua: z.string() })
+
+/** "Menunggu Anda": by stage and state, how many, how much, since when. */
+export function sumTugas(tx: Transaction, lingkup: Lingkup): Promise<z.output<typeof BarisTugas>[]> {
+  return many(
+    BarisTugas,
+    tx`select p.tahap, p.keadaan, count(*) as jumlah, coalesce(sum(p.anggaran_kini), 0)::bigint as total, min(p.menunggu_sejak) as tertua
+       from pengajuan p where ${syaratAntrean(tx, lingkup)} group by p.tahap, p.keadaan order by p.tahap, p.keadaan`,
+  )
+}

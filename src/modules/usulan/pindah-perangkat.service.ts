@@ -1,2 +1,0 @@
-/** What a change of offices needs of the proposals, in the caller's transaction. */
-export { listPengajuanTerbuka, movePengajuan } from '#src/modules/usulan/pindah-perangkat.queries.ts'
