@@ -28,6 +28,7 @@ import { penolakanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.ka
 import { penolakanHidup } from '#src/modules/usulan/hidup/hidup.kata.ts'
 import { penolakanIsian } from '#src/modules/usulan/isian/isian.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar/lembar.kata.ts'
+import { penolakanTemplat } from '#src/modules/usulan/templat/templat-kalimat.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
 import { penolakanBarisPerintah } from '#src/perintah/penolakan.kata.ts'
 
@@ -56,6 +57,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanKelolaKamus,
   ...penolakanDprd,
   ...penolakanUsulan,
+  ...penolakanTemplat,
   ...penolakanHidup,
   ...penolakanIsian,
   ...penolakanLembar,

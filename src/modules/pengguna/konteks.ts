@@ -15,4 +15,6 @@ export interface Konteks {
   readonly zona: ZonaWaktu
   /** The client's idempotency key, if it sent one: sending twice then changes nothing. */
   readonly kunci: string | null
+  /** The call that decides many of which this is one: its notices alike become one a person. */
+  readonly rombongan?: string | null
 }

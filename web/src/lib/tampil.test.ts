@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tulisSatuan } from '#src/lib/kuantitas.ts'
 import {
   formatPersen,
   formatSelisih,
@@ -7,7 +8,6 @@ import {
   hariTerakhir,
   tempat,
   tulisSaat,
-  tulisSatuan,
   tulisTanggal,
   tulisTanggalPendek,
   tulisTutup,

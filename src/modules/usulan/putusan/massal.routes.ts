@@ -4,6 +4,7 @@ import type { Penolakan } from '#src/lib/result.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { HasilMassal, MAKS_MASSAL, PerintahMassal, PratinjauMassal } from '#src/modules/usulan/putusan/massal.schema.ts'
 import { type Nasib, pratinjauMassal, putuskanMassal } from '#src/modules/usulan/putusan/massal.service.ts'
+import { createTemplatRoutes } from '#src/modules/usulan/templat/templat-kalimat.routes.ts'
 
 const DASAR = '/api/daerah/{daerahId}/usulan-massal'
 const tags = ['usulan']
@@ -30,10 +31,11 @@ const putus = createRoute({
 
 export function createMassalRoutes() {
   return createApi<Konteks>()
+    .route('/', createTemplatRoutes())
     .openapi(lihat, async (c) => {
-      const { nasib, pagu, ...akibat } = await pratinjauMassal(c.get('konteks'), c.req.valid('json'))
+      const { nasib, ...akibat } = await pratinjauMassal(c.get('konteks'), c.req.valid('json'))
       const ucap = (p: Penolakan) => c.get('penutur').ucapkan(p, c.get('bahasa'))
-      return c.json({ ...susun(nasib, ucap), ...akibat, pagu: [...pagu] }, 200)
+      return c.json({ ...susun(nasib, ucap), ...akibat }, 200)
     })
     .openapi(putus, async (c) => {
       const ucap = (p: Penolakan) => c.get('penutur').ucapkan(p, c.get('bahasa'))
