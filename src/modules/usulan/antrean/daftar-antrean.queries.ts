@@ -6,7 +6,7 @@ import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usu
 import { type Lingkup, syaratAntrean } from '#src/modules/usulan/antrean/saring-antrean.queries.ts'
 import type { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 
-/* The queue: which rows, from the index alone; then what a row shows, for one page only. */
+/* The queue: which rows, from the index alone; then what a row shows, for one page only (two statements: the second is planned once for all). */
 
 const BarisAntrean = z.strictObject({
   ...KolomRingkas,
@@ -30,25 +30,43 @@ function menurut(tx: Reader, urut: Urut): Potongan {
 }
 
 /** Where the next page begins. */
-function sesudah(tx: Reader, urut: Urut, kursor: Kursor | null): Potongan {
-  if (kursor === null) return tx``
-  const { nilai, id } = kursor
-  if (urut === 'anggaran') return tx`and (p.anggaran_kini, p.pengajuan_id) < (${nilai}::bigint, ${id}::uuid)`
-  if (urut === 'nomor') return tx`and (coalesce(p.nomor, ''), p.pengajuan_id) > (coalesce(${nilai}::text, ''), ${id}::uuid)`
+function sesudah(tx: Reader, urut: Urut, { nilai, id }: Kursor): Potongan {
+  if (urut === 'anggaran') return tx`(p.anggaran_kini, p.pengajuan_id) < (${nilai}::bigint, ${id}::uuid)`
+  if (urut === 'nomor') return tx`(coalesce(p.nomor, ''), p.pengajuan_id) > (coalesce(${nilai}::text, ''), ${id}::uuid)`
   return urut === 'prioritas'
-    ? tx`and (coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id) > (${nilai}::int, ${id}::uuid)`
-    : tx`and (p.menunggu_sejak, p.pengajuan_id) > (${nilai}::timestamptz, ${id}::uuid)`
+    ? tx`(coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id) > (${nilai}::int, ${id}::uuid)`
+    : tx`(p.menunggu_sejak, p.pengajuan_id) > (${nilai}::timestamptz, ${id}::uuid)`
 }
 
-/** A page after the cursor, and one row more to know whether there is another. */
-export function listAntrean(tx: Transaction, lingkup: Lingkup, halaman: { urut: Urut; batas: number; kursor: Kursor | null }): Promise<BarisAntrean[]> {
+const HalamanPertama = z.strictObject({ id: z.array(z.string()), jumlah: z.number(), total: z.number() })
+
+/** The ids of the first page and one more to know whether there is another; how many, of how much money, the filter finds in all. One pass over the index. */
+export function findHalamanPertama(tx: Transaction, lingkup: Lingkup, halaman: { urut: Urut; batas: number }): Promise<z.output<typeof HalamanPertama>> {
+  return one(
+    HalamanPertama,
+    tx`with p as materialized (
+         select p.pengajuan_id, p.anggaran_kini, p.nomor, p.prioritas_kecamatan, p.prioritas_desa, p.menunggu_sejak from pengajuan p where ${syaratAntrean(tx, lingkup)}
+       )
+       select array(select p.pengajuan_id from p order by ${menurut(tx, halaman.urut)} limit ${halaman.batas + 1}) as id,
+              (select count(*) from p) as jumlah, (select coalesce(sum(p.anggaran_kini), 0)::bigint from p) as total`,
+  )
+}
+
+/** The ids of a page after the cursor, and one more. */
+export async function listIdLanjutan(tx: Transaction, lingkup: Lingkup, halaman: { urut: Urut; batas: number; kursor: Kursor }): Promise<string[]> {
+  const baris = await many(
+    z.strictObject({ id: z.string() }),
+    tx`select p.pengajuan_id as id from pengajuan p where ${syaratAntrean(tx, lingkup)} and ${sesudah(tx, halaman.urut, halaman.kursor)} order by ${menurut(tx, halaman.urut)} limit ${halaman.batas + 1}`,
+  )
+  return baris.map((b) => b.id)
+}
+
+/** What the queue shows of these, in its order. */
+export function listAntrean(tx: Transaction, daerahId: string, pengajuanId: readonly string[], urut: Urut): Promise<BarisAntrean[]> {
   return many(
     BarisAntrean,
-    tx`with halaman as materialized (
-         select p.pengajuan_id as id from pengajuan p where ${syaratAntrean(tx, lingkup)} ${sesudah(tx, halaman.urut, halaman.kursor)} order by ${menurut(tx, halaman.urut)} limit ${halaman.batas + 1}
-       )
-       select ${kolomRingkas(tx)}, p.perangkat_daerah_awal_id, pa.singkatan as perangkat_daerah_awal, s.rekomendasi, t.tujuan, ak.nama as sub_kegiatan
-       from halaman h cross join ${dariPengajuan(tx)}
+    tx`select ${kolomRingkas(tx)}, p.perangkat_daerah_awal_id, pa.singkatan as perangkat_daerah_awal, s.rekomendasi, t.tujuan, ak.nama as sub_kegiatan
+       from ${dariPengajuan(tx)}
        join perangkat_daerah pa on pa.daerah_id = p.daerah_id and pa.perangkat_daerah_id = p.perangkat_daerah_awal_id
        left join lateral (select jsonb_build_object('tahap', x.tahap, 'keputusan', x.keputusan, 'alasan', x.alasan_kode) as rekomendasi from putusan x
          where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id and x.tahap <> p.tahap and x.keputusan <> 'ajukan' order by x.urut desc limit 1) s on true
@@ -56,15 +74,7 @@ export function listAntrean(tx: Transaction, lingkup: Lingkup, halaman: { urut: 
        left join lateral (select m.nama from akomodasi a join simpul m on m.daerah_id = a.daerah_id and m.simpul_id = a.simpul_id join dokumen_versi v on v.daerah_id = m.daerah_id and v.versi_id = m.versi_id
          where p.tahap in ('musrenbang-kabupaten', 'tapd', 'penganggaran', 'pelaksanaan') and a.daerah_id = p.daerah_id and a.pengajuan_id = p.pengajuan_id and a.dilepas_pada is null
          order by a.rupiah desc, v.created_at desc limit 1) ak on true
-       where p.daerah_id = ${lingkup.daerahId} and p.pengajuan_id = h.id order by ${menurut(tx, halaman.urut)}`,
-  )
-}
-
-/** How many, of how much money, the filter finds in all. */
-export function sumAntrean(tx: Transaction, lingkup: Lingkup): Promise<{ jumlah: number; total: number }> {
-  return one(
-    z.strictObject({ jumlah: z.number(), total: z.number() }),
-    tx`select count(*) as jumlah, coalesce(sum(p.anggaran_kini), 0)::bigint as total from pengajuan p where ${syaratAntrean(tx, lingkup)}`,
+       where p.daerah_id = ${daerahId} and p.pengajuan_id = any(${[...pengajuanId]}::uuid[]) order by ${menurut(tx, urut)}`,
   )
 }
 
