@@ -79,6 +79,7 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
       kunci: 'usulan_id',
       baris: [{ usulan_id: randomUUID(), judul: 'Judul', masalah: 'Masalah', kode_wilayah: k.desa, pengusul_jenis: 'rw', created_by: 'x' }],
     }),
+  listAsalMuat: (tx, k) => muatBanyak.listAsalMuat(tx, k.daerahId, [milik.pengajuanId]),
   insertBanyakBerkas: (tx, k) =>
     muatBanyak.insertBanyakBerkas(tx, k.daerahId, [{ usulanId: milik.usulanId, berkasId: randomUUID(), jenis: 'foto', urutan: 1 }]),
   nextBanyakUrut: (tx, k) => muatBanyak.nextBanyakUrut(tx, k.daerahId, [{ tahun: TAHUN, wilayah: k.desa, jumlah: 2 }]),
