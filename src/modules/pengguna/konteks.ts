@@ -18,3 +18,8 @@ export interface Konteks {
   /** The call that decides many of which this is one: its notices alike become one a person. */
   readonly rombongan?: string | null
 }
+
+/** The context of one of several acts sent as one: each answers to a key of its own, so that sending all again repeats none. */
+export function konteksSatu(k: Konteks, id: string): Konteks {
+  return k.kunci === null ? k : { ...k, kunci: `${k.kunci}:${id}` }
+}

@@ -66,11 +66,6 @@ export function tulisSaat(waktu: string, zona: ZonaWaktu, bahasa: Bahasa): strin
   return `${tulisTanggal(tanggalDi(s, zona), bahasa)}, ${takPutus(jam)}`
 }
 
-/** The last calendar day inside a window that closes at an instant: midnight belongs to the day before. */
-export function hariTerakhir(tutup: string, zona: ZonaWaktu): Tanggal {
-  return tanggalDi(saat(new Date(Date.parse(tutup) - 1)), zona)
-}
-
 /** When a window closes: the last minute inside, `31 Jan 2024, 23.59 WIB`. */
 export function tulisTutup(tutup: string, zona: ZonaWaktu, bahasa: Bahasa): string {
   return tulisSaat(new Date(Date.parse(tutup) - 60_000).toISOString(), zona, bahasa)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TanggalMasuk, Teks, Uuid } from '#src/lib/bentuk.ts'
+import { GalatButir, TanggalMasuk, Teks, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_PERAN } from '#src/modules/pengguna/pengguna.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
@@ -27,7 +27,7 @@ const NasibMassal = z.object({
   jadi: z
     .object({ nomor: z.string().nullable(), tahap: z.enum(DAFTAR_TAHAP), keadaan: z.enum(DAFTAR_KEADAAN), versi: z.number(), anggaran: z.number() })
     .nullable(),
-  galat: z.object({ kode: z.string(), pesan: z.string(), langkah: z.string() }).nullable(),
+  galat: GalatButir.nullable(),
 })
 
 /** A kecamatan's ceiling in one sector, before and after. Rupiah. */

@@ -4,7 +4,7 @@ import { rupiah, tambah } from '#src/lib/rupiah.ts'
 import { type Transaction, tryTenant } from '#src/lib/sql.ts'
 import { lihatBarKecamatan } from '#src/modules/batas-pagu/batas-pagu.service.ts'
 import { type BarisDikabari, listDikabari } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
-import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import { type Konteks, konteksSatu } from '#src/modules/pengguna/konteks.ts'
 import { DAFTAR_PERAN } from '#src/modules/pengguna/pengguna.ts'
 import {
   type BarisMusyawarah,
@@ -32,7 +32,7 @@ export async function putuskanMassal(k: Konteks, { butir, ...perintah }: Perinta
   const nasib: Nasib[] = []
   const rombongan = `${k.pelaku.penggunaId}/${k.kunci ?? randomUUID()}`
   for (const { pengajuanId, versi } of butir) {
-    const sendiri = { ...k, rombongan, kunci: k.kunci === null ? null : `${k.kunci}:${pengajuanId}` }
+    const sendiri = { ...konteksSatu(k, pengajuanId), rombongan }
     const hasil = await putuskan(sendiri, pengajuanId, { ...perintah, versi })
     nasib.push({ pengajuanId, jadi: hasil.ok ? hasil.value : null, penolakan: hasil.ok ? null : hasil.error })
   }
