@@ -141,6 +141,20 @@ export function TabelSumber({ baris }: { readonly baris: SumberDanaKeluar }) {
             </tr>
           ))}
         </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{t('total')}</th>
+            <td />
+            <td className="angka rp" data-kepala={t('pagu')}>
+              {uang(baris.reduce((n, b) => n + b.pagu, 0))}
+            </td>
+            <td />
+            <td className="angka rp" data-kepala={t('paguDenganUsulan')}>
+              {uang(baris.reduce((n, b) => n + b.paguDariUsulan, 0))}
+            </td>
+            <td />
+          </tr>
+        </tfoot>
       </table>
     </WadahTabel>
   )
