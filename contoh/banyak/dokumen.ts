@@ -25,7 +25,7 @@ function bulat(nilai: number): number {
 
 /** A sheet as an agency would send it: its standing rows, raised by what the proposals need, and rows for what it did not have. */
 export function lembarRenja(tetap: Buffer | null, kebutuhan: ReadonlyMap<string, number>): Buffer {
-  const baris = tetap === null ? [] : (parse(tetap, { columns: true }) as Record<string, string>[])
+  const baris: Record<string, string>[] = tetap === null ? [] : parse(tetap, { columns: true })
   const dinaikkan = baris.map((b) => ({ ...b, jumlah_pagu: String(Number(b['jumlah_pagu']) + bulat(kebutuhan.get(b['kode_sub_kegiatan'] ?? '') ?? 0)) }))
   const ada = new Set(baris.map((b) => b['kode_sub_kegiatan']))
   const baru = [...kebutuhan].filter(([kode]) => !ada.has(kode)).map(([kode, nilai]) => barisRenja(kode, nilai))

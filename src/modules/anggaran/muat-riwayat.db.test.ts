@@ -103,7 +103,7 @@ function baris(langkah: readonly LangkahMuat[], lain: Record<string, unknown> = 
 }
 
 const tabel = (kueri: string): Promise<Record<string, unknown>[]> =>
-  readTenant(db.sql, kab.daerahId, async (tx) => (await tx.unsafe(kueri)).map((b) => ({ ...b })))
+  readTenant(db.sql, kab.daerahId, async (tx) => structuredClone([...(await tx.unsafe<Record<string, unknown>[]>(kueri))]))
 
 describe('memuat usulan dengan seluruh riwayatnya', () => {
   let selesai: BarisMuat

@@ -72,8 +72,8 @@ const MENURUT_TAHAP: Readonly<Partial<Record<Tahap, typeof SEMUA>>> = {
  * What a row shows depends on who decides: a kecamatan watches its ceiling, a partner or an agency what the level before recommended,
  * the budget team the sub kegiatan that would carry it.
  */
-export function susunKolom(tahap: Tahap | null, ringkas: boolean) {
-  if (ringkas) return RINGKAS
+export function susunKolom(tahap: Tahap | null, ringkas: boolean, memilih = false) {
+  if (ringkas) return memilih ? [KOLOM.pilih, ...RINGKAS] : RINGKAS
   return [KOLOM.pilih, ...((tahap === null ? undefined : MENURUT_TAHAP[tahap]) ?? SEMUA)]
 }
 
