@@ -9,6 +9,7 @@ import { kecualikan } from '#src/modules/usulan/pengajuan/pengecualian.service.t
 import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { bacaTandaTerima } from '#src/modules/usulan/pengajuan/tanda-terima.service.ts'
 import { usulkanKembali } from '#src/modules/usulan/hidup/usulan-kembali.service.ts'
+import { createMejaRoutes } from '#src/modules/usulan/meja/meja.routes.ts'
 import { createTenggatRoutes } from '#src/modules/usulan/tenggat/tenggat.routes.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import { HalamanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
@@ -192,4 +193,5 @@ export function createUsulanRoutes(penandatangan: Penandatangan) {
     .openapi(kembali, async (c) => jawab(c, await usulkanKembali(c.get('konteks'), c.req.valid('param').pengajuanId, c.req.valid('json')), 201))
     .openapi(pengecualian, async (c) => jawab(c, await kecualikan(c.get('konteks'), c.req.valid('json')), 201))
     .route('/', createTenggatRoutes())
+    .route('/', createMejaRoutes())
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { Waktu } from '#src/lib/kolom.ts'
 import { many, one, type Potongan, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Kursor } from '#src/modules/usulan/antrean/antrean.ts'
 import { dariPengajuan, kolomRingkas, KolomRingkas } from '#src/modules/usulan/antrean/kolom-antrean.queries.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { type Lingkup, syaratAntrean } from '#src/modules/usulan/antrean/saring-antrean.queries.ts'
-import type { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_KANAL, type SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 
 /* The queue: which rows, from the index alone; then what a row shows, for one page only. */
 
@@ -17,6 +18,15 @@ const BarisAntrean = z.strictObject({
   /** Where it was forwarded to. */
   tujuan: z.string().nullable(),
   subKegiatan: z.string().nullable(),
+  kanal: z.enum(DAFTAR_KANAL),
+  skorSmart: z.number().nullable(),
+  atasNama: z.boolean(),
+  pemegangId: z.string().nullable(),
+  pemegang: z.string().nullable(),
+  pemegangJabatan: z.string().nullable(),
+  dipegangSejak: Waktu.nullable(),
+  /** For which desks something was noted: the policy says which of them the reader counts. */
+  mejaCatatan: z.array(z.strictObject({ tahap: z.enum(DAFTAR_TAHAP), perangkatDaerahId: z.string() })),
 })
 export type BarisAntrean = z.output<typeof BarisAntrean>
 
@@ -47,9 +57,15 @@ export function listAntrean(tx: Transaction, lingkup: Lingkup, halaman: { urut: 
     tx`with halaman as materialized (
          select p.pengajuan_id as id from pengajuan p where ${syaratAntrean(tx, lingkup)} ${sesudah(tx, halaman.urut, halaman.kursor)} order by ${menurut(tx, halaman.urut)} limit ${halaman.batas + 1}
        )
-       select ${kolomRingkas(tx)}, p.perangkat_daerah_awal_id, pa.singkatan as perangkat_daerah_awal, s.rekomendasi, t.tujuan, ak.nama as sub_kegiatan
+       select ${kolomRingkas(tx)}, p.perangkat_daerah_awal_id, pa.singkatan as perangkat_daerah_awal, s.rekomendasi, t.tujuan, ak.nama as sub_kegiatan, p.kanal, p.skor_smart,
+         exists (select from atas_nama_desa n where n.daerah_id = p.daerah_id and n.pengajuan_id = p.pengajuan_id) as atas_nama,
+         g.pemegang_id, o.nama as pemegang, g.jabatan as pemegang_jabatan, g.sejak as dipegang_sejak,
+         (select coalesce(jsonb_agg(jsonb_build_object('tahap', c.tahap, 'perangkatDaerahId', c.perangkat_daerah_id)), '[]') from catatan_meja c
+          where c.daerah_id = p.daerah_id and c.pengajuan_id = p.pengajuan_id and c.dihapus_pada is null) as meja_catatan
        from halaman h cross join ${dariPengajuan(tx)}
        join perangkat_daerah pa on pa.daerah_id = p.daerah_id and pa.perangkat_daerah_id = p.perangkat_daerah_awal_id
+       left join pegangan g on g.daerah_id = p.daerah_id and g.pengajuan_id = p.pengajuan_id and g.selesai_pada is null
+       left join pengguna o on o.daerah_id = g.daerah_id and o.pengguna_id = g.pemegang_id
        left join lateral (select jsonb_build_object('tahap', x.tahap, 'keputusan', x.keputusan, 'alasan', x.alasan_kode) as rekomendasi from putusan x
          where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id and x.tahap <> p.tahap and x.keputusan <> 'ajukan' order by x.urut desc limit 1) s on true
        left join lateral (select x.tujuan from putusan x where p.keadaan = 'diteruskan' and x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id order by x.urut desc limit 1) t on true
