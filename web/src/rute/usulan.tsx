@@ -27,6 +27,7 @@ const antrean = createRoute({
     bidang: pilihan(DAFTAR_BIDANG_PEMBANGUNAN),
     perangkatDaerahId: Uuid.optional().catch(undefined),
     menunggu: pilihan(['saya']),
+    pegangan: pilihan(['saya', 'belum']),
     cari: z.string().trim().min(1).max(100).optional().catch(undefined),
     urut: pilihan(DAFTAR_URUT),
     pilih: Uuid.optional().catch(undefined),

@@ -14,6 +14,8 @@ import { formatAngka } from '../../lib/tampil.ts'
 import { useKataAntrean } from './antrean.kata.ts'
 import type { Antrean, UbahSaringan } from './use-antrean.ts'
 
+const PEGANGAN = ['saya', 'belum'] as const
+
 interface Pilihan {
   readonly nilai: string
   readonly nama: string
@@ -126,6 +128,12 @@ function SaringanIsi({ antrean }: { readonly antrean: Antrean }) {
           ubah={(x) => pilih({ keadaan: DAFTAR_KEADAAN.find((d) => d === x) })}
         />
       )}
+      <Fil
+        nama={t('saring.pegangan')}
+        nilai={saringan.pegangan}
+        pilihan={PEGANGAN.map((x) => ({ nilai: x, nama: t(`pegangan.${x}`) }))}
+        ubah={(x) => pilih({ pegangan: PEGANGAN.find((d) => d === x) })}
+      />
       <button
         type="button"
         className={saringan.menunggu === 'saya' ? 'fil ada' : 'fil'}

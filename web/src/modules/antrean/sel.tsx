@@ -17,6 +17,7 @@ import { formatAngka, formatVolume, tanggalSetempat, tempat, tulisTanggalPendek,
 import { useKataAntrean } from './antrean.kata.ts'
 import { useKataMassal } from './massal.kata.ts'
 import { isDapatDipilih } from './pilihan.ts'
+import { TandaBaris } from './tanda.tsx'
 
 interface SelProps {
   readonly p: PengajuanAntrean
@@ -64,7 +65,10 @@ export function SelUsulan({ p }: SelProps) {
   return (
     <>
       <NamaUsulan p={p} kelas="nama" />
-      <span className="kode">{[p.nomor ?? t('tanpaNomor'), tempat(p.rw, null)].filter((x) => x !== '').join(' · ')}</span>
+      <span className="kode">
+        {[p.nomor ?? t('tanpaNomor'), tempat(p.rw, null)].filter((x) => x !== '').join(' · ')}
+        <TandaBaris p={p} />
+      </span>
     </>
   )
 }
@@ -73,7 +77,10 @@ export function SelUsulanRingkas({ p }: SelProps) {
   return (
     <>
       <NamaUsulan p={p} kelas="nama dua-baris" />
-      <span className="kode">{[p.namaWilayah, tempat(p.rw, p.rt)].filter((x) => x !== '').join(' · ')}</span>
+      <span className="kode">
+        {[p.namaWilayah, tempat(p.rw, p.rt)].filter((x) => x !== '').join(' · ')}
+        <TandaBaris p={p} />
+      </span>
       <SelKeadaan p={p} />
     </>
   )

@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import type { Keputusan, Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import type { HalamanAntrean, PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import type { HasilMassal } from '#src/modules/usulan/putusan/massal.schema.ts'
-import type { HasilTulis, PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import type { HasilTulis, PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapPeran, useKerja } from '../../lib/kerja.tsx'
 import { kueriAntrean, type Saringan } from '../../lib/kueri.ts'
 import { isDapatDipilih } from './pilihan.ts'
@@ -57,7 +57,9 @@ export function useAntrean() {
   /** The row keeps its place and shows its new state; the next one that waits becomes current. */
   const tandaiDiputus = (h: HasilTulis, keputusan: Keputusan, volume: number) => {
     ubahBaris((p) =>
-      p.pengajuanId === h.pengajuanId ? { ...p, tahap: h.tahap, keadaan: h.keadaan, versi: h.versi, anggaranKini: h.anggaran, volumeKini: volume } : p,
+      p.pengajuanId === h.pengajuanId
+        ? { ...p, ...sesudahPindah(p, h), tahap: h.tahap, keadaan: h.keadaan, versi: h.versi, anggaranKini: h.anggaran, volumeKini: volume }
+        : p,
     )
     setDiputus((lama) => new Map(lama).set(h.pengajuanId, keputusan))
     setIsian((lama) => Object.fromEntries(Object.entries(lama).filter(([id]) => id !== h.pengajuanId)))
@@ -71,15 +73,19 @@ export function useAntrean() {
     const jadi = new Map(nasib.flatMap((n) => (n.jadi === null ? [] : [[n.pengajuanId, n.jadi] as const])))
     ubahBaris((p) => {
       const h = jadi.get(p.pengajuanId)
-      return h === undefined ? p : { ...p, tahap: h.tahap, keadaan: h.keadaan, versi: h.versi, anggaranKini: h.anggaran }
+      return h === undefined ? p : { ...p, ...sesudahPindah(p, h), tahap: h.tahap, keadaan: h.keadaan, versi: h.versi, anggaranKini: h.anggaran }
     })
     setDiputus((lama) => new Map([...lama, ...[...jadi.keys()].map((id) => [id, keputusan] as const)]))
     setPilihan((lama) => lama.filter((id) => !jadi.has(id)))
   }
-  const perbaruiBaris = (p: PengajuanRingkas) => {
-    const ganti = (b: PengajuanAntrean) =>
-      b.pengajuanId === p.pengajuanId ? { ...b, tahap: p.tahap, keadaan: p.keadaan, versi: p.versi, anggaranKini: p.anggaranKini, volumeKini: p.volumeKini } : b
-    ubahBaris(ganti)
+  /** A row follows what was just read of it; most of the time that is nothing new. */
+  const perbaruiBaris = (p: PengajuanRinci) => {
+    const lama = baris.find((b) => b.pengajuanId === p.pengajuanId)
+    const sama = lama?.versi === p.versi && lama.catatan === p.meja.catatan.length && lama.pegangan?.pemegangId === p.meja.pegangan?.pemegangId
+    if (lama === undefined || sama) return
+    const { tahap, keadaan, versi, anggaranKini, volumeKini } = p
+    const kini = { tahap, keadaan, versi, anggaranKini, volumeKini, catatan: p.meja.catatan.length, pegangan: p.meja.pegangan }
+    ubahBaris((b) => (b.pengajuanId === p.pengajuanId ? { ...b, ...kini } : b))
   }
   const ubahSaringan = (ubah: UbahSaringan) => {
     setDiputus(new Map())
@@ -126,4 +132,9 @@ export type Antrean = ReturnType<typeof useAntrean>
 /** Columns follow the stage one looks at: the filter's, or one's own where only one's own work is shown. */
 function tahapKolom(saring: Tahap | undefined, saya: boolean, sendiri: Tahap | null): Tahap | null {
   return saring ?? (saya ? sendiri : null)
+}
+
+/** What has left its stage is in nobody's hand, and has no deadline of this desk any more. */
+function sesudahPindah(p: PengajuanAntrean, h: Pick<HasilTulis, 'tahap' | 'keadaan'>): Partial<PengajuanAntrean> {
+  return h.tahap === p.tahap && h.keadaan === p.keadaan ? {} : { pegangan: null, tenggat: null }
 }
