@@ -197,6 +197,9 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
     }),
   findEntriAjuan: (tx, k) => usulan.findEntriAjuan(tx, k.daerahId, milik.pengajuanId),
   listAntrean: (tx, k) => daftarAntrean.listAntrean(tx, lingkup(k), { urut: 'menunggu', batas: 50, kursor: null }),
+  findTetangga: (tx, k) =>
+    daftarAntrean.findTetangga(tx, lingkup(k), { urut: 'menunggu', kursor: { nilai: '2000-01-01T00:00:00Z', id: randomUUID() }, balik: false }),
+  findKunciUrut: (tx, k) => daftarAntrean.findKunciUrut(tx, k.daerahId, milik.pengajuanId),
   sumAntrean: (tx, k) => daftarAntrean.sumAntrean(tx, lingkup(k)),
   findRinci: (tx, k) => antrean.findRinci(tx, k.daerahId, milik.pengajuanId),
   listPutusan: (tx, k) => antrean.listPutusan(tx, k.daerahId, milik.pengajuanId),
@@ -353,6 +356,8 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
     for (const n of [
       'lockPengajuan',
       'listCatatan',
+      'findTetangga',
+      'findKunciUrut',
       'updateCatatan',
       'findPegangan',
       'endPegangan',

@@ -3,7 +3,7 @@ import { DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute
 import { PeganganKeluar } from '#src/modules/usulan/meja/meja.schema.ts'
 import { KODE_TEMUAN_POKIR } from '#src/modules/usulan/pengusul/temuan-pokir.ts'
 import { TenggatKeluar } from '#src/modules/usulan/tenggat/tenggat.schema.ts'
-import { DAFTAR_KANAL, PengajuanRingkas } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_KANAL, PengajuanRingkas, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 
 /** A row of the queue: beside the proposal itself what the level before made of it. */
 export const PengajuanAntrean = z.object({
@@ -35,3 +35,11 @@ export const HalamanAntrean = z.object({
   total: z.number().nullable(),
 })
 export type HalamanAntrean = z.output<typeof HalamanAntrean>
+
+/** The same filter and order as the list one walks. */
+export const SaringanTetangga = SaringanAntrean.omit({ setelah: true, batas: true })
+export type SaringanTetangga = z.output<typeof SaringanTetangga>
+
+const SatuTetangga = z.object({ pengajuanId: z.string(), judul: z.string() }).nullable()
+export const Tetangga = z.object({ sebelum: SatuTetangga, berikut: SatuTetangga })
+export type Tetangga = z.output<typeof Tetangga>

@@ -6,7 +6,7 @@ import type { BarPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaKursor, daftarTugas, type Kursor, lingkupDraf, tulisKursor } from '#src/modules/usulan/antrean/antrean.ts'
 import { type BarisPutusan, type BarisRinci, findRinci, listPutusan } from '#src/modules/usulan/antrean/antrean.queries.ts'
-import { type BarisAntrean, listAntrean, sumAntrean, sumTugas } from '#src/modules/usulan/antrean/daftar-antrean.queries.ts'
+import { type BarisAntrean, type BarisKunci, findKunciUrut, findTetangga, listAntrean, sumAntrean, sumTugas } from '#src/modules/usulan/antrean/daftar-antrean.queries.ts'
 import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/pengajuan/perbaikan.ts'
 import { listLampiran } from '#src/modules/usulan/isian/lampiran.queries.ts'
 import { loadTanda, type TandaBaris } from '#src/modules/usulan/antrean/tanda-antrean.service.ts'
@@ -17,7 +17,7 @@ import { loadMeja } from '#src/modules/usulan/meja/baca-meja.service.ts'
 import { listSilsilah } from '#src/modules/usulan/hidup/silsilah.queries.ts'
 import { susunIsian } from '#src/modules/usulan/isian/susun-isian.ts'
 import { canAjukan, canBacaLampiran, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
-import type { HalamanAntrean, PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
+import type { HalamanAntrean, PengajuanAntrean, SaringanTetangga, Tetangga } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import type { PengajuanRinci, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapRute } from '#src/modules/usulan/putusan/rute.ts'
 
@@ -45,7 +45,20 @@ export function listAntreanHalaman(k: PembacaDaftar, saringan: SaringanAntrean):
   })
 }
 
-function kursorDari(b: BarisAntrean, urut: SaringanAntrean['urut']): Kursor {
+/** What stands before and after a row in the whole filtered list, as far as it is known now; null at its ends. */
+export function bacaTetangga(k: Pembaca, pengajuanId: string, saringan: SaringanTetangga): Promise<Tetangga | null> {
+  const l = lingkup(k, saringan)
+  const { urut } = saringan
+  return readTenant(k.sql, k.daerahId, async (tx) => {
+    const b = await findKunciUrut(tx, k.daerahId, pengajuanId)
+    if (b === null) return null
+    const kursor = kursorDari(b, urut)
+    const [sebelum, berikut] = await Promise.all([true, false].map((balik) => findTetangga(tx, l, { urut, kursor, balik })))
+    return { sebelum: sebelum ?? null, berikut: berikut ?? null }
+  })
+}
+
+function kursorDari(b: BarisKunci, urut: SaringanAntrean['urut']): Kursor {
   const nilai = { menunggu: b.menungguSejak, anggaran: b.anggaranKini, nomor: b.nomor, prioritas: b.prioritasKecamatan ?? b.prioritasDesa ?? 10000 }[urut]
   return { nilai, id: b.pengajuanId }
 }

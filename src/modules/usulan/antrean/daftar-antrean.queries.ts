@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Waktu } from '#src/lib/kolom.ts'
-import { many, one, type Potongan, type Reader, type Transaction } from '#src/lib/sql.ts'
+import { many, maybe, one, type Potongan, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Kursor } from '#src/modules/usulan/antrean/antrean.ts'
 import { dariPengajuan, kolomRingkas, KolomRingkas } from '#src/modules/usulan/antrean/kolom-antrean.queries.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
@@ -32,22 +32,32 @@ export type BarisAntrean = z.output<typeof BarisAntrean>
 
 type Urut = SaringanAntrean['urut']
 
-/** How a page is ordered: always the id last, so that no row comes twice or never. */
-function menurut(tx: Reader, urut: Urut): Potongan {
-  if (urut === 'anggaran') return tx`p.anggaran_kini desc, p.pengajuan_id desc`
-  if (urut === 'nomor') return tx`coalesce(p.nomor, ''), p.pengajuan_id`
-  return urut === 'prioritas' ? tx`coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id` : tx`p.menunggu_sejak, p.pengajuan_id`
+interface Kunci {
+  readonly kolom: Potongan
+  readonly nilai: (nilai: Kursor['nilai']) => Potongan
+  readonly turun: boolean
 }
 
-/** Where the next page begins. */
-function sesudah(tx: Reader, urut: Urut, kursor: Kursor | null): Potongan {
+/** What a list is ordered by, before the id that lets no row come twice or never. */
+function kunciUrut(tx: Reader, urut: Urut): Kunci {
+  if (urut === 'anggaran') return { kolom: tx`p.anggaran_kini`, nilai: (n) => tx`${n}::bigint`, turun: true }
+  if (urut === 'nomor') return { kolom: tx`coalesce(p.nomor, '')`, nilai: (n) => tx`coalesce(${n}::text, '')`, turun: false }
+  if (urut === 'prioritas') return { kolom: tx`coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000)`, nilai: (n) => tx`${n}::int`, turun: false }
+  return { kolom: tx`p.menunggu_sejak`, nilai: (n) => tx`${n}::timestamptz`, turun: false }
+}
+
+/** `balik`: from the end, for what stands before a row. */
+function menurut(tx: Reader, urut: Urut, balik = false): Potongan {
+  const { kolom, turun } = kunciUrut(tx, urut)
+  return turun === balik ? tx`${kolom}, p.pengajuan_id` : tx`${kolom} desc, p.pengajuan_id desc`
+}
+
+/** Where the next page begins, or the one before ends. */
+function sesudah(tx: Reader, urut: Urut, kursor: Kursor | null, balik = false): Potongan {
   if (kursor === null) return tx``
-  const { nilai, id } = kursor
-  if (urut === 'anggaran') return tx`and (p.anggaran_kini, p.pengajuan_id) < (${nilai}::bigint, ${id}::uuid)`
-  if (urut === 'nomor') return tx`and (coalesce(p.nomor, ''), p.pengajuan_id) > (coalesce(${nilai}::text, ''), ${id}::uuid)`
-  return urut === 'prioritas'
-    ? tx`and (coalesce(p.prioritas_kecamatan, p.prioritas_desa, 10000), p.pengajuan_id) > (${nilai}::int, ${id}::uuid)`
-    : tx`and (p.menunggu_sejak, p.pengajuan_id) > (${nilai}::timestamptz, ${id}::uuid)`
+  const { kolom, nilai, turun } = kunciUrut(tx, urut)
+  const batas = tx`(${nilai(kursor.nilai)}, ${kursor.id}::uuid)`
+  return turun === balik ? tx`and (${kolom}, p.pengajuan_id) > ${batas}` : tx`and (${kolom}, p.pengajuan_id) < ${batas}`
 }
 
 /** A page after the cursor, and one row more to know whether there is another. */
@@ -73,6 +83,43 @@ export function listAntrean(tx: Transaction, lingkup: Lingkup, halaman: { urut: 
          where p.tahap in ('musrenbang-kabupaten', 'tapd', 'penganggaran', 'pelaksanaan') and a.daerah_id = p.daerah_id and a.pengajuan_id = p.pengajuan_id and a.dilepas_pada is null
          order by a.rupiah desc, v.created_at desc limit 1) ak on true
        where p.daerah_id = ${lingkup.daerahId} and p.pengajuan_id = h.id order by ${menurut(tx, halaman.urut)}`,
+  )
+}
+
+const BarisTetangga = z.strictObject({ pengajuanId: z.string(), judul: z.string() })
+
+/** The row of a filtered list next to one of its rows, after it or (`balik`) before it. */
+export function findTetangga(
+  tx: Transaction,
+  lingkup: Lingkup,
+  { urut, kursor, balik }: { readonly urut: Urut; readonly kursor: Kursor; readonly balik: boolean },
+): Promise<z.output<typeof BarisTetangga> | null> {
+  return maybe(
+    BarisTetangga,
+    tx`with satu as materialized (
+         select p.pengajuan_id as id from pengajuan p where ${syaratAntrean(tx, lingkup)} ${sesudah(tx, urut, kursor, balik)} order by ${menurut(tx, urut, balik)} limit 1
+       )
+       select p.pengajuan_id, u.judul from satu s cross join pengajuan p join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+       where p.daerah_id = ${lingkup.daerahId} and p.pengajuan_id = s.id`,
+  )
+}
+
+const BarisKunci = z.strictObject({
+  menungguSejak: z.string(),
+  anggaranKini: z.number(),
+  nomor: z.string().nullable(),
+  prioritasDesa: z.number().nullable(),
+  prioritasKecamatan: z.number().nullable(),
+  pengajuanId: z.string(),
+})
+export type BarisKunci = z.output<typeof BarisKunci>
+
+/** What a row is ordered by, whether or not the filter still finds it. */
+export function findKunciUrut(tx: Transaction, daerahId: string, pengajuanId: string): Promise<BarisKunci | null> {
+  return maybe(
+    BarisKunci,
+    tx`select menunggu_sejak, anggaran_kini, nomor, prioritas_desa, prioritas_kecamatan, pengajuan_id from pengajuan
+       where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId}`,
   )
 }
 
