@@ -3,7 +3,8 @@
 import type { Sql } from '#src/lib/sql.ts'
 import { saat, tanggal } from '#src/lib/waktu.ts'
 import type { Pelaku, Penugasan, Peran } from '#src/modules/pengguna/pengguna.ts'
-import { listAntreanHalaman, ringkasTugas } from '#src/modules/usulan/antrean/antrean.service.ts'
+import { bacaPosisiTahun } from '#src/modules/rekapitulasi/rekapitulasi.service.ts'
+import { listAntreanHalaman, listTugas } from '#src/modules/usulan/antrean/antrean.service.ts'
 import { DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { type BasisDataBesar, bukaSejuta, type Lama, ukurLama } from './sejuta.ts'
 
@@ -77,7 +78,7 @@ async function susunUkuran(db: BasisDataBesar): Promise<Ukuran[]> {
   for (const peran of MEJA) {
     const pelaku = await pelakuUkur(db.sql, daerahId, peran)
     meja.push([`antrean ${peran}`, () => listAntreanHalaman({ ...k, pelaku }, { tahun: TAHUN, menunggu: 'saya', urut: 'menunggu', batas: 50 })])
-    meja.push([`beranda ${peran}`, () => ringkasTugas({ ...k, pelaku }, TAHUN)])
+    meja.push([`beranda ${peran}`, () => Promise.all([listTugas({ ...k, pelaku }, TAHUN), bacaPosisiTahun(k, TAHUN)])])
   }
   return [...daftar, ...meja]
 }

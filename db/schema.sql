@@ -1200,6 +1200,24 @@ grant insert, select on public.pemberitahuan to selaras_aplikasi;
 grant update (dibaca_pada) on public.pemberitahuan to selaras_aplikasi;
 comment on table public.pemberitahuan is 'Kotak pemberitahuan: satu baris satu kabar untuk satu orang. Tanpa nama, kontak, atau alamat pengusul.';
 
+create table public.pemberitahuan_butir (
+  daerah_id text not null,
+  pemberitahuan_id uuid not null,
+  objek_id text not null,
+  objek_jenis text not null,
+  data jsonb not null,
+  selesai_pada timestamp with time zone,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.pemberitahuan_butir add constraint fk_pemberitahuan_butir_kabar FOREIGN KEY (daerah_id, pemberitahuan_id) REFERENCES pemberitahuan(daerah_id, pemberitahuan_id);
+alter table public.pemberitahuan_butir add constraint pemberitahuan_butir_pkey PRIMARY KEY (daerah_id, pemberitahuan_id, objek_id);
+CREATE INDEX idx_pemberitahuan_butir_objek ON public.pemberitahuan_butir USING btree (daerah_id, objek_id) WHERE (selesai_pada IS NULL);
+alter table public.pemberitahuan_butir enable row level security, force row level security;
+create policy penyewa on public.pemberitahuan_butir as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pemberitahuan_butir to selaras_aplikasi;
+grant update (selesai_pada) on public.pemberitahuan_butir to selaras_aplikasi;
+comment on table public.pemberitahuan_butir is 'Isi kabar rombongan: setiap hal yang diputus dalam satu kiriman, dalam satu kabar per orang.';
+
 create table public.pemberitahuan_setelan (
   daerah_id text not null,
   pengguna_id text not null,
@@ -1915,6 +1933,34 @@ alter table public.tautan enable row level security, force row level security;
 create policy penyewa on public.tautan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.tautan to selaras_aplikasi;
 comment on table public.tautan is 'Tautan antarpohon dokumen, banyak ke banyak.';
+
+create table public.templat_kalimat (
+  daerah_id text not null,
+  templat_id uuid not null,
+  tahap text not null,
+  kode_wilayah text,
+  perangkat_daerah_id uuid,
+  keputusan text not null,
+  nama text not null,
+  alasan_kode text,
+  teks text not null,
+  versi integer default 1 not null,
+  dihapus_pada timestamp with time zone,
+  created_by text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.templat_kalimat add constraint check_templat_kalimat_nama CHECK (((length(nama) >= 1) AND (length(nama) <= 80)));
+alter table public.templat_kalimat add constraint check_templat_kalimat_tahap CHECK ((tahap = ANY (ARRAY['desa'::text, 'kecamatan'::text, 'sekretariat-dprd'::text, 'mitra-bappeda'::text, 'forum-perangkat-daerah'::text, 'musrenbang-kabupaten'::text, 'tapd'::text, 'penganggaran'::text, 'pelaksanaan'::text])));
+alter table public.templat_kalimat add constraint check_templat_kalimat_teks CHECK (((length(teks) >= 10) AND (length(teks) <= 1000)));
+alter table public.templat_kalimat add constraint fk_templat_kalimat_perangkat FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.templat_kalimat add constraint templat_kalimat_pkey PRIMARY KEY (daerah_id, templat_id);
+CREATE INDEX idx_templat_kalimat_perangkat ON public.templat_kalimat USING btree (daerah_id, perangkat_daerah_id);
+CREATE UNIQUE INDEX uniq_templat_kalimat_nama ON public.templat_kalimat USING btree (daerah_id, tahap, COALESCE(kode_wilayah, ''::text), COALESCE((perangkat_daerah_id)::text, ''::text), keputusan, lower(nama)) WHERE (dihapus_pada IS NULL);
+alter table public.templat_kalimat enable row level security, force row level security;
+create policy penyewa on public.templat_kalimat as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.templat_kalimat to selaras_aplikasi;
+grant update (nama, alasan_kode, teks, versi, dihapus_pada) on public.templat_kalimat to selaras_aplikasi;
+comment on table public.templat_kalimat is 'Kalimat putusan yang disimpan satu meja (tahap dan lingkup penugasannya) untuk dipakai lagi; penanda seperti {{judul}} diisi per usulan. Yang dihapus tetap tercatat.';
 
 create table public.tenggat_tahap (
   daerah_id text not null,

@@ -10,7 +10,8 @@ import { listJadwalUsulan } from '#src/modules/jadwal/jadwal.service.ts'
 import { HalamanKamus, SaringanKamus } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { cariKamus } from '#src/modules/kamus-usulan/pencarian-kamus.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import { ringkasTugas } from '#src/modules/usulan/antrean/antrean.service.ts'
+import { bacaPosisiTahun } from '#src/modules/rekapitulasi/rekapitulasi.service.ts'
+import { listTugas } from '#src/modules/usulan/antrean/antrean.service.ts'
 import { ambilAnak } from '#src/modules/wilayah/wilayah.service.ts'
 
 /* Read-only lists that screens need beside the usulan: small, and assembled from several modules. */
@@ -78,7 +79,8 @@ const pagu = createRoute({
   responses: { ...GALAT, 200: json(z.array(BatasKeluar), 'Menurut wilayah dan bidang') },
 })
 
-const Tugas = z.object({ tahap: z.string(), keadaan: z.string(), jumlah: z.number(), total: z.number(), tertua: z.string() })
+const Posisi = z.object({ tahap: z.string(), keadaan: z.string(), jumlah: z.number(), total: z.number() })
+const Tugas = Posisi.extend({ tertua: z.string() })
 
 const beranda = createRoute({
   operationId: 'bacaBeranda',
@@ -89,7 +91,7 @@ const beranda = createRoute({
   request: { params: JalurDaerah, query: SaringanTahun },
   responses: {
     ...GALAT,
-    200: json(z.object({ menunggu: z.array(Tugas), semua: z.array(Tugas), tenggat: z.array(JadwalKeluar), pagu: z.array(BatasKeluar) }), 'Ringkasan'),
+    200: json(z.object({ menunggu: z.array(Tugas), semua: z.array(Posisi), tenggat: z.array(JadwalKeluar), pagu: z.array(BatasKeluar) }), 'Ringkasan'),
   },
 })
 
@@ -137,7 +139,14 @@ export function createAcuanRoutes() {
     .openapi(beranda, async (c) => {
       const k = c.get('konteks')
       const { tahun } = c.req.valid('query')
-      const [tugas, tenggat, batas] = await Promise.all([ringkasTugas(k, tahun), bacaJadwal(k, tahun), bacaPagu(k, tahun, kecamatanPelaku(k))])
-      return c.json({ ...tugas, tenggat, pagu: batas }, 200)
+      const [menunggu, posisi, tenggat, batas] = await Promise.all([
+        listTugas(k, tahun),
+        bacaPosisiTahun(k, tahun),
+        bacaJadwal(k, tahun),
+        bacaPagu(k, tahun, kecamatanPelaku(k)),
+      ])
+      // Drafts are in no recap: one's own are counted with what waits.
+      const draf = menunggu.filter((t) => t.keadaan === 'draf')
+      return c.json({ menunggu, semua: [...posisi, ...draf], tenggat, pagu: batas }, 200)
     })
 }

@@ -15,6 +15,7 @@ import {
   SetelanKeluar,
   SetelanMasuk,
 } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
+import { sebutButir } from '#src/modules/pemberitahuan/rombongan.ts'
 import { bacaSurat, ulangiSurat } from '#src/modules/pemberitahuan/surat.service.ts'
 import { loadDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -129,8 +130,9 @@ async function juruDaerah(k: Konteks): Promise<JuruKabar> {
 }
 
 function susunKotak(isiKotak: Awaited<ReturnType<typeof bacaKotak>>, juru: JuruKabar, k: Konteks, bahasa: Bahasa): z.output<typeof HalamanKotak> {
-  const data = isiKotak.data.map(({ kabar, objekJenis, objekId, createdAt, ...b }) => ({
+  const data = isiKotak.data.map(({ kabar, objekJenis, objekId, createdAt, butir, jumlahButir: _, ...b }) => ({
     ...b,
+    butir: butir.map(sebutButir),
     label: juru.label(b.jenis, bahasa),
     kalimat: juru.kalimat(kabar, bahasa, k.zona),
     objek: { jenis: objekJenis, id: objekId },

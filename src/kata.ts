@@ -29,6 +29,7 @@ import { penolakanHidup } from '#src/modules/usulan/hidup/hidup.kata.ts'
 import { penolakanIsian } from '#src/modules/usulan/isian/isian.kata.ts'
 import { penolakanMeja } from '#src/modules/usulan/meja/meja.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar/lembar.kata.ts'
+import { penolakanTemplat } from '#src/modules/usulan/templat/templat-kalimat.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
 import { penolakanBarisPerintah } from '#src/perintah/penolakan.kata.ts'
 
@@ -57,6 +58,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanKelolaKamus,
   ...penolakanDprd,
   ...penolakanUsulan,
+  ...penolakanTemplat,
   ...penolakanHidup,
   ...penolakanIsian,
   ...penolakanLembar,

@@ -58,4 +58,7 @@ export function Teks(maks: number, min = 0): z.ZodType<string, string> {
 
 export const BarPaguKeluar = z.object({ nilai: z.number(), terpakai: z.number(), dipesan: z.number(), ini: z.number(), sisa: z.number(), lebih: z.number() })
 
-export const GalatKeluar = z.object({ kode: z.string(), pesan: z.string(), langkah: z.string(), rincian: z.record(z.string(), z.unknown()) })
+/** What happened and the next step, as one item of an answer that has others. */
+export const GalatButir = z.object({ kode: z.string(), pesan: z.string(), langkah: z.string() })
+export type GalatButir = z.output<typeof GalatButir>
+export const GalatKeluar = GalatButir.extend({ rincian: z.record(z.string(), z.unknown()) })

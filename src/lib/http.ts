@@ -1,7 +1,7 @@
 import { type Hook, OpenAPIHono, type RouteConfigToTypedResponse } from '@hono/zod-openapi'
 import type { Context, TypedResponse } from 'hono'
 import { z } from 'zod'
-import { GalatKeluar } from '#src/lib/bentuk.ts'
+import { type GalatButir, GalatKeluar } from '#src/lib/bentuk.ts'
 import type { Bahasa, GalatKeluar as Galat, Penutur } from '#src/lib/kata.ts'
 import type { Penolakan, Result } from '#src/lib/result.ts'
 
@@ -54,6 +54,13 @@ export function jawab<K, T, E extends Penolakan, S extends 200 | 201>(
   status: S,
 ): Response & (TypedResponse<T, S, 'json'> | GalatTerkirim) {
   return hasil.ok ? c.json(hasil.value as object, status) : tolak(c, hasil.error)
+}
+
+/** A refusal in words as one item of an answer that has others; nothing where nothing was refused. */
+export function galatButir<K>(c: Context<ApiEnv<K>>, penolakan: Penolakan | null): GalatButir | null {
+  if (penolakan === null) return null
+  const { kode, pesan, langkah } = c.get('penutur').ucapkan(penolakan, c.get('bahasa'))
+  return { kode, pesan, langkah }
 }
 
 export function json<S extends z.ZodType>(schema: S, description: string) {

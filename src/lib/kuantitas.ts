@@ -49,3 +49,12 @@ export function kali(volume: Kuantitas, harga: Rupiah): Rupiah {
   const perseribu = BigInt(volume) * BigInt(harga)
   return rupiah(Number((perseribu + 500n) / 1000n))
 }
+
+/** A unit's code as people write it: `m2` is m², `liter-per-detik` is liter/detik. */
+export function tulisSatuan(kode: string): string {
+  return kode
+    .replace(/^(\w*?m)2\b/, '$1²')
+    .replace(/^(\w*?m)3\b/, '$1³')
+    .replaceAll('-per-', '/')
+    .replaceAll('-', ' ')
+}

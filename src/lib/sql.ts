@@ -131,3 +131,16 @@ export function tryTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction)
 export function readTenant<T>(sql: Sql, daerahId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return transaksi(sql, daerahId, work, { sifat: 'read only', isSimpan: () => true })
 }
+
+/**
+ * Statements of `work` are planned for their own values, not by a plan kept for all: one government may hold a hundred times another's
+ * rows, and a plan for the average suits neither. Planning is paid each time: for statements over few tables.
+ */
+export async function rencanakanSendiri<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  const atur = tx.unsafe('set local plan_cache_mode = force_custom_plan').execute()
+  atur.catch(() => undefined)
+  const hasil = await work()
+  await atur
+  await tx.unsafe('set local plan_cache_mode = auto')
+  return hasil
+}

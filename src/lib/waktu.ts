@@ -30,6 +30,11 @@ export function tanggalDi(s: Saat, zona: ZonaWaktu): Tanggal {
   return new Date(Date.parse(s) + GESER_JAM[zona] * 3_600_000).toISOString().slice(0, 10) as Tanggal
 }
 
+/** The last calendar day before a closing instant, in a zone: midnight belongs to the day that no longer counts. */
+export function hariAkhir(tutup: Saat, zona: ZonaWaktu): Tanggal {
+  return tanggalDi(saat(new Date(Date.parse(tutup) - 1)), zona)
+}
+
 /** The instant of a wall-clock time in a zone: `saatDi('2024-01-25', '08:30', 'WIB')`. */
 export function saatDi(t: Tanggal, jam: string, zona: ZonaWaktu): Saat {
   return saat(new Date(Date.parse(`${t}T${jam}:00Z`) - GESER_JAM[zona] * 3_600_000))

@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
-import { saat as buatSaat, type Saat } from '#src/lib/waktu.ts'
+import { hariAkhir } from '#src/lib/waktu.ts'
 import { hariTeks, type Html, type Pembaca, tanggalTeks } from '#src/portal/pembaca.routes.ts'
 import { ikon } from '#src/portal/potongan.routes.ts'
 import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
 import { namaTempat, siapaMenunggu, tempatUsulan } from '#src/portal/sebutan.routes.ts'
-import { isTerbuka, type Jendela } from '#src/modules/jadwal/jadwal.ts'
+import { isTerbuka } from '#src/modules/jadwal/jadwal.ts'
 
 interface Berikut {
   readonly nada: 'tunggu' | 'jadi' | 'kabar'
@@ -67,14 +67,9 @@ function kalimatMusyawarah(p: Pembaca, { musyawarah: m }: HalamanUsulan): string
   return [p.ucap('berikut.musyawarah', { nama: m.nama, tanggal: tanggalTeks(p, m.tanggal), tempat: m.tempat })]
 }
 
-function kalimatJadwal(p: Pembaca, { jendela, saat }: HalamanUsulan): string {
+function kalimatJadwal(p: Pembaca, { jendela, saat, daerah }: HalamanUsulan): string {
   if (jendela === null) return p.ucap('berikut.tanpa-jadwal')
-  const data = { buka: hariTeks(p, jendela.buka), tutup: hariTeks(p, hariTerakhir(jendela)) }
+  const data = { buka: hariTeks(p, jendela.buka), tutup: tanggalTeks(p, hariAkhir(jendela.tutup, daerah.zonaWaktu)) }
   if (isTerbuka(jendela, saat)) return p.ucap('berikut.terbuka', data)
   return saat < jendela.buka ? p.ucap('berikut.akan-dibuka', data) : p.ucap('berikut.lewat', data)
-}
-
-/** A window ends before `tutup`: midnight belongs to the day that no longer counts. */
-function hariTerakhir(j: Jendela): Saat {
-  return buatSaat(new Date(Date.parse(j.tutup) - 1))
 }

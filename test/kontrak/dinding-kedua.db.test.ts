@@ -25,6 +25,9 @@ import * as hidup from '#src/modules/usulan/hidup/hidup.queries.ts'
 import { PecahanBaru, PerintahRealisasi, SaringanLama } from '#src/modules/usulan/hidup/hidup.schema.ts'
 import * as lama from '#src/modules/usulan/hidup/usulan-lama.queries.ts'
 import * as massal from '#src/modules/usulan/putusan/massal.queries.ts'
+import * as templat from '#src/modules/usulan/templat/templat-kalimat.queries.ts'
+import { TemplatBaru } from '#src/modules/usulan/templat/templat-kalimat.schema.ts'
+import { simpanTemplat } from '#src/modules/usulan/templat/templat-kalimat.service.ts'
 import * as usulan from '#src/modules/usulan/usulan.queries.ts'
 import { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { openTestDatabase, type TestDatabase } from '../database.ts'
@@ -49,6 +52,7 @@ beforeAll(async () => {
   await putuskan(bekasi.sebagai('operator-desa'), isi.pengajuanId, { keputusan: 'terima', versi: 2 })
   await pegangUsulan(bekasi.sebagai('camat'), isi.pengajuanId, {})
   await catatMeja(bekasi.sebagai('camat'), isi.pengajuanId, { catatanId, isi: 'Tanyakan lahannya.' })
+  await simpanTemplat(bekasi.sebagai('operator-desa'), templatBaru(TEMPLAT_ID))
   await kecualikan(bekasi.sebagai('admin-perencanaan'), {
     pengecualianId: randomUUID(),
     tahunAnggaran: TAHUN,
@@ -64,6 +68,9 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 const hasil = { lanjut: { tahap: 'kecamatan', keadaan: 'ditolak' }, volume: kuantitas(1000), rupiah: rupiah(1), perangkatDaerahId: '' } as const
+const TEMPLAT_ID = randomUUID()
+const templatBaru = (templatId: string) => TemplatBaru.parse({ templatId, tahap: 'desa', keputusan: 'tunda', nama: 'Uji', teks: 'Ditunda: {{judul}}.' })
+const mejaDesa = (k: KabupatenUji) => ({ tahap: 'desa', kodeWilayah: k.desa, perangkatDaerahId: null }) as const
 const lingkup = (k: KabupatenUji): Lingkup => ({
   daerahId: k.daerahId,
   saringan: SaringanAntrean.parse({ tahun: TAHUN }),
@@ -196,11 +203,11 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
       createdBy: 'x',
     }),
   findEntriAjuan: (tx, k) => usulan.findEntriAjuan(tx, k.daerahId, milik.pengajuanId),
-  listAntrean: (tx, k) => daftarAntrean.listAntrean(tx, lingkup(k), { urut: 'menunggu', batas: 50, kursor: null }),
-  findTetangga: (tx, k) =>
-    daftarAntrean.findTetangga(tx, lingkup(k), { urut: 'menunggu', kursor: { nilai: '2000-01-01T00:00:00Z', id: randomUUID() }, balik: false }),
   findKunciUrut: (tx, k) => daftarAntrean.findKunciUrut(tx, k.daerahId, milik.pengajuanId),
-  sumAntrean: (tx, k) => daftarAntrean.sumAntrean(tx, lingkup(k)),
+  listAntrean: (tx, k) => daftarAntrean.listAntrean(tx, k.daerahId, [milik.pengajuanId], 'menunggu'),
+  listIdLanjutan: (tx, k) =>
+    daftarAntrean.listIdLanjutan(tx, lingkup(k), { urut: 'anggaran', batas: 50, kursor: { nilai: 900_000_000_000_000, id: milik.pengajuanId } }),
+  findHalamanPertama: (tx, k) => daftarAntrean.findHalamanPertama(tx, lingkup(k), { urut: 'menunggu', batas: 50 }),
   findRinci: (tx, k) => antrean.findRinci(tx, k.daerahId, milik.pengajuanId),
   listPutusan: (tx, k) => antrean.listPutusan(tx, k.daerahId, milik.pengajuanId),
   listSilsilah: (tx, k) => silsilah.listSilsilah(tx, k.daerahId, { ...milik, tahunAnggaran: TAHUN }),
@@ -223,6 +230,16 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
     }),
   listUsulanLama: (tx, k) => lama.listUsulanLama(tx, k.daerahId, SaringanLama.parse({ tahun: TAHUN + 1 }), null),
   listLingkupPagu: (tx, k) => massal.listLingkupPagu(tx, k.daerahId, [milik.pengajuanId]),
+  listMusyawarahPutusan: (tx, k) => massal.listMusyawarahPutusan(tx, k.daerahId, [milik.pengajuanId]),
+  listTautanRencana: (tx, k) => massal.listTautanRencana(tx, k.daerahId, [milik.pengajuanId]),
+  listTemplat: (tx, k) => templat.listTemplat(tx, k.daerahId, mejaDesa(k)),
+  countTemplat: (tx, k) => templat.countTemplat(tx, k.daerahId, mejaDesa(k)),
+  insertTemplat: (tx, k) => templat.insertTemplat(tx, k.daerahId, { ...templatBaru(randomUUID()), oleh: 'x' }, mejaDesa(k)),
+  lockTemplat: (tx, k) => templat.lockTemplat(tx, k.daerahId, TEMPLAT_ID),
+  isNamaTerpakai: (tx, k) => templat.isNamaTerpakai(tx, k.daerahId, { templatId: randomUUID(), keputusan: 'tunda', nama: 'Uji' }, mejaDesa(k)),
+  updateTemplat: (tx, k) => templat.updateTemplat(tx, k.daerahId, TEMPLAT_ID, { nama: 'Lain', alasan: null, teks: 'Kalimat yang lain.', versi: 1 }),
+  updateHapusTemplat: (tx, k) => templat.updateHapusTemplat(tx, k.daerahId, TEMPLAT_ID, SAAT),
+  findPenanda: (tx, k) => templat.findPenanda(tx, k.daerahId, milik.pengajuanId),
   listButirTahun: (tx, k) => lama.listButirTahun(tx, k.daerahId, [k.kamusId], TAHUN),
   findKamusLama: (tx, k) => lama.findKamusLama(tx, k.daerahId, k.kamusId),
   listHasilTahap: (tx, k) => antrean.listHasilTahap(tx, k.daerahId, { tahunAnggaran: TAHUN, tahap: 'desa', kodeWilayah: k.desa }),
@@ -334,6 +351,7 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
     ...hidup,
     ...lama,
     ...massal,
+    ...templat,
     ...daftarAntrean,
   }
   const nama = Object.keys(semua).filter((n) => typeof semua[n as never] === 'function' && !BUKAN_PENYEWA.has(n))
@@ -356,7 +374,6 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
     for (const n of [
       'lockPengajuan',
       'listCatatan',
-      'findTetangga',
       'findKunciUrut',
       'updateCatatan',
       'findPegangan',
@@ -364,6 +381,8 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
       'findPutusanTerakhir',
       'findRinci',
       'listAntrean',
+      'findHalamanPertama',
+      'listIdLanjutan',
       'listPutusan',
       'listHasilTahap',
       'findPengecualian',
@@ -374,6 +393,8 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
       'isPerangkatDikenal',
       'copyUsulan',
       'listButirTahun',
+      'listTemplat',
+      'findPenanda',
     ]) {
       const { keluar } = await coba(bekasi.daerahId, KUERI[n] as Jalankan)
       if (isKosong(keluar)) kosong.push(n)

@@ -1,4 +1,4 @@
-import { type Saat, type Tanggal, tanggalDi, type ZonaWaktu } from '#src/lib/waktu.ts'
+import { hariAkhir, type Saat, type Tanggal, tanggalDi, type ZonaWaktu } from '#src/lib/waktu.ts'
 import { isTerbuka } from '#src/modules/jadwal/jadwal.ts'
 import { isTahapProses, type Proses, urutanTahap } from '#src/modules/jadwal/proses.ts'
 
@@ -82,11 +82,6 @@ export type PenolakanAturJadwal =
   | { readonly jenis: 'wilayah-punya-jendela'; readonly kodeWilayah: string; readonly lain: string }
   | { readonly jenis: 'wilayah-di-luar-daerah'; readonly kodeWilayah: string }
   | { readonly jenis: 'jadwal-usulan-wajib-publik' }
-
-/** The last calendar day inside a window, in the government's zone. */
-export function hariAkhir(tutup: Saat, zona: ZonaWaktu): Tanggal {
-  return tanggalDi(new Date(Date.parse(tutup) - 1).toISOString() as Saat, zona)
-}
 
 export interface KonteksAtur {
   readonly saat: Saat

@@ -1,6 +1,6 @@
 import { readTenant } from '#src/lib/sql.ts'
-import { tanggalDi } from '#src/lib/waktu.ts'
-import { hariAkhir, isDibatalkan, type Jadwal, keadaanJadwal, periksaUrutan, tindakanJadwal } from '#src/modules/jadwal/aturan-jadwal.ts'
+import { hariAkhir, tanggalDi } from '#src/lib/waktu.ts'
+import { isDibatalkan, type Jadwal, keadaanJadwal, periksaUrutan, tindakanJadwal } from '#src/modules/jadwal/aturan-jadwal.ts'
 import { bacaBaku } from '#src/modules/jadwal/baku.service.ts'
 import { type AcuanBaku, type BarisBaku, periksaSimpangan, type RentangHari, usulkanBaku } from '#src/modules/jadwal/jadwal-baku.ts'
 import { canAturJadwal } from '#src/modules/jadwal/jadwal.policy.ts'

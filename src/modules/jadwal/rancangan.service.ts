@@ -1,6 +1,6 @@
 import { readTenant } from '#src/lib/sql.ts'
-import { selisihHari, type Tanggal, tambahHari, tanggalDi } from '#src/lib/waktu.ts'
-import { hariAkhir, isDibatalkan, type JadwalBaru, type KonteksAtur, periksaTambah } from '#src/modules/jadwal/aturan-jadwal.ts'
+import { hariAkhir, selisihHari, type Tanggal, tambahHari, tanggalDi } from '#src/lib/waktu.ts'
+import { isDibatalkan, type JadwalBaru, type KonteksAtur, periksaTambah } from '#src/modules/jadwal/aturan-jadwal.ts'
 import { bacaBaku } from '#src/modules/jadwal/baku.service.ts'
 import { tambahBulan, usulkanBaku } from '#src/modules/jadwal/jadwal-baku.ts'
 import { listJadwal } from '#src/modules/jadwal/jadwal.queries.ts'

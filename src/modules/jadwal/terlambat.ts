@@ -1,5 +1,4 @@
-import { type Saat, type Tanggal, tambahHari, tanggalDi, type ZonaWaktu } from '#src/lib/waktu.ts'
-import { hariAkhir } from '#src/modules/jadwal/aturan-jadwal.ts'
+import { hariAkhir, type Saat, type Tanggal, tambahHari, tanggalDi, type ZonaWaktu } from '#src/lib/waktu.ts'
 import { isTerbuka, type Jendela } from '#src/modules/jadwal/jadwal.ts'
 
 /**

@@ -20,12 +20,17 @@ type Susunan = { readonly [J in JenisPemberitahuan]: (data: Isi[J], zona: ZonaWa
 
 /** Which sentence tells a notice of each kind. It names the thing by its title and place, never the person who proposed it. */
 const SUSUNAN: Susunan = {
-  'menunggu-anda': (d) => dariPutusan(d.keadaanKe === 'direncanakan' ? 'menunggu-rka' : 'menunggu', d),
-  dikembalikan: (d) => dariPutusan(d.batas === null ? 'dikembalikan' : 'dikembalikan-batas', d),
+  'menunggu-anda': (d) =>
+    isRombongan(d)
+      ? dariRombongan(d.keadaanKe === 'direncanakan' ? 'menunggu-rka' : 'menunggu', d)
+      : dariPutusan(d.keadaanKe === 'direncanakan' ? 'menunggu-rka' : 'menunggu', d),
+  dikembalikan: (d) => (isRombongan(d) ? dariRombongan('kembalikan', d) : dariPutusan(d.batas === null ? 'dikembalikan' : 'dikembalikan-batas', d)),
   diputuskan: (d) =>
-    'perihal' in d
-      ? { kunci: `kalimat.luar-kamus-${d.hasil}`, isi: { ...d, butir: d.butir ?? '' }, kata: {} }
-      : dariPutusan(`putusan-${d.keputusan}${arahPutusan(d)}`, d),
+    isRombongan(d)
+      ? dariRombongan(d.keputusan, d)
+      : 'perihal' in d
+        ? { kunci: `kalimat.luar-kamus-${d.hasil}`, isi: { ...d, butir: d.butir ?? '' }, kata: {} }
+        : dariPutusan(`putusan-${d.keputusan}${arahPutusan(d)}`, d),
   ditautkan: (d) => dariPutusan('ditautkan', d),
   dianggarkan: (d) => dariPutusan('dianggarkan', d),
   terlambat: (d, zona) =>
@@ -40,6 +45,35 @@ const SUSUNAN: Susunan = {
 
 export function susunKalimat<J extends JenisPemberitahuan>({ jenis, data }: { readonly jenis: J; readonly data: Isi[J] }, zona: ZonaWaktu): Kalimat {
   return SUSUNAN[jenis](data, zona)
+}
+
+interface IsiRombongan extends Pick<Isi['ditautkan'], 'tahap' | 'tahapKe' | 'keputusan' | 'keadaanKe'> {
+  readonly perihal: 'rombongan'
+  readonly milik: boolean
+  readonly jumlah: number
+  readonly judul: readonly string[]
+}
+
+function isRombongan(d: object): d is IsiRombongan {
+  return 'perihal' in d && d.perihal === 'rombongan'
+}
+
+/** As many titles as a sentence bears; the rest is counted. */
+const JUDUL_DISEBUT = 3
+
+function dariRombongan(kunci: string, d: IsiRombongan): Kalimat {
+  const disebut = d.judul.slice(0, JUDUL_DISEBUT)
+  const sisa = d.jumlah - disebut.length
+  return {
+    kunci: `kalimat.rombongan-${kunci}`,
+    isi: { ...d, disebut: disebut.map((j) => `“${j}”`).join(', '), sisa },
+    kata: {
+      usulan: d.milik ? 'rombongan.usulan-anda' : 'rombongan.usulan',
+      daftar: sisa > 0 ? 'rombongan.sebagian' : 'rombongan.semua',
+      tahap: `tahap.${d.tahap}`,
+      tahapKe: `tahap.${d.tahapKe}`,
+    },
+  }
 }
 
 /** A yes either passes the proposal on or, after the last stage, puts it into the plan. */
@@ -75,6 +109,7 @@ function kataTempat({ kodeWilayah }: { readonly kodeWilayah: string }): Readonly
 
 /** What the notice is about, in a few words: for the subject of a letter. */
 export function pokok(kabar: KabarTerbaca): string {
-  if ('judul' in kabar.data) return kabar.data.judul
+  if (isRombongan(kabar.data)) return `${kabar.data.jumlah} usulan`
+  if ('judul' in kabar.data && typeof kabar.data.judul === 'string') return kabar.data.judul
   return 'jabatan' in kabar.data ? kabar.data.jabatan : ''
 }

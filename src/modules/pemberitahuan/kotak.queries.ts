@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { many, maybe, one, type Transaction } from '#src/lib/sql.ts'
+import { many, maybe, one, type Potongan, type Transaction } from '#src/lib/sql.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import type { SaringanKotak, SetelanMasuk } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import { CARA_SUREL, DAFTAR_PEMBERITAHUAN, type KursorKotak } from '#src/modules/pemberitahuan/pemberitahuan.ts'
+import { OBJEK_ROMBONGAN } from '#src/modules/pemberitahuan/rombongan.ts'
 
 /* One person's inbox. Every statement names the government and the person. */
 
@@ -11,12 +12,27 @@ export interface Pemilik {
   readonly penggunaId: string
 }
 
+/** Items told with a notice of many; the rest is counted. */
+const BATAS_BUTIR = 100
+
+export const ButirKabar = z.strictObject({ objekJenis: z.string(), objekId: z.string(), data: z.unknown() })
+
+/** The items of a notice `p`, and how many there are; none for a notice of one thing. */
+export function kolomButir(tx: Transaction, batas: number): Potongan {
+  const milik = tx`b.daerah_id = p.daerah_id and b.pemberitahuan_id = p.pemberitahuan_id and p.objek_jenis = ${OBJEK_ROMBONGAN}`
+  return tx`(select count(*) from pemberitahuan_butir b where ${milik}) as jumlah_butir,
+    (select coalesce(jsonb_agg(jsonb_build_object('objekJenis', x.objek_jenis, 'objekId', x.objek_id, 'data', x.data) order by x.data ->> 'nomor', x.objek_id), '[]')
+     from (select b.* from pemberitahuan_butir b where ${milik} order by b.data ->> 'nomor', b.objek_id limit ${batas}) x) as butir`
+}
+
 const BarisKotak = z.strictObject({
   pemberitahuanId: z.string(),
   jenis: z.enum(DAFTAR_PEMBERITAHUAN),
   objekJenis: z.string(),
   objekId: z.string(),
   data: z.unknown(),
+  butir: z.array(ButirKabar),
+  jumlahButir: z.number(),
   waktu: z.string(),
   createdAt: z.string(),
   dibacaPada: z.string().nullable(),
@@ -35,7 +51,7 @@ function syarat(tx: Transaction, p: Pemilik, s: SaringanKotak) {
 export function listKotak(tx: Transaction, p: Pemilik, s: SaringanKotak, kursor: KursorKotak | null): Promise<BarisKotak[]> {
   return many(
     BarisKotak,
-    tx`select pemberitahuan_id, jenis, objek_jenis, objek_id, data, waktu, created_at, dibaca_pada from pemberitahuan
+    tx`select pemberitahuan_id, jenis, objek_jenis, objek_id, data, waktu, created_at, dibaca_pada, ${kolomButir(tx, BATAS_BUTIR)} from pemberitahuan p
        where ${syarat(tx, p, s)} and ${kursor === null ? tx`true` : tx`(waktu, pemberitahuan_id) < (${kursor.waktu}::timestamptz, ${kursor.id}::uuid)`}
        order by waktu desc, pemberitahuan_id desc limit ${s.batas + 1}`,
   )

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { inTenant, readTenant, type Sql } from '#src/lib/sql.ts'
 import type { Saat } from '#src/lib/waktu.ts'
+import { bukaRombongan } from '#src/modules/pemberitahuan/rombongan.ts'
 import type { KabarTerbaca } from '#src/modules/pemberitahuan/kalimat.ts'
 import {
   type BarisKotak,
@@ -61,7 +62,7 @@ export function bacaKotak(k: PemilikKotak, s: SaringanKotak): Promise<IsiKotak> 
     const halaman = baris.slice(0, s.batas)
     const akhir = baris.length > s.batas ? halaman.at(-1) : undefined
     return {
-      data: halaman.map(({ data, ...b }) => {
+      data: halaman.map(bukaRombongan).map(({ data, ...b }) => {
         const kabar = bacaKabar(b.jenis, data)
         return { ...b, kabar, tahunAnggaran: kabar !== null && 'tahunAnggaran' in kabar.data ? kabar.data.tahunAnggaran : null }
       }),

@@ -22,6 +22,21 @@ const Putusan = z.strictObject({
   rupiah: z.number().int(),
 })
 
+/** Everything one call decided alike, as one notice; the titles stand in its items. */
+const Rombongan = z.strictObject({
+  perihal: z.literal('rombongan'),
+  tahunAnggaran: z.number().int(),
+  jabatan: z.string(),
+  tahap: z.string(),
+  keputusan: z.string(),
+  tahapKe: z.string(),
+  keadaanKe: z.string(),
+  /** The receiver's own proposals. */
+  milik: z.boolean(),
+  jumlah: z.number().int().default(0),
+  judul: z.array(z.string()).default([]),
+})
+
 /** The answer to a wish that no item of the catalogue answered; told only to who asked, with the beginning of their own words. */
 const JawabanLuarKamus = z.strictObject({
   perihal: z.literal('luar-kamus'),
@@ -35,11 +50,11 @@ const JawabanLuarKamus = z.strictObject({
 const Jendela = { tahap: z.string(), tahunAnggaran: z.number().int(), tempat: z.string().nullable() }
 
 export const IsiPemberitahuan = {
-  'menunggu-anda': Putusan,
-  diputuskan: z.union([Putusan, JawabanLuarKamus]),
+  'menunggu-anda': z.union([Putusan, Rombongan]),
+  diputuskan: z.union([Putusan, Rombongan, JawabanLuarKamus]),
   ditautkan: Putusan,
   dianggarkan: Putusan,
-  dikembalikan: z.strictObject({ ...Putusan.shape, batas: z.iso.date().nullable() }),
+  dikembalikan: z.union([z.strictObject({ ...Putusan.shape, batas: z.iso.date().nullable() }), Rombongan]),
   /** `jumlah` proposals still wait at a stage whose window closed; or one was not corrected in time. */
   terlambat: z.union([
     z.strictObject({
@@ -95,6 +110,8 @@ const PemberitahuanKeluar = z.object({
   label: z.string(),
   kalimat: z.string(),
   objek: z.object({ jenis: z.string(), id: z.string() }),
+  /** What a notice of many speaks of, each with where it opens; at most a hundred of `jumlah`. */
+  butir: z.array(z.object({ id: z.string(), judul: z.string(), nomor: z.string().nullable(), tempat: z.string() })),
   tahunAnggaran: z.number().nullable(),
   /** The government's own instant of the event. */
   waktu: z.string(),

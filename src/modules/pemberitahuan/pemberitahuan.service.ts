@@ -1,6 +1,15 @@
 import type { Transaction } from '#src/lib/sql.ts'
 import type { Saat, Tanggal, ZonaWaktu } from '#src/lib/waktu.ts'
-import { type Cakupan, countDikabari, type DasarKabar, listCalon, saveKabar, updateSelesai } from '#src/modules/pemberitahuan/pemberitahuan.queries.ts'
+import {
+  type BarisKabar,
+  type Cakupan,
+  type BarisDikabari,
+  type DasarKabar,
+  listCalon,
+  listPenerima,
+  saveKabar,
+  updateSelesai,
+} from '#src/modules/pemberitahuan/pemberitahuan.queries.ts'
 import type { IsiPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import {
   isWajib,
@@ -11,6 +20,7 @@ import {
   SUREL_BAWAAN,
   waktuHarian,
 } from '#src/modules/pemberitahuan/pemberitahuan.ts'
+import { OBJEK_ROMBONGAN, rombonganDari } from '#src/modules/pemberitahuan/rombongan.ts'
 import { pilihPenerima, type SasaranKabar } from '#src/modules/pemberitahuan/sasaran.ts'
 
 /** What a notice must know of the caller; every Konteks fits. */
@@ -21,7 +31,11 @@ export interface Pengabar {
   readonly saatNyata: Saat
   readonly hariIni: Tanggal
   readonly zona: ZonaWaktu
+  /** The call this act is one of: notices alike of the same call become one. */
+  readonly rombongan?: string | null
 }
+
+export type { BarisDikabari }
 
 export interface Objek {
   readonly jenis: string
@@ -57,6 +71,7 @@ export async function kabari(tx: Transaction, k: Pengabar, kabar: Kabar | readon
       objek_id: objek.id,
       data,
       kunci: kunci ?? null,
+      butir: null,
     })),
   )
   return baris.length === 0 ? 0 : saveKabar(tx, dasar(k), baris)
@@ -78,17 +93,22 @@ export async function kabariSasaran(tx: Transaction, k: Pengabar, objek: Objek, 
     jenis: s.jenis,
     wajib: isWajib(s.jenis) || (s.milik === true && isWajibBagiPemilik(s.jenis)),
     surel: SUREL_BAWAAN[s.jenis],
-    objek_jenis: objek.jenis,
-    objek_id: objek.id,
-    data: s.data,
-    kunci: null,
+    ...tentang(k, objek, s),
   }))
   return saveKabar(tx, d, baris)
 }
 
-/** How many people this act has told something of these objects so far: what a preview says before it is taken back. */
-export function hitungDikabari(tx: Transaction, k: Pengabar, objekId: readonly string[]): Promise<number> {
-  return countDikabari(tx, dasar(k), objekId)
+/** One thing, or what a call decided alike with this as one of its items. */
+function tentang(k: Pengabar, objek: Objek, s: SasaranKabar): Pick<BarisKabar, 'objek_jenis' | 'objek_id' | 'data' | 'kunci' | 'butir'> {
+  const bersama = k.rombongan === undefined || k.rombongan === null ? null : rombonganDari(k.rombongan, s)
+  if (bersama === null) return { objek_jenis: objek.jenis, objek_id: objek.id, data: s.data, kunci: null, butir: null }
+  const butir = { jenis: objek.jenis, id: objek.id, data: s.data }
+  return { objek_jenis: OBJEK_ROMBONGAN, objek_id: bersama.kunci, data: bersama.data, kunci: bersama.kunci, butir }
+}
+
+/** Whom this act has told something of these objects so far, each by the office held today: what a preview says before it is taken back. */
+export function listDikabari(tx: Transaction, k: Pengabar, objekId: readonly string[]): Promise<BarisDikabari[]> {
+  return listPenerima(tx, dasar(k), { objekId, hariIni: k.hariIni })
 }
 
 /** The narrowest look-up that finds everybody the targets may mean. */

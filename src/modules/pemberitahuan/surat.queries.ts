@@ -3,9 +3,13 @@ import { many, maybe, one, type Transaction } from '#src/lib/sql.ts'
 import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { type SaringanSurat, SuratKeluar } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import { ALAMAT_INTERNAL, DAFTAR_PEMBERITAHUAN, DAFTAR_SURAT } from '#src/modules/pemberitahuan/pemberitahuan.ts'
+import { ButirKabar, kolomButir } from '#src/modules/pemberitahuan/kotak.queries.ts'
 import type { NasibSurat } from '#src/modules/pemberitahuan/surat.ts'
 
 /* The outbox. */
+
+/** Titles a letter may name of a notice of many. */
+const BUTIR_SURAT = 3
 
 /** One sender at a time per government; free again when the transaction ends, however it ends. */
 export async function tryLockSurat(tx: Transaction, daerahId: string): Promise<boolean> {
@@ -21,7 +25,16 @@ const BarisMenunggu = z.strictObject({
   alamat: z.string().nullable(),
   isBertugas: z.boolean(),
   jumlahKabar: z.number(),
-  kabar: z.array(z.strictObject({ jenis: z.enum(DAFTAR_PEMBERITAHUAN), objekJenis: z.string(), objekId: z.string(), data: z.unknown() })),
+  kabar: z.array(
+    z.strictObject({
+      jenis: z.enum(DAFTAR_PEMBERITAHUAN),
+      objekJenis: z.string(),
+      objekId: z.string(),
+      data: z.unknown(),
+      butir: z.array(ButirKabar),
+      jumlahButir: z.number(),
+    }),
+  ),
 })
 export type BarisMenunggu = z.output<typeof BarisMenunggu>
 
@@ -43,9 +56,10 @@ export function listSuratMenunggu(
        left join auth."user" u on u.id = s.pengguna_id
        cross join lateral (
          select count(*) as jumlah, coalesce(bool_or(b.jenis in ('akun-pengguna', 'ditugaskan')), false) as perihal_akun,
-                coalesce(jsonb_agg(jsonb_build_object('jenis', b.jenis, 'objekJenis', b.objek_jenis, 'objekId', b.objek_id, 'data', b.data) order by b.nomor)
+                coalesce(jsonb_agg(jsonb_build_object('jenis', b.jenis, 'objekJenis', b.objek_jenis, 'objekId', b.objek_id, 'data', b.data,
+                  'butir', b.butir, 'jumlahButir', b.jumlah_butir) order by b.nomor)
                   filter (where b.nomor <= ${s.batasKabar}), '[]') as kabar
-         from (select p.jenis, p.objek_jenis, p.objek_id, p.data, row_number() over (order by p.created_at, p.pemberitahuan_id) as nomor
+         from (select p.jenis, p.objek_jenis, p.objek_id, p.data, ${kolomButir(tx, BUTIR_SURAT)}, row_number() over (order by p.created_at, p.pemberitahuan_id) as nomor
                from pemberitahuan p where p.daerah_id = ${daerahId} and p.surat_id = s.surat_id and (s.cara = 'langsung' or p.dibaca_pada is null)) b
        ) k
        where s.daerah_id = ${daerahId} and s.keadaan = 'menunggu' and s.kirim_setelah <= ${s.kini}

@@ -3,6 +3,7 @@ import { inTenant, readTenant, type Sql, type Transaction, writeTenant } from '#
 import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { catat, type Pencatat } from '#src/modules/jejak/jejak.service.ts'
 import type { KabarTerbaca } from '#src/modules/pemberitahuan/kalimat.ts'
+import { bukaRombongan } from '#src/modules/pemberitahuan/rombongan.ts'
 import { bacaKabar } from '#src/modules/pemberitahuan/kotak.service.ts'
 import { canKelolaSurat, type Pemegang } from '#src/modules/pemberitahuan/pemberitahuan.policy.ts'
 import type { HalamanSurat, SaringanSurat } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
@@ -67,7 +68,9 @@ async function kirimSemua(b: BekalKirim, tx: Transaction): Promise<HitunganSurat
       hitungan.kedaluwarsa += 1
       continue
     }
-    const kabar = s.kabar.map(({ jenis, objekJenis, objekId, data }) => ({ kabar: bacaKabar(jenis, data), objek: { jenis: objekJenis, id: objekId } }))
+    const kabar = s.kabar
+      .map(bukaRombongan)
+      .map(({ jenis, objekJenis, objekId, data }) => ({ kabar: bacaKabar(jenis, data), objek: { jenis: objekJenis, id: objekId } }))
     const hasil = await b.kirim({ suratId: s.suratId, cara: s.cara, alamat, kabar, jumlahKabar: s.jumlahKabar })
     const nasib = nasibSurat(s.percobaan, hasil, b.kini())
     await tulisNasib(b, s.suratId, { ...nasib, galat: nasib.galat === null ? null : rapikanSebab(nasib.galat, alamat) })

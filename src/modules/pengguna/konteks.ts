@@ -15,4 +15,11 @@ export interface Konteks {
   readonly zona: ZonaWaktu
   /** The client's idempotency key, if it sent one: sending twice then changes nothing. */
   readonly kunci: string | null
+  /** The call that decides many of which this is one: its notices alike become one a person. */
+  readonly rombongan?: string | null
+}
+
+/** The context of one of several acts sent as one: each answers to a key of its own, so that sending all again repeats none. */
+export function konteksSatu(k: Konteks, id: string): Konteks {
+  return k.kunci === null ? k : { ...k, kunci: `${k.kunci}:${id}` }
 }

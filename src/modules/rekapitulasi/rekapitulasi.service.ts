@@ -7,7 +7,7 @@ import type { Saring } from '#src/modules/rekapitulasi/potongan.queries.ts'
 import { listIsi, type Pertanyaan, sumIsi, sumRekap } from '#src/modules/rekapitulasi/rekapitulasi.queries.ts'
 import type { IsiRekapKeluar, PertanyaanRekap, RekapKeluar, SaringanIsi, SaringanRekap } from '#src/modules/rekapitulasi/rekapitulasi.schema.ts'
 import { jumlahkan, pengambil, susunSatu, susunSilang } from '#src/modules/rekapitulasi/susun-rekap.ts'
-import type { Rute } from '#src/modules/usulan/putusan/rute.ts'
+import type { Posisi, Rute } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 
 type Pembaca = Pick<Konteks, 'sql' | 'daerahId'>
@@ -114,4 +114,12 @@ export function bacaIsiRekap(k: Pembaca, { hal, ...saringan }: SaringanIsi, perH
     const data = baris.map(({ posisi, ...b }) => ({ ...b, ...bacaPosisi(posisi) }))
     return { data, ...jumlah, hal, jumlahHal: Math.max(1, Math.ceil(jumlah.jumlah / perHalaman)) }
   })
+}
+
+/** How a year stands, by stage and state; drafts are in no figure. */
+export async function bacaPosisiTahun(k: Pembaca, tahun: number): Promise<(Posisi & { readonly jumlah: number; readonly total: number })[]> {
+  const butir = await readTenant(k.sql, k.daerahId, (tx) =>
+    sumRekap(tx, { daerahId: k.daerahId, grup: ['posisi'], saring: { tahun, nilai: new Map() }, menurutTahun: false }),
+  )
+  return butir.map((b) => ({ ...bacaPosisi(b.a), jumlah: b.jumlah, total: b.anggaranKini }))
 }

@@ -6,6 +6,7 @@ import type { JenisHidup } from '#src/modules/usulan/hidup/hidup.kata.ts'
 import type { penolakanIsian } from '#src/modules/usulan/isian/isian.kata.ts'
 import type { penolakanMeja } from '#src/modules/usulan/meja/meja.kata.ts'
 import type { PenolakanTenggat } from '#src/modules/usulan/tenggat/tenggat.ts'
+import type { PenolakanTemplat } from '#src/modules/usulan/templat/templat-kalimat.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/pengajuan/dasar-usulan.service.ts'
 
 type Jenis = Exclude<
@@ -16,6 +17,7 @@ type Jenis = Exclude<
   | PenolakanJadwal['jenis']
   | PenolakanPagu['jenis']
   | PenolakanPintu['jenis']
+  | PenolakanTemplat['jenis']
   | 'kunci-dipakai-ulang'
   | 'bukan-wewenang'
 >

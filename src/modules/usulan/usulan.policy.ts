@@ -109,3 +109,8 @@ export function canKecualikan(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
 export function canAturTenggat(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
   return cariPenugasan(pelaku, ['admin-perencanaan'], (p) => p.kodeWilayah === null && p.perangkatDaerahId === null)
 }
+
+/** Who keeps sentences for the desk of a stage: whoever decides there, for the scope of that assignment. */
+export function canKelolaTemplat(pelaku: Pelaku, tahap: Tahap): Izin<AlasanTanpaWewenang> {
+  return cariPenugasan(pelaku, PERAN_TAHAP[tahap], () => true)
+}

@@ -12,6 +12,8 @@ import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengg
 import { catatPutusan } from '#src/modules/usulan/putusan/catat-putusan.service.ts'
 import { findPengecualian } from '#src/modules/usulan/pengajuan/pengecualian.queries.ts'
 import type { PutusanDikabarkan } from '#src/modules/usulan/putusan/kabar-putusan.ts'
+import { isiTeks } from '#src/modules/usulan/templat/templat-kalimat.service.ts'
+import type { PenolakanIsiTemplat } from '#src/modules/usulan/templat/templat-kalimat.ts'
 import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import { findPutusanTerakhir, insertPutusan, lockPengajuan, nextUrut, updatePosisi } from '#src/modules/usulan/usulan.queries.ts'
 import type { HasilTulis, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
@@ -43,6 +45,7 @@ export type PenolakanUsulan =
   | PenolakanPutusan
   | PenolakanPagu
   | PenolakanPegangan
+  | PenolakanIsiTemplat
   | PenolakanPerintah
 
 /** Takes one decision on a pengajuan. Accepting at the forum and budgeting go through their own modules. */
@@ -63,17 +66,20 @@ interface Putusan {
 export async function putuskanDalamTransaksi(
   tx: Transaction,
   k: Konteks,
-  { pengajuanId, perintah, sandaran }: Putusan,
+  { pengajuanId, perintah: asli, sandaran }: Putusan,
 ): Promise<Result<HasilTulis, PenolakanUsulan>> {
   const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
   if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
   const [gerbang, terakhir] = await Promise.all([loadGerbangPengajuan(tx, k, p), findPutusanTerakhir(tx, k.daerahId, pengajuanId)])
-  const usang = periksaVersi(p, perintah.versi, terakhir)
+  const usang = periksaVersi(p, asli.versi, terakhir)
   if (usang !== null) return refuse(usang)
-  const izin = canPutuskan(k.pelaku, p, perintah.keputusan)
+  const izin = canPutuskan(k.pelaku, p, asli.keputusan)
   if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
-  const dipegang = await tolakBilaDipegang(tx, k, pengajuanId, perintah.keputusan)
+  const dipegang = await tolakBilaDipegang(tx, k, pengajuanId, asli.keputusan)
   if (dipegang !== null) return refuse(dipegang)
+  const teks = await isiTeks(tx, k.daerahId, pengajuanId, asli.teks)
+  if (!teks.ok) return teks
+  const perintah = { ...asli, teks: teks.value }
   const perangkat = perintah.keputusan === 'alihkan' ? await periksaPerangkatTujuan(tx, k.daerahId, perintah.perangkatDaerahId) : null
   if (perangkat !== null) return refuse(perangkat)
   const konteks = await konteksPutusan(tx, k, { p, keputusan: perintah.keputusan, gerbang, terakhir, sandaran: sandaran?.jenis ?? null })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { tulisSatuan } from '#src/lib/kuantitas.ts'
+import { hariAkhir, saat } from '#src/lib/waktu.ts'
 import {
   formatPersen,
   formatSelisih,
   formatSelisihVolume,
   formatVolume,
-  hariTerakhir,
   tempat,
   tulisSaat,
-  tulisSatuan,
   tulisTanggal,
   tulisTanggalPendek,
   tulisTutup,
@@ -40,7 +40,7 @@ describe('cara menulis angka dan tanggal', () => {
     expect(polos(tulisSaat('2024-01-25T01:30:00.000Z', 'WITA', 'en'))).toBe('25 Jan 2024, 09.30 WITA')
   })
   it('penutupan disebut menit terakhirnya yang masih di dalam: tengah malam berakhir pada hari sebelumnya pukul 23.59', () => {
-    expect(hariTerakhir('2024-01-31T17:00:00.000Z', 'WIB')).toBe('2024-01-31')
+    expect(hariAkhir(saat('2024-01-31T17:00:00.000Z'), 'WIB')).toBe('2024-01-31')
     expect(polos(tulisTutup('2024-01-31T17:00:00.000Z', 'WIB', 'id'))).toBe('31 Jan 2024, 23.59 WIB')
     expect(polos(tulisTutup('2024-01-31T09:00:00.000Z', 'WIB', 'id'))).toBe('31 Jan 2024, 15.59 WIB')
   })

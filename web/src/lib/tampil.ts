@@ -1,5 +1,5 @@
 import type { Bahasa } from '#src/lib/kata.ts'
-import { formatKuantitas, kuantitasDari } from '#src/lib/kuantitas.ts'
+import { formatKuantitas, kuantitasDari, tulisSatuan } from '#src/lib/kuantitas.ts'
 import { formatSaat, formatTanggal, saat, selisihHari, type Tanggal, tanggal, tanggalDi, type ZonaWaktu } from '#src/lib/waktu.ts'
 import { takPutus } from './bahasa.ts'
 
@@ -26,15 +26,6 @@ export function formatPersen(bagian: number, seluruh: number): string {
 export function formatVolume(volume: number, satuan?: string): string {
   const k = kuantitasDari(volume)
   return takPutus(k === null ? String(volume) : formatKuantitas(k, satuan === undefined ? undefined : tulisSatuan(satuan)))
-}
-
-/** A unit's code as people write it: `m2` is m², `liter-per-detik` is liter/detik. */
-export function tulisSatuan(kode: string): string {
-  return kode
-    .replace(/^(\w*?m)2\b/, '$1²')
-    .replace(/^(\w*?m)3\b/, '$1³')
-    .replaceAll('-per-', '/')
-    .replaceAll('-', ' ')
 }
 
 export function formatSelisihVolume(n: number, satuan: string): string {
@@ -73,11 +64,6 @@ export function tulisSaat(waktu: string, zona: ZonaWaktu, bahasa: Bahasa): strin
   const s = saat(waktu)
   const jam = formatSaat(s, zona).split(', ')[1] ?? ''
   return `${tulisTanggal(tanggalDi(s, zona), bahasa)}, ${takPutus(jam)}`
-}
-
-/** The last calendar day inside a window that closes at an instant: midnight belongs to the day before. */
-export function hariTerakhir(tutup: string, zona: ZonaWaktu): Tanggal {
-  return tanggalDi(saat(new Date(Date.parse(tutup) - 1)), zona)
 }
 
 /** When a window closes: the last minute inside, `31 Jan 2024, 23.59 WIB`. */

@@ -92,7 +92,7 @@ describe('antrean sama dengan membaca setiap baris (kontrak 3)', () => {
     expect(daftar.length).toBeGreaterThan(3)
     for (const [i, id] of daftar.entries()) {
       const t = await bacaTetangga(k2, id, SaringanTetangga.parse(saringan))
-      expect([t?.sebelum?.pengajuanId, t?.berikut?.pengajuanId]).toEqual([daftar[i - 1], daftar[i + 1]])
+      expect([t?.sebelum, t?.berikut]).toEqual([daftar[i - 1] ?? null, daftar[i + 1] ?? null])
     }
   })
 

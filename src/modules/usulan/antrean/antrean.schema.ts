@@ -40,6 +40,5 @@ export type HalamanAntrean = z.output<typeof HalamanAntrean>
 export const SaringanTetangga = SaringanAntrean.omit({ setelah: true, batas: true })
 export type SaringanTetangga = z.output<typeof SaringanTetangga>
 
-const SatuTetangga = z.object({ pengajuanId: z.string(), judul: z.string() }).nullable()
-export const Tetangga = z.object({ sebelum: SatuTetangga, berikut: SatuTetangga })
+export const Tetangga = z.object({ sebelum: z.string().nullable(), berikut: z.string().nullable() })
 export type Tetangga = z.output<typeof Tetangga>

@@ -1,12 +1,12 @@
 import { nilaiKuantitas } from '#src/lib/kuantitas.ts'
-import { readTenant } from '#src/lib/sql.ts'
+import { readTenant, rencanakanSendiri } from '#src/lib/sql.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { lihatBarKecamatan } from '#src/modules/batas-pagu/batas-pagu.service.ts'
 import type { BarPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaKursor, daftarTugas, type Kursor, lingkupDraf, tulisKursor } from '#src/modules/usulan/antrean/antrean.ts'
 import { type BarisPutusan, type BarisRinci, findRinci, listPutusan } from '#src/modules/usulan/antrean/antrean.queries.ts'
-import { type BarisAntrean, type BarisKunci, findKunciUrut, findTetangga, listAntrean, sumAntrean, sumTugas } from '#src/modules/usulan/antrean/daftar-antrean.queries.ts'
+import { type BarisAntrean, type BarisKunci, findHalamanPertama, findKunciUrut, listAntrean, listIdLanjutan, sumTugas } from '#src/modules/usulan/antrean/daftar-antrean.queries.ts'
 import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/pengajuan/perbaikan.ts'
 import { listLampiran } from '#src/modules/usulan/isian/lampiran.queries.ts'
 import { loadTanda, type TandaBaris } from '#src/modules/usulan/antrean/tanda-antrean.service.ts'
@@ -34,13 +34,12 @@ export function listAntreanHalaman(k: PembacaDaftar, saringan: SaringanAntrean):
   const { urut, batas, setelah } = saringan
   const kursor = setelah === undefined ? null : bacaKursor(setelah)
   return readTenant(k.sql, k.daerahId, async (tx) => {
-    const [baris, hitung] = await Promise.all([
-      listAntrean(tx, l, { urut, batas, kursor }),
-      kursor === null ? sumAntrean(tx, l) : Promise.resolve({ jumlah: null, total: null }),
-    ])
-    const halaman = baris.slice(0, batas)
-    const akhir = baris.length > batas ? halaman.at(-1) : undefined
+    const { id, ...hitung } = await rencanakanSendiri(tx, async () =>
+      kursor === null ? findHalamanPertama(tx, l, { urut, batas }) : { id: await listIdLanjutan(tx, l, { urut, batas, kursor }), jumlah: null, total: null },
+    )
+    const halaman = await listAntrean(tx, k.daerahId, id.slice(0, batas), urut)
     const tanda = await loadTanda(tx, k, saringan.tahun, halaman)
+    const akhir = id.length > batas ? halaman.at(-1) : undefined
     return { data: halaman.map((b) => keluarkan(k, b, tanda(b))), berikut: akhir === undefined ? null : tulisKursor(kursorDari(akhir, urut)), ...hitung }
   })
 }
@@ -53,7 +52,9 @@ export function bacaTetangga(k: Pembaca, pengajuanId: string, saringan: Saringan
     const b = await findKunciUrut(tx, k.daerahId, pengajuanId)
     if (b === null) return null
     const kursor = kursorDari(b, urut)
-    const [sebelum, berikut] = await Promise.all([true, false].map((balik) => findTetangga(tx, l, { urut, kursor, balik })))
+    const [[sebelum], [berikut]] = await rencanakanSendiri(tx, () =>
+      Promise.all([listIdLanjutan(tx, l, { urut, batas: 0, kursor, balik: true }), listIdLanjutan(tx, l, { urut, batas: 0, kursor })]),
+    )
     return { sebelum: sebelum ?? null, berikut: berikut ?? null }
   })
 }
@@ -133,16 +134,7 @@ export function lihatBarPagu(
   })
 }
 
-export interface RingkasanTugas {
-  readonly menunggu: Awaited<ReturnType<typeof sumTugas>>
-  readonly semua: Awaited<ReturnType<typeof sumTugas>>
-}
-
-/** For the home page: what waits for the caller, and how the year stands in all. */
-export function ringkasTugas(k: Pembaca, tahun: number): Promise<RingkasanTugas> {
-  const dasar = { tahun }
-  return readTenant(k.sql, k.daerahId, async (tx) => {
-    const [menunggu, semua] = await Promise.all([sumTugas(tx, lingkup(k, { ...dasar, menunggu: 'saya' })), sumTugas(tx, lingkup(k, dasar))])
-    return { menunggu, semua }
-  })
+/** What waits for the caller, by stage and state. */
+export function listTugas(k: Pembaca, tahun: number): ReturnType<typeof sumTugas> {
+  return readTenant(k.sql, k.daerahId, (tx) => rencanakanSendiri(tx, () => sumTugas(tx, lingkup(k, { tahun, menunggu: 'saya' }))))
 }

@@ -7,7 +7,7 @@ import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_TAHAP } from '#src/modules/usu
 import { type Lingkup, syaratAntrean } from '#src/modules/usulan/antrean/saring-antrean.queries.ts'
 import { DAFTAR_KANAL, type SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 
-/* The queue: which rows, from the index alone; then what a row shows, for one page only. */
+/* The queue: which rows, from the index alone; then what a row shows, for one page only (two statements: the second is planned once for all). */
 
 const BarisAntrean = z.strictObject({
   ...KolomRingkas,
@@ -53,55 +53,41 @@ function menurut(tx: Reader, urut: Urut, balik = false): Potongan {
 }
 
 /** Where the next page begins, or the one before ends. */
-function sesudah(tx: Reader, urut: Urut, kursor: Kursor | null, balik = false): Potongan {
-  if (kursor === null) return tx``
+function sesudah(tx: Reader, urut: Urut, kursor: Kursor, balik: boolean): Potongan {
   const { kolom, nilai, turun } = kunciUrut(tx, urut)
   const batas = tx`(${nilai(kursor.nilai)}, ${kursor.id}::uuid)`
-  return turun === balik ? tx`and (${kolom}, p.pengajuan_id) > ${batas}` : tx`and (${kolom}, p.pengajuan_id) < ${batas}`
+  return turun === balik ? tx`(${kolom}, p.pengajuan_id) > ${batas}` : tx`(${kolom}, p.pengajuan_id) < ${batas}`
 }
 
-/** A page after the cursor, and one row more to know whether there is another. */
-export function listAntrean(tx: Transaction, lingkup: Lingkup, halaman: { urut: Urut; batas: number; kursor: Kursor | null }): Promise<BarisAntrean[]> {
-  return many(
-    BarisAntrean,
-    tx`with halaman as materialized (
-         select p.pengajuan_id as id from pengajuan p where ${syaratAntrean(tx, lingkup)} ${sesudah(tx, halaman.urut, halaman.kursor)} order by ${menurut(tx, halaman.urut)} limit ${halaman.batas + 1}
+const HalamanPertama = z.strictObject({ id: z.array(z.string()), jumlah: z.number(), total: z.number() })
+
+/** The ids of the first page and one more to know whether there is another; how many, of how much money, the filter finds in all. One pass over the index. */
+export function findHalamanPertama(tx: Transaction, lingkup: Lingkup, halaman: { urut: Urut; batas: number }): Promise<z.output<typeof HalamanPertama>> {
+  return one(
+    HalamanPertama,
+    tx`with p as materialized (
+         select p.pengajuan_id, p.anggaran_kini, p.nomor, p.prioritas_kecamatan, p.prioritas_desa, p.menunggu_sejak from pengajuan p where ${syaratAntrean(tx, lingkup)}
        )
-       select ${kolomRingkas(tx)}, p.perangkat_daerah_awal_id, pa.singkatan as perangkat_daerah_awal, s.rekomendasi, t.tujuan, ak.nama as sub_kegiatan, p.kanal, p.skor_smart,
-         exists (select from atas_nama_desa n where n.daerah_id = p.daerah_id and n.pengajuan_id = p.pengajuan_id) as atas_nama,
-         g.pemegang_id, o.nama as pemegang, g.jabatan as pemegang_jabatan, g.sejak as dipegang_sejak,
-         (select coalesce(jsonb_agg(jsonb_build_object('tahap', c.tahap, 'perangkatDaerahId', c.perangkat_daerah_id)), '[]') from catatan_meja c
-          where c.daerah_id = p.daerah_id and c.pengajuan_id = p.pengajuan_id and c.dihapus_pada is null) as meja_catatan
-       from halaman h cross join ${dariPengajuan(tx)}
-       join perangkat_daerah pa on pa.daerah_id = p.daerah_id and pa.perangkat_daerah_id = p.perangkat_daerah_awal_id
-       left join pegangan g on g.daerah_id = p.daerah_id and g.pengajuan_id = p.pengajuan_id and g.selesai_pada is null
-       left join pengguna o on o.daerah_id = g.daerah_id and o.pengguna_id = g.pemegang_id
-       left join lateral (select jsonb_build_object('tahap', x.tahap, 'keputusan', x.keputusan, 'alasan', x.alasan_kode) as rekomendasi from putusan x
-         where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id and x.tahap <> p.tahap and x.keputusan <> 'ajukan' order by x.urut desc limit 1) s on true
-       left join lateral (select x.tujuan from putusan x where p.keadaan = 'diteruskan' and x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id order by x.urut desc limit 1) t on true
-       left join lateral (select m.nama from akomodasi a join simpul m on m.daerah_id = a.daerah_id and m.simpul_id = a.simpul_id join dokumen_versi v on v.daerah_id = m.daerah_id and v.versi_id = m.versi_id
-         where p.tahap in ('musrenbang-kabupaten', 'tapd', 'penganggaran', 'pelaksanaan') and a.daerah_id = p.daerah_id and a.pengajuan_id = p.pengajuan_id and a.dilepas_pada is null
-         order by a.rupiah desc, v.created_at desc limit 1) ak on true
-       where p.daerah_id = ${lingkup.daerahId} and p.pengajuan_id = h.id order by ${menurut(tx, halaman.urut)}`,
+       select array(select p.pengajuan_id from p order by ${menurut(tx, halaman.urut)} limit ${halaman.batas + 1}) as id,
+              (select count(*) from p) as jumlah, (select coalesce(sum(p.anggaran_kini), 0)::bigint from p) as total`,
   )
 }
 
-const BarisTetangga = z.strictObject({ pengajuanId: z.string(), judul: z.string() })
+interface Lanjutan {
+  readonly urut: Urut
+  readonly batas: number
+  readonly kursor: Kursor
+  /** What stands before the cursor, the nearest first. */
+  readonly balik?: boolean
+}
 
-/** The row of a filtered list next to one of its rows, after it or (`balik`) before it. */
-export function findTetangga(
-  tx: Transaction,
-  lingkup: Lingkup,
-  { urut, kursor, balik }: { readonly urut: Urut; readonly kursor: Kursor; readonly balik: boolean },
-): Promise<z.output<typeof BarisTetangga> | null> {
-  return maybe(
-    BarisTetangga,
-    tx`with satu as materialized (
-         select p.pengajuan_id as id from pengajuan p where ${syaratAntrean(tx, lingkup)} ${sesudah(tx, urut, kursor, balik)} order by ${menurut(tx, urut, balik)} limit 1
-       )
-       select p.pengajuan_id, u.judul from satu s cross join pengajuan p join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
-       where p.daerah_id = ${lingkup.daerahId} and p.pengajuan_id = s.id`,
+/** The ids of a page after the cursor, and one more. */
+export async function listIdLanjutan(tx: Transaction, lingkup: Lingkup, { urut, batas, kursor, balik = false }: Lanjutan): Promise<string[]> {
+  const baris = await many(
+    z.strictObject({ id: z.string() }),
+    tx`select p.pengajuan_id as id from pengajuan p where ${syaratAntrean(tx, lingkup)} and ${sesudah(tx, urut, kursor, balik)} order by ${menurut(tx, urut, balik)} limit ${batas + 1}`,
   )
+  return baris.map((b) => b.id)
 }
 
 const BarisKunci = z.strictObject({
@@ -123,11 +109,26 @@ export function findKunciUrut(tx: Transaction, daerahId: string, pengajuanId: st
   )
 }
 
-/** How many, of how much money, the filter finds in all. */
-export function sumAntrean(tx: Transaction, lingkup: Lingkup): Promise<{ jumlah: number; total: number }> {
-  return one(
-    z.strictObject({ jumlah: z.number(), total: z.number() }),
-    tx`select count(*) as jumlah, coalesce(sum(p.anggaran_kini), 0)::bigint as total from pengajuan p where ${syaratAntrean(tx, lingkup)}`,
+/** What the queue shows of these, in its order. */
+export function listAntrean(tx: Transaction, daerahId: string, pengajuanId: readonly string[], urut: Urut): Promise<BarisAntrean[]> {
+  return many(
+    BarisAntrean,
+    tx`select ${kolomRingkas(tx)}, p.perangkat_daerah_awal_id, pa.singkatan as perangkat_daerah_awal, s.rekomendasi, t.tujuan, ak.nama as sub_kegiatan, p.kanal, p.skor_smart,
+         exists (select from atas_nama_desa n where n.daerah_id = p.daerah_id and n.pengajuan_id = p.pengajuan_id) as atas_nama,
+         g.pemegang_id, o.nama as pemegang, g.jabatan as pemegang_jabatan, g.sejak as dipegang_sejak,
+         (select coalesce(jsonb_agg(jsonb_build_object('tahap', c.tahap, 'perangkatDaerahId', c.perangkat_daerah_id)), '[]') from catatan_meja c
+          where c.daerah_id = p.daerah_id and c.pengajuan_id = p.pengajuan_id and c.dihapus_pada is null) as meja_catatan
+       from ${dariPengajuan(tx)}
+       join perangkat_daerah pa on pa.daerah_id = p.daerah_id and pa.perangkat_daerah_id = p.perangkat_daerah_awal_id
+       left join pegangan g on g.daerah_id = p.daerah_id and g.pengajuan_id = p.pengajuan_id and g.selesai_pada is null
+       left join pengguna o on o.daerah_id = g.daerah_id and o.pengguna_id = g.pemegang_id
+       left join lateral (select jsonb_build_object('tahap', x.tahap, 'keputusan', x.keputusan, 'alasan', x.alasan_kode) as rekomendasi from putusan x
+         where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id and x.tahap <> p.tahap and x.keputusan <> 'ajukan' order by x.urut desc limit 1) s on true
+       left join lateral (select x.tujuan from putusan x where p.keadaan = 'diteruskan' and x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id order by x.urut desc limit 1) t on true
+       left join lateral (select m.nama from akomodasi a join simpul m on m.daerah_id = a.daerah_id and m.simpul_id = a.simpul_id join dokumen_versi v on v.daerah_id = m.daerah_id and v.versi_id = m.versi_id
+         where p.tahap in ('musrenbang-kabupaten', 'tapd', 'penganggaran', 'pelaksanaan') and a.daerah_id = p.daerah_id and a.pengajuan_id = p.pengajuan_id and a.dilepas_pada is null
+         order by a.rupiah desc, v.created_at desc limit 1) ak on true
+       where p.daerah_id = ${daerahId} and p.pengajuan_id = any(${[...pengajuanId]}::uuid[]) order by ${menurut(tx, urut)}`,
   )
 }
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Uuid } from '#src/lib/bentuk.ts'
-import { createApi, GALAT, isi, JalurDaerah, jawab, json, KepalaPerintah } from '#src/lib/http.ts'
+import { createApi, GALAT, galatButir, isi, JalurDaerah, jawab, json, KepalaPerintah } from '#src/lib/http.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { gabungkan } from '#src/modules/usulan/hidup/gabung.service.ts'
 import {
@@ -104,13 +104,12 @@ export function createHidupRoutes() {
     .openapi(lama, async (c) => c.json(await listLama(c.get('konteks'), c.req.valid('query')), 200))
     .openapi(usulkan, async (c) => {
       const nasib = await usulkanLama(c.get('konteks'), c.req.valid('json'))
-      const galat = (p: (typeof nasib)[number]['penolakan']) => {
-        if (p === null) return null
-        const { kode, pesan, langkah } = c.get('penutur').ucapkan(p, c.get('bahasa'))
-        return { kode, pesan, langkah }
-      }
       return c.json(
-        nasib.map((n) => ({ pengajuanId: n.pengajuanId, pengajuanBaruId: n.penolakan === null ? n.pengajuanBaruId : null, galat: galat(n.penolakan) })),
+        nasib.map(({ penolakan, pengajuanBaruId, ...n }) => ({
+          ...n,
+          pengajuanBaruId: penolakan === null ? pengajuanBaruId : null,
+          galat: galatButir(c, penolakan),
+        })),
         200,
       )
     })

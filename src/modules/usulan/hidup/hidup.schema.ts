@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { KodeWilayah, KuantitasMasuk, TahunAnggaran, TanggalMasuk, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
+import { GalatButir, KodeWilayah, KuantitasMasuk, TahunAnggaran, TanggalMasuk, Teks, UangMasuk, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import { PECAHAN_MAKS, PECAHAN_MIN } from '#src/modules/usulan/hidup/gabung-pecah.ts'
 import { HARI_PERBAIKAN_MAKS } from '#src/modules/usulan/pengajuan/perbaikan.ts'
@@ -137,5 +137,5 @@ export type UsulkanLama = z.output<typeof UsulkanLama>
 export const HasilLama = z.object({
   pengajuanId: z.string(),
   pengajuanBaruId: z.string().nullable(),
-  galat: z.object({ kode: z.string(), pesan: z.string(), langkah: z.string() }).nullable(),
+  galat: GalatButir.nullable(),
 })

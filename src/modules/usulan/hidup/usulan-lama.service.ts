@@ -1,7 +1,7 @@
 import type { Penolakan } from '#src/lib/result.ts'
 import { readTenant } from '#src/lib/sql.ts'
 import { bacaKursor, tulisKursor } from '#src/modules/usulan/antrean/antrean.ts'
-import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import { type Konteks, konteksSatu } from '#src/modules/pengguna/konteks.ts'
 import type { HalamanLama, SaringanLama, UsulkanLama } from '#src/modules/usulan/hidup/hidup.schema.ts'
 import { usulkanKembali } from '#src/modules/usulan/hidup/usulan-kembali.service.ts'
 import { type BarisLama, type KursorLama, listButirTahun, listUsulanLama } from '#src/modules/usulan/hidup/usulan-lama.queries.ts'
@@ -45,10 +45,8 @@ export type NasibLama = { readonly pengajuanId: string; readonly pengajuanBaruId
 export async function usulkanLama(k: Konteks, isi: UsulkanLama): Promise<NasibLama[]> {
   const nasib: NasibLama[] = []
   for (const { pengajuanId, pengajuanBaruId } of isi.daftar) {
-    // A key of its own for each: sent again, those already made are found again.
-    const sendiri = { ...k, kunci: k.kunci === null ? null : `${k.kunci}:${pengajuanId}` }
     const perintah = { pengajuanBaruId, tahunAnggaran: isi.tahunAnggaran, kamusId: null, volume: null, hargaSatuan: null }
-    const hasil = await usulkanKembali(sendiri, pengajuanId, perintah)
+    const hasil = await usulkanKembali(konteksSatu(k, pengajuanId), pengajuanId, perintah)
     nasib.push({ pengajuanId, pengajuanBaruId: hasil.ok ? hasil.value.pengajuanId : pengajuanBaruId, penolakan: hasil.ok ? null : hasil.error })
   }
   return nasib

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
-import { type Saat, type Tanggal, tambahHari, tanggalDi, type ZonaWaktu } from '#src/lib/waktu.ts'
+import { hariAkhir, type Saat, type Tanggal, tambahHari, type ZonaWaktu } from '#src/lib/waktu.ts'
 
 /* Sent back for correction: until when, and what the stage may do afterwards. */
 
@@ -25,8 +25,7 @@ export interface RuangPerbaikan {
 function batasTerjauh(r: RuangPerbaikan): Tanggal {
   const jauh = tambahHari(r.hariIni, HARI_PERBAIKAN_MAKS)
   if (r.tutup === null) return jauh
-  // The closing instant is not open any more: the last day is that of the moment before.
-  const akhir = tanggalDi(new Date(Date.parse(r.tutup) - 1).toISOString() as Saat, r.zona)
+  const akhir = hariAkhir(r.tutup, r.zona)
   return akhir < jauh ? akhir : jauh
 }
 

@@ -22,7 +22,7 @@ export interface PutusanDikabarkan {
   readonly suratDesa?: { readonly nomor: string; readonly tanggal: string } | null
 }
 
-type DataPutusan = SasaranKabar<'menunggu-anda'>['data']
+type DataPutusan = SasaranKabar<'ditautkan'>['data']
 
 /**
  * Who is told of a decision (domain rule 8: proposer, desa, camat, OPD), and whoever it now waits for. The first target that means

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kali } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { readTenant } from '#src/lib/sql.ts'
+import { bacaKotak } from '#src/modules/pemberitahuan/kotak.service.ts'
+import { SaringanKotak } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import type { Peran } from '#src/modules/pengguna/pengguna.ts'
+import { siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
 import { bacaRinci } from '#src/modules/usulan/antrean/antrean.service.ts'
 import { PerintahMassal } from '#src/modules/usulan/putusan/massal.schema.ts'
 import { pratinjauMassal, putuskanMassal } from '#src/modules/usulan/putusan/massal.service.ts'
@@ -119,6 +122,66 @@ describe('putusan massal', () => {
       expect(await putuskan(k.sebagai(peran), satu.pengajuanId, PerintahPutusan.parse({ keputusan: 'terima', versi }))).toMatchObject({ ok: true })
     }
     expect(await jenis('perangkat-daerah', { keputusan: 'terima', butir: [{ ...satu, versi: 5 }] })).toBe('perlu-akomodasi')
+  })
+
+  it('S0-4: satu kiriman mengabari setiap orang satu kali, dengan daftarnya; kabar tugas selesai setelah usulan terakhirnya diputus', async () => {
+    const kab = await bangunKabupaten(db.sql, { daerahId: '6213', desa: '62.13.06.2001' })
+    const butir = await diDesa(3, kab)
+    const konteks = { kunci: randomUUID() }
+    const kirim = (b: typeof butir) => putuskanMassal(kab.sebagai('operator-desa', konteks), massal({ keputusan: 'terima', butir: b }))
+    // Sent in two pieces under one key, the second twice: still one notice each.
+    await kirim(butir.slice(0, 2))
+    await kirim(butir.slice(2))
+    await kirim(butir.slice(2))
+    const kotak = async (peran: Peran, jenis: 'menunggu-anda' | 'diputuskan') =>
+      (await bacaKotak(kab.sebagai(peran), SaringanKotak.parse({ jenis }))).data.filter((b) => b.objekJenis === 'rombongan')
+    const [tugas, ...lain] = await kotak('camat', 'menunggu-anda')
+    expect(lain).toEqual([])
+    expect(tugas).toMatchObject({ jumlahButir: 3, kabar: { data: { jumlah: 3, tahapKe: 'kecamatan', milik: false } } })
+    expect(tugas?.butir.map((b) => b.objekId).toSorted()).toEqual(butir.map((b) => b.pengajuanId).toSorted())
+    const putus = (b: { pengajuanId: string }) =>
+      putuskan(kab.sebagai('camat'), b.pengajuanId, PerintahPutusan.parse({ keputusan: 'tolak', ...alasan, versi: 3 }))
+    for (const b of butir.slice(0, 2)) expect(await putus(b)).toMatchObject({ ok: true })
+    expect((await kotak('operator-kecamatan', 'menunggu-anda'))[0]?.dibacaPada).toBeNull()
+    expect(await putus(butir[2] ?? { pengajuanId: '' })).toMatchObject({ ok: true })
+    expect((await kotak('operator-kecamatan', 'menunggu-anda'))[0]?.dibacaPada).not.toBeNull()
+  })
+
+  it('S0-4: kiriman berisi satu usulan berbunyi seperti putusan biasa', async () => {
+    const kab = await bangunKabupaten(db.sql, { daerahId: '1707', desa: '17.07.01.1004' })
+    const [satu] = await diDesa(1, kab)
+    await putuskanMassal(kab.sebagai('operator-desa'), massal({ keputusan: 'terima', butir: [satu] }))
+    const { data } = await bacaKotak(kab.sebagai('camat'), SaringanKotak.parse({ jenis: 'menunggu-anda' }))
+    expect(data).toHaveLength(1)
+    expect(data[0]).toMatchObject({ objekJenis: 'pengajuan', objekId: satu?.pengajuanId, butir: [] })
+    expect(data[0]?.kabar?.data).toHaveProperty('judul')
+  })
+
+  it('pratinjau menyebut siapa saja yang diberi tahu menurut peran, dan musyawarah tempat putusan itu tercatat', async () => {
+    const kab = k
+    const musyawarahId = randomUUID()
+    expect(
+      await siapkanMusyawarah(kab.sebagai('operator-desa'), {
+        musyawarahId,
+        tahunAnggaran: 2025,
+        tahap: 'desa',
+        kodeWilayah: kab.desa,
+        nama: 'Musrenbang Desa',
+        tanggal: '2024-01-25' as never,
+        tempat: 'Balai desa',
+      }),
+    ).toMatchObject({ ok: true })
+    const [a, b] = await diDesa(2, kab)
+    const lihat = await pratinjauMassal(kab.sebagai('operator-desa'), massal({ keputusan: 'terima', butir: [a, { ...b, versi: 1 }] }))
+    expect(lihat.musyawarah).toEqual([{ musyawarahId, nama: 'Musrenbang Desa', tanggal: '2024-01-25', keadaan: 'disiapkan', jumlah: 1 }])
+    expect(lihat.rencana).toEqual([])
+    expect(lihat.kepada.map((x) => [x.peran, x.jumlah])).toEqual([
+      ['operator-kecamatan', 1],
+      ['camat', 1],
+      ['perangkat-daerah', 1],
+    ])
+    expect(lihat.kepada.find((x) => x.peran === 'camat')?.jabatan).toEqual(['Camat Sukakarya'])
+    expect(lihat.dikabari).toBe(3)
   })
 
   it('lebih dari seratus sekali kirim, atau usulan yang sama dua kali, ditolak bentuknya', () => {

@@ -1,9 +1,11 @@
 import { createRoute, type z } from '@hono/zod-openapi'
-import { createApi, GALAT, isi, JalurDaerah, json, KepalaPerintah } from '#src/lib/http.ts'
+import { createApi, GALAT, galatButir, isi, JalurDaerah, json, KepalaPerintah } from '#src/lib/http.ts'
+import type { GalatButir } from '#src/lib/bentuk.ts'
 import type { Penolakan } from '#src/lib/result.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { HasilMassal, MAKS_MASSAL, PerintahMassal, PratinjauMassal } from '#src/modules/usulan/putusan/massal.schema.ts'
 import { type Nasib, pratinjauMassal, putuskanMassal } from '#src/modules/usulan/putusan/massal.service.ts'
+import { createTemplatRoutes } from '#src/modules/usulan/templat/templat-kalimat.routes.ts'
 
 const DASAR = '/api/daerah/{daerahId}/usulan-massal'
 const tags = ['usulan']
@@ -30,30 +32,28 @@ const putus = createRoute({
 
 export function createMassalRoutes() {
   return createApi<Konteks>()
+    .route('/', createTemplatRoutes())
     .openapi(lihat, async (c) => {
-      const { nasib, pagu, ...akibat } = await pratinjauMassal(c.get('konteks'), c.req.valid('json'))
-      const ucap = (p: Penolakan) => c.get('penutur').ucapkan(p, c.get('bahasa'))
-      return c.json({ ...susun(nasib, ucap), ...akibat, pagu: [...pagu] }, 200)
+      const { nasib, ...akibat } = await pratinjauMassal(c.get('konteks'), c.req.valid('json'))
+      return c.json({ ...susun(nasib, (p) => galatButir(c, p)), ...akibat }, 200)
     })
     .openapi(putus, async (c) => {
-      const ucap = (p: Penolakan) => c.get('penutur').ucapkan(p, c.get('bahasa'))
-      return c.json(susun(await putuskanMassal(c.get('konteks'), c.req.valid('json')), ucap), 200)
+      const nasib = await putuskanMassal(c.get('konteks'), c.req.valid('json'))
+      return c.json(
+        susun(nasib, (p) => galatButir(c, p)),
+        200,
+      )
     })
 }
 
-type Ucap = (p: Penolakan) => { readonly kode: string; readonly pesan: string; readonly langkah: string }
-
-function susun(nasib: readonly Nasib[], ucap: Ucap): z.output<typeof HasilMassal> {
+function susun(nasib: readonly Nasib[], galat: (p: Penolakan | null) => GalatButir | null): z.output<typeof HasilMassal> {
   return {
     berhasil: nasib.filter((n) => n.jadi !== null).length,
     ditolak: nasib.filter((n) => n.jadi === null).length,
-    nasib: nasib.map(({ pengajuanId, jadi, penolakan }) => {
-      const { kode, pesan, langkah } = penolakan === null ? { kode: '', pesan: '', langkah: '' } : ucap(penolakan)
-      return {
-        pengajuanId,
-        jadi: jadi === null ? null : { nomor: jadi.nomor, tahap: jadi.tahap, keadaan: jadi.keadaan, versi: jadi.versi, anggaran: jadi.anggaran },
-        galat: penolakan === null ? null : { kode, pesan, langkah },
-      }
-    }),
+    nasib: nasib.map(({ pengajuanId, jadi, penolakan }) => ({
+      pengajuanId,
+      jadi: jadi === null ? null : { nomor: jadi.nomor, tahap: jadi.tahap, keadaan: jadi.keadaan, versi: jadi.versi, anggaran: jadi.anggaran },
+      galat: galat(penolakan),
+    })),
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { TanggalMasuk, Teks, Uuid } from '#src/lib/bentuk.ts'
+import { GalatButir, TanggalMasuk, Teks, Uuid } from '#src/lib/bentuk.ts'
+import { DAFTAR_PERAN } from '#src/modules/pengguna/pengguna.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
@@ -26,7 +27,7 @@ const NasibMassal = z.object({
   jadi: z
     .object({ nomor: z.string().nullable(), tahap: z.enum(DAFTAR_TAHAP), keadaan: z.enum(DAFTAR_KEADAAN), versi: z.number(), anggaran: z.number() })
     .nullable(),
-  galat: z.object({ kode: z.string(), pesan: z.string(), langkah: z.string() }).nullable(),
+  galat: GalatButir.nullable(),
 })
 
 /** A kecamatan's ceiling in one sector, before and after. Rupiah. */
@@ -42,9 +43,20 @@ export type PaguMassal = z.output<typeof PaguMassal>
 
 export const HasilMassal = z.object({ berhasil: z.number(), ditolak: z.number(), nasib: z.array(NasibMassal) })
 
-/** The same, without anything having happened: and what it would do to the ceilings, and how many people would be told. */
+/** The meeting in whose minutes the decisions will stand. */
+const MusyawarahMassal = z.object({ musyawarahId: z.string(), nama: z.string(), tanggal: z.string(), keadaan: z.string(), jumlah: z.number() })
+/** A line of a plan that carries some of them. Rupiah. */
+const RencanaMassal = z.object({ dokumen: z.string(), kode: z.string().nullable(), nama: z.string(), jumlah: z.number(), rupiah: z.number() })
+/** How many people of a role are told, and some of their offices. */
+const DikabariMassal = z.object({ peran: z.enum(DAFTAR_PERAN), jumlah: z.number(), jabatan: z.array(z.string()) })
+
+/** The same, without anything having happened: and what it would do to the ceilings, what documents they belong to, and who would be told. */
 export const PratinjauMassal = HasilMassal.extend({
   rupiah: z.number(),
   pagu: z.array(PaguMassal),
+  musyawarah: z.array(MusyawarahMassal),
+  rencana: z.array(RencanaMassal),
   dikabari: z.number(),
+  kepada: z.array(DikabariMassal),
 })
+export type PratinjauMassal = z.output<typeof PratinjauMassal>

@@ -1,11 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import type { Penolakan } from '#src/lib/result.ts'
 import { rupiah, tambah } from '#src/lib/rupiah.ts'
 import { type Transaction, tryTenant } from '#src/lib/sql.ts'
 import { lihatBarKecamatan } from '#src/modules/batas-pagu/batas-pagu.service.ts'
-import { hitungDikabari } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
-import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import { listLingkupPagu } from '#src/modules/usulan/putusan/massal.queries.ts'
-import type { PaguMassal, PerintahMassal } from '#src/modules/usulan/putusan/massal.schema.ts'
+import { type BarisDikabari, listDikabari } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
+import { type Konteks, konteksSatu } from '#src/modules/pengguna/konteks.ts'
+import { DAFTAR_PERAN } from '#src/modules/pengguna/pengguna.ts'
+import {
+  type BarisMusyawarah,
+  type BarisTautan,
+  listLingkupPagu,
+  listMusyawarahPutusan,
+  listTautanRencana,
+} from '#src/modules/usulan/putusan/massal.queries.ts'
+import type { PaguMassal, PerintahMassal, PratinjauMassal } from '#src/modules/usulan/putusan/massal.schema.ts'
 import type { HasilTulis } from '#src/modules/usulan/usulan.schema.ts'
 import { putuskan, putuskanDalamTransaksi } from '#src/modules/usulan/usulan.service.ts'
 
@@ -17,36 +25,36 @@ export interface Nasib {
 }
 
 /**
- * Decides many, each by itself: its own transaction, its own ledger entry, its own notices. One that cannot be decided does not hold the others back.
+ * Decides many, each by itself: its own transaction and ledger entry; whom it concerns is told of all of them in one notice. One that cannot be decided does not hold the others back.
  * Each has a key of its own made from the caller's, so the same call sent again after a lost line changes nothing and tells the same.
  */
 export async function putuskanMassal(k: Konteks, { butir, ...perintah }: PerintahMassal): Promise<Nasib[]> {
   const nasib: Nasib[] = []
+  const rombongan = `${k.pelaku.penggunaId}/${k.kunci ?? randomUUID()}`
   for (const { pengajuanId, versi } of butir) {
-    const sendiri = { ...k, kunci: k.kunci === null ? null : `${k.kunci}:${pengajuanId}` }
+    const sendiri = { ...konteksSatu(k, pengajuanId), rombongan }
     const hasil = await putuskan(sendiri, pengajuanId, { ...perintah, versi })
     nasib.push({ pengajuanId, jadi: hasil.ok ? hasil.value : null, penolakan: hasil.ok ? null : hasil.error })
   }
   return nasib
 }
 
-export interface Pratinjau {
+export interface Pratinjau extends Omit<PratinjauMassal, 'nasib' | 'berhasil' | 'ditolak'> {
   readonly nasib: readonly Nasib[]
-  /** Agreed rupiah of those that would be decided. */
-  readonly rupiah: number
-  readonly pagu: readonly PaguMassal[]
-  readonly dikabari: number
 }
 
-/** The decisions themselves, in one transaction that is taken back: what each would become, what the ceilings would be, how many people would hear. */
+/** The decisions themselves, in one transaction that is taken back: what each would become, what the ceilings would be, which documents they belong to, who would hear. */
 export function pratinjauMassal(k: Konteks, perintah: PerintahMassal): Promise<Pratinjau> {
   return tryTenant(k.sql, k.daerahId, async (tx) => {
+    const daftar = daftarId(perintah)
+    const [musyawarah, tautan] = [await listMusyawarahPutusan(tx, k.daerahId, daftar), await listTautanRencana(tx, k.daerahId, daftar)]
     const sebelum = await bacaPagu(tx, k, perintah)
     const nasib = await cobakan(tx, k, perintah)
     const sesudah = await bacaPagu(tx, k, perintah)
     const pagu = sebelum.map((s, i) => ({ ...s, terpesanSesudah: sesudah[i]?.terpesanSebelum ?? s.terpesanSebelum }))
     const jumlah = tambah(...nasib.flatMap((n) => (n.jadi === null ? [] : [rupiah(n.jadi.anggaran)])))
-    return { nasib, rupiah: jumlah, pagu, dikabari: await hitungDikabari(tx, k, daftarId(perintah)) }
+    const jadi = new Set(nasib.flatMap((n) => (n.jadi === null ? [] : [n.pengajuanId])))
+    return { nasib, rupiah: jumlah, pagu, ...susunDokumen(jadi, musyawarah, tautan), ...susunKepada(await listDikabari(tx, k, daftar)) }
   })
 }
 
@@ -80,3 +88,44 @@ function daftarId(perintah: PerintahMassal): string[] {
 
 /** No pengajuan has this id: everybody's reservations count. */
 const TANPA_ACUAN = '00000000-0000-0000-0000-000000000000'
+
+/** Documents of those that would be decided, each once with how many it concerns. */
+function susunDokumen(
+  jadi: ReadonlySet<string>,
+  musyawarah: readonly BarisMusyawarah[],
+  tautan: readonly BarisTautan[],
+): Pick<Pratinjau, 'musyawarah' | 'rencana'> {
+  const rapat = Map.groupBy(
+    musyawarah.filter((m) => jadi.has(m.pengajuanId)),
+    (m) => m.musyawarahId,
+  )
+  const simpul = Map.groupBy(
+    tautan.filter((t) => jadi.has(t.pengajuanId)),
+    (t) => t.simpulId,
+  )
+  return {
+    musyawarah: [...rapat.values()].flatMap(([m, ...lain]) => {
+      if (m === undefined) return []
+      const { pengajuanId: _, ...r } = m
+      return [{ ...r, jumlah: lain.length + 1 }]
+    }),
+    rencana: [...simpul.values()].flatMap((daftar) => {
+      const [t] = daftar
+      if (t === undefined) return []
+      const { dokumen, kode, nama } = t
+      return [{ dokumen, kode, nama, jumlah: daftar.length, rupiah: daftar.reduce((n, x) => n + x.rupiah, 0) }]
+    }),
+  }
+}
+
+/** Offices named beside a role; the rest is counted. */
+const JABATAN_DISEBUT = 4
+
+function susunKepada(daftar: readonly BarisDikabari[]): Pick<Pratinjau, 'dikabari' | 'kepada'> {
+  const perPeran = Map.groupBy(daftar, (d) => d.peran)
+  const kepada = DAFTAR_PERAN.flatMap((peran) => {
+    const orang = perPeran.get(peran) ?? []
+    return orang.length === 0 ? [] : [{ peran, jumlah: orang.length, jabatan: [...new Set(orang.map((o) => o.jabatan))].slice(0, JABATAN_DISEBUT) }]
+  })
+  return { dikabari: daftar.length, kepada: kepada.toSorted((a, b) => b.jumlah - a.jumlah) }
+}

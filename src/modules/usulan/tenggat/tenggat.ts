@@ -1,4 +1,4 @@
-import { type Saat, selisihHari, tambahHari, type Tanggal, tanggalDi, type ZonaWaktu } from '#src/lib/waktu.ts'
+import { hariAkhir, type Saat, selisihHari, tambahHari, type Tanggal, tanggalDi, type ZonaWaktu } from '#src/lib/waktu.ts'
 import { type JendelaWilayah, pilihJendela } from '#src/modules/jadwal/jadwal.ts'
 import { isWilayahTercakup, type Peran } from '#src/modules/pengguna/pengguna.ts'
 import { isMenunggu, type Keadaan, type Tahap } from '#src/modules/usulan/putusan/rute.ts'
@@ -45,8 +45,7 @@ export function hitungTenggat(p: Penantian, aturan: AturanTenggat | null, jendel
   const tiba = tanggalDi(p.menungguSejak, k.zona)
   if (p.keadaan === 'dikembalikan') return susun({ menunggu: 'pengusul', sejak: tiba, batas: p.batasPerbaikan, dasar: 'perbaikan' }, k)
   const buka = jendela === null ? tiba : tanggalDi(jendela.buka, k.zona)
-  // The closing is the first instant outside: the last day is that of the instant before.
-  const tutup = jendela === null ? null : tanggalDi(new Date(Date.parse(jendela.tutup) - 1).toISOString() as Saat, k.zona)
+  const tutup = jendela === null ? null : hariAkhir(jendela.tutup, k.zona)
   const mulai = buka > tiba ? buka : tiba
   const menurutAturan = aturan?.hari === undefined || aturan.hari === null ? null : tambahHari(mulai, aturan.hari)
   if (menurutAturan !== null && (tutup === null || menurutAturan <= tutup || tutup < mulai))

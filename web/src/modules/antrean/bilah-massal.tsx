@@ -1,3 +1,4 @@
+import { IconListCheck } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import type { PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
@@ -6,40 +7,66 @@ import { Tebal } from '../../components/tebal.tsx'
 import { Tombol } from '../../components/tombol.tsx'
 import { useLabel } from '../../lib/label.kata.ts'
 import { useKataMassal } from './massal.kata.ts'
+import { isDapatDipilih } from './pilihan.ts'
 import type { Antrean } from './use-antrean.ts'
 
 const DialogMassal = lazy(async () => ({ default: (await import('./dialog-massal.tsx')).DialogMassal }))
 
 const PILIHAN: readonly PerintahMassal['keputusan'][] = ['terima', 'kembalikan', 'cadangkan', 'tunda', 'tolak']
 
+interface BilahProps {
+  readonly antrean: Antrean
+  /** On a small screen ticking is a mode of its own; null where every row has its box. */
+  readonly ponsel: { readonly memilih: boolean; readonly setMemilih: (memilih: boolean) => void } | null
+}
+
 /** What can be done with the rows that were ticked; gone as soon as none is. */
-export function BilahMassal({ antrean }: { readonly antrean: Antrean }) {
+export function BilahMassal({ antrean, ponsel }: BilahProps) {
   const t = useKataMassal()
-  const label = useLabel()
   const [putus, setPutus] = useState<{ keputusan: PerintahMassal['keputusan']; usulan: readonly PengajuanAntrean[] } | null>(null)
   const { terpilih } = antrean
-  // Rows decided are no longer ticked, but the dialog stays until it has told what became of them.
-  const dialog = <Suspense fallback={null}>{putus !== null && <DialogMassal {...putus} antrean={antrean} tutup={() => setPutus(null)} />}</Suspense>
-  const banyak = terpilih.length > MAKS_MASSAL ? t('terlaluBanyak', { maks: MAKS_MASSAL }) : null
-  const total = formatRupiah(terpilih.reduce((n, p) => n + p.anggaranKini, 0))
+  const adaYangBisa = antrean.baris.some(isDapatDipilih)
+  const berhenti = () => {
+    antrean.lepasPilihan()
+    ponsel?.setMemilih(false)
+  }
   return (
     <>
-      {terpilih.length > 0 && (
-        <section className="bilah-massal" aria-label={t('bilah')}>
+      {ponsel !== null && !ponsel.memilih && adaYangBisa && (
+        <div className="massal-mulai">
+          <Tombol ikon={<IconListCheck className="ik" aria-hidden />} onClick={() => ponsel.setMemilih(true)}>
+            {t('mulaiPilih')}
+          </Tombol>
+        </div>
+      )}
+      {(terpilih.length > 0 || ponsel?.memilih === true) && (
+        <section className={ponsel === null ? 'bilah-massal' : 'bilah-massal ponsel'} aria-label={t('bilah')}>
           <span role="status">
-            <Tebal>{t('dipilih', { count: terpilih.length, total })}</Tebal>
+            {terpilih.length === 0 ? (
+              t('ketukPilih')
+            ) : (
+              <Tebal>{t('dipilih', { count: terpilih.length, total: formatRupiah(terpilih.reduce((n, p) => n + p.anggaranKini, 0)) })}</Tebal>
+            )}
           </span>
-          {PILIHAN.map((k) => (
-            <Tombol key={k} mati={banyak} onClick={() => setPutus({ keputusan: k, usulan: terpilih })}>
-              {label(`keputusan.${k}`)}
-            </Tombol>
-          ))}
-          <button type="button" className="tautan" onClick={antrean.lepasPilihan}>
-            {t('lepas')}
+          {terpilih.length > 0 && <TombolPutus jumlah={terpilih.length} putus={(keputusan) => setPutus({ keputusan, usulan: terpilih })} />}
+          <button type="button" className="tautan" onClick={berhenti}>
+            {t(ponsel === null ? 'lepas' : 'berhenti')}
           </button>
         </section>
       )}
-      {dialog}
+      {/* Rows decided are no longer ticked, but the dialog stays until it has told what became of them. */}
+      <Suspense fallback={null}>{putus !== null && <DialogMassal {...putus} antrean={antrean} tutup={() => setPutus(null)} />}</Suspense>
     </>
   )
+}
+
+function TombolPutus({ jumlah, putus }: { readonly jumlah: number; readonly putus: (keputusan: PerintahMassal['keputusan']) => void }) {
+  const t = useKataMassal()
+  const label = useLabel()
+  const banyak = jumlah > MAKS_MASSAL ? t('terlaluBanyak', { maks: MAKS_MASSAL }) : null
+  return PILIHAN.map((k) => (
+    <Tombol key={k} mati={banyak} onClick={() => putus(k)}>
+      {label(`keputusan.${k}`)}
+    </Tombol>
+  ))
 }

@@ -3,22 +3,20 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
-import { formatRupiah } from '#src/lib/rupiah.ts'
 import type { KodeAlasan } from '#src/modules/usulan/putusan/alasan.ts'
 import type { PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import { type HasilMassal, type PerintahMassal, PratinjauMassal } from '#src/modules/usulan/putusan/massal.schema.ts'
+import { cariPenandaAsing, PENANDA_DIKENAL } from '#src/modules/usulan/templat/templat-kalimat.ts'
 import { isBeralasan, PANJANG_TEKS } from '#src/modules/usulan/usulan.ts'
-import { BarPagu } from '../../components/bar-pagu.tsx'
 import { DaftarAlasan } from '../../components/daftar-alasan.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
 import { useKataKomponen } from '../../components/komponen.kata.ts'
-import { Memuat } from '../../components/memuat.tsx'
 import { Tombol } from '../../components/tombol.tsx'
 import { panggil } from '../../lib/api.ts'
-import { takPutus } from '../../lib/bahasa.ts'
-import { useNamaBidang } from '../../lib/bidang.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { dasar } from '../../lib/kueri.ts'
+import { PilihTemplat } from '../putusan/pilih-templat.tsx'
+import { AkibatMassal } from './akibat-massal.tsx'
 import { useKataMassal } from './massal.kata.ts'
 import type { Antrean } from './use-antrean.ts'
 import { useKirimMassal } from './use-kirim-massal.ts'
@@ -39,7 +37,7 @@ export function DialogMassal({ keputusan, usulan, antrean, tutup }: DialogProps)
   const [teks, setTeks] = useState('')
   const beralasan = isBeralasan(keputusan)
   const isi = { keputusan, ...(beralasan && alasan !== null ? { alasan } : {}), ...(teks.trim() === '' ? {} : { teks: teks.trim() }) }
-  const kurang = beralasan && alasan === null ? t('kurang.alasan') : beralasan && teks.trim().length < PANJANG_TEKS ? t('kurang.teks') : null
+  const kurang = kurangMassal(t, { beralasan, alasan, teks })
   const lihat = usePratinjau(isi, usulan, kurang === null)
   const kirim = useKirimMassal({ isi, usulan, antrean })
   const bisa = lihat.data?.berhasil
@@ -51,15 +49,29 @@ export function DialogMassal({ keputusan, usulan, antrean, tutup }: DialogProps)
           <DaftarAlasan label={t('alasan')} ajakan={t('pilihAlasan')} nilai={alasan} onPilih={setAlasan} />
           <Textarea
             label={t('kalimat')}
-            description={t('kalimatBantu', { min: PANJANG_TEKS })}
+            description={t('kalimatBantu', { min: PANJANG_TEKS, penanda: PENANDA_DIKENAL.map((x) => `{{${x}}}`).join(', ') })}
             rows={2}
             maxLength={1000}
             value={teks}
             onChange={(e) => setTeks(e.currentTarget.value)}
           />
+          <PilihTemplat
+            tahap={usulan[0]?.tahap ?? 'kecamatan'}
+            keputusan={keputusan}
+            alasan={alasan}
+            teks={teks}
+            pakai={(x) => {
+              setTeks(x.teks)
+              setAlasan(x.alasan ?? alasan)
+            }}
+          />
         </div>
       )}
-      {kirim.hasil === null ? <Akibat lihat={lihat} usulan={usulan} /> : <Nasib hasil={kirim.hasil} usulan={usulan} />}
+      {kirim.hasil === null ? (
+        <AkibatMassal lihat={lihat}>{lihat.data !== undefined && <Gagal nasib={lihat.data.nasib} usulan={usulan} />}</AkibatMassal>
+      ) : (
+        <Nasib hasil={kirim.hasil} usulan={usulan} />
+      )}
       {kirim.sibuk && <p role="status">{t('maju', { n: kirim.terkirim, jumlah: usulan.length })}</p>}
       {kirim.galat !== null && <PesanGalat galat={kirim.galat} />}
       <div className="dialog-aksi">
@@ -74,50 +86,26 @@ export function DialogMassal({ keputusan, usulan, antrean, tutup }: DialogProps)
   )
 }
 
+/** The first thing that still keeps the effects from being worked out. */
+function kurangMassal(t: ReturnType<typeof useKataMassal>, i: { beralasan: boolean; alasan: KodeAlasan | null; teks: string }): string | null {
+  if (cariPenandaAsing(i.teks) !== null) return t('kurang.penanda')
+  if (!i.beralasan) return null
+  if (i.alasan === null) return t('kurang.alasan')
+  return i.teks.trim().length < PANJANG_TEKS ? t('kurang.teks') : null
+}
+
 function usePratinjau(isi: Omit<z.input<typeof PerintahMassal>, 'butir'>, usulan: readonly PengajuanAntrean[], siap: boolean) {
   const { daerahId } = useKerja()
   const [tenang] = useDebouncedValue(isi, 400)
   const butir = usulan.map(({ pengajuanId, versi }) => ({ pengajuanId, versi }))
   return useQuery({
     queryKey: ['pratinjau-massal', daerahId, tenang, butir],
-    enabled: siap,
+    // What is still being typed is not asked about: its effects would be those of the sentence before.
+    enabled: siap && JSON.stringify(tenang) === JSON.stringify(isi),
     gcTime: 0,
     retry: false,
     queryFn: () => panggil(PratinjauMassal, 'POST', `${dasar(daerahId)}/usulan-massal/pratinjau`, { isi: { ...tenang, butir } }),
   })
-}
-
-function Akibat({ lihat, usulan }: { readonly lihat: ReturnType<typeof usePratinjau>; readonly usulan: readonly PengajuanAntrean[] }) {
-  const t = useKataMassal()
-  const bidang = useNamaBidang()
-  const { data, error, fetchStatus } = lihat
-  if (error !== null) return <PesanGalat galat={error} ulangi={() => void lihat.refetch()} />
-  if (data === undefined) return fetchStatus === 'fetching' ? <Memuat /> : null
-  return (
-    <section className="massal-akibat" aria-label={t('akibat')}>
-      <p role="status">
-        {t('akibatJadi', { n: data.berhasil, rupiah: takPutus(formatRupiah(data.rupiah)), gagal: data.ditolak })} {t('akibatKabar', { n: data.dikabari })}
-      </p>
-      {data.pagu
-        .filter((p) => p.terpesanSesudah !== p.terpesanSebelum)
-        .map((p) => (
-          <div key={`${p.kodeKecamatan}/${p.bidangPembangunan}`}>
-            <h3>{t('pagu', { bidang: bidang(p.bidangPembangunan), kecamatan: p.namaKecamatan })}</h3>
-            <BarPagu
-              bar={{
-                nilai: p.nilai,
-                terpakai: 0,
-                dipesan: Math.min(p.terpesanSebelum, p.terpesanSesudah),
-                ini: Math.max(0, p.terpesanSesudah - p.terpesanSebelum),
-                sisa: p.nilai - p.terpesanSesudah,
-                lebih: 0,
-              }}
-            />
-          </div>
-        ))}
-      <Gagal nasib={data.nasib} usulan={usulan} />
-    </section>
-  )
 }
 
 function Nasib({ hasil, usulan }: { readonly hasil: z.output<typeof HasilMassal>; readonly usulan: readonly PengajuanAntrean[] }) {

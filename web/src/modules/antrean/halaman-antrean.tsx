@@ -15,6 +15,7 @@ import { Agenda } from './agenda.tsx'
 import { useKataAntrean } from './antrean.kata.ts'
 import { BantuanPintasan, BilahPintasan } from './bantuan-pintasan.tsx'
 import { BilahMassal } from './bilah-massal.tsx'
+import { isDapatDipilih } from './pilihan.ts'
 import { Saringan } from './saringan.tsx'
 import { TabelAntrean } from './tabel-antrean.tsx'
 import { useAntrean } from './use-antrean.ts'
@@ -32,12 +33,19 @@ export function HalamanAntrean() {
   const a = useAntrean()
   const [bantuan, setBantuan] = useState(false)
   const [laci, setLaci] = useState(false)
+  const [mulaiPilih, setMulaiPilih] = useState(false)
+  const memilih = !lebar && (mulaiPilih || a.terpilih.length > 0)
   const navigasi = rute.useNavigate()
   const { daerahId, tahun } = useKerja()
 
   const bukaRinci = (p: PengajuanAntrean) =>
     void navigasi({ to: '/$daerahId/$tahun/usulan/$pengajuanId', params: { daerahId, tahun, pengajuanId: p.pengajuanId } })
+  const centang = (p: PengajuanAntrean) => {
+    setMulaiPilih(true)
+    if (isDapatDipilih(p)) a.balik(p.pengajuanId)
+  }
   const pilih = (p: PengajuanAntrean) => {
+    if (memilih) return centang(p)
     a.pilih(p.pengajuanId)
     if (!lebar) setLaci(true)
   }
@@ -69,12 +77,12 @@ export function HalamanAntrean() {
       <div className="antrean-badan">
         <section className="antrean-kiri" aria-label={t('daftar')}>
           <Saringan antrean={a} />
-          {lebar && <BilahMassal antrean={a} />}
+          <BilahMassal antrean={a} ponsel={lebar ? null : { memilih, setMemilih: setMulaiPilih }} />
           <div className="antrean-bungkus">
             {a.galat !== null && <PesanGalat galat={a.galat} ulangi={a.muatUlang} />}
             {a.memuat && a.galat === null && <Memuat />}
             {!a.memuat && a.galat === null && a.baris.length === 0 && <AntreanKosong antrean={a} />}
-            {a.baris.length > 0 && <TabelAntrean antrean={a} pilih={pilih} bukaRinci={bukaRinci} ringkas={!lebar} />}
+            {a.baris.length > 0 && <TabelAntrean antrean={a} pilih={pilih} bukaRinci={bukaRinci} ringkas={!lebar} memilih={memilih} tahan={centang} />}
           </div>
           {lebar && <BilahPintasan bukaBantuan={() => setBantuan(true)} />}
         </section>

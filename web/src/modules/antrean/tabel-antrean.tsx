@@ -8,6 +8,7 @@ import { fiturTabel, KOLOM_PILIH, KOLOM_URUT, LEBAR_KOLOM, susunKolom } from './
 import { useKataMassal } from './massal.kata.ts'
 import { isDapatDipilih } from './pilihan.ts'
 import { KonteksBaris } from './sel.tsx'
+import { useTekanLama } from './use-tekan-lama.ts'
 import type { Antrean } from './use-antrean.ts'
 
 interface TabelProps {
@@ -16,22 +17,29 @@ interface TabelProps {
   readonly bukaRinci: (p: PengajuanAntrean) => void
   /** On a small screen two columns say it all. */
   readonly ringkas: boolean
+  /** On a small screen: rows are being ticked, and a tap ticks. */
+  readonly memilih: boolean
+  readonly tahan: (p: PengajuanAntrean) => void
 }
 
 /** The dense table: the names are one tab stop between them, arrows move, headers that can sort are buttons. */
-export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas }: TabelProps) {
+export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas, memilih, tahan }: TabelProps) {
   const t = useKataAntrean()
   const { baris, kini, saringan } = antrean
-  const kolom = susunKolom(antrean.tahapKolom, ringkas)
+  const kolom = susunKolom(antrean.tahapKolom, ringkas, memilih)
   const tabel = useTable({ features: fiturTabel, columns: kolom, data: baris, getRowId: (p) => p.pengajuanId })
   const badan = useRef<HTMLTableSectionElement>(null)
   const kiniId = kini?.pengajuanId
+  const tekan = useTekanLama((id) => {
+    const p = baris.find((x) => x.pengajuanId === id)
+    if (p !== undefined && ringkas) tahan(p)
+  })
   useEffect(() => {
     if (kiniId !== undefined) badan.current?.querySelector(`[data-id='${kiniId}']`)?.scrollIntoView({ block: 'nearest' })
   }, [kiniId])
   return (
     <KonteksBaris value={{ kiniId: kiniId ?? null, diputus: antrean.diputus, dipilih: antrean.dipilih, balik: antrean.balik }}>
-      <table className="tabel-antrean">
+      <table className={memilih ? 'tabel-antrean memilih' : 'tabel-antrean'}>
         <caption className="sr">{t('keterangan', { urut: t(`urut.${saringan.urut}`) })}</caption>
         <colgroup>
           {kolom.map((k) => (
@@ -49,7 +57,7 @@ export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas }: TabelProps)
             </tr>
           ))}
         </thead>
-        <tbody ref={badan}>
+        <tbody ref={badan} {...tekan}>
           {tabel.getRowModel().rows.map((row) => (
             <tr
               key={row.id}
@@ -87,7 +95,11 @@ function PilihSemua({ antrean }: { readonly antrean: Antrean }) {
   const bisa = antrean.baris.filter(isDapatDipilih).map((p) => p.pengajuanId)
   if (bisa.length === 0) return <span className="sr">{t('pilih')}</span>
   const semua = bisa.every((id) => antrean.dipilih.has(id))
-  return <input type="checkbox" aria-label={t('pilihSemua')} checked={semua} onChange={() => antrean.pilihBanyak(semua ? [] : bisa)} />
+  return (
+    <label className="pilih-semua">
+      <input type="checkbox" aria-label={t('pilihSemua')} checked={semua} onChange={() => antrean.pilihBanyak(semua ? [] : bisa)} />
+    </label>
+  )
 }
 
 function Sel({ kolom, children }: { readonly kolom: string; readonly children: React.ReactNode }) {

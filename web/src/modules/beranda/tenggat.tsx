@@ -1,11 +1,11 @@
 import { IconCalendarOff, IconClock, IconLock } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { selisihHari, tanggal } from '#src/lib/waktu.ts'
+import { hariAkhir, saat, selisihHari, tanggal } from '#src/lib/waktu.ts'
 import type { Jadwal } from '../../lib/bentuk-api.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { useLabel } from '../../lib/label.kata.ts'
-import { hariTerakhir, tanggalSetempat, tulisTanggal, tulisTutup } from '../../lib/tampil.ts'
+import { tanggalSetempat, tulisTanggal, tulisTutup } from '../../lib/tampil.ts'
 import { jadwalLingkup } from './jadwal-lingkup.ts'
 import { useKataBeranda } from './beranda.kata.ts'
 
@@ -42,7 +42,7 @@ function BarisTenggat({ tenggat }: { readonly tenggat: Jadwal }) {
   const bahasa = useBahasa()
   const { zona, hariIni } = useKerja()
   const buka = tanggalSetempat(tenggat.buka, zona)
-  const tutup = hariTerakhir(tenggat.tutup, zona)
+  const tutup = hariAkhir(saat(tenggat.tutup), zona)
   const sisa = selisihHari(tanggal(hariIni), tutup)
   return (
     <li className={tenggat.terbuka ? 'terbuka' : ''}>

@@ -1,10 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { JadwalKeluar } from '#src/modules/jadwal/jadwal.schema.ts'
-import type { Saat } from '#src/lib/waktu.ts'
+import { hariAkhir, saat, type Saat } from '#src/lib/waktu.ts'
 import { sisaWaktu } from '#src/modules/jadwal/waktu-jendela.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
-import { hariTerakhir, tanggalSetempat, tulisSaat, tulisTanggal, tulisTutup } from '../../lib/tampil.ts'
+import { tanggalSetempat, tulisSaat, tulisTanggal, tulisTutup } from '../../lib/tampil.ts'
 import { useKataJadwal } from './jadwal-layar.kata.ts'
 import type { Rentang } from './kisi.ts'
 import { useSebutanJadwal } from './sebutan.kata.ts'
@@ -27,7 +27,7 @@ export function useSebutJadwal() {
     },
     rentang: (j: Pick<JadwalKeluar, 'buka' | 'tutup'>): Rentang => ({
       buka: tanggalSetempat(j.buka, zona),
-      sampai: hariTerakhir(j.tutup, zona),
+      sampai: hariAkhir(saat(j.tutup), zona),
     }),
   }
 }

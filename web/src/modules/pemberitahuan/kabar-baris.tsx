@@ -30,6 +30,7 @@ export function KabarBaris({ kabar, tandai }: BarisProps) {
         <time dateTime={kabar.waktu}>{tulisJam(kabar.waktu, zona)}</time>
       </span>
       <TautanKabar kabar={kabar} buka={() => (dibaca ? undefined : tandai(kabar, true))} />
+      {kabar.butir.length > 0 && <ButirKabar kabar={kabar} />}
       <button
         type="button"
         className="kabar-tandai"
@@ -40,6 +41,27 @@ export function KabarBaris({ kabar, tandai }: BarisProps) {
         {dibaca ? <IconMailOpened className="ik" aria-hidden /> : <IconMail className="ik" aria-hidden />}
       </button>
     </li>
+  )
+}
+
+/** What a notice of many speaks of, each with where it opens. */
+function ButirKabar({ kabar }: { readonly kabar: Kabar }) {
+  const t = useKataKabar()
+  const { daerahId, tahun } = useKerja()
+  return (
+    <details className="kabar-butir">
+      <summary>{t('lihatButir', { count: kabar.butir.length })}</summary>
+      <ul>
+        {kabar.butir.map((b) => (
+          <li key={b.id}>
+            <Link to="/$daerahId/$tahun/usulan/$pengajuanId" params={{ daerahId, tahun: kabar.tahunAnggaran ?? tahun, pengajuanId: b.id }}>
+              {b.judul}
+            </Link>
+            <small>{[b.tempat, b.nomor].filter((x) => x !== null && x !== '').join(' · ')}</small>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

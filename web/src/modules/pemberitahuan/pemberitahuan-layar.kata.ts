@@ -12,6 +12,7 @@ export const useKataKabar = createKata('kabar', {
   semuaDibaca: { id: 'Tandai semua dibaca', en: 'Mark all as read' },
   semuaSudah: { id: 'semua sudah dibaca', en: 'all are read' },
   ditandai: { id: '{{count}} pemberitahuan ditandai dibaca.', en: '{{count}} notices marked as read.', enSatu: '{{count}} notice marked as read.' },
+  lihatButir: { id: 'Lihat {{count}} usulan', en: 'See {{count}} proposals', enSatu: 'See {{count}} proposal' },
   urungkan: { id: 'Urungkan', en: 'Undo' },
   diurungkan: { id: 'Diurungkan.', en: 'Undone.' },
   hitung: { id: '**{{jumlah}}** pemberitahuan, {{belum}} belum dibaca', en: '**{{jumlah}}** notices, {{belum}} unread' },

@@ -1,8 +1,9 @@
 import { NumberInput } from '@mantine/core'
+import { tulisSatuan } from '#src/lib/kuantitas.ts'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { takPutus } from '../../lib/bahasa.ts'
-import { formatSelisih, formatSelisihVolume, formatVolume, tulisSatuan } from '../../lib/tampil.ts'
+import { formatSelisih, formatSelisihVolume, formatVolume } from '../../lib/tampil.ts'
 import { hitungUsul, type IsianPutusan } from './isian-putusan.ts'
 import { useKataPutusan } from './putusan.kata.ts'
 

@@ -2,16 +2,18 @@ import { IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import { DAFTAR_TUJUAN, type Keputusan, tujuanTahap } from '#src/modules/usulan/putusan/rute.ts'
+import { isiTemplat, susunPenanda } from '#src/modules/usulan/templat/templat-kalimat.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { DaftarAlasan } from '../../components/daftar-alasan.tsx'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { kueriPerangkatDaerah } from '../../lib/kueri.ts'
 import { isBeralasan, PANJANG_TEKS } from '#src/modules/usulan/usulan.ts'
-import { tanggalSetempat, tulisTanggal } from '../../lib/tampil.ts'
+import { formatVolume, tanggalSetempat, tulisTanggal } from '../../lib/tampil.ts'
 import { daftarAlihan } from './hidup-putusan.ts'
 import { alasanLazim, isBerdialog, type IsianPutusan } from './isian-putusan.ts'
 import { isDapatDipilih } from '../perangkat-daerah/susunan.ts'
+import { PilihTemplat } from './pilih-templat.tsx'
 import { useKataPutusan } from './putusan.kata.ts'
 
 /** What a decision asks for must not lie hidden below the fold of the panel. */
@@ -23,6 +25,12 @@ interface AlasanProps {
   readonly p: PengajuanRinci
   readonly isian: IsianPutusan
   readonly ubah: (ubah: Partial<IsianPutusan>) => void
+}
+
+/** The sentence as it will read for this proposal. */
+function kalimatUsulan(p: PengajuanRinci, teks: string): string {
+  const terisi = isiTemplat(teks, susunPenanda({ ...p, volume: formatVolume(p.volumeKini, p.satuan) }))
+  return (terisi.ok ? terisi.value : teks).slice(0, 1000)
 }
 
 /** Reason and sentence, and the few fields that belong to one decision only. */
@@ -52,6 +60,13 @@ export function IsianAlasan({ p, isian, ubah }: AlasanProps) {
           />
         </label>
       </div>
+      <PilihTemplat
+        tahap={p.tahap}
+        keputusan={keputusan}
+        alasan={isian.alasan}
+        teks={isian.teks}
+        pakai={(x) => ubah({ teks: kalimatUsulan(p, x.teks), ...(beralasan && x.alasan !== null ? { alasan: x.alasan } : {}) })}
+      />
       {berperingkat && (
         <label className="baris-isian">
           <span>{t('prioritas')}</span>

@@ -1,9 +1,10 @@
+import { tulisSatuan } from '#src/lib/kuantitas.ts'
 import { ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import type { PengajuanRinci, PutusanKeluar } from '#src/modules/usulan/usulan.schema.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { useLabel } from '../../lib/label.kata.ts'
-import { formatAngka, formatSelisih, formatSelisihVolume, formatVolume, tanggalSetempat, tulisSatuan, tulisTanggal } from '../../lib/tampil.ts'
+import { formatAngka, formatSelisih, formatSelisihVolume, formatVolume, tanggalSetempat, tulisTanggal } from '../../lib/tampil.ts'
 import { useKataRinci } from './rinci.kata.ts'
 import { WadahTabel } from '../../components/wadah-tabel.tsx'
 

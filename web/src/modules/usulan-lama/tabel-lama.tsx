@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { z } from 'zod'
+import { tulisSatuan } from '#src/lib/kuantitas.ts'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import { ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import type { HalamanLama } from '#src/modules/usulan/hidup/hidup.schema.ts'
@@ -8,7 +9,7 @@ import { WadahTabel } from '../../components/wadah-tabel.tsx'
 import { takPutus, useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { useNamaDesa } from '../../lib/nama-desa.ts'
-import { formatAngka, formatVolume, tulisSatuan } from '../../lib/tampil.ts'
+import { formatAngka, formatVolume } from '../../lib/tampil.ts'
 import { useKataLama } from './usulan-lama.kata.ts'
 
 type Baris = z.output<typeof HalamanLama>['data'][number]

@@ -1,0 +1,70 @@
+// How fast the server answers the portal's pages with a million pengajuan of 40 governments, as the serving role with row-level security on, beside the same with ten thousand.
+// Usage: node bench/portal.ts   (both databases are made once; see bench/sejuta.ts)
+import { saat } from '#src/lib/waktu.ts'
+import { createPortal } from '#src/portal/portal.routes.ts'
+import { type BasisDataBesar, bukaSejuta, type Lama, ukurLama } from './sejuta.ts'
+
+interface Tempat {
+  readonly kecamatan: string
+  readonly desa: string
+  readonly nomor: string
+}
+
+/** The busiest kecamatan and village of the largest government, and a proposal of it that has gone far. */
+async function cariTempat(db: BasisDataBesar, daerahId: string): Promise<Tempat> {
+  const [t] = await db.sql.begin(async (tx) => {
+    await tx.unsafe(`set local selaras.daerah = '${daerahId}'`)
+    return tx<Tempat[]>`select mode() within group (order by kode_kecamatan) as kecamatan, mode() within group (order by kode_wilayah) as desa,
+      (select nomor from pengajuan x where x.daerah_id = ${daerahId} and x.tahap = 'penganggaran' and x.nomor is not null order by x.nomor limit 1) as nomor
+      from pengajuan where daerah_id = ${daerahId} and nomor is not null`
+  })
+  if (t === undefined) throw new Error('tanpa pengajuan')
+  return t
+}
+
+async function ukurSemua(jumlah: number): Promise<Map<string, Lama>> {
+  const db = await bukaSejuta(jumlah, console.log)
+  try {
+    const daerahId = db.daerah[0]?.daerahId ?? ''
+    const { kecamatan, desa, nomor } = await cariTempat(db, daerahId)
+    const portal = createPortal({
+      sql: db.sql,
+      jam: () => saat(new Date()),
+      catatGalat: (galat) => {
+        throw galat
+      },
+    })
+    const halaman: Readonly<Record<string, string>> = {
+      beranda: '/',
+      kabupaten: `/${daerahId}`,
+      kecamatan: `/${daerahId}/kecamatan/${kecamatan}`,
+      desa: `/${daerahId}/desa/${desa}`,
+      'desa, halaman 2, ditolak': `/${daerahId}/desa/${desa}?keadaan=ditolak&hal=2`,
+      usulan: `/${daerahId}/usulan/${nomor}`,
+      'cari, satu tahun': `/${daerahId}/cari?tahun=2025`,
+      'cari "jalan", satu kecamatan': `/${daerahId}/cari?q=jalan&kecamatan=${kecamatan}`,
+      'cari "jalan", satu daerah': `/${daerahId}/cari?q=jalan`,
+    }
+    const hasil = new Map<string, Lama>()
+    for (const [nama, jalur] of Object.entries(halaman)) {
+      const buka = async (): Promise<void> => {
+        const jawaban = await portal.request(jalur)
+        if (jawaban.status !== 200) throw new Error(`${jalur}: ${jawaban.status}`)
+        await jawaban.text()
+      }
+      hasil.set(nama, await ukurLama(buka, 30, 8))
+    }
+    return hasil
+  } finally {
+    await db.tutup()
+  }
+}
+
+const kecil = await ukurSemua(10_000)
+const besar = await ukurSemua(1_000_000)
+for (const [nama, b] of besar) {
+  const a = kecil.get(nama)?.median ?? Number.NaN
+  console.log(
+    `${nama.padEnd(32)} ${a.toFixed(1).padStart(7)} ms → ${b.median.toFixed(1).padStart(7)} ms (p99 ${b.p99.toFixed(1)})  ×${(b.median / a).toFixed(1)}`,
+  )
+}
