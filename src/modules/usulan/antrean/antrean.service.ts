@@ -6,7 +6,15 @@ import type { BarPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaKursor, daftarTugas, type Kursor, lingkupDraf, tulisKursor } from '#src/modules/usulan/antrean/antrean.ts'
 import { type BarisPutusan, type BarisRinci, findRinci, listPutusan } from '#src/modules/usulan/antrean/antrean.queries.ts'
-import { type BarisAntrean, type BarisKunci, findHalamanPertama, findKunciUrut, listAntrean, listIdLanjutan, sumTugas } from '#src/modules/usulan/antrean/daftar-antrean.queries.ts'
+import {
+  type BarisAntrean,
+  type BarisKunci,
+  findHalamanPertama,
+  findKunciUrut,
+  listAntrean,
+  listIdLanjutan,
+  sumTugas,
+} from '#src/modules/usulan/antrean/daftar-antrean.queries.ts'
 import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/pengajuan/perbaikan.ts'
 import { listLampiran } from '#src/modules/usulan/isian/lampiran.queries.ts'
 import { loadTanda, type TandaBaris } from '#src/modules/usulan/antrean/tanda-antrean.service.ts'

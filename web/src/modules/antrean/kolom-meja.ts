@@ -83,7 +83,11 @@ export function rapikanKolom(pilihan: readonly string[]): NamaKolom[] {
 export type Langkah = 'putuskan' | 'tautkan' | 'anggarkan' | 'perbaiki' | 'lanjutkan' | 'laporkan'
 
 /** The one next thing this person does with it; nothing where it is not theirs to do. */
-export function langkahBerikut(p: Pick<PengajuanAntrean, 'tahap' | 'keadaan' | 'kodeWilayah' | 'perangkatDaerahId'>, pelaku: Pelaku, menungguSaya: boolean): Langkah | null {
+export function langkahBerikut(
+  p: Pick<PengajuanAntrean, 'tahap' | 'keadaan' | 'kodeWilayah' | 'perangkatDaerahId'>,
+  pelaku: Pelaku,
+  menungguSaya: boolean,
+): Langkah | null {
   if (p.keadaan === 'dianggarkan') return isSemeja(pelaku, p) ? 'laporkan' : null
   if (!menungguSaya) return null
   if (p.keadaan === 'draf') return 'lanjutkan'

@@ -60,8 +60,9 @@ const PILIH = bantu.display({ id: KOLOM_PILIH, cell: ({ row }) => <SelPilih p={r
 const RINGKAS = [kolom('usulan', SelUsulanRingkas), kolom('anggaran')]
 
 /** On a small screen two columns say it all. */
-export function susunKolom(nama: readonly NamaKolom[], ringkas: boolean) {
-  return ringkas ? RINGKAS : [PILIH, ...nama.map((n) => kolom(n))]
+export function susunKolom(nama: readonly NamaKolom[], ringkas: boolean, memilih: boolean) {
+  if (ringkas) return memilih ? [PILIH, ...RINGKAS] : RINGKAS
+  return [PILIH, ...nama.map((n) => kolom(n))]
 }
 
 export const KOLOM_URUT: Readonly<Record<string, (typeof DAFTAR_URUT)[number]>> = {

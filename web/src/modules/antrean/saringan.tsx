@@ -1,7 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
@@ -22,7 +22,7 @@ interface Pilihan {
 }
 
 /** Filters stand in the address; beside them always how many, how much, and the way to undo them. */
-export function Saringan({ antrean }: { readonly antrean: Antrean }) {
+export function Saringan({ antrean, children }: { readonly antrean: Antrean; readonly children?: ReactNode }) {
   const t = useKataAntrean()
   const [buka, setBuka] = useState(false)
   return (
@@ -37,6 +37,7 @@ export function Saringan({ antrean }: { readonly antrean: Antrean }) {
         <SaringanWilayah antrean={antrean} />
         <SaringanIsi antrean={antrean} />
       </div>
+      {children}
       <HitungBaris antrean={antrean} />
     </search>
   )

@@ -45,9 +45,7 @@ export function SelTenggat({ p }: SelProps) {
   return (
     <>
       <span className={nada === null ? 'satu-baris' : `satu-baris tenggat-${nada}`}>{tulisTanggalPendek(tenggat.batas, bahasa)}</span>
-      {nada !== null && (
-        <span className={`kode tenggat-${nada}`}>{nada === 'lewat' ? t('tenggat.lewat', { n: tenggat.lewatHari }) : t('tenggat.dekat')}</span>
-      )}
+      {nada !== null && <span className={`kode tenggat-${nada}`}>{nada === 'lewat' ? t('tenggat.lewat', { n: tenggat.lewatHari }) : t('tenggat.dekat')}</span>}
     </>
   )
 }

@@ -32,6 +32,7 @@ export function useGulung({ jumlah, halaman, tabel, kunci }: Gulung): Jendela {
     if (kotak !== undefined && halaman) setAwal(kotak.top + window.scrollY)
   }, [halaman, tabel])
   const umum = { count: jumlah, overscan: CADANGAN, getItemKey: kunci }
+  // oxlint-disable-next-line react/incompatible-library -- it is about the React compiler, which is not used here
   const kotak = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     ...umum,
     enabled: !halaman,

@@ -1,4 +1,3 @@
-import { IconNote } from '@tabler/icons-react'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { CatatanUsulan } from './catatan-usulan.tsx'
 import { useKataMeja } from './meja-layar.kata.ts'
@@ -12,12 +11,8 @@ export function BagianMeja({ p }: { readonly p: PengajuanRinci }) {
   if (tahap === null && !bolehPegang && catatan.length === 0 && pegangan === null) return null
   return (
     <section className="bagian-meja" aria-label={t('judul')}>
-      <h3>
-        <IconNote className="ik" aria-hidden /> {t('judul')}
-      </h3>
       {(bolehPegang || pegangan !== null) && <PeganganUsulan p={p} />}
       <CatatanUsulan p={p} />
-      <small className="redup">{t('hanya')}</small>
     </section>
   )
 }

@@ -28,7 +28,7 @@ export function CatatanUsulan({ p }: { readonly p: PengajuanRinci }) {
         </ul>
       )}
       {p.meja.tahap !== null && !tulis && (
-        <button type="button" className="tautan" data-catat onClick={() => setTulis(true)}>
+        <button type="button" className="tautan" title={t('hanya')} data-catat onClick={() => setTulis(true)}>
           {t('tulis')}
         </button>
       )}
@@ -104,6 +104,7 @@ function IsianCatatan({ awal, sibuk, batal, simpan }: IsianProps) {
         <span>{t('isi')}</span>
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- opened by a press: this is what one goes on with */}
         <textarea autoFocus rows={3} maxLength={PANJANG_CATATAN} value={isi} onChange={(e) => setIsi(e.target.value)} />
+        <small>{t('hanya')}</small>
       </label>
       <div className="pegangan-aksi">
         <Tombol ragam="utama" mati={isi.trim() === '' ? t('kosong') : null} sibuk={sibuk} onClick={() => simpan(isi.trim())}>

@@ -43,19 +43,16 @@ export function PeganganUsulan({ p }: { readonly p: PengajuanRinci }) {
               {t(orangLain ? 'alih' : 'ambil')}
             </Tombol>
           )}
-          <label>
-            <span>{t('tugaskan')}</span>
-            <select value="" onChange={(e) => e.target.value !== '' && pilih(e.target.value)}>
-              <option value="">{t('pilihRekan')}</option>
-              {rekan
-                .filter((r) => r.penggunaId !== saya && r.penggunaId !== pegangan?.pemegangId)
-                .map((r) => (
-                  <option key={r.penggunaId} value={r.penggunaId}>
-                    {r.nama}, {r.jabatan}
-                  </option>
-                ))}
-            </select>
-          </label>
+          <select aria-label={t('tugaskan')} value="" onChange={(e) => e.target.value !== '' && pilih(e.target.value)}>
+            <option value="">{t('tugaskanRekan')}</option>
+            {rekan
+              .filter((r) => r.penggunaId !== saya && r.penggunaId !== pegangan?.pemegangId)
+              .map((r) => (
+                <option key={r.penggunaId} value={r.penggunaId}>
+                  {r.nama}, {r.jabatan}
+                </option>
+              ))}
+          </select>
         </div>
       )}
       {alih !== null && <AmbilAlih sibuk={kirim.isPending} batal={() => setAlih(null)} kirim={(alasan) => beri(alih, alasan)} />}
