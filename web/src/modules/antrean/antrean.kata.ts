@@ -90,7 +90,6 @@ export const useKataAntrean = createKata('antrean', {
   sebelumnya: { id: 'Sebelumnya', en: 'Previous' },
   berikutnya: { id: 'Berikutnya', en: 'Next' },
   letak: { id: '{{n}} dari {{jumlah}}', en: '{{n}} of {{jumlah}}' },
-  memuatSemua: { id: 'memuat sampai akhir…', en: 'loading to the end…' },
   rekomendasi: { id: '{{tahap}}: {{putusan}}', en: '{{tahap}}: {{putusan}}' },
   peringkat: { id: 'prioritas {{n}}', en: 'priority {{n}}' },
   peringkatBerubah: { id: 'prioritas {{desa}} → {{kecamatan}}', en: 'priority {{desa}} → {{kecamatan}}' },

@@ -80,11 +80,9 @@ export function SelUsulanRingkas({ p }: SelProps) {
   return (
     <>
       <NamaUsulan p={p} kelas="nama dua-baris" />
-      <span className="kode">
-        {[p.namaWilayah, tempat(p.rw, p.rt)].filter((x) => x !== '').join(' · ')}
-        <TandaBaris p={p} />
-      </span>
+      <span className="kode">{[p.namaWilayah, tempat(p.rw, p.rt)].filter((x) => x !== '').join(' · ')}</span>
       <SelKeadaan p={p} />
+      <TandaBaris p={p} />
     </>
   )
 }

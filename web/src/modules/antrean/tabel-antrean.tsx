@@ -114,7 +114,10 @@ function useIkutiKini(antrean: Antrean, jendela: Jendela): void {
     if (ke >= 0) jendela.gulungKe(ke)
   })
   useEffect(() => {
-    if (kiniId !== undefined) gulung(kiniId)
+    if (kiniId === undefined) return undefined
+    // A frame later the list knows how tall it is; before, every row seems out of view.
+    const nanti = requestAnimationFrame(() => gulung(kiniId))
+    return () => cancelAnimationFrame(nanti)
   }, [kiniId])
   const dekatAkhir = (jendela.ke.at(-1) ?? 0) >= baris.length - 20
   const muat = useEffectEvent(muatLagi)
