@@ -7,6 +7,7 @@ import { buatKunci } from '#src/modules/jejak/kunci.service.ts'
 import { bacaPenandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { periksaJejak } from '#src/modules/jejak/pemeriksaan.service.ts'
 import { segel } from '#src/modules/jejak/jejak.service.ts'
+import { bacaRencanaCocok, bacaSumberDana } from '#src/modules/rekapitulasi/cocok.service.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { muatContoh } from '#contoh/contoh.ts'
 import { openTestDatabase, type TestDatabase } from '../test/database.ts'
@@ -218,3 +219,25 @@ describe('skenario bekasi', () => {
     expect(hasil.baris).toBeGreaterThan(1000)
   })
 })
+
+describe('rencana menurut sumber dana', () => {
+  test('S0-11: pagu setiap sumber dana berjumlah pagu Renja, dan setiap sumber membuka tepat sub kegiatan yang dihitungnya', async () => {
+    const k = { sql: db.sql, daerahId: '3216' }
+    const [sumber, rencana] = await Promise.all([bacaSumberDana(k, { tahun: 2025 }), bacaRencanaCocok(k, { tahun: 2025 })])
+    expect(sumber.length).toBeGreaterThan(1)
+    expect(sumber.reduce((n, s) => n + s.pagu, 0)).toBe(await pagu('renja'))
+    for (const s of sumber) {
+      const { data } = await bacaRencanaCocok(k, { tahun: 2025, sumber: s.kode })
+      expect(data.length).toBe(s.subKegiatan)
+      expect(data.filter((d) => d.jumlahUsulan > 0).length).toBe(s.subDariUsulan)
+    }
+    expect(rencana.data.length).toBeGreaterThan(0)
+  })
+})
+
+async function pagu(jenis: string): Promise<number> {
+  const [b] = await tanya<{ n: number }>(
+    `select sum(g.nilai)::bigint as n from dokumen d join pagu_simpul g on g.daerah_id = d.daerah_id and g.versi_id = d.versi_aktif_id where d.jenis = '${jenis}' and d.tahun_awal = 2025 and g.tahun = 2025`,
+  )
+  return b?.n ?? -1
+}

@@ -19,6 +19,7 @@ const LAYAR: Readonly<Record<string, readonly string[]>> = {
     `${KERJA}/rekap/isi?kelompok=menunggu`,
     `${KERJA}/cocok`,
     `${KERJA}/cocok?arah=rencana`,
+    `${KERJA}/cocok?arah=sumber`,
     `${KERJA}/jadwal`,
     `${KERJA}/kamus?utm_source=whatsapp`,
     `${KERJA}/perangkat-daerah`,

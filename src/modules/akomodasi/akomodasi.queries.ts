@@ -5,6 +5,7 @@ import { many, one, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import type { Bagian } from '#src/modules/akomodasi/akomodasi.ts'
+import { KEADAAN_GUGUR } from '#src/modules/usulan/putusan/rute.ts'
 import type { SaringanTujuan } from '#src/modules/akomodasi/akomodasi.schema.ts'
 
 /** Those who share one sub kegiatan's pagu come one after the other, in an order that cannot deadlock. */
@@ -47,7 +48,7 @@ export function listTujuan(tx: Reader, daerahId: string, s: Omit<SaringanTujuan,
        left join perangkat_daerah pd on pd.daerah_id = s.daerah_id and pd.perangkat_daerah_id = s.perangkat_daerah_id
        left join lateral (
          select sum(k.rupiah) filter (where p.keadaan in ('dianggarkan', 'terealisasi')) as terpakai,
-                sum(k.rupiah) filter (where p.keadaan not in ('dianggarkan', 'terealisasi', 'tidak-terealisasi', 'ditolak', 'ditunda', 'dicadangkan', 'dibatalkan', 'digabung', 'dipecah', 'diteruskan')) as dipesan
+                sum(k.rupiah) filter (where p.keadaan <> all(${[...KEADAAN_GUGUR, 'dianggarkan', 'terealisasi', 'tidak-terealisasi']}::text[])) as dipesan
          from akomodasi k join pengajuan p on p.daerah_id = k.daerah_id and p.pengajuan_id = k.pengajuan_id
          where k.daerah_id = s.daerah_id and k.simpul_id = s.simpul_id and k.dilepas_pada is null and k.pengajuan_id is distinct from ${s.untuk ?? null}::uuid) a on true
        where d.daerah_id = ${daerahId} and d.jenis = 'renja' and d.tahun_awal = ${s.tahun}

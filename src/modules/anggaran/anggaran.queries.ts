@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Uang } from '#src/lib/kolom.ts'
 import { many, one, type Reader, type Transaction } from '#src/lib/sql.ts'
+import { KEADAAN_GUGUR } from '#src/modules/usulan/putusan/rute.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { BarisBelanja, RuangBelanja } from '#src/modules/anggaran/anggaran.ts'
 
@@ -78,7 +79,7 @@ export function listAsalUsul(tx: Reader, daerahId: string, tahun: number, perang
          select sum(k.rupiah) as rupiah, count(distinct k.pengajuan_id) as jumlah
          from akomodasi k join pengajuan p on p.daerah_id = k.daerah_id and p.pengajuan_id = k.pengajuan_id
          where k.daerah_id = s.daerah_id and k.simpul_id = s.simpul_id and k.dilepas_pada is null
-           and p.keadaan not in ('ditolak', 'ditunda', 'dicadangkan', 'dibatalkan', 'digabung', 'dipecah', 'diteruskan')) a on true
+           and p.keadaan <> all(${[...KEADAAN_GUGUR]}::text[])) a on true
        where d.daerah_id = ${daerahId} and d.jenis in ('renja', 'ppas', 'apbd') and d.tahun_awal = ${tahun}
          and (${perangkatDaerahId}::uuid is null or coalesce(s.perangkat_daerah_id, r.perangkat_daerah_id) = ${perangkatDaerahId})
        order by s.kode, s.nama, s.simpul_id, array_position(array['apbd', 'ppas', 'renja'], d.jenis)`,

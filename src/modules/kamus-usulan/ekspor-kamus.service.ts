@@ -1,3 +1,4 @@
+import type { FormatLembar } from '#src/lib/unduh-lembar.ts'
 import { nilaiKuantitas } from '#src/lib/kuantitas.ts'
 import { tulisCsv } from '#src/lib/csv.ts'
 import { readTenant } from '#src/lib/sql.ts'
@@ -6,8 +7,6 @@ import { type BarisKelola, listSemuaButir } from '#src/modules/kamus-usulan/kelo
 import { KOLOM_KAMUS } from '#src/modules/kamus-usulan/kolom-kamus.ts'
 import type { LaporanImporKamus } from '#src/modules/kamus-usulan/impor-kamus.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-
-export type FormatLembar = 'xlsx' | 'csv'
 
 const KOLOM = KOLOM_KAMUS.filter((k) => k.kunci !== 'no' && k.kunci !== 'keterangan')
 

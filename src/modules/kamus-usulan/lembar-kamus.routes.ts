@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { TahunAnggaran, Uuid } from '#src/lib/bentuk.ts'
 import { UKURAN_LEMBAR_MAKS } from '#src/lib/baca-tabel.ts'
 import { createApi, GALAT, isi, JalurDaerah, jawab, json, KepalaPerintah, tolak } from '#src/lib/http.ts'
+import { FormatLembar, kirimLembar, LEMBAR } from '#src/lib/unduh-lembar.ts'
 import { ok } from '#src/lib/result.ts'
 import { eksporKamus } from '#src/modules/kamus-usulan/ekspor-kamus.service.ts'
 import { imporKamus } from '#src/modules/kamus-usulan/impor-kamus.service.ts'
@@ -16,7 +17,6 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 
 const DASAR = '/api/daerah/{daerahId}/kamus'
 const tags = ['kamus usulan']
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const YaTidak = z
   .enum(['true', 'false', '1', '0'])
   .default('false')
@@ -54,9 +54,9 @@ const ekspor = createRoute({
   summary: 'Kamus satu tahun sebagai lembar yang dapat diisi dan diimpor kembali',
   request: {
     params: JalurDaerah,
-    query: z.strictObject({ tahun: TahunAnggaran, perangkatDaerahId: Uuid.optional(), format: z.enum(['xlsx', 'csv']).default('xlsx') }),
+    query: z.strictObject({ tahun: TahunAnggaran, perangkatDaerahId: Uuid.optional(), format: FormatLembar.default('xlsx') }),
   },
-  responses: { ...GALAT, 200: { description: 'Lembar', content: { [XLSX]: { schema: z.string().openapi({ format: 'binary' }) } } } },
+  responses: { ...GALAT, ...LEMBAR },
 })
 
 const Luar = z.object({ luarKamusId: z.string(), keadaan: z.enum(DAFTAR_KEADAAN_LUAR_KAMUS) })
@@ -112,11 +112,7 @@ export function createLembarKamusRoutes() {
     .openapi(ekspor, async (c) => {
       const { tahun, perangkatDaerahId = null, format } = c.req.valid('query')
       const lembar = await eksporKamus(c.get('konteks'), { tahun, perangkatDaerahId, format })
-      return c.body(new Uint8Array(lembar), 200, {
-        'content-type': format === 'csv' ? 'text/csv; charset=utf-8' : XLSX,
-        'content-disposition': `attachment; filename="kamus-usulan-${tahun}.${format}"`,
-        'cache-control': 'private, no-store',
-      })
+      return kirimLembar(c, lembar, `kamus-usulan-${tahun}`, format)
     })
     .openapi(luar, async (c) => c.json(await listLuarKamusKeluar(c.get('konteks'), c.req.valid('query')), 200))
     .openapi(luarBaru, async (c) => jawab(c, await usulkanLuarKamus(c.get('konteks'), c.req.valid('json')), 201))

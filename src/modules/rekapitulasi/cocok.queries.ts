@@ -1,18 +1,11 @@
 import { z } from 'zod'
 import { Waktu } from '#src/lib/kolom.ts'
 import { many, type Reader } from '#src/lib/sql.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
+import { ButirHasil } from '#src/modules/rekapitulasi/cocok.schema.ts'
+import { DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
 const BarisCocok = z.strictObject({
-  pengajuanId: z.string(),
-  nomor: z.string(),
-  judul: z.string(),
-  namaWilayah: z.string(),
-  namaKecamatan: z.string(),
-  perangkatDaerah: z.string(),
-  tahap: z.enum(DAFTAR_TAHAP),
-  keadaan: z.enum(DAFTAR_KEADAAN),
-  anggaranKini: z.number(),
+  ...ButirHasil.shape,
   /** Sub kegiatan it is linked to, as the newest version names them. */
   subKegiatan: z.array(z.strictObject({ kode: z.string().nullable(), nama: z.string(), dalamRenja: z.boolean() })),
 })

@@ -7,7 +7,16 @@ export const SaringanWaktu = z.strictObject({ tahun: TahunAnggaran, perangkat: U
 export type SaringanWaktu = z.output<typeof SaringanWaktu>
 export const SaringanCocok = SaringanWaktu.extend({ cocok: z.enum(DAFTAR_COCOK).optional() })
 export type SaringanCocok = z.output<typeof SaringanCocok>
-export const SaringanRencana = z.strictObject({ tahun: TahunAnggaran, perangkat: Uuid.optional(), cocok: z.enum(DAFTAR_COCOK_RENCANA).optional() })
+/** As in the codification of regional finance: `1.2.01.01.02`. */
+export const KodeSumberDana = z.string().regex(/^[0-9]+(\.[0-9]+)*$/)
+export const SaringanSumber = z.strictObject({ tahun: TahunAnggaran, perangkat: Uuid.optional() })
+export type SaringanSumber = z.output<typeof SaringanSumber>
+export const SaringanRencana = z.strictObject({
+  tahun: TahunAnggaran,
+  perangkat: Uuid.optional(),
+  cocok: z.enum(DAFTAR_COCOK_RENCANA).optional(),
+  sumber: KodeSumberDana.optional(),
+})
 export type SaringanRencana = z.output<typeof SaringanRencana>
 
 export const WaktuKeluar = z.array(
@@ -22,22 +31,21 @@ export const WaktuKeluar = z.array(
 )
 export type WaktuKeluar = z.output<typeof WaktuKeluar>
 
+/** A result of the musrenbang, as it stands. */
+export const ButirHasil = z.object({
+  pengajuanId: z.string(),
+  nomor: z.string(),
+  judul: z.string(),
+  namaWilayah: z.string(),
+  namaKecamatan: z.string(),
+  perangkatDaerah: z.string(),
+  tahap: z.enum(DAFTAR_TAHAP),
+  keadaan: z.enum(DAFTAR_KEADAAN),
+  anggaranKini: z.number(),
+})
+
 export const CocokKeluar = z.object({
-  data: z.array(
-    z.object({
-      pengajuanId: z.string(),
-      nomor: z.string(),
-      judul: z.string(),
-      namaWilayah: z.string(),
-      namaKecamatan: z.string(),
-      perangkatDaerah: z.string(),
-      tahap: z.enum(DAFTAR_TAHAP),
-      keadaan: z.enum(DAFTAR_KEADAAN),
-      anggaranKini: z.number(),
-      cocok: z.enum(DAFTAR_COCOK),
-      subKegiatan: z.array(z.object({ kode: z.string().nullable(), nama: z.string() })),
-    }),
-  ),
+  data: z.array(ButirHasil.extend({ cocok: z.enum(DAFTAR_COCOK), subKegiatan: z.array(z.object({ kode: z.string().nullable(), nama: z.string() })) })),
   jumlah: z.record(z.enum(DAFTAR_COCOK), z.number()),
 })
 export type CocokKeluar = z.output<typeof CocokKeluar>
@@ -69,3 +77,17 @@ export const HasilMusrenbangKeluar = z.object({
   tahun: z.array(z.object({ tahun: z.number(), lolos: Bagian, diakomodasi: Bagian, dianggarkan: Bagian, terealisasi: Bagian })),
 })
 export type HasilMusrenbangKeluar = z.output<typeof HasilMusrenbangKeluar>
+
+/** What the Renja of a year take from one fund, and how much of it carries proposals. */
+export const ButirSumberDana = z.object({
+  kode: z.string(),
+  nama: z.string(),
+  kelompok: z.string(),
+  subKegiatan: z.number(),
+  pagu: z.number(),
+  subDariUsulan: z.number(),
+  paguDariUsulan: z.number(),
+  usulan: z.number(),
+})
+export const SumberDanaKeluar = z.array(ButirSumberDana)
+export type SumberDanaKeluar = z.output<typeof SumberDanaKeluar>

@@ -9,12 +9,15 @@ import type {
   RencanaCocokKeluar,
   SaringanCocok,
   SaringanRencana,
+  SaringanSumber,
   SaringanWaktu,
+  SumberDanaKeluar,
   WaktuKeluar,
 } from '#src/modules/rekapitulasi/cocok.schema.ts'
 import { type Hasil, hitungHasil, kanalMusrenbang, posisiHasil } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
 import { findRute } from '#src/modules/rekapitulasi/nama.queries.ts'
 import { sumRekap } from '#src/modules/rekapitulasi/rekapitulasi.queries.ts'
+import { listMenurutSumber, listSimpulSumber } from '#src/modules/rekapitulasi/sumber-dana.queries.ts'
 import { DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 
@@ -74,8 +77,13 @@ function susunCocok(b: BarisCocok & { cocok: KeadaanCocok }): CocokKeluar['data'
 
 /** The plans beside the results of the musrenbang (S0-6, U-02): each sub kegiatan with proposals, with another basis, or with neither. */
 export async function bacaRencanaCocok(k: Pembaca, s: SaringanRencana): Promise<RencanaCocokKeluar> {
-  const { data } = await bacaAsalUsul(k, { tahun: s.tahun, perangkatDaerahId: s.perangkat })
-  const semua = data.map(({ simpulId, kode, nama, perangkatDaerah, asal, jumlahUsulan, pagu, dariUsulan, tanpaAsalUsul, tahapPagu }) => ({
+  const { sumber } = s
+  const [{ data }, simpul] = await Promise.all([
+    bacaAsalUsul(k, { tahun: s.tahun, perangkatDaerahId: s.perangkat }),
+    sumber === undefined ? null : readTenant(k.sql, k.daerahId, (tx) => listSimpulSumber(tx, k.daerahId, { tahun: s.tahun, sumber })),
+  ])
+  const milik = simpul === null ? data : data.filter((d) => simpul.has(d.simpulId))
+  const semua = milik.map(({ simpulId, kode, nama, perangkatDaerah, asal, jumlahUsulan, pagu, dariUsulan, tanpaAsalUsul, tahapPagu }) => ({
     simpulId,
     kode,
     nama,
@@ -93,6 +101,11 @@ export async function bacaRencanaCocok(k: Pembaca, s: SaringanRencana): Promise<
     data: semua.filter((b) => s.cocok === undefined || b.cocok === s.cocok),
     jumlah: { usulan: hitung('usulan'), dasar: hitung('dasar'), tanpa: hitung('tanpa') },
   }
+}
+
+/** The plans of a year by what pays for them (S0-11), the largest fund first. */
+export function bacaSumberDana(k: Pembaca, s: SaringanSumber): Promise<SumberDanaKeluar> {
+  return readTenant(k.sql, k.daerahId, (tx) => listMenurutSumber(tx, k.daerahId, { tahun: s.tahun, perangkatDaerahId: s.perangkat ?? null }))
 }
 
 /** Stages in their order. */

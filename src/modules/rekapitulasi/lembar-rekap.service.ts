@@ -1,10 +1,9 @@
 import { tulisCsv } from '#src/lib/csv.ts'
 import { type KolomLembar, tulisXlsx } from '#src/lib/tulis-xlsx.ts'
-import type { CocokKeluar, RencanaCocokKeluar } from '#src/modules/rekapitulasi/cocok.schema.ts'
+import type { FormatLembar } from '#src/lib/unduh-lembar.ts'
+import type { CocokKeluar, RencanaCocokKeluar, SumberDanaKeluar } from '#src/modules/rekapitulasi/cocok.schema.ts'
 import type { Dimensi } from '#src/modules/rekapitulasi/dimensi.ts'
 import type { IsiRekapKeluar, PertanyaanRekap, RekapKeluar } from '#src/modules/rekapitulasi/rekapitulasi.schema.ts'
-
-export type FormatLembar = 'csv' | 'xlsx'
 
 /** The words a sheet needs: names of dimensions and of their values. */
 export interface Penyebut {
@@ -31,6 +30,10 @@ export type KataLembar =
   | 'pagu'
   | 'dari-usulan'
   | 'tanpa-asal-usul'
+  | 'sumber-dana'
+  | 'jumlah-sub'
+  | 'sub-dari-usulan'
+  | 'pagu-dari-usulan'
 
 type Sel = string | number | null
 interface Lembar {
@@ -162,5 +165,21 @@ export function lembarRencana(c: RencanaCocokKeluar, p: Penyebut): Lembar {
       uang(p.kata('tanpa-asal-usul')),
     ],
     baris: c.data.map((b) => [b.kode, b.nama, b.perangkatDaerah, p.cocok(`asal.${b.cocok}`), b.jumlahUsulan, b.pagu, b.dariUsulan, b.tanpaAsalUsul]),
+  }
+}
+
+export function lembarSumberDana(d: SumberDanaKeluar, p: Penyebut): Lembar {
+  return {
+    nama: 'Sumber dana',
+    kolom: [
+      teks(p.kata('kode'), 18),
+      teks(p.kata('sumber-dana'), 50),
+      angka(p.kata('jumlah-sub')),
+      uang(p.kata('pagu')),
+      angka(p.kata('sub-dari-usulan')),
+      uang(p.kata('pagu-dari-usulan')),
+      angka(p.kata('jumlah-usulan')),
+    ],
+    baris: d.map((b) => [b.kode, b.nama, b.subKegiatan, b.pagu, b.subDariUsulan, b.paguDariUsulan, b.usulan]),
   }
 }

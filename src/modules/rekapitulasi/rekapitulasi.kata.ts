@@ -102,5 +102,9 @@ export const KATA_LEMBAR = {
   'lembar.jumlah-usulan': { id: 'Usulan tertaut', en: 'Linked proposals' },
   'lembar.pagu': { id: 'Pagu (Rp)', en: 'Ceiling (Rp)' },
   'lembar.dari-usulan': { id: 'Dari usulan (Rp)', en: 'From proposals (Rp)' },
+  'lembar.sumber-dana': { id: 'Sumber dana', en: 'Fund' },
+  'lembar.jumlah-sub': { id: 'Sub kegiatan', en: 'Sub-activities' },
+  'lembar.sub-dari-usulan': { id: 'Sub kegiatan dengan usulan', en: 'Sub-activities with proposals' },
+  'lembar.pagu-dari-usulan': { id: 'Pagu dengan usulan (Rp)', en: 'Ceiling with proposals (Rp)' },
   'lembar.tanpa-asal-usul': { id: 'Tanpa asal-usul (Rp)', en: 'Without origin (Rp)' },
 } as const

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
 import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
+import { KodeSumberDana } from '#src/modules/rekapitulasi/cocok.schema.ts'
 import { DAFTAR_COCOK, DAFTAR_COCOK_RENCANA } from '#src/modules/rekapitulasi/cocok.ts'
 import { DAFTAR_DIMENSI, GOLONGAN_BESARAN, GOLONGAN_PRIORITAS, TANPA } from '#src/modules/rekapitulasi/dimensi.ts'
 import { DAFTAR_HASIL } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
@@ -64,10 +65,11 @@ const cocok = createRoute({
   getParentRoute: () => kerja,
   path: 'cocok',
   validateSearch: z.object({
-    arah: pilihan(['rencana']),
+    arah: pilihan(['rencana', 'sumber']),
     perangkat: Uuid.optional().catch(undefined),
     cocok: pilihan(DAFTAR_COCOK),
     asal: pilihan(DAFTAR_COCOK_RENCANA),
+    sumber: KodeSumberDana.optional().catch(undefined),
   }),
   component: lazyRouteComponent(() => import('../modules/rekap/halaman-cocok.tsx'), 'HalamanCocok'),
 })

@@ -29,6 +29,8 @@ export const DAFTAR_KEADAAN = [
   'terealisasi',
   'tidak-terealisasi',
 ] as const
+/** What became nothing, or went on as something else: it carries no plan and no budget line any more. */
+export const KEADAAN_GUGUR = ['ditolak', 'ditunda', 'dicadangkan', 'dibatalkan', 'digabung', 'dipecah', 'diteruskan'] as const satisfies readonly Keadaan[]
 export type Keadaan = (typeof DAFTAR_KEADAAN)[number]
 
 /** The closed list of legal verbs; their passives are the states. */

@@ -1,27 +1,29 @@
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
-import { formatRupiah, rupiah } from '#src/lib/rupiah.ts'
+import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { DAFTAR_COCOK, DAFTAR_COCOK_RENCANA } from '#src/modules/rekapitulasi/cocok.ts'
-import type { CocokKeluar, RencanaCocokKeluar } from '#src/modules/rekapitulasi/cocok.schema.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { JudulHalaman } from '../../components/judul-halaman.tsx'
 import { Kosong } from '../../components/kosong.tsx'
 import { Memuat } from '../../components/memuat.tsx'
 import { Tebal } from '../../components/tebal.tsx'
-import { WadahTabel } from '../../components/wadah-tabel.tsx'
-import { takPutus } from '../../lib/bahasa.ts'
 import { Judul } from '../../lib/judul.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
 import { formatAngka } from '../../lib/tampil.ts'
-import { kueriCocok, kueriRencana } from './kueri-rekap.ts'
+import { kueriCocok, kueriRencana, kueriSumberDana } from './kueri-rekap.ts'
 import { useKataRekap } from './rekap-layar.kata.ts'
 import { Unduhan } from './saringan-rekap.tsx'
+import { TabelRencana, TabelSumber, TabelUsulan } from './tabel-cocok.tsx'
 import './rekap.css'
 
 const rute = getRouteApi('/$daerahId/$tahun/cocok')
-const uang = (n: number): string => takPutus(formatRupiah(rupiah(n)))
+const ARAH = [
+  { arah: undefined, kata: 'arahUsulan' },
+  { arah: 'rencana', kata: 'arahRencana' },
+  { arah: 'sumber', kata: 'arahSumber' },
+] as const
 
-/** Results of the musrenbang and the agencies' plans, matched both ways (S0-6, S0-12). */
+/** Results of the musrenbang and the agencies' plans, matched both ways, and the plans by what pays for them (S0-6, S0-11, S0-12). */
 export function HalamanCocok() {
   const t = useKataRekap()
   const { arah } = rute.useSearch()
@@ -31,25 +33,56 @@ export function HalamanCocok() {
       <Judul>{t('cocokJudul')}</Judul>
       <JudulHalaman judul={t('cocokJudul')} isi={t('cocokArti')} />
       <div className="pilihan-rekap" role="group" aria-label={t('arah')}>
-        <button
-          type="button"
-          className={arah === undefined ? 'fil ada' : 'fil'}
-          aria-pressed={arah === undefined}
-          onClick={() => void navigasi({ search: {} })}
-        >
-          {t('arahUsulan')}
-        </button>
-        <button
-          type="button"
-          className={arah === 'rencana' ? 'fil ada' : 'fil'}
-          aria-pressed={arah === 'rencana'}
-          onClick={() => void navigasi({ search: { arah: 'rencana' } })}
-        >
-          {t('arahRencana')}
-        </button>
+        {ARAH.map((a) => (
+          <Pilihan key={a.kata} isDipilih={arah === a.arah} pilih={() => void navigasi({ search: a.arah === undefined ? {} : { arah: a.arah } })}>
+            {t(a.kata)}
+          </Pilihan>
+        ))}
       </div>
-      {arah === 'rencana' ? <Rencana /> : <Usulan />}
+      {arah === 'rencana' ? <Rencana /> : arah === 'sumber' ? <Sumber /> : <Usulan />}
     </div>
+  )
+}
+
+function Pilihan({ isDipilih, pilih, children }: { readonly isDipilih: boolean; readonly pilih: () => void; readonly children: ReactNode }) {
+  return (
+    <button type="button" className={isDipilih ? 'fil ada' : 'fil'} aria-pressed={isDipilih} onClick={pilih}>
+      {children}
+    </button>
+  )
+}
+
+/** Beyond this a screen is no longer read: the sheet has them all, and the page says so. */
+const PALING_BANYAK = 300
+
+interface IsiDaftar {
+  readonly kueri: UseQueryResult
+  /** Rows that are left after narrowing, of how many. */
+  readonly n: number
+  readonly jumlah: number
+  /** What narrows the rows, and what is handed out as a sheet. */
+  readonly alat: ReactNode
+  readonly children: ReactNode
+}
+
+function Daftar({ kueri, n, jumlah, alat, children }: IsiDaftar) {
+  const t = useKataRekap()
+  const { data, error, refetch, isPending } = kueri
+  return (
+    <>
+      {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
+      {isPending && error === null && <Memuat />}
+      {data !== undefined && (
+        <section className="kartu">
+          <div className="pilihan-rekap">{alat}</div>
+          <p role="status" className="hitung-baris">
+            <Tebal>{t('tampil', { n: formatAngka(n), jumlah: formatAngka(jumlah) })}</Tebal>
+            {n > PALING_BANYAK && ` ${t('selebihnya', { n: formatAngka(PALING_BANYAK) })}`}
+          </p>
+          {n === 0 ? <Kosong judul={t('cocokKosong')}>{t('cocokKosongIsi')}</Kosong> : children}
+        </section>
+      )}
+    </>
   )
 }
 
@@ -58,173 +91,71 @@ function Usulan() {
   const { daerahId, tahun } = useKerja()
   const { cocok, perangkat } = rute.useSearch()
   const navigasi = rute.useNavigate()
-  const { data, error, refetch, isPending } = useQuery(kueriCocok(daerahId, { tahun, perangkat }))
-  const baris = (data?.data ?? []).filter((b) => cocok === undefined || b.cocok === cocok)
-  return (
+  const kueri = useQuery(kueriCocok(daerahId, { tahun, perangkat }))
+  const semua = kueri.data?.data ?? []
+  const baris = semua.filter((b) => cocok === undefined || b.cocok === cocok)
+  const alat = (
     <>
-      {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
-      {isPending && error === null && <Memuat />}
-      {data !== undefined && (
-        <section className="kartu">
-          <div className="pilihan-rekap">
-            {DAFTAR_COCOK.map((c) => (
-              <button
-                key={c}
-                type="button"
-                className={cocok === c ? 'fil ada' : 'fil'}
-                aria-pressed={cocok === c}
-                onClick={() => void navigasi({ search: (s) => ({ ...s, cocok: cocok === c ? undefined : c }) })}
-              >
-                {t(`cocok.${c}`)} <b>{formatAngka(data.jumlah[c] ?? 0)}</b>
-              </button>
-            ))}
-            <Unduhan bagian="/cocok/usulan/lembar" tanya={{ tahun, perangkat, cocok }} />
-          </div>
-          <p role="status" className="hitung-baris">
-            <Tebal>{t('tampil', { n: formatAngka(baris.length), jumlah: formatAngka(data.data.length) })}</Tebal>
-          </p>
-          {baris.length === 0 ? <Kosong judul={t('cocokKosong')}>{t('cocokKosongIsi')}</Kosong> : <TabelUsulan baris={baris.slice(0, PALING_BANYAK)} />}
-        </section>
-      )}
+      {DAFTAR_COCOK.map((c) => (
+        <Pilihan key={c} isDipilih={cocok === c} pilih={() => void navigasi({ search: (s) => ({ ...s, cocok: cocok === c ? undefined : c }) })}>
+          {t(`cocok.${c}`)} <b>{formatAngka(kueri.data?.jumlah[c] ?? 0)}</b>
+        </Pilihan>
+      ))}
+      <Unduhan bagian="/cocok/usulan/lembar" tanya={{ tahun, perangkat, cocok }} />
     </>
   )
-}
-
-/** Beyond this a screen is no longer read: the sheet has them all. */
-const PALING_BANYAK = 300
-
-function TabelUsulan({ baris }: { readonly baris: CocokKeluar['data'] }) {
-  const t = useKataRekap()
-  const { daerahId, tahun } = useKerja()
   return (
-    <WadahTabel label={t('arahUsulan')}>
-      <table className="tabel tumpuk tabel-rekap">
-        <thead>
-          <tr>
-            <th scope="col">{t('usulan')}</th>
-            <th scope="col">{t('tempat')}</th>
-            <th scope="col">{t('dimensi.perangkat')}</th>
-            <th scope="col">{t('kecocokan')}</th>
-            <th scope="col">{t('tautan')}</th>
-            <th scope="col" className="angka">
-              {t('nilai')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {baris.map((b) => (
-            <tr key={b.pengajuanId}>
-              <th scope="row">
-                <Link to="/$daerahId/$tahun/usulan/$pengajuanId" params={{ daerahId, tahun, pengajuanId: b.pengajuanId }}>
-                  {b.judul}
-                </Link>
-                <small className="kode">{b.nomor}</small>
-              </th>
-              <td data-kepala={t('tempat')}>
-                {b.namaWilayah}, {b.namaKecamatan}
-              </td>
-              <td data-kepala={t('dimensi.perangkat')}>{b.perangkatDaerah}</td>
-              <td data-kepala={t('kecocokan')}>{t(`cocok.${b.cocok}`)}</td>
-              <td data-kepala={t('tautan')}>
-                {b.subKegiatan.length === 0 && '—'}
-                {b.subKegiatan.map((s) => (
-                  <div key={`${s.kode ?? ''}${s.nama}`}>
-                    {s.nama}
-                    {s.kode !== null && <small className="kode">{s.kode}</small>}
-                  </div>
-                ))}
-              </td>
-              <td className="angka rp" data-kepala={t('nilai')}>
-                {uang(b.anggaranKini)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WadahTabel>
+    <Daftar kueri={kueri} n={baris.length} jumlah={semua.length} alat={alat}>
+      <TabelUsulan baris={baris.slice(0, PALING_BANYAK)} />
+    </Daftar>
   )
 }
 
 function Rencana() {
   const t = useKataRekap()
   const { daerahId, tahun } = useKerja()
-  const { asal, perangkat } = rute.useSearch()
+  const { asal, perangkat, sumber } = rute.useSearch()
   const navigasi = rute.useNavigate()
-  const { data, error, refetch, isPending } = useQuery(kueriRencana(daerahId, { tahun, perangkat }))
-  const baris = (data?.data ?? []).filter((b) => asal === undefined || b.cocok === asal)
-  return (
+  const kueri = useQuery(kueriRencana(daerahId, { tahun, perangkat, sumber }))
+  const semua = kueri.data?.data ?? []
+  const baris = semua.filter((b) => asal === undefined || b.cocok === asal)
+  const alat = (
     <>
-      {error !== null && <PesanGalat galat={error} ulangi={() => void refetch()} />}
-      {isPending && error === null && <Memuat />}
-      {data !== undefined && (
-        <section className="kartu">
-          <div className="pilihan-rekap">
-            {DAFTAR_COCOK_RENCANA.map((c) => (
-              <button
-                key={c}
-                type="button"
-                className={asal === c ? 'fil ada' : 'fil'}
-                aria-pressed={asal === c}
-                onClick={() => void navigasi({ search: (s) => ({ ...s, asal: asal === c ? undefined : c }) })}
-              >
-                {t(`asal.${c}`)} <b>{formatAngka(data.jumlah[c] ?? 0)}</b>
-              </button>
-            ))}
-            <Unduhan bagian="/cocok/rencana/lembar" tanya={{ tahun, perangkat, cocok: asal }} />
-          </div>
-          <p role="status" className="hitung-baris">
-            <Tebal>{t('tampil', { n: formatAngka(baris.length), jumlah: formatAngka(data.data.length) })}</Tebal>
-          </p>
-          {baris.length === 0 ? <Kosong judul={t('cocokKosong')}>{t('cocokKosongIsi')}</Kosong> : <TabelRencana baris={baris.slice(0, PALING_BANYAK)} />}
-        </section>
+      {DAFTAR_COCOK_RENCANA.map((c) => (
+        <Pilihan key={c} isDipilih={asal === c} pilih={() => void navigasi({ search: (s) => ({ ...s, asal: asal === c ? undefined : c }) })}>
+          {t(`asal.${c}`)} <b>{formatAngka(kueri.data?.jumlah[c] ?? 0)}</b>
+        </Pilihan>
+      ))}
+      {sumber !== undefined && (
+        <Pilihan isDipilih pilih={() => void navigasi({ search: (s) => ({ ...s, sumber: undefined }) })}>
+          {t('hanyaSumber', { kode: sumber })}
+        </Pilihan>
       )}
+      <Unduhan bagian="/cocok/rencana/lembar" tanya={{ tahun, perangkat, cocok: asal, sumber }} />
     </>
+  )
+  return (
+    <Daftar kueri={kueri} n={baris.length} jumlah={semua.length} alat={alat}>
+      <TabelRencana baris={baris.slice(0, PALING_BANYAK)} />
+    </Daftar>
   )
 }
 
-function TabelRencana({ baris }: { readonly baris: RencanaCocokKeluar['data'] }) {
+function Sumber() {
   const t = useKataRekap()
+  const { daerahId, tahun } = useKerja()
+  const { perangkat } = rute.useSearch()
+  const kueri = useQuery(kueriSumberDana(daerahId, { tahun, perangkat }))
+  const baris = kueri.data ?? []
+  const alat = (
+    <>
+      <p className="muted">{t('sumberArti')}</p>
+      <Unduhan bagian="/sumber-dana/lembar" tanya={{ tahun, perangkat }} />
+    </>
+  )
   return (
-    <WadahTabel label={t('arahRencana')}>
-      <table className="tabel tumpuk tabel-rekap">
-        <thead>
-          <tr>
-            <th scope="col">{t('tautan')}</th>
-            <th scope="col">{t('dimensi.perangkat')}</th>
-            <th scope="col">{t('kecocokan')}</th>
-            <th scope="col" className="angka">
-              {t('jumlahTaut')}
-            </th>
-            <th scope="col" className="angka">
-              {t('pagu')}
-            </th>
-            <th scope="col" className="angka">
-              {t('dariUsulan')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {baris.map((b) => (
-            <tr key={b.simpulId}>
-              <th scope="row">
-                {b.nama}
-                {b.kode !== null && <small className="kode">{b.kode}</small>}
-              </th>
-              <td data-kepala={t('dimensi.perangkat')}>{b.perangkatDaerah ?? '—'}</td>
-              <td data-kepala={t('kecocokan')}>{t(`asal.${b.cocok}`)}</td>
-              <td className="angka" data-kepala={t('jumlahTaut')}>
-                {formatAngka(b.jumlahUsulan)}
-              </td>
-              <td className="angka rp" data-kepala={t('pagu')}>
-                {uang(b.pagu)}
-              </td>
-              <td className="angka rp" data-kepala={t('dariUsulan')}>
-                {uang(b.dariUsulan)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </WadahTabel>
+    <Daftar kueri={kueri} n={baris.length} jumlah={baris.length} alat={alat}>
+      <TabelSumber baris={baris} />
+    </Daftar>
   )
 }

@@ -17,6 +17,7 @@ import { kueriIsiRekap } from './kueri-rekap.ts'
 import { useNamaDimensi } from './nama-dimensi.ts'
 import { useKataRekap } from './rekap-layar.kata.ts'
 import { CipSaringan, tanyaDari, Unduhan } from './saringan-rekap.tsx'
+import { KepalaUsulan, SelUsulan } from './sel-usulan.tsx'
 import './rekap.css'
 
 const rute = getRouteApi('/$daerahId/$tahun/rekap/isi')
@@ -63,15 +64,12 @@ export function HalamanIsiRekap() {
 
 function TabelIsi({ data }: { readonly data: IsiRekapKeluar['data'] }) {
   const t = useKataRekap()
-  const { daerahId, tahun } = useKerja()
   return (
     <WadahTabel label={t('isiJudul')}>
       <table className="tabel tumpuk tabel-rekap">
         <thead>
           <tr>
-            <th scope="col">{t('usulan')}</th>
-            <th scope="col">{t('tempat')}</th>
-            <th scope="col">{t('dimensi.perangkat')}</th>
+            <KepalaUsulan />
             <th scope="col">{t('dimensi.tahap')}</th>
             <th scope="col">{t('dimensi.keadaan')}</th>
             <th scope="col" className="angka">
@@ -85,16 +83,7 @@ function TabelIsi({ data }: { readonly data: IsiRekapKeluar['data'] }) {
         <tbody>
           {data.map((b) => (
             <tr key={b.pengajuanId}>
-              <th scope="row">
-                <Link to="/$daerahId/$tahun/usulan/$pengajuanId" params={{ daerahId, tahun, pengajuanId: b.pengajuanId }}>
-                  {b.judul}
-                </Link>
-                <small className="kode">{b.nomor}</small>
-              </th>
-              <td data-kepala={t('tempat')}>
-                {b.namaWilayah}, {b.namaKecamatan}
-              </td>
-              <td data-kepala={t('dimensi.perangkat')}>{b.perangkatDaerah}</td>
+              <SelUsulan b={b} />
               <td data-kepala={t('dimensi.tahap')}>{t(`tahap.${b.tahap}`)}</td>
               <td data-kepala={t('dimensi.keadaan')}>
                 <ChipKeadaan keadaan={b.keadaan} />

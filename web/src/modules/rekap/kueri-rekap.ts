@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { CocokKeluar, HasilMusrenbangKeluar, RencanaCocokKeluar, WaktuKeluar } from '#src/modules/rekapitulasi/cocok.schema.ts'
+import { CocokKeluar, HasilMusrenbangKeluar, RencanaCocokKeluar, SumberDanaKeluar, WaktuKeluar } from '#src/modules/rekapitulasi/cocok.schema.ts'
 import { IsiRekapKeluar, RekapKeluar } from '#src/modules/rekapitulasi/rekapitulasi.schema.ts'
 import { kueri, panggil } from '../../lib/api.ts'
 import { dasar } from '../../lib/kueri.ts'
@@ -52,5 +52,13 @@ export function kueriRencana(daerahId: string, tanya: Tanya) {
     queryKey: ['rekap-rencana', daerahId, tanya],
     placeholderData: keepPreviousData,
     queryFn: () => panggil(RencanaCocokKeluar, 'GET', alamatRekap(daerahId, '/cocok/rencana', tanya)),
+  })
+}
+
+export function kueriSumberDana(daerahId: string, tanya: Tanya) {
+  return queryOptions({
+    queryKey: ['rekap-sumber', daerahId, tanya],
+    placeholderData: keepPreviousData,
+    queryFn: () => panggil(SumberDanaKeluar, 'GET', alamatRekap(daerahId, '/sumber-dana', tanya)),
   })
 }

@@ -73,6 +73,16 @@ export const useKataRekap = createKata('rekap', {
   arah: { id: 'Arah pencocokan', en: 'Direction' },
   arahUsulan: { id: 'Usulan → rencana', en: 'Proposals → plans' },
   arahRencana: { id: 'Rencana → usulan', en: 'Plans → proposals' },
+  arahSumber: { id: 'Menurut sumber dana', en: 'By fund' },
+  sumberDana: { id: 'Sumber dana', en: 'Fund' },
+  subDenganUsulan: { id: 'Sub kegiatan dengan usulan', en: 'Sub-activities with proposals' },
+  paguDenganUsulan: { id: 'Pagu dengan usulan', en: 'Ceiling with proposals' },
+  sumberArti: {
+    id: 'Pagu Renja yang berlaku. Sub kegiatan yang dibiayai dua sumber dihitung pada keduanya, masing-masing dengan bagian uangnya.',
+    en: 'Ceilings of the Renja in force. A sub-activity paid from two funds counts under both, each with its own part of the money.',
+  },
+  hanyaSumber: { id: 'Sumber dana {{kode}}', en: 'Fund {{kode}}' },
+  selebihnya: { id: 'Yang ditampilkan {{n}} yang pertama; semuanya ada dalam lembar unduhan.', en: 'The first {{n}} are shown; the sheet has them all.' },
   cocokKosong: { id: 'Tidak ada baris di sini', en: 'No rows here' },
   cocokKosongIsi: {
     id: 'Usulan tampil sesudah melampaui musrenbang kecamatan; sub kegiatan tampil sesudah Renja tahun ini dimuat.',

@@ -1,25 +1,11 @@
 import { IconDownload, IconPrinter, IconX } from '@tabler/icons-react'
-import type { Dimensi } from '#src/modules/rekapitulasi/dimensi.ts'
+import { DAFTAR_DIMENSI, type Dimensi } from '#src/modules/rekapitulasi/dimensi.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { alamatRekap, type Tanya } from './kueri-rekap.ts'
 import { useKataRekap } from './rekap-layar.kata.ts'
 import { useSebut } from './sebut.ts'
 
-const DAPAT_DISARING = [
-  'perangkat',
-  'mitra',
-  'bidang',
-  'urusan',
-  'besaran',
-  'kecamatan',
-  'desa',
-  'kanal',
-  'prioritas',
-  'tahap',
-  'keadaan',
-  'kelompok',
-  'alasan',
-] as const
+const DAPAT_DISARING = DAFTAR_DIMENSI.filter((d) => d !== 'tahun')
 
 /** The address without what only the screen needs: what the API is asked. */
 export function tanyaDari(cari: Readonly<Record<string, string | number | undefined>>, tahun: number): Tanya {
