@@ -144,15 +144,15 @@ export function TabelSumber({ baris }: { readonly baris: SumberDanaKeluar }) {
         <tfoot>
           <tr>
             <th scope="row">{t('total')}</th>
-            <td />
+            <td aria-hidden />
             <td className="angka rp" data-kepala={t('pagu')}>
               {uang(baris.reduce((n, b) => n + b.pagu, 0))}
             </td>
-            <td />
+            <td aria-hidden />
             <td className="angka rp" data-kepala={t('paguDenganUsulan')}>
               {uang(baris.reduce((n, b) => n + b.paguDariUsulan, 0))}
             </td>
-            <td />
+            <td aria-hidden />
           </tr>
         </tfoot>
       </table>
