@@ -1,6 +1,12 @@
 // How fast the queue answers with a million pengajuan of 40 governments, as the serving role with row-level security on, beside the same with ten thousand.
 // Usage: node bench/antrean.ts   (both databases are made once; see bench/sejuta.ts)
 import type { Sql } from '#src/lib/sql.ts'
+import { saat, tanggal } from '#src/lib/waktu.ts'
+import { SaringanKembar } from '#src/modules/kembar/kembar.schema.ts'
+import { listKembarHalaman } from '#src/modules/kembar/kembar.service.ts'
+import { SaringanLama } from '#src/modules/usulan/hidup/hidup.schema.ts'
+import { listLama } from '#src/modules/usulan/hidup/usulan-lama.service.ts'
+import { laporBelumDijawab } from '#src/modules/usulan/tenggat/tenggat.service.ts'
 import type { Pelaku, Penugasan, Peran } from '#src/modules/pengguna/pengguna.ts'
 import { bacaPosisiTahun } from '#src/modules/rekapitulasi/rekapitulasi.service.ts'
 import { listAntreanHalaman, listTugas } from '#src/modules/usulan/antrean/antrean.service.ts'
@@ -66,14 +72,27 @@ async function susunUkuran(db: BasisDataBesar): Promise<Ukuran[]> {
     meja.push([`antrean ${peran}`, () => listAntreanHalaman({ ...k, pelaku }, { tahun: TAHUN, menunggu: 'saya', urut: 'menunggu', batas: 50 })])
     meja.push([`beranda ${peran}`, () => Promise.all([listTugas({ ...k, pelaku }, TAHUN), bacaPosisiTahun(k, TAHUN)])])
   }
-  return [...daftar, ...meja]
+  const perencana = {
+    ...k,
+    pelaku: await pelakuUkur(db.sql, daerahId, 'admin-perencanaan'),
+    saat: saat('2024-02-01T03:00:00Z'),
+    hariIni: tanggal('2024-02-01'),
+    zona: 'WIB' as const,
+  }
+  const lain: Ukuran[] = [
+    ['usulan lama', () => listLama(perencana, SaringanLama.parse({ tahun: TAHUN + 1 }))],
+    ['usulan lama, satu kecamatan', () => listLama(perencana, SaringanLama.parse({ tahun: TAHUN + 1, kecamatan: c?.kecamatan }))],
+    ['belum dijawab', () => laporBelumDijawab(perencana, TAHUN)],
+    ['dugaan kembar', () => listKembarHalaman(perencana, SaringanKembar.parse({ tahun: TAHUN }))],
+  ]
+  return [...daftar, ...meja, ...lain]
 }
 
 async function ukurSemua(jumlah: number): Promise<Map<string, Lama>> {
   const db = await bukaSejuta(jumlah, console.log)
   try {
     const hasil = new Map<string, Lama>()
-    for (const [nama, kerja] of await susunUkuran(db)) hasil.set(nama, await ukurLama(kerja, 30, 8))
+    for (const [nama, kerja] of (await susunUkuran(db)).filter(([n]) => n.includes(process.env['HANYA'] ?? ''))) hasil.set(nama, await ukurLama(kerja, 30, 8))
     return hasil
   } finally {
     await db.tutup()

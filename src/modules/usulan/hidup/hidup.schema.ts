@@ -98,7 +98,7 @@ export const ButirTahunItu = z.object({
 })
 
 /** A need that an earlier year did not carry out: how long it has waited, what it was told last, what it would cost now. */
-const UsulanLama = z.object({
+export const UsulanLama = z.object({
   pengajuanId: z.string(),
   nomor: z.string(),
   judul: z.string(),

@@ -1,37 +1,13 @@
 import { z } from 'zod'
-import { many, one, type Reader } from '#src/lib/sql.ts'
-import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
-import { ButirTahunItu, type SaringanLama } from '#src/modules/usulan/hidup/hidup.schema.ts'
+import { many, one, type Potongan, type Reader } from '#src/lib/sql.ts'
+import { ButirTahunItu, type SaringanLama, UsulanLama } from '#src/modules/usulan/hidup/hidup.schema.ts'
 import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
-import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { KEADAAN_DAPAT_DIULANG } from '#src/modules/usulan/hidup/ulang.ts'
 
 /* What earlier years did not carry out. */
 
-const BarisLama = z.strictObject({
-  pengajuanId: z.string(),
-  nomor: z.string(),
-  judul: z.string(),
-  tahunAnggaran: z.number(),
-  kodeWilayah: z.string(),
-  namaWilayah: z.string(),
-  namaKecamatan: z.string(),
-  tahap: z.enum(DAFTAR_TAHAP),
-  keadaan: z.enum(DAFTAR_KEADAAN),
-  alasan: z.enum(DAFTAR_ALASAN).nullable(),
-  teks: z.string().nullable(),
-  tahunPertama: z.number(),
-  kali: z.number(),
-  kamusId: z.string(),
-  kamus: z.string(),
-  satuan: z.string(),
-  volume: z.number(),
-  anggaran: z.number(),
-  perangkatDaerah: z.string(),
-  kanal: z.enum(DAFTAR_KANAL),
-  createdBy: z.string(),
-  jumlah: z.number(),
-})
+/** As it is told, and by what the caller's right to propose it again is judged. */
+const BarisLama = z.strictObject({ ...UsulanLama.omit({ butir: true, boleh: true }).shape, kanal: z.enum(DAFTAR_KANAL), createdBy: z.string() })
 export type BarisLama = z.output<typeof BarisLama>
 
 export interface KursorLama {
@@ -39,35 +15,55 @@ export interface KursorLama {
   readonly nomor: string
 }
 
-/** Needs whose latest entry ended without the work being done, those that have waited longest first. */
-export function listUsulanLama(tx: Reader, daerahId: string, s: SaringanLama, kursor: KursorLama | null): Promise<BarisLama[]> {
+const HalamanIdLama = z.strictObject({ id: z.array(z.string()), jumlah: z.number() })
+
+/**
+ * Needs whose latest entry ended without the work being done, those that have waited longest first: a page of ids after the cursor and one
+ * more, and how many there are in all. Nearly every need has one entry only; those of several years are found first, from the index alone.
+ */
+export function findHalamanLama(tx: Reader, daerahId: string, s: SaringanLama, kursor: KursorLama | null): Promise<z.output<typeof HalamanIdLama>> {
+  const syarat = [
+    ...(s.desa === undefined ? [] : [tx`and p.kode_wilayah = ${s.desa}`]),
+    ...(s.kecamatan === undefined ? [] : [tx`and p.kode_kecamatan = ${s.kecamatan}`]),
+    ...(s.perangkatDaerahId === undefined ? [] : [tx`and p.perangkat_daerah_id = ${s.perangkatDaerahId}`]),
+    ...(s.keadaan === undefined ? [] : [tx`and p.keadaan = ${s.keadaan}`]),
+  ].reduce<Potongan>((x, y) => tx`${x} ${y}`, tx``)
+  const sesudah = kursor === null ? tx`` : tx`where (c.tahun_pertama, c.nomor) > (${kursor.tahunPertama}, ${kursor.nomor})`
+  return one(
+    HalamanIdLama,
+    tx`with ganda as materialized (
+         select x.usulan_id, max(x.tahun_anggaran) as akhir from pengajuan x where x.daerah_id = ${daerahId} group by x.usulan_id having count(*) > 1),
+       calon as materialized (
+         select p.pengajuan_id, p.nomor, case when g.usulan_id is null then p.tahun_anggaran else ${tahunPertama(tx)} end as tahun_pertama
+         from pengajuan p left join ganda g on g.usulan_id = p.usulan_id
+         where p.daerah_id = ${daerahId} and p.tahun_anggaran < ${s.tahun} and p.nomor is not null and p.keadaan = any(${[...KEADAAN_DAPAT_DIULANG]})
+           and (g.usulan_id is null or g.akhir = p.tahun_anggaran) ${syarat})
+       select array(select c.pengajuan_id from calon c ${sesudah} order by c.tahun_pertama, c.nomor limit ${s.batas + 1}) as id,
+              (select count(*) from calon) as jumlah`,
+  )
+}
+
+function tahunPertama(tx: Reader): Potongan {
+  return tx`(select min(x.tahun_anggaran) from pengajuan x where x.daerah_id = p.daerah_id and x.usulan_id = p.usulan_id and x.nomor is not null)`
+}
+
+/** These entries as the list shows them, in its order. */
+export function listUsulanLama(tx: Reader, daerahId: string, pengajuanId: readonly string[]): Promise<BarisLama[]> {
   return many(
     BarisLama,
-    tx`with calon as (
-         select p.*, (select min(x.tahun_anggaran) from pengajuan x where x.daerah_id = p.daerah_id and x.usulan_id = p.usulan_id and x.nomor is not null) as tahun_pertama,
-                (select count(*) from pengajuan x where x.daerah_id = p.daerah_id and x.usulan_id = p.usulan_id and x.nomor is not null) as kali
-         from pengajuan p
-         where p.daerah_id = ${daerahId} and p.tahun_anggaran < ${s.tahun} and p.nomor is not null and p.keadaan = any(${[...KEADAAN_DAPAT_DIULANG]})
-           and (${s.desa ?? null}::text is null or p.kode_wilayah = ${s.desa ?? null})
-           and (${s.kecamatan ?? null}::text is null or p.kode_kecamatan = ${s.kecamatan ?? null})
-           and (${s.perangkatDaerahId ?? null}::uuid is null or p.perangkat_daerah_id = ${s.perangkatDaerahId ?? null})
-           and (${s.keadaan ?? null}::text is null or p.keadaan = ${s.keadaan ?? null})
-           and not exists (select from pengajuan x where x.daerah_id = p.daerah_id and x.usulan_id = p.usulan_id and x.tahun_anggaran > p.tahun_anggaran)),
-       halaman as (
-         select c.*, (select count(*) from calon) as jumlah from calon c
-         where ${kursor === null} or (c.tahun_pertama, c.nomor) > (${kursor?.tahunPertama ?? 0}, ${kursor?.nomor ?? ''})
-         order by c.tahun_pertama, c.nomor limit ${s.batas + 1})
-       select p.pengajuan_id, p.nomor, u.judul, p.tahun_anggaran, p.kode_wilayah, w.nama as nama_wilayah, wk.nama as nama_kecamatan, p.tahap, p.keadaan,
-              x.alasan_kode as alasan, x.teks, p.tahun_pertama, p.kali, p.kamus_id, k.nama as kamus, p.satuan, p.volume::float8 as volume, p.anggaran,
-              pd.singkatan as perangkat_daerah, p.kanal, p.created_by, p.jumlah
-       from halaman p
+    tx`select p.pengajuan_id, p.nomor, u.judul, p.tahun_anggaran, p.kode_wilayah, w.nama as nama_wilayah, wk.nama as nama_kecamatan, p.tahap, p.keadaan,
+              x.alasan_kode as alasan, x.teks, ${tahunPertama(tx)} as tahun_pertama, p.kamus_id, k.nama as kamus, p.satuan, p.volume::float8 as volume, p.anggaran,
+              (select count(*) from pengajuan x where x.daerah_id = p.daerah_id and x.usulan_id = p.usulan_id and x.nomor is not null) as kali,
+              pd.singkatan as perangkat_daerah, p.kanal, p.created_by
+       from pengajuan p
        join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
        join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id
        join perangkat_daerah pd on pd.daerah_id = p.daerah_id and pd.perangkat_daerah_id = p.perangkat_daerah_id
        join wilayah w on w.kode = p.kode_wilayah
        join wilayah wk on wk.kode = p.kode_kecamatan
        left join lateral (select alasan_kode, teks from putusan x where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id order by x.urut desc limit 1) x on true
-       order by p.tahun_pertama, p.nomor`,
+       where p.daerah_id = ${daerahId} and p.pengajuan_id = any(${[...pengajuanId]}::uuid[])
+       order by tahun_pertama, p.nomor`,
   )
 }
 

@@ -1,10 +1,10 @@
 import type { Penolakan } from '#src/lib/result.ts'
-import { readTenant } from '#src/lib/sql.ts'
+import { readTenant, rencanakanSendiri } from '#src/lib/sql.ts'
 import { bacaKursor, tulisKursor } from '#src/modules/usulan/antrean/antrean.ts'
 import { type Konteks, konteksSatu } from '#src/modules/pengguna/konteks.ts'
 import type { HalamanLama, SaringanLama, UsulkanLama } from '#src/modules/usulan/hidup/hidup.schema.ts'
 import { usulkanKembali } from '#src/modules/usulan/hidup/usulan-kembali.service.ts'
-import { type BarisLama, type KursorLama, listButirTahun, listUsulanLama } from '#src/modules/usulan/hidup/usulan-lama.queries.ts'
+import { type BarisLama, findHalamanLama, type KursorLama, listButirTahun, listUsulanLama } from '#src/modules/usulan/hidup/usulan-lama.queries.ts'
 import { canAjukan } from '#src/modules/usulan/usulan.policy.ts'
 
 type Pembaca = Pick<Konteks, 'sql' | 'daerahId' | 'pelaku'>
@@ -12,19 +12,19 @@ type Pembaca = Pick<Konteks, 'sql' | 'daerahId' | 'pelaku'>
 /** Needs an earlier year did not carry out, each with the years it has waited and what it would be asked for by now (U-09). */
 export function listLama(k: Pembaca, s: SaringanLama): Promise<HalamanLama> {
   return readTenant(k.sql, k.daerahId, async (tx) => {
-    const baris = await listUsulanLama(tx, k.daerahId, s, kursorDari(s.setelah))
-    const halaman = baris.slice(0, s.batas)
-    const akhir = baris.length > s.batas ? halaman.at(-1) : undefined
+    const { id, jumlah } = await rencanakanSendiri(tx, () => findHalamanLama(tx, k.daerahId, s, kursorDari(s.setelah)))
+    const halaman = await listUsulanLama(tx, k.daerahId, id.slice(0, s.batas))
+    const akhir = id.length > s.batas ? halaman.at(-1) : undefined
     const kamusId = [...new Set(halaman.map((b) => b.kamusId))]
     const butir = new Map((await listButirTahun(tx, k.daerahId, kamusId, s.tahun)).map(({ asalKamusId, ...lain }) => [asalKamusId, lain] as const))
     return {
-      data: halaman.map(({ jumlah: _, kanal, createdBy, ...b }) => ({
+      data: halaman.map(({ kanal, createdBy, ...b }) => ({
         ...b,
         butir: butir.get(b.kamusId) ?? null,
         boleh: canAjukan(k.pelaku, { kanal, createdBy, kodeWilayah: b.kodeWilayah }).boleh,
       })),
       berikut: akhir === undefined ? null : tulisLama(akhir),
-      jumlah: baris[0]?.jumlah ?? 0,
+      jumlah,
     }
   })
 }
