@@ -1,5 +1,5 @@
 // How fast the queue answers with a million pengajuan of 40 governments, as the serving role with row-level security on, beside the same with ten thousand.
-// Usage: node bench/antrean.ts   (both databases are made once; see bench/sejuta.ts)
+// Usage: node bench/antrean.ts   (both databases are made once; see bench/sejuta.ts; HANYA="usulan lama" measures only what has it in its name)
 import type { Sql } from '#src/lib/sql.ts'
 import { saat, tanggal } from '#src/lib/waktu.ts'
 import { SaringanKembar } from '#src/modules/kembar/kembar.schema.ts'
