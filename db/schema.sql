@@ -533,16 +533,21 @@ create table public.dukungan (
   bujur numeric(9,6),
   saat timestamp with time zone not null,
   created_at timestamp with time zone default now() not null,
-  created_by text not null
+  created_by text not null,
+  ditarik_pada timestamp with time zone,
+  ditarik_oleh text
 );
+alter table public.dukungan add constraint check_dukungan_ditarik CHECK (((ditarik_pada IS NULL) = (ditarik_oleh IS NULL)));
 alter table public.dukungan add constraint check_dukungan_jenis CHECK ((jenis = ANY (ARRAY['desa'::text, 'rw'::text, 'rt'::text, 'lembaga'::text, 'warga'::text])));
 alter table public.dukungan add constraint check_dukungan_titik CHECK (((lintang IS NULL) = (bujur IS NULL)));
 alter table public.dukungan add constraint dukungan_pkey PRIMARY KEY (daerah_id, dukungan_id);
 alter table public.dukungan add constraint fk_dukungan_usulan FOREIGN KEY (daerah_id, usulan_id) REFERENCES usulan(daerah_id, usulan_id);
-alter table public.dukungan add constraint uniq_dukungan_kunci UNIQUE (daerah_id, usulan_id, kunci);
+CREATE INDEX idx_dukungan_usulan ON public.dukungan USING btree (daerah_id, usulan_id);
+CREATE UNIQUE INDEX uniq_dukungan_kunci ON public.dukungan USING btree (daerah_id, usulan_id, kunci) WHERE (ditarik_pada IS NULL);
 alter table public.dukungan enable row level security, force row level security;
 create policy penyewa on public.dukungan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.dukungan to selaras_aplikasi;
+grant update (ditarik_pada, ditarik_oleh) on public.dukungan to selaras_aplikasi;
 comment on table public.dukungan is 'Desa, RW, RT, lembaga atau warga yang mendukung kebutuhan yang sudah diusulkan, masing-masing sekali. Jumlahnya terbuka; nama dan catatan adalah data pribadi.';
 
 create table public.dukungan_berkas (
@@ -2085,7 +2090,8 @@ create table public.usulan (
   sertifikat boolean,
   surat_hibah boolean,
   ded boolean,
-  tautan_video text
+  tautan_video text,
+  kisi bigint
 );
 alter table public.usulan add constraint check_usulan_bujur CHECK (((bujur >= 94.5) AND (bujur <= 141.5)));
 alter table public.usulan add constraint check_usulan_geometri CHECK (((geometri IS NULL) OR (((geometri ->> 'type'::text) = ANY (ARRAY['Point'::text, 'LineString'::text, 'Polygon'::text])) AND (lintang IS NOT NULL))));
@@ -2099,12 +2105,13 @@ alter table public.usulan add constraint check_usulan_titik CHECK (((lintang IS 
 alter table public.usulan add constraint check_usulan_ukuran CHECK (((COALESCE(panjang_m, (0)::numeric) >= (0)::numeric) AND (COALESCE(luas_m2, (0)::numeric) >= (0)::numeric) AND (COALESCE(akurasi_m, 0) >= 0)));
 alter table public.usulan add constraint fk_usulan_sasaran FOREIGN KEY (daerah_id, sasaran_id) REFERENCES simpul_identitas(daerah_id, simpul_id);
 alter table public.usulan add constraint usulan_pkey PRIMARY KEY (daerah_id, usulan_id);
+CREATE INDEX idx_usulan_kisi ON public.usulan USING btree (daerah_id, kisi);
 CREATE INDEX idx_usulan_sasaran ON public.usulan USING btree (daerah_id, sasaran_id);
 CREATE INDEX idx_usulan_wilayah ON public.usulan USING btree (daerah_id, kode_wilayah);
 alter table public.usulan enable row level security, force row level security;
 create policy penyewa on public.usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.usulan to selaras_aplikasi;
-grant update (judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, pengusul_nama, pengusul_kontak, penerima_jiwa, penerima_kk, penerima_kk_miskin, penyebab, dampak, latar_belakang, dasar_hukum, maksud, tujuan, fokus, isu, sasaran_id, alamat, geometri, panjang_m, luas_m2, akurasi_m, penerima_perempuan, penerima_laki_laki, swadaya_rupiah, swadaya_persen, status_lahan, sertifikat, surat_hibah, ded, tautan_video) on public.usulan to selaras_aplikasi;
+grant update (judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, pengusul_nama, pengusul_kontak, penerima_jiwa, penerima_kk, penerima_kk_miskin, penyebab, dampak, latar_belakang, dasar_hukum, maksud, tujuan, fokus, isu, sasaran_id, alamat, geometri, panjang_m, luas_m2, akurasi_m, penerima_perempuan, penerima_laki_laki, swadaya_rupiah, swadaya_persen, status_lahan, sertifikat, surat_hibah, ded, tautan_video, kisi) on public.usulan to selaras_aplikasi;
 comment on table public.usulan is 'Kebutuhan warga itu sendiri, tetap selamanya: masalah, tempat, foto. pengusul_nama dan pengusul_kontak adalah data pribadi.';
 
 create table public.usulan_asal (
