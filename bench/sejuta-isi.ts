@@ -243,7 +243,9 @@ async function susunRencana(sql: Sql, jumlah: number): Promise<void> {
 }
 
 async function isiUsulan(sql: Sql): Promise<void> {
-  await sql`insert into usulan (daerah_id, usulan_id, judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, penerima_kk, penerima_kk_miskin, created_at, created_by)
+  const lintang = sql`round((-6.5 + pg_temp.u(desa_n, 30) + (pg_temp.u(b, 31) - 0.5) * 0.03)::numeric, 6)`
+  const bujur = sql`round((106.5 + pg_temp.u(desa_n, 32) + (pg_temp.u(b, 33) - 0.5) * 0.03)::numeric, 6)`
+  await sql`insert into usulan (daerah_id, usulan_id, judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, kisi, pengusul_jenis, penerima_kk, penerima_kk_miskin, created_at, created_by)
     select daerah_id, md5('usulan' || i)::uuid,
       pg_temp.pilih(${[...KERJA]}::text[], pg_temp.u(i, 20)) || ' '
         || case when pg_temp.u(i, 21) < 0.6 then trim(pendek) else pg_temp.pilih(kunci, pg_temp.u(i, 22)) end || ' '
@@ -252,8 +254,9 @@ async function isiUsulan(sql: Sql): Promise<void> {
         || case when pg_temp.pilih(${[...TAMBAHAN]}::text[], pg_temp.u(b, 26)) = '' then '' else ' ' || pg_temp.pilih(${[...TAMBAHAN]}::text[], pg_temp.u(b, 26)) end,
       pg_temp.pilih(${[...MASALAH]}::text[], pg_temp.u(b, 27)) || ' Ada ' || (5 + floor(pg_temp.u(i, 28) * 120))::int || ' rumah di ' || kp || ' yang terkena.',
       kode, '0' || (1 + floor(pg_temp.u(b, 25) * 9))::int, '0' || (1 + floor(pg_temp.u(b, 24) * 9))::int, 'Kp. ' || kp,
-      case when pg_temp.u(b, 29) < 0.4 then round((-6.5 + pg_temp.u(desa_n, 30) + (pg_temp.u(b, 31) - 0.5) * 0.03)::numeric, 6) end,
-      case when pg_temp.u(b, 29) < 0.4 then round((106.5 + pg_temp.u(desa_n, 32) + (pg_temp.u(b, 33) - 0.5) * 0.03)::numeric, 6) end,
+      case when pg_temp.u(b, 29) < 0.4 then ${lintang} end,
+      case when pg_temp.u(b, 29) < 0.4 then ${bujur} end,
+      case when pg_temp.u(b, 29) < 0.4 then (floor(${lintang} * 1000)::bigint + 90000) * 400000 + floor(${bujur} * 1000)::bigint + 180000 end,
       case when kanal = 'pokir' then 'dprd' when kanal = 'perangkat-daerah' then 'perangkat-daerah' when kanal = 'kecamatan' then 'kecamatan' when pg_temp.u(i, 34) < 0.5 then 'rw' else 'rt' end,
       (5 + floor(pg_temp.u(b, 35) * 120))::int, floor(pg_temp.u(b, 36) * 5)::int, mulai, 'ukur.operator-desa'
     from (select r.*, pg_temp.pilih(${[...KAMPUNG]}::text[], pg_temp.u(r.b, 37)) as kp from rencana r) r`

@@ -66,6 +66,7 @@ beforeAll(async () => {
     pengusul: { jenis: 'rw', nama: 'Ibu Contoh', kontak: null },
     kamusId: data[0]?.kamusId,
     volume: 30,
+    titik: { lintang: -6.0855, bujur: 107.2065 },
     ajukan: true,
   }
   nomorAda = (await desa.ambil(HasilTulis, 'POST', '/usulan', isi)).nomor ?? ''
@@ -128,6 +129,7 @@ describe.skipIf(CHROMIUM === undefined).sequential('usulan kembar di peramban', 
       await rapi(h)
       await h.getByRole('listitem').filter({ hasText: JUDUL }).first().getByRole('link', { name: 'Bandingkan' }).click()
       await h.getByText('Pesertanya kelompok nelayan, bukan kelompok PKK.').waitFor()
+      await h.getByRole('img', { name: /^Letak “/ }).waitFor()
       await potret(h, 'berdampingan')
       await rapi(h)
       await h.getByRole('radio', { name: 'Berbeda, jangan diduga lagi' }).check()
@@ -153,7 +155,7 @@ describe.skipIf(CHROMIUM === undefined).sequential('usulan kembar di peramban', 
     )
   })
 
-  test('mendukung yang sudah ada menghapus rancangan, dan jumlahnya tampak di halaman warga', async () => {
+  test('mendukung yang sudah ada menghapus rancangan, jumlahnya tampak di halaman warga, dan dapat ditarik kembali', async () => {
     await sebagai(DESA, PONSEL, async (h) => {
       await tulisDraf(h)
       const serupa = h.getByRole('region', { name: 'Usulan serupa yang sudah ada' })
@@ -167,9 +169,16 @@ describe.skipIf(CHROMIUM === undefined).sequential('usulan kembar di peramban', 
       await h.goto(`${program.alamat}/kerja/3216/2025/draf`)
       await h.getByRole('button', { name: 'Mulai usulan baru' }).waitFor()
       expect(await h.getByText('pelatihan olahan bandeng kampung pulo').count()).toBeLessThanOrEqual(1)
+      const warga = async () => (await bacaHalaman(program.alamat, `/3216/usulan/${nomorAda}`)).teks
+      expect(await warga()).toContain('oleh 1 RT, RW, desa, lembaga, atau warga lain')
+      // Who gave it takes it back: asked once more, then it no longer counts.
+      await h.goto(`${program.alamat}/kerja/3216/2025/usulan/${ada.pengajuanId}`)
+      await h.getByRole('button', { name: 'Tarik dukungan' }).click()
+      await potret(h, 'tarik-dukungan')
+      await h.getByRole('button', { name: 'Ya, tarik' }).click()
+      await h.getByText('Belum ada pendukung.').waitFor()
+      expect(await warga()).not.toContain('lembaga, atau warga lain')
     })
-    const { teks } = await bacaHalaman(program.alamat, `/3216/usulan/${nomorAda}`)
-    expect(teks).toContain('oleh 1 RT, RW, desa, lembaga, atau warga lain')
   })
 
   test('API menolak keputusan kedua dengan siapa yang lebih dahulu', async () => {

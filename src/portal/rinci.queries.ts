@@ -60,7 +60,7 @@ export function findUsulan(tx: Transaction, daerahId: string, nomor: string): Pr
               p.kode_kecamatan, wk.nama as nama_kecamatan, u.judul, u.masalah, u.rw, u.rt, u.lokus, u.pengusul_jenis, u.penerima_jiwa, u.penerima_kk, k.nama as kamus,
               coalesce((select s.nama from satuan s where s.kode = p.satuan), p.satuan) as satuan, p.volume, p.volume_kini, p.anggaran, p.anggaran_kini,
               pd.nama as perangkat_daerah, pd.singkatan as singkatan_perangkat_daerah, p.diajukan_pada, p.menunggu_sejak, r.tanggal_selesai, r.nilai_kontrak, r.berkas_id as foto_selesai,
-              (select count(*) from dukungan d where d.daerah_id = p.daerah_id and d.usulan_id = p.usulan_id) as dukungan,
+              (select count(*) from dukungan d where d.daerah_id = p.daerah_id and d.usulan_id = p.usulan_id and d.ditarik_pada is null) as dukungan,
               (select jsonb_build_object('nomorSurat', x.nomor_surat, 'tanggalSurat', x.tanggal_surat, 'penandatangan', x.penandatangan, 'alasan', x.alasan)
                from pengecualian x where x.daerah_id = p.daerah_id and x.pengecualian_id = p.pengecualian_id) as pengecualian,
               (select a.forum from usulan_asal a where a.daerah_id = p.daerah_id and a.usulan_id = p.usulan_id) as forum,

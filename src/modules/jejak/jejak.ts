@@ -56,11 +56,12 @@ const BIDANG_PRIBADI: Readonly<Record<string, readonly string[]>> = {
   pengguna: ['nama'],
   dukungan: ['kunci', 'nama', 'catatan'],
   kepala_perangkat: ['nip'],
+  catatan_meja: ['isi'],
   permohonan_akun: ['nama', 'nama_pengguna', 'surel', 'kontak', 'keterangan'],
 }
 
 /** Machinery columns: they say when a row was written, not what was decided; or repeat for quick reading what another protected row says. */
-const KOLOM_MESIN = new Set(['created_at', 'updated_at', 'prioritas_desa', 'prioritas_kecamatan', 'kata_cari'])
+const KOLOM_MESIN = new Set(['created_at', 'updated_at', 'prioritas_desa', 'prioritas_kecamatan', 'kata_cari', 'kisi'])
 
 /** Canonical bytes (RFC 8785) of an entry, with personal columns replaced by commitments. `garam` gives 16 random bytes. */
 export function susunEntri(isi: IsiEntri, garam: () => Buffer): Entri {

@@ -3,6 +3,8 @@ import { Ukuran, Uang } from '#src/lib/kolom.ts'
 import { many, maybe, type Reader } from '#src/lib/sql.ts'
 import type { BahanMirip } from '#src/modules/kembar/kemiripan.ts'
 import { jalurUsulan } from '#src/modules/kembar/jalur.ts'
+import { kisiSekitar } from '#src/modules/wilayah/kisi.ts'
+import type { Titik } from '#src/modules/wilayah/tempat-koordinat.ts'
 import { DAFTAR_KEADAAN } from '#src/modules/usulan/putusan/rute.ts'
 
 /* What a proposal is compared with: blocked by place and item with equalities that row-level security lets reach an index; scored in the application. */
@@ -48,16 +50,18 @@ export interface TempatCari {
   readonly kodeWilayah: string
   readonly kodeKecamatan: string
   readonly kamusId: string | null
+  readonly titik: Titik | null
 }
 
 /** Years before that are looked at, and the most rows of each kind. */
 const TAHUN_SILAM = 4
 const BATAS_CALON = 300
 
-/** The newest of the same village, and of the same item in the same kecamatan; drafts and withdrawn ones are nobody's twins. */
-export function listCalon(tx: Reader, daerahId: string, t: TempatCari): Promise<BarisCalon[]> {
+/** The newest of the same village, of the same item in the same kecamatan, and of what lies near whatever its village; drafts and withdrawn ones are nobody's twins. */
+export async function listCalon(tx: Reader, daerahId: string, t: TempatCari): Promise<BarisCalon[]> {
   const [dari, sampai] = [t.tahunAnggaran - TAHUN_SILAM, t.tahunAnggaran + 1]
-  return many(
+  const kisi = t.titik === null ? [] : kisiSekitar(t.titik)
+  const baris = await many(
     BarisCalon,
     tx`select ${kolom(tx)} from (
          (select * from pengajuan where daerah_id = ${daerahId} and kode_wilayah = ${t.kodeWilayah} and tahun_anggaran between ${dari} and ${sampai}
@@ -66,10 +70,15 @@ export function listCalon(tx: Reader, daerahId: string, t: TempatCari): Promise<
          (select * from pengajuan where daerah_id = ${daerahId} and kode_kecamatan = ${t.kodeKecamatan} and kamus_id = any(array(
               select b.kamus_id from kamus_usulan a join kamus_usulan b on b.daerah_id = a.daerah_id and b.kode = a.kode
               where a.daerah_id = ${daerahId} and a.kamus_id = ${t.kamusId}::uuid and b.tahun_anggaran between ${dari} and ${sampai}))
-            and kode_wilayah <> ${t.kodeWilayah} and tahun_anggaran between ${dari} and ${sampai} and keadaan not in ('draf', 'dibatalkan') limit ${BATAS_CALON})) p
+            and kode_wilayah <> ${t.kodeWilayah} and tahun_anggaran between ${dari} and ${sampai} and keadaan not in ('draf', 'dibatalkan') limit ${BATAS_CALON})
+         union all
+         (select x.* from usulan d join pengajuan x on x.daerah_id = d.daerah_id and x.usulan_id = d.usulan_id
+          where d.daerah_id = ${daerahId} and d.kisi = any(${kisi}::bigint[]) and x.kode_wilayah <> ${t.kodeWilayah} and x.tahun_anggaran between ${dari} and ${sampai}
+            and x.keadaan not in ('draf', 'dibatalkan') limit ${BATAS_CALON})) p
        join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
        join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id`,
   )
+  return [...new Map(baris.map((b) => [b.pengajuanId, b])).values()]
 }
 
 /** One entry as it is compared; drafts too, which only their own writers reach. */

@@ -157,7 +157,7 @@ const BATAS_DUGAAN = 20
 
 async function simpanPemeriksaan(tx: Transaction, k: Konteks, p: Pemeriksaan): Promise<number> {
   const { b } = p
-  const ditemukan = await listCalon(tx, k.daerahId, { ...b, kodeKecamatan: b.kodeKecamatan })
+  const ditemukan = await listCalon(tx, k.daerahId, { ...b, titik: titikDari(b) })
   const calon = [...ditemukan, ...p.tambahan.filter((t) => !ditemukan.some((c) => c.pengajuanId === t.pengajuanId))]
   const temuan = nilai(siapkanMirip(bahanDari(b)), calon, b.usulanId)
   const dugaan = [

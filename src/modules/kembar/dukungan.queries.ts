@@ -58,12 +58,14 @@ export async function countBerkasAda(tx: Reader, daerahId: string, foto: readonl
 export async function countDukungan(tx: Reader, daerahId: string, usulanId: string): Promise<number> {
   const { jumlah } = await one(
     z.strictObject({ jumlah: z.number() }),
-    tx`select count(*) as jumlah from dukungan where daerah_id = ${daerahId} and usulan_id = ${usulanId}`,
+    tx`select count(*) as jumlah from dukungan where daerah_id = ${daerahId} and usulan_id = ${usulanId} and ditarik_pada is null`,
   )
   return jumlah
 }
 
 const BarisDukungan = z.strictObject({
+  dukunganId: z.string(),
+  milikSaya: z.boolean(),
   jenis: z.enum(DAFTAR_PENDUKUNG),
   namaWilayah: z.string(),
   rw: z.string().nullable(),
@@ -72,13 +74,33 @@ const BarisDukungan = z.strictObject({
   foto: z.array(z.string()),
 })
 
-/** The newest supporters by kind and place; who they are by name is not told. */
-export function listDukungan(tx: Reader, daerahId: string, usulanId: string): Promise<z.output<typeof BarisDukungan>[]> {
+const BarisMilik = z.strictObject({ usulanId: z.string(), createdBy: z.string(), ditarik: z.boolean() })
+
+/** Locked until the transaction ends; null where the entry's need has no such support. */
+export function lockDukungan(tx: Transaction, daerahId: string, d: { pengajuanId: string; dukunganId: string }): Promise<z.output<typeof BarisMilik> | null> {
+  return maybe(
+    BarisMilik,
+    tx`select d.usulan_id, d.created_by, d.ditarik_pada is not null as ditarik from dukungan d
+       join pengajuan p on p.daerah_id = d.daerah_id and p.usulan_id = d.usulan_id and p.pengajuan_id = ${d.pengajuanId}
+       where d.daerah_id = ${daerahId} and d.dukungan_id = ${d.dukunganId} for update of d`,
+  )
+}
+
+export function updateTarikDukungan(tx: Transaction, daerahId: string, d: { dukunganId: string; saat: string; oleh: string }): Promise<Sesudah> {
+  return one(
+    Sesudah,
+    tx`update dukungan set ditarik_pada = ${d.saat}, ditarik_oleh = ${d.oleh} where daerah_id = ${daerahId} and dukungan_id = ${d.dukunganId}
+       returning to_jsonb(dukungan.*) as isi`,
+  )
+}
+
+/** The newest supporters by kind and place; who they are by name is not told, only which of them one gave oneself. */
+export function listDukungan(tx: Reader, daerahId: string, usulanId: string, penggunaId: string): Promise<z.output<typeof BarisDukungan>[]> {
   return many(
     BarisDukungan,
-    tx`select d.jenis, w.nama as nama_wilayah, d.rw, d.rt, d.saat as waktu,
+    tx`select d.dukungan_id, d.created_by = ${penggunaId} as milik_saya, d.jenis, w.nama as nama_wilayah, d.rw, d.rt, d.saat as waktu,
               array(select b.berkas_id::text from dukungan_berkas b where b.daerah_id = d.daerah_id and b.dukungan_id = d.dukungan_id order by b.urutan) as foto
        from dukungan d join wilayah w on w.kode = d.kode_wilayah
-       where d.daerah_id = ${daerahId} and d.usulan_id = ${usulanId} order by d.saat desc, d.dukungan_id limit 50`,
+       where d.daerah_id = ${daerahId} and d.usulan_id = ${usulanId} and d.ditarik_pada is null order by d.saat desc, d.dukungan_id limit 50`,
   )
 }

@@ -1,10 +1,19 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
-import { countBerkasAda, countDukungan, findSasaran, insertDukungan, insertFotoDukungan, type BarisSasaran } from '#src/modules/kembar/dukungan.queries.ts'
+import {
+  countBerkasAda,
+  countDukungan,
+  findSasaran,
+  insertDukungan,
+  insertFotoDukungan,
+  lockDukungan,
+  type BarisSasaran,
+  updateTarikDukungan,
+} from '#src/modules/kembar/dukungan.queries.ts'
 import { canDukung, isAkunWarga } from '#src/modules/kembar/kembar.policy.ts'
 import type { DukunganMasuk, HasilDukungan } from '#src/modules/kembar/kembar.schema.ts'
-import { DAFTAR_PENDUKUNG, kunciPendukung, type PenolakanDukungan, periksaDukungan } from '#src/modules/kembar/kembar.ts'
+import { DAFTAR_PENDUKUNG, kunciPendukung, type PenolakanDukungan, type PenolakanTarik, periksaDukungan, periksaTarik } from '#src/modules/kembar/kembar.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang } from '#src/modules/pengguna/pengguna.ts'
@@ -35,6 +44,23 @@ export function dukung(k: Konteks, pengajuanId: string, isi: DukunganMasuk): Pro
       data: { foto },
     })
     return ok({ usulanId: sasaran.usulanId, jumlah: await countDukungan(tx, k.daerahId, sasaran.usulanId) })
+  })
+}
+
+/** Takes one's own support back: the row stays with its end, the count falls, and it may be given again. */
+export function tarikDukungan(k: Konteks, pengajuanId: string, dukunganId: string): Promise<Result<HasilDukungan, PenolakanTarik | PenolakanPerintah>> {
+  return jalankanPerintah<HasilDukungan, PenolakanTarik | PenolakanPerintah>(k, 'usulan.tarik-dukungan', { pengajuanId, dukunganId }, async (tx) => {
+    const d = await lockDukungan(tx, k.daerahId, { pengajuanId, dukunganId })
+    const salah = periksaTarik(d, k.pelaku.penggunaId)
+    if (d === null || salah !== null) return refuse(salah ?? { jenis: 'dukungan-tidak-ditemukan' })
+    const baris = await updateTarikDukungan(tx, k.daerahId, { dukunganId, saat: k.saat, oleh: k.pelaku.penggunaId })
+    await catat(tx, k, {
+      peristiwa: 'dukungan-ditarik',
+      objek: { jenis: 'pengajuan', id: pengajuanId },
+      ...(k.pelaku.penugasan[0] === undefined ? {} : { penugasan: k.pelaku.penugasan[0] }),
+      baris: [sesudah('dukungan', dukunganId, baris)],
+    })
+    return ok({ usulanId: d.usulanId, jumlah: await countDukungan(tx, k.daerahId, d.usulanId) })
   })
 }
 

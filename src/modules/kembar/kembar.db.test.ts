@@ -4,17 +4,20 @@ import { readTenant } from '#src/lib/sql.ts'
 import { saat } from '#src/lib/waktu.ts'
 import { periksaJejak } from '#src/modules/jejak/pemeriksaan.service.ts'
 import { cariSerupa, periksaKembar, periksaKembarSendiri } from '#src/modules/kembar/cari-serupa.service.ts'
-import { dukung } from '#src/modules/kembar/dukungan.service.ts'
+import { dukung, tarikDukungan } from '#src/modules/kembar/dukungan.service.ts'
 import { CariSerupa, DukunganMasuk, PeriksaKembar, SaringanKembar } from '#src/modules/kembar/kembar.schema.ts'
 import { bacaKembar, bacaKembarUsulan, listKembarHalaman, putuskanKembar } from '#src/modules/kembar/kembar.service.ts'
 import { periksaYangBaru, putarKembar } from '#src/modules/kembar/putaran.service.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
-import { bangunKabupaten, isiUsulan, type KabupatenUji, TAHUN } from '../../../test/kabupaten-uji.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, simpanBerkasUji, TAHUN } from '../../../test/kabupaten-uji.ts'
 
 let db: TestDatabase
 let kab: KabupatenUji
 let lain: KabupatenUji
+/** A village of the next kecamatan. */
+const DESA_SEBERANG = '32.16.13.2001'
 
 beforeAll(async () => {
   db = await openTestDatabase()
@@ -110,6 +113,28 @@ describe('dukungan', () => {
     expect(await jenis(milik.pengajuanId, { jenis: 'lembaga' })).toBe('pendukung-tanpa-nama')
     expect(await jenis(milik.pengajuanId, { foto: [randomUUID()] })).toBe('berkas-tidak-ditemukan')
     await readTenant(db.sql, kab.daerahId, async (tx) => expect((await tx`select 1 from dukungan where usulan_id = ${milik.usulanId}`).length).toBe(0))
+  })
+
+  it('ditarik oleh yang memberinya: hitungannya berkurang, tercatat di jejak, dan boleh diberikan lagi', async () => {
+    const { pengajuanId } = await ajukan(kab)
+    const k = kab.sebagai('operator-desa')
+    const isi = pendukung(kab, { rw: '8' })
+    await dukung(k, pengajuanId, isi)
+    await dukung(k, pengajuanId, pendukung(kab, { rw: '9' }))
+    const tarik = async (oleh: Konteks, id: string, dukunganId: string) => {
+      const h = await tarikDukungan(oleh, id, dukunganId)
+      return h.ok ? h.value.jumlah : h.error.jenis
+    }
+    expect(await tarik(kab.sebagai('operator-kecamatan'), pengajuanId, isi.dukunganId)).toBe('dukungan-bukan-anda')
+    expect(await tarik(k, (await ajukan(kab)).pengajuanId, isi.dukunganId)).toBe('dukungan-tidak-ditemukan')
+    expect(await tarik(lain.sebagai('operator-desa'), pengajuanId, isi.dukunganId)).toBe('dukungan-tidak-ditemukan')
+    expect(await tarik(k, pengajuanId, isi.dukunganId)).toBe(1)
+    expect(await tarik(k, pengajuanId, isi.dukunganId)).toBe('dukungan-sudah-ditarik')
+    const baca = await bacaKembarUsulan(k, pengajuanId)
+    expect(baca?.dukungan).toMatchObject({ jumlah: 1, daftar: [{ rw: '9', milikSaya: true }] })
+    expect((await bacaKembarUsulan(kab.sebagai('camat'), pengajuanId))?.dukungan.daftar).toMatchObject([{ milikSaya: false }])
+    expect(await dukung(k, pengajuanId, pendukung(kab, { rw: '8' }))).toMatchObject({ ok: true, value: { jumlah: 2 } })
+    expect((await periksaJejak(db.sql, kab.daerahId, kab.penandatangan)).temuan.filter((t) => 'tabel' in t && t.tabel === 'dukungan')).toEqual([])
   })
 
   it('yang sudah ditolak tidak didukung lagi', async () => {
@@ -218,6 +243,43 @@ describe('dugaan kembar', () => {
     expect((await listKembarHalaman(kab.sebagai('pembaca'), s)).jumlah).toBe(0)
     expect((await listKembarHalaman(lain.sebagai('admin-perencanaan'), s)).jumlah).toBe(0)
     expect((await periksaJejak(db.sql, kab.daerahId, kab.penandatangan)).temuan.filter((t) => 'tabel' in t && t.tabel === 'silsilah')).toEqual([])
+  })
+})
+
+describe('yang dekat di seberang batas kecamatan (S0-6, D-01)', () => {
+  // Fifty metres apart: one village's RW in one kecamatan, the other's across the border.
+  const titik = { lintang: -6.09005, bujur: 107.20005 }
+  const seberang = { lintang: -6.0905, bujur: 107.20005 }
+  const judul = 'Normalisasi saluran perbatasan Kali Cilemah'
+
+  const diSeberang = (k: KabupatenUji): Konteks => {
+    const konteks = k.sebagai('operator-desa')
+    return { ...konteks, pelaku: { ...konteks.pelaku, penugasan: konteks.pelaku.penugasan.map((p) => ({ ...p, kodeWilayah: DESA_SEBERANG })) } }
+  }
+  const ajukanSeberang = async (isi: Record<string, unknown>) => {
+    const baru = isiUsulan(kab, { kodeWilayah: DESA_SEBERANG, judul, ...isi })
+    expect(await buatUsulan(diSeberang(kab), kab.penandatangan, baru)).toMatchObject({ ok: true })
+    return baru
+  }
+
+  it('ditemukan sebelum mengajukan, walau butir kamus dan kecamatannya lain; yang 300 m jauhnya tidak', async () => {
+    const dekat = await ajukanSeberang({ titik: seberang, kamusId: kab.kamusId, volume: 100, foto: [await simpanBerkasUji(kab)] })
+    const jauh = await ajukanSeberang({ titik: { ...titik, lintang: titik.lintang - 0.0027 } })
+    const { data } = await cari(kab, { judul, titik, rw: null, rt: null })
+    expect(data.map((d) => d.pengajuanId)).toContain(dekat.pengajuanId)
+    expect(data.find((d) => d.pengajuanId === dekat.pengajuanId)?.jarak).toBe(50)
+    expect(data.map((d) => d.pengajuanId)).not.toContain(jauh.pengajuanId)
+  })
+
+  it('ditemukan putaran sebagai dugaan, sekali', async () => {
+    const satu = await ajukan(kab, { judul: `${judul} hulu`, titik: { ...titik, bujur: 107.21 }, rw: null, rt: null })
+    const dua = await ajukanSeberang({ judul: `${judul} hulu`, titik: { ...seberang, bujur: 107.21 }, rw: null, rt: null })
+    const admin = kab.sebagai('admin-perencanaan')
+    expect(await putarKembar(admin, TAHUN)).toMatchObject({ ok: true })
+    const pasangan = async () => (await bacaKembarUsulan(admin, satu.pengajuanId))?.pasangan.filter((p) => p.lain.pengajuanId === dua.pengajuanId)
+    expect(await pasangan()).toMatchObject([{ kelas: expect.stringMatching(/pasti|mungkin/), sumber: 'putaran' }])
+    await putarKembar(admin, TAHUN)
+    expect(await pasangan()).toHaveLength(1)
   })
 })
 

@@ -103,6 +103,21 @@ export const penolakanKembar: KatalogPenolakan<Exclude<PenolakanKembar['jenis'] 
     },
     en: { pesan: 'That proposal has ended ({{keadaan}}) and can no longer be supported.', langkah: 'Propose it again for a later year, or submit a new one.' },
   },
+  'dukungan-tidak-ditemukan': {
+    status: 404,
+    id: { pesan: 'Dukungan itu tidak ada pada usulan ini.', langkah: 'Muat ulang halaman usulannya.' },
+    en: { pesan: 'This proposal has no such support.', langkah: 'Reload the proposal’s page.' },
+  },
+  'dukungan-bukan-anda': {
+    status: 403,
+    id: { pesan: 'Dukungan itu diberikan orang lain.', langkah: 'Mintalah yang memberikannya untuk menariknya.' },
+    en: { pesan: 'That support was given by somebody else.', langkah: 'Ask whoever gave it to take it back.' },
+  },
+  'dukungan-sudah-ditarik': {
+    status: 409,
+    id: { pesan: 'Dukungan itu sudah ditarik.', langkah: 'Muat ulang halaman usulannya untuk melihat jumlahnya.' },
+    en: { pesan: 'That support has been taken back already.', langkah: 'Reload the proposal’s page to see the number.' },
+  },
   'dukungan-sudah-ada': {
     status: 409,
     id: { pesan: 'Pendukung ini sudah tercatat untuk usulan itu.', langkah: 'Tidak perlu mengirim lagi; setiap pendukung dihitung sekali.' },

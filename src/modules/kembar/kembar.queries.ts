@@ -279,7 +279,7 @@ export function listSerupa(tx: Reader, daerahId: string, ids: readonly string[])
               u.lokus, u.lintang, u.bujur, k.nama as kamus, p.volume, p.satuan, p.anggaran, p.tahap, p.keadaan, p.perangkat_daerah_id, pd.singkatan as perangkat_daerah,
               (select x.tujuan from putusan x where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id and x.tujuan is not null order by x.urut desc limit 1) as tujuan,
               array(select ub.berkas_id::text from usulan_berkas ub where ub.daerah_id = p.daerah_id and ub.usulan_id = p.usulan_id and ub.jenis = 'foto' and ub.dilepas_pada is null order by ub.urutan limit 4) as foto,
-              (select count(*) from dukungan d where d.daerah_id = p.daerah_id and d.usulan_id = p.usulan_id) as dukungan,
+              (select count(*) from dukungan d where d.daerah_id = p.daerah_id and d.usulan_id = p.usulan_id and d.ditarik_pada is null) as dukungan,
               (select jsonb_build_object('keputusan', x.keputusan, 'alasan', x.alasan_kode, 'teks', x.teks, 'jabatan', x.jabatan, 'waktu', x.waktu) from putusan x
                where x.daerah_id = p.daerah_id and x.pengajuan_id = p.pengajuan_id and x.keputusan <> 'ajukan' order by x.urut desc limit 1) as jawaban
        from pengajuan p

@@ -4,7 +4,7 @@ import { Uuid } from '#src/lib/bentuk.ts'
 import { createApi, GALAT, isi, JalurDaerah, jawab, json, KepalaPerintah, tolak } from '#src/lib/http.ts'
 import type { Bahasa } from '#src/lib/kata.ts'
 import { cariSerupa, periksaKembar, type TanpaKata } from '#src/modules/kembar/cari-serupa.service.ts'
-import { dukung } from '#src/modules/kembar/dukungan.service.ts'
+import { dukung, tarikDukungan } from '#src/modules/kembar/dukungan.service.ts'
 import { ucapAlasanMirip } from '#src/modules/kembar/kembar.kata.ts'
 import {
   CariSerupa,
@@ -49,6 +49,16 @@ const mendukung = createRoute({
   summary: 'Dukung usulan yang sudah ada, atau ikut dengan isi rancangan (kata, titik, foto); setiap pendukung sekali',
   request: { params: JalurPengajuan, headers: KepalaPerintah, ...isi(DukunganMasuk, 'Siapa yang mendukung') },
   responses: { ...GALAT, 201: json(HasilDukungan, 'Jumlah pendukung sekarang') },
+})
+
+const menarik = createRoute({
+  operationId: 'tarikDukungan',
+  method: 'post',
+  path: `${USULAN}/dukungan/{dukunganId}/tarik`,
+  tags,
+  summary: 'Tarik kembali dukungan yang Anda berikan; barisnya tetap tercatat, hitungannya berkurang, dan boleh diberikan lagi',
+  request: { params: JalurPengajuan.extend({ dukunganId: Uuid }), headers: KepalaPerintah },
+  responses: { ...GALAT, 200: json(HasilDukungan, 'Jumlah pendukung sekarang') },
 })
 
 const periksa = createRoute({
@@ -123,6 +133,10 @@ export function createKembarRoutes() {
       return c.json({ data: data.map((d) => berkata(d, c.get('bahasa'))), diperiksa }, 200)
     })
     .openapi(mendukung, async (c) => jawab(c, await dukung(c.get('konteks'), c.req.valid('param').pengajuanId, c.req.valid('json')), 201))
+    .openapi(menarik, async (c) => {
+      const { pengajuanId, dukunganId } = c.req.valid('param')
+      return jawab(c, await tarikDukungan(c.get('konteks'), pengajuanId, dukunganId), 200)
+    })
     .openapi(periksa, async (c) => jawab(c, await periksaKembar(c.get('konteks'), c.req.valid('param').pengajuanId, c.req.valid('json')), 200))
     .openapi(rinciUsulan, async (c) => {
       const hasil = await bacaKembarUsulan(c.get('konteks'), c.req.valid('param').pengajuanId)

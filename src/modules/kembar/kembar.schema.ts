@@ -184,6 +184,9 @@ export const KembarUsulan = z.object({
     jumlah: z.number(),
     daftar: z.array(
       z.object({
+        dukunganId: z.string(),
+        /** Given by the reader, who may take it back. */
+        milikSaya: z.boolean(),
         jenis: z.enum(DAFTAR_PENDUKUNG),
         namaWilayah: z.string(),
         rw: z.string().nullable(),

@@ -93,7 +93,7 @@ export function bacaKembarUsulan(k: Pembaca, pengajuanId: string): Promise<Kemba
       findPemeriksaan(tx, k.daerahId, pengajuanId),
       listKembarUsulan(tx, k.daerahId, u.usulanId),
       countDukungan(tx, k.daerahId, u.usulanId),
-      listDukungan(tx, k.daerahId, u.usulanId),
+      listDukungan(tx, k.daerahId, u.usulanId, k.pelaku.penggunaId),
     ])
     return {
       diperiksa: diperiksa?.sumber ?? null,

@@ -27,9 +27,22 @@ export type PenolakanDukungan =
   | { readonly jenis: 'dukungan-belum-diajukan' }
   | { readonly jenis: 'dukungan-sudah-berakhir'; readonly keadaan: Keadaan }
   | { readonly jenis: 'dukungan-sudah-ada' }
+  | PenolakanTarik
   | { readonly jenis: 'pendukung-tanpa-nomor'; readonly apa: 'RT' | 'RW' }
   | { readonly jenis: 'pendukung-tanpa-nama' }
   | { readonly jenis: 'berkas-tidak-ditemukan' }
+
+export type PenolakanTarik =
+  | { readonly jenis: 'dukungan-tidak-ditemukan' }
+  | { readonly jenis: 'dukungan-bukan-anda' }
+  | { readonly jenis: 'dukungan-sudah-ditarik' }
+
+/** Support is taken back by whoever gave it, once. */
+export function periksaTarik(d: { readonly createdBy: string; readonly ditarik: boolean } | null, penggunaId: string): PenolakanTarik | null {
+  if (d === null) return { jenis: 'dukungan-tidak-ditemukan' }
+  if (d.createdBy !== penggunaId) return { jenis: 'dukungan-bukan-anda' }
+  return d.ditarik ? { jenis: 'dukungan-sudah-ditarik' } : null
+}
 
 /** Two needs in the one order a pair is kept in. */
 export function urutPasangan<T>(a: T, b: T, id: (x: T) => string): readonly [T, T] {

@@ -10,7 +10,7 @@ import { canPutarKembar } from '#src/modules/kembar/kembar.policy.ts'
 import { insertKembar, type KembarBaru, listBelumDiperiksa, markDiperiksa } from '#src/modules/kembar/kembar.queries.ts'
 import type { HasilPutaran } from '#src/modules/kembar/kembar.schema.ts'
 import { siapkanMirip } from '#src/modules/kembar/kemiripan.ts'
-import { periksaBlok } from '#src/modules/kembar/putaran.ts'
+import { type HasilBlok, periksaBlok, periksaPerbatasan } from '#src/modules/kembar/putaran.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
@@ -21,7 +21,7 @@ export type PenolakanPutaran = PenolakanPerintah | { readonly jenis: 'bukan-wewe
 const POTONGAN = 500
 
 /**
- * Compares everything of a year with each other and with the year before, kecamatan by kecamatan, and keeps what is suspected. What was
+ * Compares everything of a year with each other and with the year before, kecamatan by kecamatan and across their borders by distance, and keeps what is suspected. What was
  * decided stays decided; run again, it finds only what is new.
  */
 export function putarKembar(k: Konteks, tahunAnggaran: number): Promise<Result<HasilPutaran, PenolakanPutaran>> {
@@ -49,19 +49,21 @@ export function putarKembar(k: Konteks, tahunAnggaran: number): Promise<Result<H
 async function bandingkanSemua(semua: readonly BarisCalon[], tahunAnggaran: number): Promise<{ dugaan: KembarBaru[]; dibandingkan: number }> {
   const dugaan: KembarBaru[] = []
   let dibandingkan = 0
-  for (const blok of Map.groupBy(semua, (b) => b.kodeKecamatan).values()) {
-    const hasil = periksaBlok(
-      blok.map((b) => ({ usulanId: b.usulanId, tahunAnggaran: b.tahunAnggaran, siap: siapkanMirip(bahanDari(b)) })),
-      tahunAnggaran,
-    )
+  const siapkan = (b: BarisCalon) => ({ usulanId: b.usulanId, tahunAnggaran: b.tahunAnggaran, siap: siapkanMirip(bahanDari(b)) })
+  const tampung = (blok: readonly BarisCalon[], hasil: HasilBlok): void => {
     dibandingkan += hasil.dibandingkan
     for (const { i, j, mirip } of hasil.temuan) {
       const [a, b] = [blok[i], blok[j]]
       if (a !== undefined && b !== undefined) dugaan.push(pasangan(a, { calon: b, mirip }, 'putaran'))
     }
+  }
+  for (const blok of Map.groupBy(semua, (b) => b.kodeKecamatan).values()) {
+    tampung(blok, periksaBlok(blok.map(siapkan), tahunAnggaran))
     // Others are served between two kecamatan.
     await setImmediate()
   }
+  const bertitik = semua.filter((b) => b.lintang !== null)
+  tampung(bertitik, periksaPerbatasan(bertitik.map(siapkan), tahunAnggaran))
   return { dugaan: satuTiapPasangan(dugaan), dibandingkan }
 }
 

@@ -1,6 +1,8 @@
 import { bersihkanTulisan } from '#src/modules/kembar/ciri.ts'
 import { type BahanSiap, bandingkan, hitungLangka, type Kemiripan } from '#src/modules/kembar/kemiripan.ts'
 import { createPenyambung } from '#src/modules/kembar/sambung-trigram.ts'
+import { kisiSekitar, kisiTitik } from '#src/modules/wilayah/kisi.ts'
+import type { Titik } from '#src/modules/wilayah/tempat-koordinat.ts'
 import { cocokkanTempat } from '#src/modules/kembar/tempat-kembar.ts'
 
 /** One entry of a round: what is compared, and what need it stands for. */
@@ -49,6 +51,44 @@ export function periksaBlok(anggota: readonly AnggotaPutaran[], tahunAnggaran: n
   )
   for (const kelompok of kelompokTempat(anggota)) for (const [n, i] of kelompok.entries()) for (const j of kelompok.slice(n + 1)) banding(i, j)
   return { temuan: batasi(temuan, anggota), dibandingkan: dilihat.size }
+}
+
+/** In a square with more than this the rest is left to the blocks by kecamatan: no place has so many works side by side. */
+const BATAS_KISI = 40
+
+/** What lies near on two sides of a kecamatan's border: neighbours by distance, which no block by kecamatan brings together. */
+export function periksaPerbatasan(anggota: readonly AnggotaPutaran[], tahunAnggaran: number): HasilBlok {
+  const pasangan = pasanganPerbatasan(anggota, tahunAnggaran)
+  const terkait = [...new Set(pasangan.flat())].flatMap((i) => anggota[i] ?? [])
+  const bobot = hitungLangka(terkait.map((a) => a.siap.ciri))
+  const temuan = pasangan.flatMap(([i, j]) => {
+    const [a, b] = [anggota[i], anggota[j]]
+    if (a === undefined || b === undefined || cocokkanTempat(a.siap, b.siap).isBeda) return []
+    const mirip = bandingkan(a.siap, b.siap, bobot)
+    return mirip.kelas === 'bukan' ? [] : [{ i, j, mirip }]
+  })
+  return { temuan: batasi(temuan, anggota), dibandingkan: pasangan.length }
+}
+
+/** Each two of neighbouring squares but different kecamatan, once. */
+function pasanganPerbatasan(anggota: readonly AnggotaPutaran[], tahunAnggaran: number): (readonly [number, number])[] {
+  const letak = (i: number): Titik => anggota[i]?.siap.titik ?? ASAL
+  const bertitik = [...anggota.keys()].filter((i) => anggota[i]?.siap.titik !== null)
+  const kisi = new Map([...Map.groupBy(bertitik, (i) => kisiTitik(letak(i)))].map(([n, daftar]) => [n, daftar.slice(0, BATAS_KISI)] as const))
+  return [...kisi.values()].flat().flatMap((i) =>
+    kisiSekitar(letak(i))
+      .flatMap((n) => kisi.get(n) ?? [])
+      .filter((j) => j > i && isLintas(anggota[i], anggota[j], tahunAnggaran))
+      .map((j) => [i, j] as const),
+  )
+}
+
+const ASAL = { lintang: 0, bujur: 0 }
+
+function isLintas(a: AnggotaPutaran | undefined, b: AnggotaPutaran | undefined, tahunAnggaran: number): boolean {
+  if (a === undefined || b === undefined || a.usulanId === b.usulanId) return false
+  if (a.tahunAnggaran !== tahunAnggaran && b.tahunAnggaran !== tahunAnggaran) return false
+  return a.siap.kodeWilayah?.slice(0, 8) !== b.siap.kodeWilayah?.slice(0, 8)
 }
 
 /** Places in the list, of the same village and item; large groups by RW. */

@@ -2,6 +2,8 @@ import { nilaiKuantitas } from '#src/lib/kuantitas.ts'
 import type { Transaction } from '#src/lib/sql.ts'
 import { ukurGeometri } from '#src/modules/usulan/isian/tempat-usulan.ts'
 import type { IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
+import { kisiTitik } from '#src/modules/wilayah/kisi.ts'
+import type { Titik } from '#src/modules/wilayah/tempat-koordinat.ts'
 import { rapikanGeometri, titikWakil } from '#src/modules/wilayah/geometri.ts'
 
 /** What a need's row says, as columns; nothing said is null. */
@@ -44,11 +46,16 @@ export function kolomUsulan(tx: Transaction, isi: IsiDraf) {
   }
 }
 
+/** A point, and the square by which what is near finds it. */
+export function kolomTitik(titik: Titik | null) {
+  return { lintang: titik?.lintang ?? null, bujur: titik?.bujur ?? null, kisi: titik === null ? null : kisiTitik(titik) }
+}
+
 function kolomTempat(tx: Transaction, isi: Pick<IsiDraf, 'geometri' | 'titik'>) {
-  if (isi.geometri === null) return { lintang: isi.titik?.lintang ?? null, bujur: isi.titik?.bujur ?? null, geometri: null, panjang_m: null, luas_m2: null }
+  if (isi.geometri === null) return { ...kolomTitik(isi.titik), geometri: null, panjang_m: null, luas_m2: null }
   const geometri = rapikanGeometri(isi.geometri)
   const { panjangM, luasM2 } = ukurGeometri(geometri)
-  return { ...titikWakil(geometri), geometri: tx.json(geometri), panjang_m: panjangM, luas_m2: luasM2 }
+  return { ...kolomTitik(titikWakil(geometri)), geometri: tx.json(geometri), panjang_m: panjangM, luas_m2: luasM2 }
 }
 
 /** The dimensions a volume was multiplied from, in whole units. */

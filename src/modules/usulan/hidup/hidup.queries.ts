@@ -4,6 +4,7 @@ import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts
 import type { Saat } from '#src/lib/waktu.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import type { PecahanBaru, PerintahRealisasi } from '#src/modules/usulan/hidup/hidup.schema.ts'
+import { kolomTitik } from '#src/modules/usulan/kolom-usulan.queries.ts'
 import { kataCari } from '#src/modules/usulan/antrean/kolom-antrean.queries.ts'
 import { DAFTAR_TAHAP, type Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import type { Perhitungan } from '#src/modules/usulan/usulan.ts'
@@ -92,8 +93,7 @@ export function copyUsulan(tx: Transaction, daerahId: string, p: PecahanDitulis)
     ...(b.rw === null ? {} : { rw: b.rw }),
     ...(b.rt === null ? {} : { rt: b.rt }),
     lokus: b.lokus,
-    lintang: b.titik?.lintang ?? null,
-    bujur: b.titik?.bujur ?? null,
+    ...kolomTitik(b.titik),
     created_by: p.createdBy,
   }
   return maybe(

@@ -1,8 +1,7 @@
 import { IconMinus, IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
-import type { Posisi } from '#src/modules/wilayah/geometri.ts'
-import { tulisJarak } from '../../lib/ukuran.ts'
-import { type BatasGambar, dekatkan, geser, type Jendela, jalurBatas, keBumi, keLayar, posisiBatas, skalaBulat } from './gambar-peta.ts'
+import { type BatasGambar, dekatkan, geser, type Jendela, keBumi, keLayar } from './gambar-peta.ts'
+import { Latar, Skala } from './latar-peta.tsx'
 import { useKataPeta } from './peta.kata.ts'
 import type { Gambar } from './use-gambar.ts'
 
@@ -78,10 +77,10 @@ export function BidangGambar({ batas, kodeDesa, jendela, setJendela, gambar }: B
         onFocus={(e) => setFokus(e.target.matches(':focus-visible'))}
         onBlur={() => setFokus(false)}
       >
-        <Latar batas={batas} kodeDesa={kodeDesa} jendela={jendela} />
+        <Latar batas={batas} kodeDesa={kodeDesa} jendela={jendela} bidang={BIDANG} />
         <Bentuk jendela={jendela} gambar={gambar} />
         {fokus && <path className="bidik" d={`M${BIDANG.lebar / 2 - 12} ${BIDANG.tinggi / 2}h24M${BIDANG.lebar / 2} ${BIDANG.tinggi / 2 - 12}v24`} />}
-        <Skala jendela={jendela} />
+        <Skala jendela={jendela} bidang={BIDANG} />
       </svg>
       <div className="bidang-zoom">
         <button type="button" aria-label={t('dekat')} onClick={() => setJendela(dekatkan(jendela, 2))}>
@@ -115,29 +114,6 @@ function papanTik(key: string, { jendela, setJendela, gambar }: Pick<BidangGamba
   return kerja[key] ?? null
 }
 
-function Latar({ batas, kodeDesa, jendela }: Pick<BidangGambarProps, 'batas' | 'kodeDesa' | 'jendela'>) {
-  // The village itself last: its border lies over its neighbours'.
-  const urut = batas.toSorted((a, b) => Number(a.kode === kodeDesa) - Number(b.kode === kodeDesa))
-  return (
-    <>
-      {urut.map((b) => (
-        <path key={b.kode} className={b.kode === kodeDesa ? 'desa-ini' : 'desa-lain'} d={jalurBatas(b, jendela, BIDANG)} />
-      ))}
-      {batas.map((b) => {
-        const titik = posisiBatas(b)
-        const n = Math.max(1, titik.length)
-        const tengah: Posisi = [titik.reduce((s, p) => s + p[0], 0) / n, titik.reduce((s, p) => s + p[1], 0) / n]
-        const [x, y] = keLayar(jendela, BIDANG, tengah)
-        return (
-          <text key={b.kode} x={x} y={y} aria-hidden>
-            {b.nama}
-          </text>
-        )
-      })}
-    </>
-  )
-}
-
 function Bentuk({ jendela, gambar: { alat, sudut } }: Pick<BidangGambarProps, 'jendela' | 'gambar'>) {
   const titik = sudut.map((p) => keLayar(jendela, BIDANG, p))
   const garis = titik.map((p) => p.join(',')).join(' ')
@@ -149,18 +125,5 @@ function Bentuk({ jendela, gambar: { alat, sudut } }: Pick<BidangGambarProps, 'j
         <circle key={i} className={i === titik.length - 1 ? 'sudut akhir' : 'sudut'} cx={x} cy={y} r={i === titik.length - 1 ? 7 : 5} />
       ))}
     </>
-  )
-}
-
-function Skala({ jendela }: Pick<BidangGambarProps, 'jendela'>) {
-  const meter = skalaBulat(jendela.meterPerPiksel, 80)
-  const piksel = meter / jendela.meterPerPiksel
-  return (
-    <g className="skala" aria-hidden>
-      <path d={`M10 ${BIDANG.tinggi - 10}v-5M10 ${BIDANG.tinggi - 10}h${piksel}v-5`} />
-      <text x={16 + piksel} y={BIDANG.tinggi - 8}>
-        {meter < 1 ? `${Math.round(meter * 100)} cm` : tulisJarak(meter)}
-      </text>
-    </g>
   )
 }

@@ -1,9 +1,17 @@
 import { IconArrowsLeftRight, IconThumbUp } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { HasilDukungan } from '#src/modules/kembar/kembar.schema.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
+import { PesanGalat } from '../../components/galat.tsx'
+import { useUmumkan } from '../../components/kabar-langsung.tsx'
+import { Tombol } from '../../components/tombol.tsx'
+import { panggil } from '../../lib/api.ts'
 import { useKerja } from '../../lib/kerja.tsx'
+import { dasar } from '../../lib/kueri.ts'
 import { tempat } from '../../lib/tampil.ts'
+import { buatUuid } from '../../lib/uuid.ts'
 import { useKataKembar } from './kembar.kata.ts'
 import { kueriKembarUsulan } from './kueri-kembar.ts'
 import './kembar.css'
@@ -39,8 +47,8 @@ export function BagianKembar({ p }: { readonly p: Pick<PengajuanRinci, 'pengajua
       </p>
       {dukungan.daftar.length > 0 && (
         <ul>
-          {dukungan.daftar.map((d, i) => (
-            <li key={`${d.waktu}-${i}`}>
+          {dukungan.daftar.map((d) => (
+            <li key={d.dukunganId}>
               {[t(`dukung.${d.jenis}`), d.jenis === 'rw' || d.jenis === 'rt' ? tempat(d.rw, d.rt) : '', d.namaWilayah].filter((x) => x !== '').join(' · ')}
               {d.foto.length > 0 && (
                 <span className="sisi-foto">
@@ -49,11 +57,47 @@ export function BagianKembar({ p }: { readonly p: Pick<PengajuanRinci, 'pengajua
                   ))}
                 </span>
               )}
+              {d.milikSaya && <TarikDukungan pengajuanId={p.pengajuanId} dukunganId={d.dukunganId} />}
             </li>
           ))}
         </ul>
       )}
     </section>
+  )
+}
+
+/** Asked once more before it happens; what was given can be given again. */
+function TarikDukungan({ pengajuanId, dukunganId }: { readonly pengajuanId: string; readonly dukunganId: string }) {
+  const t = useKataKembar()
+  const umumkan = useUmumkan()
+  const { daerahId } = useKerja()
+  const klien = useQueryClient()
+  const [yakin, setYakin] = useState(false)
+  const tarik = useMutation({
+    mutationFn: () => panggil(HasilDukungan, 'POST', `${dasar(daerahId)}/usulan/${pengajuanId}/dukungan/${dukunganId}/tarik`, { kunci: buatUuid() }),
+    onSuccess: () => {
+      umumkan(t('tarik.selesai'))
+      return klien.invalidateQueries({ queryKey: kueriKembarUsulan(daerahId, pengajuanId).queryKey })
+    },
+  })
+  if (!yakin) {
+    return (
+      <button type="button" className="tautan" onClick={() => setYakin(true)}>
+        {t('tarik.tombol')}
+      </button>
+    )
+  }
+  return (
+    <span className="tarik-dukungan">
+      <small>{t('tarik.yakin')}</small>
+      <Tombol ragam="bahaya" sibuk={tarik.isPending} onClick={() => tarik.mutate()}>
+        {t('tarik.ya')}
+      </Tombol>
+      <Tombol ragam="polos" onClick={() => setYakin(false)}>
+        {t('tarik.batal')}
+      </Tombol>
+      {tarik.error !== null && <PesanGalat galat={tarik.error} />}
+    </span>
   )
 }
 

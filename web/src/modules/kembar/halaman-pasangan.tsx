@@ -15,6 +15,7 @@ import { bedaKata } from './beda-kata.ts'
 import { FormPutusKembar } from './form-putus-kembar.tsx'
 import { useKataKembar } from './kembar.kata.ts'
 import { kueriPasangan } from './kueri-kembar.ts'
+import { PetaKembar } from './peta-kembar.tsx'
 import './kembar.css'
 
 const rute = getRouteApi('/$daerahId/$tahun/kembar/$kembarId')
@@ -54,7 +55,7 @@ function IsiPasangan({ p }: { readonly p: KembarRinci }) {
           ))}
         </ul>
         {p.pernyataan !== null && <p className="pesan kabar">{t('pernyataan', { teks: p.pernyataan })}</p>}
-        <Letak p={p} />
+        <PetaKembar p={p} />
       </section>
       <div className="kembar-berdampingan">
         <Sisi s={p.a} lain={p.b} />
@@ -62,30 +63,6 @@ function IsiPasangan({ p }: { readonly p: KembarRinci }) {
       </div>
       <FormPutusKembar key={p.versi} p={p} />
     </>
-  )
-}
-
-/** Both points as they lie to each other; north is up. */
-function Letak({ p }: { readonly p: KembarRinci }) {
-  const t = useKataKembar()
-  const [a, b] = [p.a.titik, p.b.titik]
-  if (a === null || b === null || p.jarak === null) return <p className="redup">{t('tanpaTitik')}</p>
-  const panjang = Math.hypot(b.bujur - a.bujur, b.lintang - a.lintang) || 1
-  const [dx, dy] = [((b.bujur - a.bujur) / panjang) * 26, ((a.lintang - b.lintang) / panjang) * 26]
-  const sama = p.jarak === 0
-  return (
-    <p className="letak-kembar">
-      <svg viewBox="-44 -44 88 88" width="88" height="88" aria-hidden focusable="false">
-        <circle r="43" fill="none" stroke="var(--garis)" />
-        <text y="-32" textAnchor="middle" fontSize="9" fill="var(--tinta-2)">
-          U
-        </text>
-        {!sama && <line x1={-dx} y1={-dy} x2={dx} y2={dy} stroke="var(--garis-kuat)" strokeDasharray="3 3" />}
-        <circle cx={sama ? 0 : -dx} cy={sama ? 0 : -dy} r="6" fill="var(--benang)" />
-        <circle cx={sama ? 0 : dx} cy={sama ? 0 : dy} r="6" fill="none" stroke="var(--benang)" strokeWidth="2.5" />
-      </svg>
-      {t('jarak', { meter: formatAngka(p.jarak) })}
-    </p>
   )
 }
 

@@ -37,6 +37,8 @@ export const useKataKembar = createKata('kembar', {
   sebab: { id: 'Mengapa diduga', en: 'Why suspected' },
   pernyataan: { id: 'Kata pengusul, usulannya berbeda: “{{teks}}”', en: 'The proposer says it is another one: “{{teks}}”' },
   jarak: { id: 'Jarak kedua titik {{meter}} m', en: 'The points are {{meter}} m apart' },
+  peta: { id: 'Letak “{{a}}” dan “{{b}}” pada peta', en: 'Where “{{a}}” and “{{b}}” lie on the map' },
+  tanpaTitikSatu: { id: '{{judul}} (tanpa titik)', en: '{{judul}} (no point)' },
   tanpaTitik: { id: 'Titik di peta tidak lengkap, jarak tidak diketahui.', en: 'A point is missing, the distance is unknown.' },
   'baris.masalah': { id: 'Masalah', en: 'Problem' },
   'baris.tempat': { id: 'Tempat', en: 'Place' },
@@ -117,6 +119,14 @@ export const useKataKembar = createKata('kembar', {
   'bagian.belum': { id: 'Belum dibandingkan dengan usulan lain.', en: 'Not compared with other proposals yet.' },
   'bagian.tidakAda': { id: 'Tidak ada yang diduga sama.', en: 'Nothing suspected to be the same.' },
   'bagian.dukungan': { id: '{{count}} pendukung', en: '{{count}} supporters', enSatu: '{{count}} supporter' },
+  'tarik.tombol': { id: 'Tarik dukungan', en: 'Take back' },
+  'tarik.yakin': {
+    id: 'Dukungan ini ditarik dan tidak dihitung lagi. Dapat diberikan kembali.',
+    en: 'It is taken back and no longer counted. It can be given again.',
+  },
+  'tarik.ya': { id: 'Ya, tarik', en: 'Yes, take back' },
+  'tarik.batal': { id: 'Batal', en: 'Cancel' },
+  'tarik.selesai': { id: 'Dukungan ditarik.', en: 'Support taken back.' },
   'bagian.tanpaDukungan': { id: 'Belum ada pendukung.', en: 'No supporters yet.' },
   lencana: { id: 'Mungkin kembar', en: 'May be a duplicate' },
 })
