@@ -126,6 +126,25 @@ describe('skenario bekasi', () => {
     expect(new Set(lama.data.map((l) => l.tahunPertama))).toEqual(new Set([2023, 2024]))
   })
 
+  test('datang lewat semua jalan: pokir dengan anggotanya, forum khusus, perangkat daerah, atas nama desa, lembaga dan warga, didukung tetangga', async () => {
+    const kanal = await tanya<{ kanal: string; n: number }>(`select kanal, count(*) as n from pengajuan where tahun_anggaran = 2025 group by kanal`)
+    const jumlah = Object.fromEntries(kanal.map((k) => [k.kanal, k.n]))
+    expect(jumlah).toMatchObject({ 'musrenbang-khusus': 12, lembaga: 1, perorangan: 1 })
+    expect(jumlah['pokir']).toBeGreaterThan(40)
+    expect(jumlah['perangkat-daerah']).toBeGreaterThan(5)
+    expect(
+      await hitung(
+        `select from pengajuan p where kanal = 'pokir' and not exists (select from usulan_asal a where a.daerah_id = p.daerah_id and a.usulan_id = p.usulan_id and a.anggota_dprd_id is not null)`,
+      ),
+    ).toBe(0)
+    expect(await hitung(`select from pengajuan where kanal = 'pokir' and tahap in ('mitra-bappeda', 'forum-perangkat-daerah')`)).toBeGreaterThan(10)
+    expect(await hitung(`select from atas_nama_desa`)).toBe(6)
+    expect(await hitung(`select from dukungan`)).toBeGreaterThan(50)
+    expect(await hitung(`select from silsilah where jenis = 'dipecah'`)).toBeGreaterThan(0)
+    expect(await hitung(`select from pengajuan where keadaan = 'dikembalikan' and batas_perbaikan < '2024-01-25'`)).toBeGreaterThan(5)
+    expect(await hitung(`select from tenggat_tahap`)).toBe(6)
+  })
+
   test('S3-10: rekap sesudah pemuatan sama dengan usulannya, angka demi angka', async () => {
     for (const daerah of ['3216', '6213', '1603', '1707', '1607']) {
       await lipatRekap(db.sql, daerah)

@@ -15,6 +15,7 @@ import { bukaRapat } from '#contoh/banyak/rapat.ts'
 import { type Skenario, SKENARIO_LAIN } from '#contoh/banyak/skenario.ts'
 import { simpanFotoContoh } from '#contoh/foto.ts'
 import { bacaKamusLain, idButir, muatKamusLain } from '#contoh/kamus.ts'
+import { siapkanTenggat } from '#contoh/tenggat.ts'
 import { bukaPanggung, type Panggung, type PemasanganContoh } from '#contoh/panggung.ts'
 
 const BarisDaerah = z.object({
@@ -71,6 +72,7 @@ export async function muatDaerahLain(p: PemasanganContoh, kini: () => Date, prog
     for (const orang of pengguna.get(b.daerah_id) ?? []) await s.daftarkan(kapan, penggunaDari(orang))
     await muatJadwal(s, b, jadwal.get(b.daerah_id) ?? [])
     await muatKamusLain(k)
+    if (b.jenis === 'kabupaten') await siapkanTenggat(k, `SE Bupati ${b.nama.replace('Kabupaten ', '')} tentang jadwal perencanaan (contoh)`)
     if (p.ringkas !== true) await muatUsulanLain(s, b, progress)
   }
 }

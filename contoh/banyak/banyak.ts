@@ -56,7 +56,7 @@ export async function susunSkenario(s: Panggung, sk: Skenario, p: Perlengkapan, 
   const wilayah = await ambilWilayahDaerah({ sql: s.p.sql, daerahId: sk.daerahId })
   const bahan: Bahan = { keluarga: bacaKeluarga(), kamus: new Map(p.kamus.map((b) => [b.kode, b])), tahunUsul: Number(sk.kalender.masuk[0].slice(0, 4)) }
   const butir = new Map(p.kamus.map((b) => [b.kode, b]))
-  const baru = rangkaiUsulan(gaya, () => bahan, bagiJatah(desaIkut(sk, wilayah), sk.tahun, sk.rata))
+  const baru = rangkaiUsulan(gaya, () => bahan, bagiJatah(desaIkut(sk, wilayah), sk.tahun, sk.rata), sk.benih)
   const usulan = perDesa([...baru, ...wariskan(warisan, sk, butir)])
   const { batasPagu, sisaPagu } = p.pagu === null ? { batasPagu: [], sisaPagu: new Map<string, number>() } : susunPagu(usulan, { butir, sk, pagu: p.pagu })
   const rencana = rencanakan({ progres: sk.progres, butir, sisaPagu, adaMeja: (kunci) => p.meja.has(kunci), alih: p.alih }, usulan)

@@ -10,6 +10,7 @@ export interface ButirMuat {
   readonly bidang: string
   readonly harga: number
   readonly fisik: boolean
+  readonly satuan: string
   readonly perangkat: string
   readonly sub_kegiatan: string | null
 }

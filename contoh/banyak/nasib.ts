@@ -1,7 +1,7 @@
 import type { KodeAlasan } from '#src/modules/usulan/putusan/alasan.ts'
 import type { Keputusan, Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import type { Acak } from '#contoh/tata-usulan/acak.ts'
-import { jawab, type Jawaban } from '#contoh/banyak/alasan-tulis.ts'
+import { jawab, jawabTeruskan, type Jawaban, type JenisUsulan } from '#contoh/banyak/alasan-tulis.ts'
 
 /** How far a kecamatan has come on the demo date; `sampai-anggaran` and `selesai`: that year has answered everything. */
 export type Progres =
@@ -33,6 +33,7 @@ export interface Nasib {
 
 /** What may become of one wish: whether it can be cut, who else it might belong to, whether its agency has a desk and a place for its kind in the plan. */
 export interface Kemungkinan {
+  readonly jenis: JenisUsulan
   readonly dapatDipotong: boolean
   readonly dapatDialihkan: boolean
   readonly tempat: 'ada' | 'tanpa-sub-kegiatan' | 'tanpa-meja'
@@ -98,9 +99,12 @@ export function tentukanNasib(a: Acak, progres: Exclude<Progres, 'kosong'>, k: K
   for (const [tahap, tunggu] of JALAN[progres]) {
     if (a.peluang(tunggu)) break
     if (tahap === 'forum-perangkat-daerah' && k.tempat === 'tanpa-meja') break
-    const ini = isBuntu(tahap, progres, k) ? tanpaTempat(a, tahap) : putusan(a, tahap, k.dapatDipotong && !isTerpotong(langkah))
-    if (tahap === 'mitra-bappeda' && k.dapatDialihkan && a.peluang(0.12)) langkah.push({ tahap, keputusan: 'alihkan', jawaban: jawab(a, ['A04']), bagian: 1 })
-    const sisipan = ini.keputusan === 'kembalikan' ? sesudahKembali(a, ini, isTuntas(progres)) : [ini]
+    const ini = isBuntu(tahap, progres, k)
+      ? tanpaTempat(a, { jenis: k.jenis, tahap })
+      : putusan(a, { jenis: k.jenis, tahap }, k.dapatDipotong && !isTerpotong(langkah))
+    if (tahap === 'mitra-bappeda' && k.dapatDialihkan && a.peluang(0.12))
+      langkah.push({ tahap, keputusan: 'alihkan', jawaban: jawab(a, ['A04'], { jenis: k.jenis, tahap }), bagian: 1 })
+    const sisipan = ini.keputusan === 'kembalikan' ? sesudahKembali(a, ini, { tuntas: isTuntas(progres), jenis: k.jenis }) : [ini]
     langkah.push(...sisipan)
     if (!isLanjut(langkah.at(-1))) break
   }
@@ -118,11 +122,11 @@ function isTerpotong(langkah: readonly Langkah[]): boolean {
 }
 
 /** Some correct in time and are heard, some withdraw, some have not answered yet. */
-function sesudahKembali(a: Acak, kembali: Langkah, tuntas: boolean): Langkah[] {
+function sesudahKembali(a: Acak, kembali: Langkah, { tuntas, jenis }: { tuntas: boolean; jenis: JenisUsulan }): Langkah[] {
   const { tahap } = kembali
   const dasar = { tahap, bagian: 1 }
   if (tahap === 'desa' && a.peluang(0.4)) return [kembali, { ...dasar, keputusan: 'ajukan', jawaban: null }, { ...dasar, keputusan: 'terima', jawaban: null }]
-  return tuntas ? [kembali, { ...dasar, keputusan: 'batalkan', jawaban: jawab(a, ['A19']) }] : [kembali]
+  return tuntas ? [kembali, { ...dasar, keputusan: 'batalkan', jawaban: jawab(a, ['A19'], { jenis, tahap }) }] : [kembali]
 }
 
 /** The agency has no place for it in its plan; where the agency has no desk, Bappeda answers in its stead once the forum is over. */
@@ -131,18 +135,25 @@ function isBuntu(tahap: TahapMuat, progres: Progres, k: Kemungkinan): boolean {
   return tahap === 'mitra-bappeda' && k.tempat === 'tanpa-meja' && (isTuntas(progres) || progres === 'di-penganggaran')
 }
 
-function tanpaTempat(a: Acak, tahap: TahapMuat): Langkah {
+interface Perihal {
+  readonly jenis: JenisUsulan
+  readonly tahap: TahapMuat
+}
+
+function tanpaTempat(a: Acak, p: Perihal): Langkah {
   const keputusan = a.pilih(['tolak', 'tunda'] as const)
-  return { tahap, keputusan, jawaban: jawab(a, keputusan === 'tolak' ? ['A11'] : ['A12']), bagian: 1 }
+  return { tahap: p.tahap, keputusan, jawaban: jawab(a, keputusan === 'tolak' ? ['A11'] : ['A12'], p), bagian: 1 }
 }
 
 const UJUNG: Readonly<Partial<Record<TahapMuat, Langkah['keputusan']>>> = { penganggaran: 'anggarkan', pelaksanaan: 'realisasikan' }
 
-function putusan(a: Acak, tahap: TahapMuat, dapatDipotong: boolean): Langkah {
+function putusan(a: Acak, p: Perihal, dapatDipotong: boolean): Langkah {
+  const { tahap } = p
   let t = a.angka()
-  for (const [keputusan, p] of Object.entries(PELUANG[tahap]) as [Ragam, number][]) {
-    t -= p
-    if (t < 0 && (keputusan !== 'ubah' || dapatDipotong)) return { tahap, keputusan, jawaban: jawab(a, ALASAN[keputusan]), bagian: 0.5 + a.angka() * 0.35 }
+  for (const [keputusan, peluang] of Object.entries(PELUANG[tahap]) as [Ragam, number][]) {
+    t -= peluang
+    if (t < 0 && (keputusan !== 'ubah' || dapatDipotong))
+      return { tahap, keputusan, jawaban: keputusan === 'teruskan' ? jawabTeruskan(a) : jawab(a, ALASAN[keputusan], p), bagian: 0.5 + a.angka() * 0.35 }
   }
   return { tahap, keputusan: UJUNG[tahap] ?? 'terima', jawaban: null, bagian: 1 }
 }

@@ -23,7 +23,7 @@ export interface Jatah {
 const PALING_BANYAK_SEKELUARGA = 2
 
 /** The wishes of many villages, no two alike: drawn again where a village would say the same twice or of the same place. */
-export function rangkaiUsulan(gaya: Gaya, bahan: (tahun: number) => Bahan, jatah: readonly Jatah[]): UsulanDesa[] {
+export function rangkaiUsulan(gaya: Gaya, bahan: (tahun: number) => Bahan, jatah: readonly Jatah[], benih = ''): UsulanDesa[] {
   const teks = new Set<string>()
   return jatah.flatMap(({ tahun, desa, jumlah }) => {
     const dt = kenaliDesa(gaya, desa)
@@ -31,7 +31,7 @@ export function rangkaiUsulan(gaya: Gaya, bahan: (tahun: number) => Bahan, jatah
     const hasil: UsulanDesa[] = []
     const pernah = new Map<string, number>()
     for (let coba = 0; hasil.length < jumlah && coba < jumlah * 12; coba += 1) {
-      const u = tulisUsulan(b, dt, `${tahun}/${desa.kode}/${coba}`)
+      const u = tulisUsulan(b, dt, `${benih}${tahun}/${desa.kode}/${coba}`)
       const [isi, tempat] = [u.masalah.toLowerCase(), `${u.keluarga}/${u.lokus}`]
       if (teks.has(isi) || pernah.has(tempat) || (pernah.get(u.keluarga) ?? 0) >= PALING_BANYAK_SEKELUARGA) continue
       teks.add(isi)
@@ -53,7 +53,7 @@ function kembaran(milik: readonly UsulanDesa[]): UsulanDesa[] {
   const calon = milik.filter((u) => u.sebab !== null && u.pengusul !== 'lembaga' && u.ukuran === null)
   if (calon.length === 0 || !a.peluang(PELUANG_KEMBAR)) return []
   const asli = a.pilih(calon)
-  const kalimat = asli.masalah.split(/(?<=\.) /)
+  const kalimat = asli.masalah.split(/(?<=(?<!\b(?:Kp|H|M|Hj|No|Rp))\.) /)
   const [keadaan = '', ...lain] = kalimat
   const masalah = gayaTulis(a)([...lain.toReversed(), keadaan].join(' '))
   const judul = asli.judul.startsWith('Mohon ')

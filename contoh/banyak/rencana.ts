@@ -1,7 +1,7 @@
 import { kali, type Kuantitas, kuantitas } from '#src/lib/kuantitas.ts'
 import { rupiah, type Rupiah } from '#src/lib/rupiah.ts'
 import { acakDari } from '#contoh/tata-usulan/acak.ts'
-import { jawab } from '#contoh/banyak/alasan-tulis.ts'
+import { jawab, jenisUsulan } from '#contoh/banyak/alasan-tulis.ts'
 import type { ButirMuat } from '#contoh/banyak/isi.ts'
 import { type Kemungkinan, type Langkah, type Nasib, type Progres, tentukanNasib } from '#contoh/banyak/nasib.ts'
 import type { UsulanDesa } from '#contoh/banyak/rangkai.ts'
@@ -41,7 +41,12 @@ export function rencanakan(b: BahanRencana, usulan: readonly UsulanDesa[]): Renc
     if (butir === undefined) throw new Error(`contoh: ${u.kode} tidak ada di kamus ${u.tahun}`)
     const a = acakDari(`nasib ${u.tahun}/${u.desa.kode}/${u.urutan}`)
     const alih = b.alih(butir)
-    const nasib = tentukanNasib(a, progres, { dapatDipotong: u.volume >= 4, dapatDialihkan: alih !== null, tempat: tempatButir(b, butir) })
+    const nasib = tentukanNasib(a, progres, {
+      jenis: jenisUsulan(butir),
+      dapatDipotong: u.volume >= 4,
+      dapatDialihkan: alih !== null,
+      tempat: tempatButir(b, butir),
+    })
     const dalam = dalamPagu(b, u, butir, nasib)
     return [{ u, butir, draf: dalam.draf, langkah: hitungLangkah(u, butir, { langkah: dalam.langkah, alih }) }]
   })
@@ -71,7 +76,12 @@ function dalamPagu(b: BahanRencana, u: UsulanDesa, butir: ButirMuat, nasib: Nasi
     b.sisaPagu.set(kunci, sisa)
     return nasib
   }
-  const cadang: Langkah = { tahap: 'kecamatan', keputusan: 'cadangkan', jawaban: jawab(acakDari(`pagu ${u.desa.kode}/${u.urutan}`), ['A10']), bagian: 1 }
+  const cadang: Langkah = {
+    tahap: 'kecamatan',
+    keputusan: 'cadangkan',
+    jawaban: jawab(acakDari(`pagu ${u.desa.kode}/${u.urutan}`), ['A10'], { jenis: jenisUsulan(butir), tahap: 'kecamatan' }),
+    bagian: 1,
+  }
   return { ...nasib, langkah: [...nasib.langkah.slice(0, letak), cadang] }
 }
 

@@ -13,6 +13,8 @@ export interface Skenario {
   /** Villages whose proposals the scenario tells one by one. */
   readonly kecuali: (kodeDesa: string) => boolean
   readonly urutanAwal?: number
+  /** Another draw of the same year, where two are needed. */
+  readonly benih?: string
 }
 
 /** Days of the kecamatan's meetings, in the order of their codes, within the window. */
@@ -64,6 +66,15 @@ export const SKENARIO_BEKASI: readonly Omit<Skenario, 'kecuali'>[] = [
     urutanAwal: 60,
   },
 ]
+
+/** A draw of its own for what comes by other ways than a village's meeting; it stands under no year's seed but its own. */
+export const JALUR_LAIN_BEKASI: Pick<Skenario, 'benih' | 'rata' | 'ikut' | 'progres' | 'kecuali'> = {
+  benih: 'jalur lain',
+  rata: 1,
+  ikut: 0.97,
+  progres: () => 'di-kecamatan',
+  kecuali: (kode) => kode.startsWith(`${SUKAKARYA}.`),
+}
 
 /** Kab. Bekasi in years that have been answered: 2023 carried out and reported, 2024 in the budget that has just begun. */
 export const RIWAYAT_BEKASI: readonly Omit<Skenario, 'kecuali'>[] = [

@@ -5,6 +5,8 @@ import type { Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import { harus, idDari, perKelompok } from '#contoh/alat.ts'
 import type { Kebutuhan } from '#contoh/banyak/dokumen.ts'
 import { bacaKamus, mejaPerangkat, namaCamat, namaOperator, perpanjangJadwal, siapkanAkunMenunggu, siapkanOrang, siapkanTahun } from '#contoh/bekasi/dasar.ts'
+import { siapkanDprd } from '#contoh/bekasi/dprd.ts'
+import { siapkanTenggat } from '#contoh/tenggat.ts'
 import { daftarMusyawarah, rapat, type Rapat } from '#contoh/bekasi/musyawarah.ts'
 import { type Bekal, masukkan, putuskanDiTahap } from '#contoh/bekasi/perjalanan.ts'
 import { imporSemuaRenja, muatPaguTahun } from '#contoh/bekasi/rencana.ts'
@@ -33,6 +35,8 @@ export async function muatBekasi(p: PemasanganContoh, kini: () => Date, progress
   await siapkanOrang(s)
   await siapkanTahun(s)
   await siapkanAkunMenunggu(s, kini)
+  await siapkanDprd(s)
+  await siapkanTenggat(await s.sebagai('admin.bekasi', { tanggal: '2023-11-20', jam: '11:00' }), 'SE Bupati Bekasi Nomor 050/SE-98/Bappeda/2023 (contoh)')
   const usulan = bacaUsulanContoh()
   const bekal = await siapkanBekal(s, usulan)
   const desaLain = p.ringkas === true ? null : await susunDesaLain(bekal, usulan, progress)

@@ -1,10 +1,12 @@
 import { muatTersusun, type Perlengkapan, susunSkenario, type Tersusun } from '#contoh/banyak/banyak.ts'
 import { siapkanRencana } from '#contoh/banyak/dokumen.ts'
 import { idPengajuan } from '#contoh/banyak/isi.ts'
-import { RIWAYAT_BEKASI, SKENARIO_BEKASI, type Skenario } from '#contoh/banyak/skenario.ts'
+import { JALUR_LAIN_BEKASI as JALUR_LAIN, RIWAYAT_BEKASI, SKENARIO_BEKASI, type Skenario } from '#contoh/banyak/skenario.ts'
 import { hargaTahun, idKamus, idPerangkat, siapkanTahunLampau } from '#contoh/bekasi/dasar.ts'
 import type { Bekal } from '#contoh/bekasi/perjalanan.ts'
 import { TAHUN_LAMPAU } from '#contoh/bekasi/tempat.ts'
+import { muatJalurLain } from '#contoh/bekasi/jalur-lain.ts'
+import type { Rencana } from '#contoh/banyak/rencana.ts'
 import type { UsulanContoh } from '#contoh/bekasi/usulan-contoh.ts'
 
 /* What the villages brought that the sheet does not tell one by one, over three budget years. */
@@ -52,10 +54,33 @@ export async function susunDesaLain(b: Bekal, usulan: readonly UsulanContoh[], p
     },
     muatLalu: () => muat(lalu),
     muatKini: async () => {
-      for (const sk of SKENARIO_BEKASI) await muat(await susun({ ...sk, kecuali: diceritakan(usulan, sk.tahun) }, [belum, lalu]))
+      const kini: Tersusun[] = []
+      for (const sk of SKENARIO_BEKASI) {
+        const t = await susun({ ...sk, kecuali: diceritakan(usulan, sk.tahun) }, [belum, lalu])
+        await muat(t)
+        kini.push(t)
+      }
+      await muatJalurLain(b, await bahanJalurLain(b, lengkap), kini)
     },
   }
 }
+
+/** Wishes of another draw, for those who ask by other ways: one a village, villages of every kecamatan in turn. */
+async function bahanJalurLain(b: Bekal, lengkap: (sk: Skenario) => Perlengkapan): Promise<Rencana[]> {
+  const [sk] = SKENARIO_BEKASI
+  if (sk === undefined) return []
+  const lain: Skenario = { ...sk, ...JALUR_LAIN }
+  const { rencana } = await susunSkenario(b.s, lain, lengkap(lain))
+  const [muaragembong, selebihnya] = [
+    rencana.filter((r) => r.u.desa.kode.startsWith(TANPA_JARINGAN)),
+    rencana.filter((r) => r.u.urutan === 1 && !r.u.desa.kode.startsWith(TANPA_JARINGAN)),
+  ]
+  const berselang = selebihnya.toSorted((x, y) => x.u.desa.kode.slice(9).localeCompare(y.u.desa.kode.slice(9)) || x.u.desa.kode.localeCompare(y.u.desa.kode))
+  return [...berselang.slice(0, 76), ...muaragembong.slice(0, 6), ...berselang.slice(76)]
+}
+
+/** Villages at the mouth of the Citarum, where the line fails often. */
+const TANPA_JARINGAN = '32.16.17.'
 
 function diceritakan(usulan: readonly UsulanContoh[], tahun: number): (kode: string) => boolean {
   const desa = new Set(usulan.filter((u) => u.tahun === tahun).map((u) => u.desa))
