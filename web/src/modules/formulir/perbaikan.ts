@@ -136,6 +136,7 @@ function isiLengkap(p: PengajuanRinci) {
     sasaran: p.sasaran,
     jenisBelanja: p.jenisBelanja,
     alamat: teks(p.alamat),
+    alasanTempat: teks(p.alasanTempat),
     akurasiM: p.akurasiM,
     rincian: { panjang: koefisien('panjang'), lebar: koefisien('lebar'), tinggi: koefisien('tinggi'), jumlah: koefisien('jumlah') },
     swadaya: p.swadaya,
