@@ -367,6 +367,35 @@ grant insert, select on public.bidang_mitra to selaras_aplikasi;
 grant update (nama) on public.bidang_mitra to selaras_aplikasi;
 comment on table public.bidang_mitra is 'Bidang di Bappeda yang menjadi mitra perangkat daerah.';
 
+create table public.catatan_meja (
+  daerah_id text not null,
+  catatan_id uuid not null,
+  pengajuan_id uuid not null,
+  tahap text not null,
+  perangkat_daerah_id uuid not null,
+  isi text not null,
+  penulis_id text not null,
+  jabatan text not null,
+  ditulis_pada timestamp with time zone not null,
+  diubah_pada timestamp with time zone,
+  dihapus_pada timestamp with time zone,
+  versi integer default 1 not null
+);
+alter table public.catatan_meja add constraint catatan_meja_pkey PRIMARY KEY (daerah_id, catatan_id);
+alter table public.catatan_meja add constraint check_catatan_meja_isi CHECK (((dihapus_pada IS NULL) = (isi <> ''::text)));
+alter table public.catatan_meja add constraint check_catatan_meja_tahap CHECK ((tahap = ANY (ARRAY['desa'::text, 'kecamatan'::text, 'sekretariat-dprd'::text, 'mitra-bappeda'::text, 'forum-perangkat-daerah'::text, 'musrenbang-kabupaten'::text, 'tapd'::text, 'penganggaran'::text, 'pelaksanaan'::text])));
+alter table public.catatan_meja add constraint fk_catatan_meja_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.catatan_meja add constraint fk_catatan_meja_penulis FOREIGN KEY (daerah_id, penulis_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.catatan_meja add constraint fk_catatan_meja_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+CREATE INDEX idx_catatan_meja_pengajuan ON public.catatan_meja USING btree (daerah_id, pengajuan_id);
+CREATE INDEX idx_catatan_meja_penulis ON public.catatan_meja USING btree (daerah_id, penulis_id);
+CREATE INDEX idx_catatan_meja_perangkat_daerah ON public.catatan_meja USING btree (daerah_id, perangkat_daerah_id);
+alter table public.catatan_meja enable row level security, force row level security;
+create policy penyewa on public.catatan_meja as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.catatan_meja to selaras_aplikasi;
+grant update (isi, diubah_pada, dihapus_pada, versi) on public.catatan_meja to selaras_aplikasi;
+comment on table public.catatan_meja is 'Catatan untuk rekan semeja: terbaca hanya oleh yang memutus di tahap, wilayah dan perangkat daerah yang sama dengan penulisnya. Yang dihapus tinggal barisnya, tanpa isi.';
+
 create table public.daerah (
   daerah_id text not null,
   kode_wilayah text,
@@ -1093,6 +1122,32 @@ create policy terkunci_ubah on public.pagu_simpul as restrictive for update to p
   WHERE ((v.daerah_id = pagu_simpul.daerah_id) AND (v.versi_id = pagu_simpul.versi_id) AND (v.terkunci_pada IS NOT NULL))))));
 grant insert, select, update on public.pagu_simpul to selaras_aplikasi;
 comment on table public.pagu_simpul is 'Pagu simpul per tahun dan sumber dana, rupiah utuh; tingkat atas adalah jumlah bawahnya.';
+
+create table public.pegangan (
+  daerah_id text not null,
+  pengajuan_id uuid not null,
+  tahap text not null,
+  pemegang_id text not null,
+  jabatan text not null,
+  sejak timestamp with time zone not null,
+  oleh_id text not null,
+  alasan text,
+  selesai_pada timestamp with time zone,
+  versi integer default 1 not null
+);
+alter table public.pegangan add constraint check_pegangan_tahap CHECK ((tahap = ANY (ARRAY['desa'::text, 'kecamatan'::text, 'sekretariat-dprd'::text, 'mitra-bappeda'::text, 'forum-perangkat-daerah'::text, 'musrenbang-kabupaten'::text, 'tapd'::text, 'penganggaran'::text, 'pelaksanaan'::text])));
+alter table public.pegangan add constraint fk_pegangan_oleh FOREIGN KEY (daerah_id, oleh_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.pegangan add constraint fk_pegangan_pemegang FOREIGN KEY (daerah_id, pemegang_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.pegangan add constraint fk_pegangan_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.pegangan add constraint pegangan_pkey PRIMARY KEY (daerah_id, pengajuan_id);
+CREATE INDEX idx_pegangan_berlaku ON public.pegangan USING btree (daerah_id, pengajuan_id) INCLUDE (pemegang_id) WHERE (selesai_pada IS NULL);
+CREATE INDEX idx_pegangan_oleh ON public.pegangan USING btree (daerah_id, oleh_id);
+CREATE INDEX idx_pegangan_pemegang ON public.pegangan USING btree (daerah_id, pemegang_id);
+alter table public.pegangan enable row level security, force row level security;
+create policy penyewa on public.pegangan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pegangan to selaras_aplikasi;
+grant update (tahap, pemegang_id, jabatan, sejak, oleh_id, alasan, selesai_pada, versi) on public.pegangan to selaras_aplikasi;
+comment on table public.pegangan is 'Siapa di satu meja yang memegang satu pengajuan, sejak kapan; selama dipegang hanya dia yang memutus. Berakhir sendiri begitu pengajuan meninggalkan tahapnya.';
 
 create table public.pelimpahan (
   daerah_id text not null,

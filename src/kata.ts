@@ -27,6 +27,7 @@ import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
 import { penolakanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.kata.ts'
 import { penolakanHidup } from '#src/modules/usulan/hidup/hidup.kata.ts'
 import { penolakanIsian } from '#src/modules/usulan/isian/isian.kata.ts'
+import { penolakanMeja } from '#src/modules/usulan/meja/meja.kata.ts'
 import { penolakanLembar } from '#src/modules/usulan/lembar/lembar.kata.ts'
 import { penolakanTemplat } from '#src/modules/usulan/templat/templat-kalimat.kata.ts'
 import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
@@ -61,6 +62,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanHidup,
   ...penolakanIsian,
   ...penolakanLembar,
+  ...penolakanMeja,
   ...penolakanAkomodasi,
   ...penolakanKembar,
   ...penolakanMusyawarah,

@@ -22,6 +22,8 @@ export interface Bekal {
   readonly camat: ReadonlyMap<string, string>
   /** The day of each village's meeting, by year and region code. */
   readonly hariDesa: ReadonlyMap<string, string>
+  /** Agencies that have a desk in the program. */
+  readonly meja: ReadonlySet<string>
   /** Photos by catalogue item. */
   readonly foto: (kamus: string, urutan: number) => readonly string[]
   /** Where each proposal stands after its last command. */

@@ -103,8 +103,8 @@ export const KATA_HALAMAN = {
 
   'bagian.judul': { id: 'Berapa yang diterima', en: 'How much was accepted' },
   'bagian.penjelasan': {
-    id: 'Diterima: perangkat daerah memasukkannya ke rencana kerja. Dianggarkan: sudah ada baris belanjanya di APBD. Selesainya pekerjaan belum dicatat di halaman ini.',
-    en: 'Accepted: an agency took it into its work plan. Budgeted: it has a spending line in the APBD. Completion of the works is not recorded on this page yet.',
+    id: 'Diterima: perangkat daerah memasukkannya ke rencana kerja. Dianggarkan: sudah ada baris belanjanya di APBD. Pekerjaan yang selesai dilaporkan perangkat daerah dan disebut di halaman usulannya.',
+    en: 'Accepted: an agency took it into its work plan. Budgeted: it has a spending line in the APBD. Finished works are reported by the agency and told on the proposal’s own page.',
   },
   'bagian.usulan': { id: 'Usulan', en: 'Proposals' },
   'bagian.diterima': { id: 'Diterima', en: 'Accepted' },

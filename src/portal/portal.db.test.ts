@@ -95,6 +95,8 @@ async function usul(nama: string, isi: Isi): Promise<{ usulanId: string; pengaju
       values (${daerahId}, ${pengajuanId}, ${usulanId}, ${isi.tahun ?? 2025}, 2023, ${draf ? null : no}, 'permendagri', 1, 'musrenbang-desa', ${t.kamus}, ${kode}, ${kode.slice(0, 8)}, 'infrastruktur',
         '180', 'm', ${HARGA}, ${180 * HARGA}, ${isi.tahap}, ${isi.keadaan}, ${String(kini)}, ${kini * HARGA}, ${t.pd}, ${t.pd}, ${isi.pengecualianId ?? null},
         ${draf ? null : waktu('2023-12-12')}, ${waktu('2024-01-25')}, 'akun-rahasia-1')`
+    // What its ledger entry would tell the recaps.
+    await tx`insert into jejak_sentuhan (daerah_id, entri_id, tabel, kunci) values (${daerahId}, ${randomUUID()}, 'pengajuan', ${pengajuanId})`
     await simpanPutusan(tx, daerahId, pengajuanId, [
       { tahap: 'pengusulan', keputusan: 'ajukan', jabatan: 'Kepala Desa Sukamurni', tanggal: '2023-12-12' },
       ...(isi.putusan ?? []),

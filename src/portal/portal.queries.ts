@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Ukuran, Waktu } from '#src/lib/kolom.ts'
-import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
-import type { Tanggal } from '#src/lib/waktu.ts'
+import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
+import type { Saat, Tanggal } from '#src/lib/waktu.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_TINGKAT, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
@@ -53,33 +53,22 @@ export function listWilayahBawah(tx: Transaction, daerahId: string, indukKode: s
 }
 
 const Posisi = { tahap: z.enum(DAFTAR_TAHAP), keadaan: z.enum(DAFTAR_KEADAAN) }
-const BarisHitung = z.strictObject({
-  ...Posisi,
-  kode: z.string(),
-  tahunAnggaran: z.number(),
-  jumlah: z.number(),
-  anggaran: z.number(),
-  anggaranKini: z.number(),
-  terakhir: Waktu,
-})
-export type BarisHitung = z.output<typeof BarisHitung>
-
-/** Which places are counted, and by what they are grouped. */
-export type Lingkup =
-  | { readonly per: 'kecamatan' }
-  | { readonly per: 'desa'; readonly kodeKecamatan: string }
-  | { readonly per: 'desa'; readonly kodeWilayah: string }
-
-/** Figures by place, year and position. */
-export function countPosisi(tx: Transaction, daerahId: string, l: Lingkup): Promise<BarisHitung[]> {
-  const kode = l.per === 'kecamatan' ? tx`kode_kecamatan` : tx`kode_wilayah`
-  const tempat = 'kodeKecamatan' in l ? tx`and kode_kecamatan = ${l.kodeKecamatan}` : 'kodeWilayah' in l ? tx`and kode_wilayah = ${l.kodeWilayah}` : tx``
-  return many(
-    BarisHitung,
-    tx`select ${kode} as kode, tahun_anggaran, tahap, keadaan, count(*) as jumlah, sum(anggaran)::bigint as anggaran, sum(anggaran_kini)::bigint as anggaran_kini, max(menunggu_sejak) as terakhir
-       from pengajuan where daerah_id = ${daerahId} and nomor is not null ${tempat}
-       group by 1, tahun_anggaran, tahap, keadaan`,
+/** When something last changed here: in the whole government by the years it has, each from the end of its index; in one place by its rows. */
+export async function findTerakhir(
+  tx: Transaction,
+  daerahId: string,
+  l: { readonly tahun: readonly number[] } | { readonly kode: string },
+): Promise<Saat | null> {
+  const kolom = 'kode' in l && l.kode.length === '00.00.00'.length ? tx`kode_kecamatan` : tx`kode_wilayah`
+  const { terakhir } = await one(
+    z.strictObject({ terakhir: Waktu.nullable() }),
+    'kode' in l
+      ? tx`select max(menunggu_sejak) as terakhir from pengajuan where daerah_id = ${daerahId} and ${kolom} = ${l.kode} and nomor is not null`
+      : tx`select max(x.menunggu_sejak) as terakhir from unnest(${[...l.tahun]}::int[]) t(tahun) cross join lateral (
+             select p.menunggu_sejak from pengajuan p where p.daerah_id = ${daerahId} and p.tahun_anggaran = t.tahun and p.nomor is not null
+             order by p.menunggu_sejak desc, p.pengajuan_id desc limit 1) x`,
   )
+  return terakhir
 }
 
 const BarisKartu = z.strictObject({

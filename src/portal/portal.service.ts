@@ -2,13 +2,13 @@ import { readTenant, type Sql, type Transaction } from '#src/lib/sql.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import { saringanHasil } from '#src/modules/rekapitulasi/cocok.service.ts'
 import { type Kelompok, posisiKelompok, ringkas, type Ringkasan, type RingkasanTahun, ringkasTahun } from '#src/modules/rekapitulasi/kelompok.ts'
+import { hitungTempat } from '#src/modules/rekapitulasi/rekapitulasi.service.ts'
 import { kenaliNomor, polaPencarian } from '#src/portal/pencarian.ts'
 import {
-  type BarisHitung,
-  countPosisi,
   type DaerahPublik,
   existsNomor,
   findDaerah,
+  findTerakhir,
   findWilayahDalam,
   type Kartu,
   listCocok,
@@ -35,7 +35,7 @@ export async function loadBeranda(sql: Sql): Promise<DaerahRingkas[]> {
   const semua = await Promise.all(
     daftar.map(async (daerah) => ({
       daerah,
-      ringkasan: ringkas(await readTenant(sql, daerah.daerahId, (tx) => countPosisi(tx, daerah.daerahId, { per: 'kecamatan' }))),
+      ringkasan: ringkas(await readTenant(sql, daerah.daerahId, (tx) => hitungTempat(tx, daerah.daerahId, 'daerah'))),
     })),
   )
   return berisiDulu(semua)
@@ -66,10 +66,10 @@ export interface DaerahBerpeta extends HalamanWilayah {
 
 export function loadDaerah(sql: Sql, daerahId: string): Promise<DaerahBerpeta | null> {
   return denganDaerah(sql, daerahId, async (tx, daerah) => {
-    const [hitung, wilayah] = await Promise.all([countPosisi(tx, daerahId, { per: 'kecamatan' }), listKecamatan(tx, daerah)])
+    const [hitung, wilayah] = await Promise.all([hitungTempat(tx, daerahId, 'kecamatan'), listKecamatan(tx, daerah)])
     const kode = wilayah.map((w) => w.kode)
     const peta = daerah.kodeWilayah === null || kode.length === 0 ? null : await loadPeta(tx, daerah.kodeWilayah, kode)
-    return { ...halamanWilayah(daerah, hitung, wilayah), peta }
+    return { ...halamanWilayah(daerah, hitung, wilayah), terakhir: await findTerakhir(tx, daerahId, { tahun: tahunDari(hitung) }), peta }
   })
 }
 
@@ -85,33 +85,31 @@ export interface HalamanKecamatan extends HalamanWilayah {
 
 export function loadKecamatan(sql: Sql, daerahId: string, kode: string): Promise<HalamanKecamatan | null> {
   return denganDaerah(sql, daerahId, async (tx, daerah) => {
-    const [kecamatan, hitung, wilayah] = await Promise.all([
+    const [kecamatan, wilayah, terakhir] = await Promise.all([
       findWilayahDalam(tx, daerahId, kode),
-      countPosisi(tx, daerahId, { per: 'desa', kodeKecamatan: kode }),
       listWilayahBawah(tx, daerahId, kode),
+      findTerakhir(tx, daerahId, { kode }),
     ])
-    return kecamatan?.tingkat === 'kecamatan' ? { ...halamanWilayah(daerah, hitung, wilayah), kecamatan } : null
+    if (kecamatan?.tingkat !== 'kecamatan') return null
+    const hitung = await hitungTempat(tx, daerahId, 'desa', [kode, ...wilayah.map((w) => w.kode)])
+    return { ...halamanWilayah(daerah, hitung, wilayah), terakhir, kecamatan }
   })
 }
 
 /** What a region beneath has proposed; a proposal of the region itself (a kecamatan's own) counts in the whole only. */
-function halamanWilayah(daerah: DaerahPublik, hitung: readonly BarisHitung[], wilayah: readonly Wilayah[]): HalamanWilayah {
+function halamanWilayah(daerah: DaerahPublik, hitung: readonly HitungTempat[], wilayah: readonly Wilayah[]): Omit<HalamanWilayah, 'terakhir'> {
   return {
     daerah,
     ringkasan: ringkas(hitung),
     tahun: ringkasTahun(hitung),
     bawahan: berisiDulu(wilayah.map((w) => ({ wilayah: w, ringkasan: ringkas(hitung.filter((h) => h.kode === w.kode)) }))),
-    terakhir: terakhir(hitung),
   }
 }
 
-function terakhir(hitung: readonly { terakhir: Saat }[]): Saat | null {
-  return (
-    hitung
-      .map((h) => h.terakhir)
-      .toSorted()
-      .at(-1) ?? null
-  )
+type HitungTempat = Awaited<ReturnType<typeof hitungTempat>>[number]
+
+function tahunDari(hitung: readonly HitungTempat[]): number[] {
+  return [...new Set(hitung.map((h) => h.tahunAnggaran))]
 }
 
 /** A page of cards; `jumlah` is of everything the filter finds. */
@@ -139,11 +137,12 @@ export function loadDesa(sql: Sql, daerahId: string, kode: string, saringan: { k
   return denganDaerah(sql, daerahId, async (tx, daerah) => {
     const [desa, kecamatan] = await Promise.all([findWilayahDalam(tx, daerahId, kode), findWilayahDalam(tx, daerahId, kode.slice(0, PANJANG_KECAMATAN))])
     if (desa === null || kecamatan === null || desa.kode === kecamatan.kode) return null
-    const [hitung, daftar] = await Promise.all([
-      countPosisi(tx, daerahId, { per: 'desa', kodeWilayah: kode }),
+    const [hitung, terakhir, daftar] = await Promise.all([
+      hitungTempat(tx, daerahId, 'desa', [kode]),
+      findTerakhir(tx, daerahId, { kode }),
       halamanKartu(tx, daerahId, { ...SEMUA, kodeWilayah: kode, posisi: saringan.keadaan === null ? null : posisiKelompok(saringan.keadaan) }, saringan.hal),
     ])
-    return { daerah, desa, kecamatan, ringkasan: ringkas(hitung), tahun: ringkasTahun(hitung), keadaan: saringan.keadaan, daftar, terakhir: terakhir(hitung) }
+    return { daerah, desa, kecamatan, ringkasan: ringkas(hitung), tahun: ringkasTahun(hitung), keadaan: saringan.keadaan, daftar, terakhir }
   })
 }
 
@@ -201,7 +200,7 @@ export function cariUsulan(sql: Sql, daerahId: string, s: SaringanCari): Promise
       pola: polaPencarian(s.q),
     }
     const [hitung, pilihanKecamatan, daftar] = await Promise.all([
-      countPosisi(tx, daerahId, { per: 'kecamatan' }),
+      hitungTempat(tx, daerahId, 'daerah'),
       listKecamatan(tx, daerah),
       halamanKartu(tx, daerahId, saringan, s.hal),
     ])
@@ -213,7 +212,7 @@ export function cariUsulan(sql: Sql, daerahId: string, s: SaringanCari): Promise
       semua: ringkas(hitung).jumlah,
       pilihanTahun: ringkasTahun(hitung).map((t) => t.tahun),
       pilihanKecamatan,
-      terakhir: terakhir(hitung),
+      terakhir: await findTerakhir(tx, daerahId, { tahun: tahunDari(hitung) }),
     }
   })
 }

@@ -3,6 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kuantitas } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { readTenant, type Transaction, writeTenant } from '#src/lib/sql.ts'
+import * as meja from '#src/modules/usulan/meja/meja.queries.ts'
+import { catatMeja } from '#src/modules/usulan/meja/catatan.service.ts'
+import { pegangUsulan } from '#src/modules/usulan/meja/pegangan.service.ts'
+import * as temuanPokir from '#src/modules/usulan/pengusul/temuan-pokir.queries.ts'
 import * as asal from '#src/modules/usulan/pengusul/asal-usulan.queries.ts'
 import * as antrean from '#src/modules/usulan/antrean/antrean.queries.ts'
 import * as daftarAntrean from '#src/modules/usulan/antrean/daftar-antrean.queries.ts'
@@ -36,6 +40,7 @@ let db: TestDatabase
 let bekasi: KabupatenUji
 let muaraEnim: KabupatenUji
 const milik = { pengajuanId: '', usulanId: '' }
+const catatanId = randomUUID()
 
 beforeAll(async () => {
   db = await openTestDatabase()
@@ -45,6 +50,8 @@ beforeAll(async () => {
   Object.assign(milik, isi)
   await buatUsulan(bekasi.sebagai('operator-desa'), bekasi.penandatangan, isi)
   await putuskan(bekasi.sebagai('operator-desa'), isi.pengajuanId, { keputusan: 'terima', versi: 2 })
+  await pegangUsulan(bekasi.sebagai('camat'), isi.pengajuanId, {})
+  await catatMeja(bekasi.sebagai('camat'), isi.pengajuanId, { catatanId, isi: 'Tanyakan lahannya.' })
   await simpanTemplat(bekasi.sebagai('operator-desa'), templatBaru(TEMPLAT_ID))
   await kecualikan(bekasi.sebagai('admin-perencanaan'), {
     pengecualianId: randomUUID(),
@@ -79,6 +86,7 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
       kunci: 'usulan_id',
       baris: [{ usulan_id: randomUUID(), judul: 'Judul', masalah: 'Masalah', kode_wilayah: k.desa, pengusul_jenis: 'rw', created_by: 'x' }],
     }),
+  listAsalMuat: (tx, k) => muatBanyak.listAsalMuat(tx, k.daerahId, [milik.pengajuanId]),
   insertBanyakBerkas: (tx, k) =>
     muatBanyak.insertBanyakBerkas(tx, k.daerahId, [{ usulanId: milik.usulanId, berkasId: randomUUID(), jenis: 'foto', urutan: 1 }]),
   nextBanyakUrut: (tx, k) => muatBanyak.nextBanyakUrut(tx, k.daerahId, [{ tahun: TAHUN, wilayah: k.desa, jumlah: 2 }]),
@@ -137,6 +145,32 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
     ),
   findAsal: (tx, k) => asal.findAsal(tx, k.daerahId, milik.pengajuanId),
   findKeterangan: (tx, k) => keterangan.findKeterangan(tx, k.daerahId, milik.pengajuanId, '2024-01-25' as never),
+  listPokirDinilai: (tx, k) => temuanPokir.listPokirDinilai(tx, k.daerahId, [milik.pengajuanId]),
+  listCatatan: (tx, k) => meja.listCatatan(tx, k.daerahId, milik.pengajuanId),
+  insertCatatan: (tx, k) =>
+    meja.insertCatatan(tx, k.daerahId, {
+      catatanId: randomUUID(),
+      pengajuanId: milik.pengajuanId,
+      tahap: 'kecamatan',
+      perangkatDaerahId: k.pdId,
+      isi: 'x',
+      penulisId: 'x',
+      jabatan: 'x',
+      saat: SAAT,
+    }),
+  updateCatatan: (tx, k) => meja.updateCatatan(tx, k.daerahId, { catatanId, versi: 1, isi: 'y', saat: SAAT }),
+  findPegangan: (tx, k) => meja.findPegangan(tx, k.daerahId, milik.pengajuanId),
+  savePegangan: (tx, k) =>
+    meja.savePegangan(tx, k.daerahId, {
+      pengajuanId: milik.pengajuanId,
+      tahap: 'kecamatan',
+      pemegangId: 'x',
+      jabatan: 'x',
+      olehId: 'x',
+      alasan: null,
+      saat: SAAT,
+    }),
+  endPegangan: (tx, k) => meja.endPegangan(tx, k.daerahId, milik.pengajuanId, SAAT),
   listTenggatTahap: (tx, k) => tenggat.listTenggatTahap(tx, k.daerahId),
   saveTenggatTahap: (tx, k) => tenggat.saveTenggatTahap(tx, k.daerahId, TenggatMasuk.parse({ tahap: 'desa', hari: 5, dasarHukum: 'SOP uji', versi: 0 })),
   listPenantian: (tx, k) => tenggat.listPenantian(tx, k.daerahId, { tahap: ['kecamatan'], sebelum: '2030-01-01T00:00:00Z' as never, batas: 10 }),
@@ -170,6 +204,7 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
       createdBy: 'x',
     }),
   findEntriAjuan: (tx, k) => usulan.findEntriAjuan(tx, k.daerahId, milik.pengajuanId),
+  findKunciUrut: (tx, k) => daftarAntrean.findKunciUrut(tx, k.daerahId, milik.pengajuanId),
   listAntrean: (tx, k) => daftarAntrean.listAntrean(tx, k.daerahId, [milik.pengajuanId], 'menunggu'),
   listIdLanjutan: (tx, k) =>
     daftarAntrean.listIdLanjutan(tx, lingkup(k), { urut: 'anggaran', batas: 50, kursor: { nilai: 900_000_000_000_000, id: milik.pengajuanId } }),
@@ -306,6 +341,8 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
   const semua = {
     ...muatBanyak,
     ...asal,
+    ...meja,
+    ...temuanPokir,
     ...keterangan,
     ...tenggat,
     ...usulan,
@@ -329,13 +366,20 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
     const jalankan = KUERI[n] as Jalankan
     const { keluar, dibuang } = await coba(muaraEnim.daerahId, jalankan)
     expect(isKosong(keluar)).toBe(true)
-    expect(dibuang > 0).toBe(!n.startsWith('insert') && !['nextUrut', 'nextBanyakUrut', 'saveAsal', 'saveAtasNama', 'saveTenggatTahap'].includes(n))
+    expect(dibuang > 0).toBe(
+      !n.startsWith('insert') && !['nextUrut', 'nextBanyakUrut', 'saveAsal', 'saveAtasNama', 'saveTenggatTahap', 'savePegangan'].includes(n),
+    )
   })
 
   it('di daerahnya sendiri kueri yang sama menemukan barisnya: ujinya bukan kosong', async () => {
     const kosong: string[] = []
     for (const n of [
       'lockPengajuan',
+      'listCatatan',
+      'findKunciUrut',
+      'updateCatatan',
+      'findPegangan',
+      'endPegangan',
       'findPutusanTerakhir',
       'findRinci',
       'listAntrean',

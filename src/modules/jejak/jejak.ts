@@ -56,6 +56,7 @@ const BIDANG_PRIBADI: Readonly<Record<string, readonly string[]>> = {
   pengguna: ['nama'],
   dukungan: ['kunci', 'nama', 'catatan'],
   kepala_perangkat: ['nip'],
+  catatan_meja: ['isi'],
   permohonan_akun: ['nama', 'nama_pengguna', 'surel', 'kontak', 'keterangan'],
 }
 

@@ -16,6 +16,8 @@ const TABEL_TERLINDUNG: Readonly<Record<string, string>> = {
   putusan_peta: 'putusan_peta_id',
   jadwal: 'jadwal_id',
   perubahan_jadwal: 'perubahan_id',
+  catatan_meja: 'catatan_id',
+  pegangan: 'pengajuan_id',
 }
 
 export type Temuan =

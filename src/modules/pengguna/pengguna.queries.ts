@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
 import type { Json } from '#src/modules/jejak/jejak.ts'
-import { DAFTAR_PERAN, DAFTAR_SEBAGAI, type PenugasanTercatat } from '#src/modules/pengguna/pengguna.ts'
+import { DAFTAR_PERAN, DAFTAR_SEBAGAI, type Peran, type PenugasanTercatat } from '#src/modules/pengguna/pengguna.ts'
 
 const Hari = z.iso.date().transform((t) => t as Tanggal)
 
@@ -45,6 +45,23 @@ export function findPengguna(tx: Reader, daerahId: string, penggunaId: string, h
 
 export function listPengguna(tx: Reader, daerahId: string, hariIni: Tanggal): Promise<BarisPengguna[]> {
   return many(BarisPengguna, tx`${selectPengguna(tx, daerahId, hariIni)} order by p.created_at, p.nama_pengguna`)
+}
+
+/** Those who hold one of these roles over a place on that day, with all their assignments in force. */
+export function listPenggunaBerperan(
+  tx: Reader,
+  daerahId: string,
+  { peran, kodeWilayah }: { readonly peran: readonly Peran[]; readonly kodeWilayah: string },
+  hariIni: Tanggal,
+): Promise<BarisPengguna[]> {
+  return many(
+    BarisPengguna,
+    tx`${selectPengguna(tx, daerahId, hariIni)} and p.nonaktif_sejak is null and p.pengguna_id in (
+         select x.pengguna_id from penugasan x
+         where x.daerah_id = ${daerahId} and x.peran = any(${[...peran]}) and x.dicabut_pada is null
+           and (x.kode_wilayah is null or x.kode_wilayah = ${kodeWilayah} or starts_with(${kodeWilayah}, x.kode_wilayah || '.')))
+       order by p.nama`,
+  )
 }
 
 const BarisDaerah = z.strictObject({

@@ -11,9 +11,16 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { type Akun, findAkun, saveSandi } from '#src/modules/pengguna/masuk.queries.ts'
 import { daftarkanDalamTransaksi, kabarPenugasan, type HasilDaftar, type PenolakanDaftar, type Terdaftar } from '#src/modules/pengguna/pendaftaran.service.ts'
 import { canDaftarkanPengguna } from '#src/modules/pengguna/pengguna.policy.ts'
-import { type BarisPengguna, type BarisPenugasanSaya, findPengguna, listPengguna, listPenugasanSaya } from '#src/modules/pengguna/pengguna.queries.ts'
+import {
+  type BarisPengguna,
+  type BarisPenugasanSaya,
+  findPengguna,
+  listPengguna,
+  listPenggunaBerperan,
+  listPenugasanSaya,
+} from '#src/modules/pengguna/pengguna.queries.ts'
 import type { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
-import type { Pelaku } from '#src/modules/pengguna/pengguna.ts'
+import type { Pelaku, Peran } from '#src/modules/pengguna/pengguna.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import { isPeranTunggal } from '#src/modules/pengguna/penugasan.ts'
 import { type PenolakanSandi, periksaSandi } from '#src/modules/pengguna/sandi.ts'
@@ -24,6 +31,16 @@ export async function loadPelaku(sql: Sql, daerahId: string, penggunaId: string,
   const p = await readTenant(sql, daerahId, (tx) => findPengguna(tx, daerahId, penggunaId, hariIni))
   if (p === null || p.penugasan.length === 0) return null
   return { penggunaId, nama: p.nama, daerahId, penugasan: p.penugasan }
+}
+
+/** Who holds one of these roles over a place today, inside a transaction of the caller. */
+export async function listPelakuBerperan(
+  tx: Transaction,
+  k: Pick<Konteks, 'daerahId' | 'hariIni'>,
+  lingkup: { readonly peran: readonly Peran[]; readonly kodeWilayah: string },
+): Promise<Pelaku[]> {
+  const baris = await listPenggunaBerperan(tx, k.daerahId, lingkup, k.hariIni)
+  return baris.map(({ penggunaId, nama, penugasan }) => ({ penggunaId, nama, daerahId: k.daerahId, penugasan }))
 }
 
 /** What is needed to know a government's date of today. */

@@ -2,6 +2,7 @@ import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaPosisi, type Dasar, dasarDari, type Dimensi, posisiSaringan } from '#src/modules/rekapitulasi/dimensi.ts'
 import { kanalMusrenbang, posisiHasil } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
+import type { HitungPosisi } from '#src/modules/rekapitulasi/kelompok.ts'
 import { findRute, listMitraPerangkat, listNamaPerangkat, listNamaUrusan, listNamaWilayah, listTahunRekap } from '#src/modules/rekapitulasi/nama.queries.ts'
 import type { Saring } from '#src/modules/rekapitulasi/potongan.queries.ts'
 import { listIsi, type Pertanyaan, sumIsi, sumRekap } from '#src/modules/rekapitulasi/rekapitulasi.queries.ts'
@@ -122,4 +123,17 @@ export async function bacaPosisiTahun(k: Pembaca, tahun: number): Promise<(Posis
     sumRekap(tx, { daerahId: k.daerahId, grup: ['posisi'], saring: { tahun, nilai: new Map() }, menurutTahun: false }),
   )
   return butir.map((b) => ({ ...bacaPosisi(b.a), jumlah: b.jumlah, total: b.anggaranKini }))
+}
+
+/** By place, year and position, inside a transaction of the caller: of the whole government, of its kecamatan, or of these villages. */
+export async function hitungTempat(
+  tx: Transaction,
+  daerahId: string,
+  per: 'daerah' | 'kecamatan' | 'desa',
+  kode: readonly string[] | null = null,
+): Promise<(HitungPosisi & { readonly kode: string })[]> {
+  const nilai = new Map(kode === null || per === 'daerah' ? [] : [[per, kode] as const])
+  const grup: Pertanyaan['grup'] = per === 'daerah' ? ['posisi'] : ['posisi', per]
+  const butir = await sumRekap(tx, { daerahId, grup, saring: { tahun: null, nilai }, menurutTahun: true })
+  return butir.map(({ tahun, a, b, ...angka }) => ({ ...angka, ...bacaPosisi(a), kode: b, tahunAnggaran: tahun }))
 }

@@ -4,6 +4,7 @@ import type { PenolakanPintu } from '#src/modules/kamus-usulan/pintu-kamus.ts'
 import type { PenolakanPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { JenisHidup } from '#src/modules/usulan/hidup/hidup.kata.ts'
 import type { penolakanIsian } from '#src/modules/usulan/isian/isian.kata.ts'
+import type { penolakanMeja } from '#src/modules/usulan/meja/meja.kata.ts'
 import type { PenolakanTenggat } from '#src/modules/usulan/tenggat/tenggat.ts'
 import type { PenolakanTemplat } from '#src/modules/usulan/templat/templat-kalimat.ts'
 import type { PenolakanPengusulan } from '#src/modules/usulan/pengajuan/dasar-usulan.service.ts'
@@ -11,6 +12,7 @@ import type { PenolakanPengusulan } from '#src/modules/usulan/pengajuan/dasar-us
 type Jenis = Exclude<
   PenolakanPengusulan['jenis'] | PenolakanTenggat['jenis'],
   | keyof typeof penolakanIsian
+  | keyof typeof penolakanMeja
   | JenisHidup
   | PenolakanJadwal['jenis']
   | PenolakanPagu['jenis']

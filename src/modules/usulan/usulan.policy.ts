@@ -36,7 +36,11 @@ export function canMuatBanyak(pelaku: Pelaku): Izin<AlasanTanpaWewenang> {
 
 /** Who may take a decision on a pengajuan where it stands. Submitting and withdrawing belong to the proposer. */
 export function canPutuskan(pelaku: Pelaku, p: ObjekPengajuan, keputusan: Keputusan): Izin<AlasanTanpaWewenang> {
-  if (keputusan === 'ajukan' || keputusan === 'batalkan') return canAjukan(pelaku, p)
+  return keputusan === 'ajukan' || keputusan === 'batalkan' ? canAjukan(pelaku, p) : canPutuskanDi(pelaku, p)
+}
+
+/** Who decides at a stage for a place and an agency: the people of one desk. */
+export function canPutuskanDi(pelaku: Pelaku, p: Pick<ObjekPengajuan, 'tahap' | 'kodeWilayah' | 'perangkatDaerahId'>): Izin<AlasanTanpaWewenang> {
   return cariPenugasan(
     pelaku,
     PERAN_TAHAP[p.tahap],

@@ -4,14 +4,15 @@ import { createApi, GALAT, isi, JalurDaerah, jawab, json, KepalaPerintah, tolak 
 import { listJejakObjek } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
-import { bacaRinci, lihatBarPagu, listAntreanHalaman } from '#src/modules/usulan/antrean/antrean.service.ts'
+import { bacaRinci, bacaTetangga, lihatBarPagu, listAntreanHalaman } from '#src/modules/usulan/antrean/antrean.service.ts'
 import { kecualikan } from '#src/modules/usulan/pengajuan/pengecualian.service.ts'
 import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { bacaTandaTerima } from '#src/modules/usulan/pengajuan/tanda-terima.service.ts'
 import { usulkanKembali } from '#src/modules/usulan/hidup/usulan-kembali.service.ts'
+import { createMejaRoutes } from '#src/modules/usulan/meja/meja.routes.ts'
 import { createTenggatRoutes } from '#src/modules/usulan/tenggat/tenggat.routes.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
-import { HalamanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
+import { HalamanAntrean, SaringanTetangga, Tetangga } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import {
   BuatUsulan,
   HasilTulis,
@@ -77,6 +78,16 @@ const rinci = createRoute({
   summary: 'Satu usulan dengan seluruh putusan, dan apa yang boleh Anda putuskan',
   request: { params: JalurPengajuan },
   responses: { ...GALAT, 200: json(PengajuanRinci, 'Usulan') },
+})
+
+const tetangga = createRoute({
+  operationId: 'tetanggaUsulan',
+  method: 'get',
+  path: `${DASAR}/{pengajuanId}/tetangga`,
+  tags,
+  summary: 'Usulan sebelum dan sesudahnya dalam seluruh daftar menurut saringan',
+  request: { params: JalurPengajuan, query: SaringanTetangga },
+  responses: { ...GALAT, 200: json(Tetangga, 'Kosong di ujung daftar') },
 })
 
 const putusan = createRoute({
@@ -174,6 +185,10 @@ export function createUsulanRoutes(penandatangan: Penandatangan) {
       const hasil = await bacaRinci(c.get('konteks'), c.req.valid('param').pengajuanId)
       return hasil === null ? tolak(c, { jenis: 'pengajuan-tidak-ditemukan' }) : c.json(hasil, 200)
     })
+    .openapi(tetangga, async (c) => {
+      const hasil = await bacaTetangga(c.get('konteks'), c.req.valid('param').pengajuanId, c.req.valid('query'))
+      return hasil === null ? tolak(c, { jenis: 'pengajuan-tidak-ditemukan' }) : c.json(hasil, 200)
+    })
     .openapi(putusan, async (c) => jawab(c, await putuskan(c.get('konteks'), c.req.valid('param').pengajuanId, c.req.valid('json')), 200))
     .openapi(barPagu, async (c) => {
       const hasil = await lihatBarPagu(c.get('konteks'), c.req.valid('param').pengajuanId, c.req.valid('query').rupiah)
@@ -192,4 +207,5 @@ export function createUsulanRoutes(penandatangan: Penandatangan) {
     .openapi(kembali, async (c) => jawab(c, await usulkanKembali(c.get('konteks'), c.req.valid('param').pengajuanId, c.req.valid('json')), 201))
     .openapi(pengecualian, async (c) => jawab(c, await kecualikan(c.get('konteks'), c.req.valid('json')), 201))
     .route('/', createTenggatRoutes())
+    .route('/', createMejaRoutes())
 }

@@ -3,6 +3,7 @@ import { KodeWilayah, KuantitasMasuk, SaatMasuk, TahunAnggaran, TanggalMasuk, Te
 import { DAFTAR_KEWENANGAN } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import { DAFTAR_ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import { DAFTAR_KEADAAN, DAFTAR_KEPUTUSAN, DAFTAR_KEPUTUSAN_LANGSUNG, DAFTAR_TAHAP, DAFTAR_TUJUAN } from '#src/modules/usulan/putusan/rute.ts'
+import { MejaKeluar } from '#src/modules/usulan/meja/meja.schema.ts'
 import { IsianKeluar, IsianLengkap, PenerimaMasuk, TitikMasuk } from '#src/modules/usulan/isian/isian.schema.ts'
 
 export const DAFTAR_PENGUSUL = ['warga', 'rt', 'rw', 'desa', 'kelurahan', 'kecamatan', 'lembaga', 'perangkat-daerah', 'dprd'] as const
@@ -134,6 +135,8 @@ export const SaringanAntrean = z.strictObject({
   perangkatDaerahId: Uuid.optional(),
   /** `saya`: only what waits for the caller's own decision or correction. */
   menunggu: z.enum(['saya']).optional(),
+  /** `saya`: what the caller has in hand; `belum`: what nobody has. */
+  pegangan: z.enum(['saya', 'belum']).optional(),
   cari: z.string().trim().max(100).optional(),
   urut: z.enum(DAFTAR_URUT).default('menunggu'),
   setelah: z.string().max(200).optional(),
@@ -261,6 +264,8 @@ export const PengajuanRinci = z.object({
   hariPerbaikan: z.number(),
   /** Whether the caller may ask for it again in a later year. */
   bolehUlang: z.boolean(),
+  /** What the caller's own desk knows of it. */
+  meja: MejaKeluar,
   izin: z.array(z.object({ keputusan: z.enum(DAFTAR_KEPUTUSAN), boleh: z.boolean(), alasan: z.string().nullable() })),
 })
 export type PengajuanRinci = z.output<typeof PengajuanRinci>

@@ -19,6 +19,8 @@ import { findPutusanTerakhir, insertPutusan, lockPengajuan, nextUrut, updatePosi
 import type { HasilTulis, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
 import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/pengajuan/perbaikan.ts'
 import { findHariPerbaikan, isPerangkatDikenal } from '#src/modules/usulan/hidup/hidup.queries.ts'
+import { akhiriPegangan, tolakBilaDipegang } from '#src/modules/usulan/meja/pegangan.service.ts'
+import type { PenolakanPegangan } from '#src/modules/usulan/meja/meja.ts'
 import type { Keputusan } from '#src/modules/usulan/putusan/rute.ts'
 import {
   type HasilPutusan,
@@ -42,6 +44,7 @@ export type PenolakanUsulan =
   | PenolakanIsi
   | PenolakanPutusan
   | PenolakanPagu
+  | PenolakanPegangan
   | PenolakanIsiTemplat
   | PenolakanPerintah
 
@@ -72,6 +75,8 @@ export async function putuskanDalamTransaksi(
   if (usang !== null) return refuse(usang)
   const izin = canPutuskan(k.pelaku, p, asli.keputusan)
   if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
+  const dipegang = await tolakBilaDipegang(tx, k, pengajuanId, asli.keputusan)
+  if (dipegang !== null) return refuse(dipegang)
   const teks = await isiTeks(tx, k.daerahId, pengajuanId, asli.teks)
   if (!teks.ok) return teks
   const perintah = { ...asli, teks: teks.value }
@@ -119,13 +124,15 @@ export async function muatUntukDiputus(
   k: Konteks,
   pengajuanId: string,
   perintah: Pick<PerintahPutuskan, 'keputusan' | 'versi'>,
-): Promise<Result<{ p: Pengajuan; penugasan: Penugasan }, PenolakanUmum | PenolakanPutusan>> {
+): Promise<Result<{ p: Pengajuan; penugasan: Penugasan }, PenolakanUmum | PenolakanPutusan | PenolakanPegangan>> {
   const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
   if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
   const usang = periksaVersi(p, perintah.versi, await findPutusanTerakhir(tx, k.daerahId, pengajuanId))
   if (usang !== null) return refuse(usang)
   const izin = canPutuskan(k.pelaku, p, perintah.keputusan)
-  return izin.boleh ? ok({ p, penugasan: izin.penugasan }) : refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
+  if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
+  const dipegang = await tolakBilaDipegang(tx, k, pengajuanId, perintah.keputusan)
+  return dipegang === null ? ok({ p, penugasan: izin.penugasan }) : refuse(dipegang)
 }
 
 /** Both gates of the stage a pengajuan stands at. A draft meets the gate of the stage it is going to. */
@@ -181,7 +188,7 @@ export interface PutusanDitulis {
 export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDitulis): Promise<{ hasil: HasilTulis; entri: Entri }> {
   const putusanId = randomUUID()
   const { p, perintah, hasil, penugasan } = t
-  const [pengajuan, putusan] = await Promise.all([
+  const [pengajuan, putusan, pegangan] = await Promise.all([
     updatePosisi(tx, k.daerahId, {
       pengajuanId: p.pengajuanId,
       hasil,
@@ -206,11 +213,12 @@ export async function tulisPutusan(tx: Transaction, k: Konteks, t: PutusanDituli
       penggunaId: k.pelaku.penggunaId,
       saat: k.saat,
     }),
+    akhiriPegangan(tx, k, { pengajuanId: p.pengajuanId, dari: p, ke: hasil }),
   ])
   const entri = await catatPutusan(tx, k, {
     pengajuanId: p.pengajuanId,
     penugasan,
-    baris: [sesudah('pengajuan', p.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan), ...t.barisLain],
+    baris: [sesudah('pengajuan', p.pengajuanId, pengajuan), sesudah('putusan', putusanId, putusan), ...pegangan, ...t.barisLain],
     tetapMenunggu: t.tetapMenunggu ?? false,
     kabar: {
       ...hasil,

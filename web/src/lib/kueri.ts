@@ -41,6 +41,9 @@ export function kueriAkunContoh() {
 
 export type Saringan = Omit<z.output<typeof SaringanAntrean>, 'setelah' | 'batas'>
 
+/** Rows asked for at a time. */
+export const SEHALAMAN = 100
+
 export function kueriAntrean(daerahId: string, saringan: Saringan) {
   return infiniteQueryOptions({
     queryKey: ['antrean', daerahId, saringan],
@@ -48,7 +51,7 @@ export function kueriAntrean(daerahId: string, saringan: Saringan) {
     staleTime: Infinity,
     gcTime: 0,
     initialPageParam: '',
-    queryFn: ({ pageParam }) => panggil(HalamanAntrean, 'GET', `${dasar(daerahId)}/usulan${kueri({ ...saringan, setelah: pageParam })}`),
+    queryFn: ({ pageParam }) => panggil(HalamanAntrean, 'GET', `${dasar(daerahId)}/usulan${kueri({ ...saringan, setelah: pageParam, batas: SEHALAMAN })}`),
     getNextPageParam: (halaman) => halaman.berikut,
     placeholderData: keepPreviousData,
   })

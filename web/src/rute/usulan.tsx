@@ -16,21 +16,24 @@ const beranda = createRoute({
   component: lazyRouteComponent(() => import('../modules/beranda/halaman-beranda.tsx'), 'HalamanBeranda'),
 })
 
+/** The filter of a list, as it stands in the address. */
+const SaringanDiAlamat = z.object({
+  tahap: pilihan(DAFTAR_TAHAP),
+  keadaan: pilihan(DAFTAR_KEADAAN),
+  kecamatan: kode,
+  desa: kode,
+  bidang: pilihan(DAFTAR_BIDANG_PEMBANGUNAN),
+  perangkatDaerahId: Uuid.optional().catch(undefined),
+  menunggu: pilihan(['saya']),
+  pegangan: pilihan(['saya', 'belum']),
+  cari: z.string().trim().min(1).max(100).optional().catch(undefined),
+  urut: pilihan(DAFTAR_URUT),
+})
+
 const antrean = createRoute({
   getParentRoute: () => kerja,
   path: 'usulan',
-  validateSearch: z.object({
-    tahap: pilihan(DAFTAR_TAHAP),
-    keadaan: pilihan(DAFTAR_KEADAAN),
-    kecamatan: kode,
-    desa: kode,
-    bidang: pilihan(DAFTAR_BIDANG_PEMBANGUNAN),
-    perangkatDaerahId: Uuid.optional().catch(undefined),
-    menunggu: pilihan(['saya']),
-    cari: z.string().trim().min(1).max(100).optional().catch(undefined),
-    urut: pilihan(DAFTAR_URUT),
-    pilih: Uuid.optional().catch(undefined),
-  }),
+  validateSearch: SaringanDiAlamat.extend({ pilih: Uuid.optional().catch(undefined) }),
   component: lazyRouteComponent(() => import('../modules/antrean/halaman-antrean.tsx'), 'HalamanAntrean'),
 })
 
@@ -44,6 +47,8 @@ const lama = createRoute({
 const rinci = createRoute({
   getParentRoute: () => kerja,
   path: 'usulan/$pengajuanId',
+  // From which list one came, for the way to the one before and after it.
+  validateSearch: SaringanDiAlamat,
   component: lazyRouteComponent(() => import('../modules/rinci/halaman-rinci.tsx'), 'HalamanRinci'),
 })
 

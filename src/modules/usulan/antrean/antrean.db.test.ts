@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeTenant } from '#src/lib/sql.ts'
 import { pecahKata } from '#src/modules/usulan/antrean/antrean.ts'
-import { listAntreanHalaman } from '#src/modules/usulan/antrean/antrean.service.ts'
+import { SaringanTetangga } from '#src/modules/usulan/antrean/antrean.schema.ts'
+import { bacaTetangga, listAntreanHalaman } from '#src/modules/usulan/antrean/antrean.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
@@ -82,6 +83,21 @@ describe('antrean sama dengan membaca setiap baris (kontrak 3)', () => {
       expect(urutan).toEqual(urutan.toSorted(banding))
     }
   })
+
+  it.each(['menunggu', 'anggaran', 'nomor', 'prioritas'] as const)(
+    'sebelum dan sesudah menelusuri seluruh daftar, urut %s, dari ujung ke ujung',
+    async (urut) => {
+      const k2 = k.sebagai('operator-desa')
+      const saringan = { tahun: TAHUN, urut, tahap: 'kecamatan' }
+      const h = await listAntreanHalaman(k2, SaringanAntrean.parse({ ...saringan, batas: 200 }))
+      const daftar = h.data.map((d) => d.pengajuanId)
+      expect(daftar.length).toBeGreaterThan(3)
+      for (const [i, id] of daftar.entries()) {
+        const t = await bacaTetangga(k2, id, SaringanTetangga.parse(saringan))
+        expect([t?.sebelum, t?.berikut]).toEqual([daftar[i - 1] ?? null, daftar[i + 1] ?? null])
+      }
+    },
+  )
 
   it('rancangan hanya tampak di desanya; sebutan tahap sebelumnya ikut terbaca', async () => {
     const polos = await bacaPolos()

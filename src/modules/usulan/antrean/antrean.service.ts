@@ -6,25 +6,38 @@ import type { BarPagu } from '#src/modules/batas-pagu/batas-pagu.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaKursor, daftarTugas, type Kursor, lingkupDraf, tulisKursor } from '#src/modules/usulan/antrean/antrean.ts'
 import { type BarisPutusan, type BarisRinci, findRinci, listPutusan } from '#src/modules/usulan/antrean/antrean.queries.ts'
-import { type BarisAntrean, findHalamanPertama, listAntrean, listIdLanjutan, sumTugas } from '#src/modules/usulan/antrean/daftar-antrean.queries.ts'
+import {
+  type BarisAntrean,
+  type BarisKunci,
+  findHalamanPertama,
+  findKunciUrut,
+  listAntrean,
+  listIdLanjutan,
+  sumTugas,
+} from '#src/modules/usulan/antrean/daftar-antrean.queries.ts'
 import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/pengajuan/perbaikan.ts'
 import { listLampiran } from '#src/modules/usulan/isian/lampiran.queries.ts'
+import { loadTanda, type TandaBaris } from '#src/modules/usulan/antrean/tanda-antrean.service.ts'
+import { isSemeja } from '#src/modules/usulan/meja/meja.ts'
 import type { Lingkup } from '#src/modules/usulan/antrean/saring-antrean.queries.ts'
 import { KEADAAN_DAPAT_DIULANG } from '#src/modules/usulan/hidup/ulang.ts'
+import { loadMeja } from '#src/modules/usulan/meja/baca-meja.service.ts'
 import { listSilsilah } from '#src/modules/usulan/hidup/silsilah.queries.ts'
 import { susunIsian } from '#src/modules/usulan/isian/susun-isian.ts'
 import { canAjukan, canBacaLampiran, canLihat, daftarIzin } from '#src/modules/usulan/usulan.policy.ts'
-import type { HalamanAntrean, PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
+import type { HalamanAntrean, PengajuanAntrean, SaringanTetangga, Tetangga } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import type { PengajuanRinci, PutusanKeluar, SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 import { tahapRute } from '#src/modules/usulan/putusan/rute.ts'
 
 type Pembaca = Pick<Konteks, 'sql' | 'daerahId' | 'pelaku'>
+type PembacaRinci = Pembaca & Pick<Konteks, 'hariIni'>
+type PembacaDaftar = PembacaRinci & Pick<Konteks, 'saat' | 'zona'>
 
 function lingkup(k: Pembaca, saringan: Lingkup['saringan']): Lingkup {
   return { daerahId: k.daerahId, saringan, tugas: daftarTugas(k.pelaku), draf: lingkupDraf(k.pelaku) }
 }
 
-export function listAntreanHalaman(k: Pembaca, saringan: SaringanAntrean): Promise<HalamanAntrean> {
+export function listAntreanHalaman(k: PembacaDaftar, saringan: SaringanAntrean): Promise<HalamanAntrean> {
   const l = lingkup(k, saringan)
   const { urut, batas, setelah } = saringan
   const kursor = setelah === undefined ? null : bacaKursor(setelah)
@@ -33,22 +46,47 @@ export function listAntreanHalaman(k: Pembaca, saringan: SaringanAntrean): Promi
       kursor === null ? findHalamanPertama(tx, l, { urut, batas }) : { id: await listIdLanjutan(tx, l, { urut, batas, kursor }), jumlah: null, total: null },
     )
     const halaman = await listAntrean(tx, k.daerahId, id.slice(0, batas), urut)
+    const tanda = await loadTanda(tx, k, saringan.tahun, halaman)
     const akhir = id.length > batas ? halaman.at(-1) : undefined
-    return { data: halaman.map(keluarkan), berikut: akhir === undefined ? null : tulisKursor(kursorDari(akhir, urut)), ...hitung }
+    return { data: halaman.map((b) => keluarkan(k, b, tanda(b))), berikut: akhir === undefined ? null : tulisKursor(kursorDari(akhir, urut)), ...hitung }
   })
 }
 
-function kursorDari(b: BarisAntrean, urut: SaringanAntrean['urut']): Kursor {
+/** What stands before and after a row in the whole filtered list, as far as it is known now; null at its ends. */
+export function bacaTetangga(k: Pembaca, pengajuanId: string, saringan: SaringanTetangga): Promise<Tetangga | null> {
+  const l = lingkup(k, saringan)
+  const { urut } = saringan
+  return readTenant(k.sql, k.daerahId, async (tx) => {
+    const b = await findKunciUrut(tx, k.daerahId, pengajuanId)
+    if (b === null) return null
+    const kursor = kursorDari(b, urut)
+    const [[sebelum], [berikut]] = await rencanakanSendiri(tx, () =>
+      Promise.all([listIdLanjutan(tx, l, { urut, batas: 0, kursor, balik: true }), listIdLanjutan(tx, l, { urut, batas: 0, kursor })]),
+    )
+    return { sebelum: sebelum ?? null, berikut: berikut ?? null }
+  })
+}
+
+function kursorDari(b: BarisKunci, urut: SaringanAntrean['urut']): Kursor {
   const nilai = { menunggu: b.menungguSejak, anggaran: b.anggaranKini, nomor: b.nomor, prioritas: b.prioritasKecamatan ?? b.prioritasDesa ?? 10000 }[urut]
   return { nilai, id: b.pengajuanId }
 }
 
-function keluarkan(b: BarisAntrean): PengajuanAntrean {
-  return { ...b, volume: nilaiKuantitas(b.volume), volumeKini: nilaiKuantitas(b.volumeKini) }
+function keluarkan({ pelaku }: Pembaca, baris: BarisAntrean, tanda: TandaBaris): PengajuanAntrean {
+  const { pemegangId, pemegang, pemegangJabatan, dipegangSejak, mejaCatatan, ...b } = baris
+  const dipegang = pemegangId !== null && pemegang !== null && dipegangSejak !== null && isSemeja(pelaku, b)
+  return {
+    ...b,
+    ...tanda,
+    volume: nilaiKuantitas(b.volume),
+    volumeKini: nilaiKuantitas(b.volumeKini),
+    pegangan: dipegang ? { pemegangId, nama: pemegang, jabatan: pemegangJabatan ?? '', sejak: dipegangSejak } : null,
+    catatan: mejaCatatan.filter((c) => isSemeja(pelaku, { ...c, kodeWilayah: b.kodeWilayah })).length,
+  }
 }
 
 /** The whole pengajuan with its decisions and, for each possible decision, whether the caller may take it and why not. */
-export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRinci | null> {
+export function bacaRinci(k: PembacaRinci, pengajuanId: string): Promise<PengajuanRinci | null> {
   return readTenant(k.sql, k.daerahId, async (tx) => {
     const [b, putusan, lampiran] = await Promise.all([
       findRinci(tx, k.daerahId, pengajuanId),
@@ -56,9 +94,10 @@ export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRin
       listLampiran(tx, k.daerahId, pengajuanId),
     ])
     if (b === null || !canLihat(k.pelaku, b)) return null
-    const silsilah = await listSilsilah(tx, k.daerahId, b)
+    const [silsilah, meja] = await Promise.all([listSilsilah(tx, k.daerahId, b), loadMeja(tx, k, b)])
     return {
       ...rinci(b, putusan, k),
+      meja,
       lampiran: canBacaLampiran(k.pelaku, b).boleh ? lampiran : [],
       silsilah: silsilah.filter((s) => canLihat(k.pelaku, { ...b, kodeWilayah: s.kodeWilayah, keadaan: s.keadaan })),
     }
@@ -66,7 +105,7 @@ export function bacaRinci(k: Pembaca, pengajuanId: string): Promise<PengajuanRin
 }
 
 /** Who proposed is personal (UU 27/2022): told to those who may act on the proposal now, to nobody else. */
-function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omit<PengajuanRinci, 'silsilah' | 'lampiran'> {
+function rinci(b: BarisRinci, putusan: readonly BarisPutusan[], k: Pembaca): Omit<PengajuanRinci, 'silsilah' | 'lampiran' | 'meja'> {
   const izin = daftarIzin(k.pelaku, b)
   const perlu = canAjukan(k.pelaku, b).boleh || izin.some((i) => i.boleh)
   const { lintang, bujur, pengusulJenis, pengusulNama, pengusulKontak, createdBy: _, anggotaId: __, ...lain } = b

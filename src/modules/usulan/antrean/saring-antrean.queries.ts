@@ -27,6 +27,7 @@ export function syaratAntrean(tx: Reader, l: Lingkup): Potongan {
     ...(s.bidang === undefined ? [] : [tx`p.bidang_pembangunan = ${s.bidang}`]),
     ...(s.perangkatDaerahId === undefined ? [] : [tx`p.perangkat_daerah_id = ${s.perangkatDaerahId}`]),
     ...(s.menunggu === undefined ? [] : [syaratTugas(tx, l.tugas)]),
+    ...syaratPegangan(tx, l),
     ...syaratCari(tx, l),
     syaratDraf(tx, l.draf),
   ]
@@ -82,6 +83,13 @@ function syaratGrup(tx: Reader, grup: readonly Tugas[], sudah: string | null): P
     ...(perangkat.includes(null) ? [] : [tx`p.perangkat_daerah_id = any(${perangkat as string[]}::uuid[])`]),
   ]
   return bagian.reduce<Potongan>((a, b) => tx`${a} and ${b}`, tx`p.keadaan = ${t.keadaan}`)
+}
+
+/** What is in hand is few, so the whole of it is looked up once, from its own index. */
+function syaratPegangan(tx: Reader, { daerahId, saringan, draf }: Lingkup): Potongan[] {
+  if (saringan.pegangan === undefined) return []
+  const dipegang = tx`select g.pengajuan_id from pegangan g where g.daerah_id = ${daerahId} and g.selesai_pada is null`
+  return [saringan.pegangan === 'saya' ? tx`p.pengajuan_id in (${dipegang} and g.pemegang_id = ${draf.penulis})` : tx`p.pengajuan_id not in (${dipegang})`]
 }
 
 /** Every word must be found; a question of nothing but signs finds nothing. */

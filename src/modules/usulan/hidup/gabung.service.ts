@@ -12,6 +12,7 @@ import { type BagianGabungan, naikkanInduk, type PenolakanGabungPecah, periksaGa
 import { findIsiHidup, isMemegangPagu } from '#src/modules/usulan/hidup/hidup.queries.ts'
 import type { PerintahGabungkan } from '#src/modules/usulan/hidup/hidup.schema.ts'
 import { insertSilsilah } from '#src/modules/usulan/hidup/silsilah.queries.ts'
+import { tolakBilaDipegang } from '#src/modules/usulan/meja/pegangan.service.ts'
 import { canPutuskan } from '#src/modules/usulan/usulan.policy.ts'
 import { findPutusanTerakhir, lockPengajuan } from '#src/modules/usulan/usulan.queries.ts'
 import type { HasilTulis } from '#src/modules/usulan/usulan.schema.ts'
@@ -92,6 +93,8 @@ interface Satu {
 async function gabungkanSatu(tx: Transaction, k: Konteks, { p, induk, perintah }: Satu): Promise<Result<Penugasan, PenolakanGabung>> {
   const izin = canPutuskan(k.pelaku, p, 'gabungkan')
   if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
+  const dipegang = await tolakBilaDipegang(tx, k, p.pengajuanId, 'gabungkan')
+  if (dipegang !== null) return refuse(dipegang)
   // Nobody hides a proposal in another place's: the parent lies within the same reach.
   if (!isWilayahTercakup(izin.penugasan.kodeWilayah, induk.kodeWilayah)) return refuse({ jenis: 'bukan-wewenang', alasan: 'di-luar-lingkup' })
   const gerbang = await loadGerbangPengajuan(tx, k, p)

@@ -22,12 +22,7 @@ const BarisKeterangan = z.strictObject({
     .string()
     .transform((t) => t as Tanggal)
     .nullable(),
-  diajukanPada: Waktu.nullable(),
   butir: z.string(),
-  kamusPokir: z.boolean(),
-  adaSasaran: z.boolean(),
-  adaDokumen: z.boolean(),
-  disetujui: z.array(z.enum(DAFTAR_TAHAP)),
   perangkatButir: Perangkat,
   perangkatLain: z.array(Perangkat),
 })
@@ -39,18 +34,15 @@ export function findKeterangan(tx: Transaction, daerahId: string, pengajuanId: s
     'tutup', coalesce(pd.berlaku_sampai < ${hariIni}, false) or coalesce(pd.berlaku_dari > ${hariIni}, false))`
   return maybe(
     BarisKeterangan,
-    tx`select p.tahun_anggaran, p.rute, p.tahap, p.keadaan, p.kanal, p.kode_wilayah, p.perangkat_daerah_id, p.created_by, p.menunggu_sejak, p.batas_perbaikan, p.diajukan_pada,
+    tx`select p.tahun_anggaran, p.rute, p.tahap, p.keadaan, p.kanal, p.kode_wilayah, p.perangkat_daerah_id, p.created_by, p.menunggu_sejak, p.batas_perbaikan,
               (select a.pengguna_id from usulan_asal x join anggota_dprd a using (daerah_id, anggota_dprd_id) where x.daerah_id = ${daerahId} and x.usulan_id = p.usulan_id) as anggota_id,
-              k.nama as butir, 'pokir' = any(k.tipe) as kamus_pokir, u.sasaran_id is not null as ada_sasaran,
-              exists (select from simpul_identitas s where s.daerah_id = ${daerahId} and s.jenis = 'sasaran') as ada_dokumen,
-              array(select distinct x.tahap from putusan x where x.daerah_id = ${daerahId} and x.pengajuan_id = p.pengajuan_id and x.keputusan in ('terima', 'ubah')) as disetujui,
+              k.nama as butir,
               (select ${perangkat} from perangkat_daerah pd where pd.daerah_id = ${daerahId} and pd.perangkat_daerah_id = k.perangkat_daerah_id) as perangkat_butir,
               (select coalesce(jsonb_agg(distinct ${perangkat}), '[]') from kamus_usulan l
                join perangkat_daerah pd on pd.daerah_id = l.daerah_id and pd.perangkat_daerah_id = l.perangkat_daerah_id
                where l.daerah_id = ${daerahId} and l.tahun_anggaran = k.tahun_anggaran and l.keadaan = 'berlaku' and lower(l.nama) = lower(k.nama)
                  and l.perangkat_daerah_id <> k.perangkat_daerah_id) as perangkat_lain
        from pengajuan p
-       join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
        join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id
        where p.daerah_id = ${daerahId} and p.pengajuan_id = ${pengajuanId}`,
   )

@@ -1,12 +1,11 @@
 import { readTenant } from '#src/lib/sql.ts'
-import { tanggalDi } from '#src/lib/waktu.ts'
 import { listJendelaUsulan } from '#src/modules/jadwal/jadwal.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { type BarisAsal, findAsal } from '#src/modules/usulan/pengusul/asal-usulan.queries.ts'
-import { type BarisKeterangan, findKeterangan } from '#src/modules/usulan/isian/keterangan.queries.ts'
+import { findKeterangan } from '#src/modules/usulan/isian/keterangan.queries.ts'
 import type { KeteranganUsulan } from '#src/modules/usulan/isian/keterangan.schema.ts'
 import { saranPerangkat } from '#src/modules/usulan/pengusul/saran-perangkat.ts'
-import { nilaiPokir } from '#src/modules/usulan/pengusul/temuan-pokir.ts'
+import { loadTemuanPokir } from '#src/modules/usulan/pengusul/temuan-pokir.service.ts'
 import { listTenggatTahap } from '#src/modules/usulan/tenggat/tenggat.queries.ts'
 import { hitungTenggat, jendelaTahap } from '#src/modules/usulan/tenggat/tenggat.ts'
 import { canBacaLampiran, canLihat, PERAN_TAHAP } from '#src/modules/usulan/usulan.policy.ts'
@@ -25,7 +24,7 @@ export function bacaKeterangan(k: Pembaca, pengajuanId: string): Promise<Keteran
     const jendela = await listJendelaUsulan(tx, k.daerahId, b.tahunAnggaran)
     const a = aturan.find((x) => x.tahap === b.tahap) ?? null
     const tenggat = hitungTenggat(b, a, jendelaTahap(jendela, b.tahap, b.kodeWilayah, k.saat), k)
-    const musrenbang = jendelaTahap(jendela, 'musrenbang-kabupaten', b.kodeWilayah, k.saat)
+    const temuan = await loadTemuanPokir(tx, k, b.kanal === 'pokir' ? [pengajuanId] : [], jendela)
     return {
       kanal: b.kanal,
       ...asalKeluar(asal, canBacaLampiran(k.pelaku, b).boleh),
@@ -33,7 +32,7 @@ export function bacaKeterangan(k: Pembaca, pengajuanId: string): Promise<Keteran
       dasarTenggat: tenggat?.dasar === 'aturan' ? (a?.dasarHukum ?? null) : null,
       peran: tenggat?.menunggu === 'tahap' ? [...PERAN_TAHAP[b.tahap]] : [],
       saran: saranPerangkat(b.butir, b.perangkatButir, b.perangkatLain),
-      temuan: b.kanal === 'pokir' ? temuanPokir(b, asal, musrenbang === null ? null : tanggalDi(musrenbang.buka, k.zona), k) : [],
+      temuan: temuan.get(pengajuanId) ?? [],
     }
   })
 }
@@ -52,19 +51,4 @@ function asalKeluar(
     bukti: bukti === null ? null : { ...bukti, berkasId: bolehBerkas ? bukti.berkasId : null },
     suratDesa: suratDesa === null ? null : { ...suratDesa, berkasId: bolehBerkas ? suratDesa.berkasId : null },
   }
-}
-
-function temuanPokir(b: BarisKeterangan, asal: BarisAsal, musrenbang: ReturnType<typeof tanggalDi> | null, k: Pembaca): KeteranganUsulan['temuan'] {
-  return nilaiPokir({
-    diajukan: b.diajukanPada === null ? null : tanggalDi(b.diajukanPada, k.zona),
-    musrenbang,
-    kodeWilayah: b.kodeWilayah,
-    dapil: asal.anggota?.kecamatan ?? null,
-    adaBukti: asal.bukti !== null,
-    adaBerkasBukti: (asal.bukti?.berkasId ?? null) !== null,
-    kamusPokir: b.kamusPokir,
-    adaSasaran: b.adaDokumen ? b.adaSasaran : null,
-    keadaan: b.keadaan,
-    disetujui: b.disetujui,
-  })
 }

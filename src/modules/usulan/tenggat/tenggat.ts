@@ -57,6 +57,16 @@ function susun(t: Omit<Tenggat, 'lewatHari'>, { hariIni }: Kini): Tenggat {
   return t.batas === null ? { ...t, dasar: null, lewatHari: 0 } : { ...t, lewatHari: Math.max(0, selisihHari(t.batas, hariIni)) }
 }
 
+/** Days before a deadline on which it is told as near. */
+const HARI_DEKAT = 3
+
+/** Past its deadline, or near it; nothing where there is time, or no deadline. */
+export function nadaTenggat(t: Pick<Tenggat, 'batas' | 'lewatHari'> | null, hariIni: Tanggal): 'lewat' | 'dekat' | null {
+  if (t === null || t.batas === null) return null
+  if (t.lewatHari > 0) return 'lewat'
+  return selisihHari(hariIni, t.batas) <= HARI_DEKAT ? 'dekat' : null
+}
+
 /** The window that counts for a stage at a place, among all windows of the year. */
 export function jendelaTahap<J extends JendelaWilayah & { readonly tahap: string }>(
   daftar: readonly J[],

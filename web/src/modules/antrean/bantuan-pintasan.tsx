@@ -45,7 +45,9 @@ export function BantuanPintasan({ buka, tutup }: { readonly buka: boolean; reado
   const keputusan = usePintasanKeputusan()
   const daftar: readonly (readonly [readonly string[], string])[] = [
     [['↑', '↓'], t('pintas.pindah')],
+    [['PgUp', 'PgDn', 'Home', 'End'], t('pintas.lompat')],
     [['Spasi'], t('pintas.pilih')],
+    [['Shift', 'Spasi'], t('pintas.rentang')],
     [['Enter'], t('pintas.buka')],
     [['/'], t('pintas.cari')],
     ...keputusan.map((k) => [[k.tombol], k.nama] as const),

@@ -1,11 +1,13 @@
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Kosong } from '../../components/kosong.tsx'
 import { Memuat } from '../../components/memuat.tsx'
+import { formatAngka } from '../../lib/tampil.ts'
 import { Judul } from '../../lib/judul.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
 import { useLabel } from '../../lib/label.kata.ts'
@@ -16,9 +18,12 @@ import { useKataAntrean } from './antrean.kata.ts'
 import { BantuanPintasan, BilahPintasan } from './bantuan-pintasan.tsx'
 import { BilahMassal } from './bilah-massal.tsx'
 import { isDapatDipilih } from './pilihan.ts'
+import { PilihKolom } from './pilih-kolom.tsx'
 import { Saringan } from './saringan.tsx'
 import { TabelAntrean } from './tabel-antrean.tsx'
+import { PilihTampilan } from './tampilan.tsx'
 import { useAntrean } from './use-antrean.ts'
+import { useKolom } from './use-kolom.ts'
 import { fokusBaris, usePintasan } from './use-pintasan.ts'
 import './antrean.css'
 
@@ -38,8 +43,14 @@ export function HalamanAntrean() {
   const navigasi = rute.useNavigate()
   const { daerahId, tahun } = useKerja()
 
-  const bukaRinci = (p: PengajuanAntrean) =>
-    void navigasi({ to: '/$daerahId/$tahun/usulan/$pengajuanId', params: { daerahId, tahun, pengajuanId: p.pengajuanId } })
+  const kolom = useKolom(a.tahapKolom, a.saringan.menunggu === 'saya')
+
+  const bukaRinci = (p: PengajuanAntrean) => {
+    const { tahun: _, ...daftar } = a.saringan
+    // Back leads to the row one came from.
+    a.catatAlamat()
+    void navigasi({ to: '/$daerahId/$tahun/usulan/$pengajuanId', params: { daerahId, tahun, pengajuanId: p.pengajuanId }, search: daftar })
+  }
   const centang = (p: PengajuanAntrean) => {
     setMulaiPilih(true)
     if (isDapatDipilih(p)) a.balik(p.pengajuanId)
@@ -76,18 +87,24 @@ export function HalamanAntrean() {
       <Agenda tahap={a.tahapKolom} belumDiputus={a.saringan.menunggu === 'saya' ? a.jumlah : null} />
       <div className="antrean-badan">
         <section className="antrean-kiri" aria-label={t('daftar')}>
-          <Saringan antrean={a} />
+          <Saringan antrean={a}>
+            <PilihTampilan antrean={a} />
+            {lebar && <PilihKolom pilihan={kolom} />}
+          </Saringan>
           <BilahMassal antrean={a} ponsel={lebar ? null : { memilih, setMemilih: setMulaiPilih }} />
           <div className="antrean-bungkus">
             {a.galat !== null && <PesanGalat galat={a.galat} ulangi={a.muatUlang} />}
             {a.memuat && a.galat === null && <Memuat />}
             {!a.memuat && a.galat === null && a.baris.length === 0 && <AntreanKosong antrean={a} />}
-            {a.baris.length > 0 && <TabelAntrean antrean={a} pilih={pilih} bukaRinci={bukaRinci} ringkas={!lebar} memilih={memilih} tahan={centang} />}
+            {a.baris.length > 0 && (
+              <TabelAntrean antrean={a} namaKolom={kolom.kolom} pilih={pilih} bukaRinci={bukaRinci} ringkas={!lebar} memilih={memilih} tahan={centang} />
+            )}
           </div>
           {lebar && <BilahPintasan bukaBantuan={() => setBantuan(true)} />}
         </section>
         {lebar && (
           <aside className="antrean-panel" aria-label={putusan('panel')}>
+            {a.kini !== null && <LetakBaris antrean={a} />}
             {panel ?? <Kosong judul={t('pilihDahulu')}>{t('pilihDahuluIsi')}</Kosong>}
           </aside>
         )}
@@ -102,11 +119,29 @@ export function HalamanAntrean() {
           title={a.kini?.nomor ?? ''}
           closeButtonProps={{ 'aria-label': t('tutupPanel') }}
         >
+          {a.kini !== null && <LetakBaris antrean={a} />}
           {panel}
         </Drawer>
       )}
       <BantuanPintasan buka={bantuan} tutup={() => setBantuan(false)} />
     </div>
+  )
+}
+
+/** Where one stands in the whole list, and the way to the rows beside it. */
+function LetakBaris({ antrean }: { readonly antrean: ReturnType<typeof useAntrean> }) {
+  const t = useKataAntrean()
+  const { kiniKe, jumlah, geser } = antrean
+  return (
+    <nav className="letak-baris" aria-label={t('letak', { n: kiniKe + 1, jumlah })}>
+      <button type="button" aria-disabled={kiniKe === 0 || undefined} aria-label={t('sebelumnya')} title={t('sebelumnya')} onClick={() => geser(-1)}>
+        <IconChevronLeft className="ik" aria-hidden />
+      </button>
+      <span>{t('letak', { n: formatAngka(kiniKe + 1), jumlah: formatAngka(jumlah) })}</span>
+      <button type="button" aria-disabled={kiniKe + 1 >= jumlah || undefined} aria-label={t('berikutnya')} title={t('berikutnya')} onClick={() => geser(1)}>
+        <IconChevronRight className="ik" aria-hidden />
+      </button>
+    </nav>
   )
 }
 

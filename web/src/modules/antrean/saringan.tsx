@@ -1,7 +1,7 @@
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconFilter, IconSearch, IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
@@ -14,13 +14,15 @@ import { formatAngka } from '../../lib/tampil.ts'
 import { useKataAntrean } from './antrean.kata.ts'
 import type { Antrean, UbahSaringan } from './use-antrean.ts'
 
+const PEGANGAN = ['saya', 'belum'] as const
+
 interface Pilihan {
   readonly nilai: string
   readonly nama: string
 }
 
 /** Filters stand in the address; beside them always how many, how much, and the way to undo them. */
-export function Saringan({ antrean }: { readonly antrean: Antrean }) {
+export function Saringan({ antrean, children }: { readonly antrean: Antrean; readonly children?: ReactNode }) {
   const t = useKataAntrean()
   const [buka, setBuka] = useState(false)
   return (
@@ -35,6 +37,7 @@ export function Saringan({ antrean }: { readonly antrean: Antrean }) {
         <SaringanWilayah antrean={antrean} />
         <SaringanIsi antrean={antrean} />
       </div>
+      {children}
       <HitungBaris antrean={antrean} />
     </search>
   )
@@ -126,6 +129,12 @@ function SaringanIsi({ antrean }: { readonly antrean: Antrean }) {
           ubah={(x) => pilih({ keadaan: DAFTAR_KEADAAN.find((d) => d === x) })}
         />
       )}
+      <Fil
+        nama={t('saring.pegangan')}
+        nilai={saringan.pegangan}
+        pilihan={PEGANGAN.map((x) => ({ nilai: x, nama: t(`pegangan.${x}`) }))}
+        ubah={(x) => pilih({ pegangan: PEGANGAN.find((d) => d === x) })}
+      />
       <button
         type="button"
         className={saringan.menunggu === 'saya' ? 'fil ada' : 'fil'}

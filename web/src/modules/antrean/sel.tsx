@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatRupiah } from '#src/lib/rupiah.ts'
+import { tanggal } from '#src/lib/waktu.ts'
 import { createContext, use } from 'react'
 import type { Keputusan } from '#src/modules/usulan/putusan/rute.ts'
 import { type PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
+import { nadaTenggat } from '#src/modules/usulan/tenggat/tenggat.ts'
 import { isMelepasPagu } from '#src/modules/usulan/usulan.ts'
 import { BarPaguMini } from '../../components/bar-pagu.tsx'
 import { ChipKeadaan, ChipMaju } from '../../components/keadaan.tsx'
@@ -17,20 +19,22 @@ import { formatAngka, formatVolume, tanggalSetempat, tempat, tulisTanggalPendek,
 import { useKataAntrean } from './antrean.kata.ts'
 import { useKataMassal } from './massal.kata.ts'
 import { isDapatDipilih } from './pilihan.ts'
+import { TandaBaris } from './tanda.tsx'
 
 interface SelProps {
   readonly p: PengajuanAntrean
 }
 
+/** What the cells of one row know of it beside the proposal. */
 interface Baris {
-  readonly kiniId: string | null
-  /** What was decided in this sitting: those rows say so until the filter changes. */
-  readonly diputus: ReadonlyMap<string, Keputusan>
-  readonly dipilih: ReadonlySet<string>
+  readonly kini: boolean
+  /** What was decided in this sitting: the row says so until the filter changes. */
+  readonly diputus: Keputusan | undefined
+  readonly dipilih: boolean
   readonly balik: (pengajuanId: string) => void
 }
 
-export const KonteksBaris = createContext<Baris>({ kiniId: null, diputus: new Map(), dipilih: new Set(), balik: () => undefined })
+export const KonteksBaris = createContext<Baris>({ kini: false, diputus: undefined, dipilih: false, balik: () => undefined })
 
 /** Ticks the row for a decision on many. */
 export function SelPilih({ p }: SelProps) {
@@ -42,7 +46,7 @@ export function SelPilih({ p }: SelProps) {
       type="checkbox"
       tabIndex={-1}
       aria-label={t('pilihSatu', { judul: p.judul })}
-      checked={dipilih.has(p.pengajuanId)}
+      checked={dipilih}
       onChange={() => balik(p.pengajuanId)}
       onClick={(e) => e.stopPropagation()}
     />
@@ -51,7 +55,7 @@ export function SelPilih({ p }: SelProps) {
 
 /** The row's name is its control: a click selects, Enter opens the detail. */
 function NamaUsulan({ p, kelas }: SelProps & { readonly kelas: string }) {
-  const kini = use(KonteksBaris).kiniId === p.pengajuanId
+  const { kini } = use(KonteksBaris)
   return (
     <button type="button" className={kelas} title={p.judul} tabIndex={kini ? 0 : -1}>
       {p.judul}
@@ -63,7 +67,10 @@ export function SelUsulan({ p }: SelProps) {
   const t = useKataAntrean()
   return (
     <>
-      <NamaUsulan p={p} kelas="nama" />
+      <span className="nama-baris">
+        <NamaUsulan p={p} kelas="nama" />
+        <TandaBaris p={p} />
+      </span>
       <span className="kode">{[p.nomor ?? t('tanpaNomor'), tempat(p.rw, null)].filter((x) => x !== '').join(' · ')}</span>
     </>
   )
@@ -75,6 +82,7 @@ export function SelUsulanRingkas({ p }: SelProps) {
       <NamaUsulan p={p} kelas="nama dua-baris" />
       <span className="kode">{[p.namaWilayah, tempat(p.rw, p.rt)].filter((x) => x !== '').join(' · ')}</span>
       <SelKeadaan p={p} />
+      <TandaBaris p={p} />
     </>
   )
 }
@@ -207,7 +215,7 @@ export function SelPrioritas({ p }: SelProps) {
 
 export function SelKeadaan({ p }: SelProps) {
   const label = useLabel()
-  const diputus = use(KonteksBaris).diputus.get(p.pengajuanId)
+  const { diputus } = use(KonteksBaris)
   if (diputus === 'terima' || diputus === 'ubah') return <ChipMaju kata={label(diputus === 'terima' ? 'putusan.terima' : 'chip.diubah')} tahap={p.tahap} />
   return <ChipKeadaan keadaan={p.keadaan} />
 }
@@ -217,22 +225,28 @@ export function SelMenunggu({ p }: SelProps) {
   const label = useLabel()
   const bahasa = useBahasa()
   const { sesi, daerah, hariIni, zona } = useKerja()
-  const baru = use(KonteksBaris).diputus.has(p.pengajuanId)
+  const baru = use(KonteksBaris).diputus !== undefined
   if (p.keadaan !== 'diajukan' && p.keadaan !== 'dikembalikan' && p.keadaan !== 'direncanakan' && p.keadaan !== 'draf')
     return <span className="redup">{baru ? t('baruDiputus') : '—'}</span>
   const saya = isMenungguSaya(tugasDari(sesi, daerah), p)
+  const batas = p.tenggat?.batas ?? null
+  const nada = nadaTenggat(batas === null ? null : { batas: tanggal(batas), lewatHari: p.tenggat?.lewatHari ?? 0 }, tanggal(hariIni))
   const umur = umurHari(p.menungguSejak, hariIni, zona)
   const siapa = p.keadaan === 'dikembalikan' || p.keadaan === 'draf' ? t('pengusul') : label(`tahap.${p.tahap}`)
   return (
     <>
       {p.keadaan === 'dikembalikan' && p.batasPerbaikan !== null && p.batasPerbaikan < hariIni && <b className="lewat-batas">{t('lewatBatas')}</b>}
       {saya ? <b className="anda">{t('anda')}</b> : <span className="satu-baris">{siapa}</span>}
-      <span className="kode">
+      <span className={nada === null ? 'kode' : `kode tenggat-${nada}`}>
         {baru
           ? t('baruDiputus')
-          : umur < 1
-            ? t('umurHariIni')
-            : t('umur', { count: umur, tanggal: tulisTanggalPendek(tanggalSetempat(p.menungguSejak, zona), bahasa) })}
+          : nada === 'lewat'
+            ? t('tenggat.lewat', { n: p.tenggat?.lewatHari ?? 0 })
+            : nada === 'dekat'
+              ? t('tenggat.batas', { tanggal: tulisTanggalPendek(p.tenggat?.batas ?? hariIni, bahasa) })
+              : umur < 1
+                ? t('umurHariIni')
+                : t('umur', { count: umur, tanggal: tulisTanggalPendek(tanggalSetempat(p.menungguSejak, zona), bahasa) })}
       </span>
     </>
   )

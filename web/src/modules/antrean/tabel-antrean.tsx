@@ -1,18 +1,22 @@
 import { useTable } from '@tanstack/react-table'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { type PengajuanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import { DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { Tombol } from '../../components/tombol.tsx'
+import { useTetap } from '../../lib/tetap.ts'
 import { useKataAntrean } from './antrean.kata.ts'
-import { fiturTabel, KOLOM_PILIH, KOLOM_URUT, LEBAR_KOLOM, susunKolom } from './kolom.tsx'
+import { BarisAntrean, type BarisTabel, type GambarSel } from './baris-antrean.tsx'
+import type { NamaKolom } from './kolom-meja.ts'
+import { fiturTabel, KOLOM_PILIH, KOLOM_URUT, lebarKolom, lebarTersempit, susunKolom } from './kolom.tsx'
 import { useKataMassal } from './massal.kata.ts'
 import { isDapatDipilih } from './pilihan.ts'
-import { KonteksBaris } from './sel.tsx'
-import { useTekanLama } from './use-tekan-lama.ts'
 import type { Antrean } from './use-antrean.ts'
+import { type Jendela, useGulung } from './use-gulung.ts'
+import { useTekanLama } from './use-tekan-lama.ts'
 
 interface TabelProps {
   readonly antrean: Antrean
+  readonly namaKolom: readonly NamaKolom[]
   readonly pilih: (p: PengajuanAntrean) => void
   readonly bukaRinci: (p: PengajuanAntrean) => void
   /** On a small screen two columns say it all. */
@@ -22,33 +26,39 @@ interface TabelProps {
   readonly tahan: (p: PengajuanAntrean) => void
 }
 
-/** The dense table: the names are one tab stop between them, arrows move, headers that can sort are buttons. */
-export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas, memilih, tahan }: TabelProps) {
+/** The dense table: the names are one tab stop between them, arrows move, headers that can sort are buttons. Only rows near the view are drawn. */
+export function TabelAntrean({ antrean, namaKolom, pilih, bukaRinci, ringkas, memilih, tahan }: TabelProps) {
   const t = useKataAntrean()
-  const { baris, kini, saringan } = antrean
-  const kolom = susunKolom(antrean.tahapKolom, ringkas, memilih)
+  const { baris, saringan } = antrean
+  const susunan = namaKolom.join()
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the names joined are the names
+  const kolom = useMemo(() => susunKolom(namaKolom, ringkas, memilih), [susunan, ringkas, memilih])
   const tabel = useTable({ features: fiturTabel, columns: kolom, data: baris, getRowId: (p) => p.pengajuanId })
-  const badan = useRef<HTMLTableSectionElement>(null)
-  const kiniId = kini?.pengajuanId
+  const elemen = useRef<HTMLTableElement>(null)
+  const gambar: GambarSel = useMemo(() => (sel) => <tabel.FlexRender cell={sel} />, [tabel])
+  const jendela = useGulung({ jumlah: baris.length, halaman: ringkas, tabel: elemen, kunci: (ke) => baris[ke]?.pengajuanId ?? String(ke) })
+  useIkutiKini(antrean, jendela)
   const tekan = useTekanLama((id) => {
     const p = baris.find((x) => x.pengajuanId === id)
     if (p !== undefined && ringkas) tahan(p)
   })
-  useEffect(() => {
-    if (kiniId !== undefined) badan.current?.querySelector(`[data-id='${kiniId}']`)?.scrollIntoView({ block: 'nearest' })
-  }, [kiniId])
   return (
-    <KonteksBaris value={{ kiniId: kiniId ?? null, diputus: antrean.diputus, dipilih: antrean.dipilih, balik: antrean.balik }}>
-      <table className={memilih ? 'tabel-antrean memilih' : 'tabel-antrean'}>
+    <>
+      <table
+        ref={elemen}
+        className={memilih ? 'tabel-antrean memilih' : 'tabel-antrean'}
+        style={ringkas ? undefined : { minWidth: lebarTersempit(namaKolom) }}
+        aria-rowcount={antrean.jumlah + 1}
+      >
         <caption className="sr">{t('keterangan', { urut: t(`urut.${saringan.urut}`) })}</caption>
         <colgroup>
           {kolom.map((k) => (
-            <col key={k.id} style={{ width: LEBAR_KOLOM[k.id ?? ''] }} />
+            <col key={k.id} style={{ width: lebarKolom(k.id ?? '') }} />
           ))}
         </colgroup>
         <thead>
           {tabel.getHeaderGroups().map((grup) => (
-            <tr key={grup.id}>
+            <tr key={grup.id} aria-rowindex={1}>
               {grup.headers.map((h) => (
                 <KepalaKolom key={h.id} id={h.column.id} antrean={antrean}>
                   {h.column.id === KOLOM_PILIH ? <PilihSemua antrean={antrean} /> : <tabel.FlexRender header={h} />}
@@ -57,35 +67,74 @@ export function TabelAntrean({ antrean, pilih, bukaRinci, ringkas, memilih, taha
             </tr>
           ))}
         </thead>
-        <tbody ref={badan} {...tekan}>
-          {tabel.getRowModel().rows.map((row) => (
-            <tr
-              key={row.id}
-              className={row.id === kiniId ? 'kini' : undefined}
-              data-id={row.id}
-              aria-current={row.id === kiniId || undefined}
-              onClick={() => pilih(row.original)}
-              onDoubleClick={() => bukaRinci(row.original)}
-            >
-              {row.getAllCells().map((sel) => (
-                <Sel key={sel.id} kolom={sel.column.id}>
-                  <tabel.FlexRender cell={sel} />
-                </Sel>
-              ))}
-            </tr>
-          ))}
+        <tbody {...tekan}>
+          <Ganjal tinggi={jendela.atas} kolom={kolom.length} />
+          <DaftarBaris rows={tabel.getRowModel().rows} jendela={jendela} antrean={antrean} gambar={gambar} pilih={pilih} bukaRinci={bukaRinci} />
+          <Ganjal tinggi={jendela.bawah} kolom={kolom.length} />
         </tbody>
       </table>
       <div className="antrean-lagi">
         {antrean.adaLagi ? (
           <Tombol sibuk={antrean.memuatLagi} onClick={antrean.muatLagi}>
-            {t('lagi', { n: Math.min(50, antrean.jumlah - baris.length) })}
+            {t('lagi', { n: Math.min(antrean.sehalaman, antrean.jumlah - baris.length) })}
           </Tombol>
         ) : (
           <span className="redup">{t('habis')}</span>
         )}
       </div>
-    </KonteksBaris>
+    </>
+  )
+}
+
+interface DaftarProps extends Pick<TabelProps, 'antrean' | 'pilih' | 'bukaRinci'> {
+  readonly rows: readonly BarisTabel[]
+  readonly jendela: Jendela
+  readonly gambar: GambarSel
+}
+
+function DaftarBaris({ rows, jendela, antrean, gambar, pilih, bukaRinci }: DaftarProps) {
+  const { kini, diputus, dipilih } = antrean
+  // The same functions for every row at every time, or no row could be left as it is.
+  const tetap = { pilih: useTetap(pilih), bukaRinci: useTetap(bukaRinci), balik: useTetap(antrean.balik) }
+  return jendela.ke.flatMap((ke) => {
+    const row = rows[ke]
+    if (row === undefined) return []
+    const id = row.original.pengajuanId
+    const keadaan = { kini: kini?.pengajuanId === id, dipilih: dipilih.has(id), diputus: diputus.get(id) }
+    return <BarisAntrean key={row.id} row={row} ke={ke} {...keadaan} {...tetap} gambar={gambar} ukur={jendela.ukur} />
+  })
+}
+
+/** The row one stands on stays in view, and more is loaded before its end is reached. */
+function useIkutiKini(antrean: Antrean, jendela: Jendela): void {
+  const { baris, kini, adaLagi, memuatLagi, muatLagi } = antrean
+  const kiniId = kini?.pengajuanId
+  const gulung = useEffectEvent((id: string) => {
+    const ke = baris.findIndex((p) => p.pengajuanId === id)
+    if (ke >= 0) jendela.gulungKe(ke)
+  })
+  useEffect(() => {
+    if (kiniId === undefined) return undefined
+    // A frame later the list knows how tall it is; before, every row seems out of view.
+    const nanti = requestAnimationFrame(() => gulung(kiniId))
+    return () => cancelAnimationFrame(nanti)
+  }, [kiniId])
+  const dekatAkhir = (jendela.ke.at(-1) ?? 0) >= baris.length - 20
+  const muat = useEffectEvent(muatLagi)
+  useEffect(() => {
+    if (dekatAkhir && adaLagi && !memuatLagi) muat()
+  }, [dekatAkhir, adaLagi, memuatLagi])
+}
+
+/** Stands for the rows above or below that are not drawn. */
+function Ganjal({ tinggi, kolom }: { readonly tinggi: number; readonly kolom: number }) {
+  if (tinggi <= 0) return null
+  return (
+    <tr className="ganjal" aria-hidden>
+      <td colSpan={kolom} style={{ height: tinggi }}>
+        {'\u00a0'}
+      </td>
+    </tr>
   )
 }
 
@@ -100,11 +149,6 @@ function PilihSemua({ antrean }: { readonly antrean: Antrean }) {
       <input type="checkbox" aria-label={t('pilihSemua')} checked={semua} onChange={() => antrean.pilihBanyak(semua ? [] : bisa)} />
     </label>
   )
-}
-
-function Sel({ kolom, children }: { readonly kolom: string; readonly children: React.ReactNode }) {
-  if (kolom === 'usulan') return <th scope="row">{children}</th>
-  return <td className={kolom === 'anggaran' ? 'angka' : undefined}>{children}</td>
 }
 
 interface KepalaProps {

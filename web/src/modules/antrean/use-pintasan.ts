@@ -14,7 +14,16 @@ interface Pintasan {
 
 /** Back to the list: the current row takes the focus once it is drawn. */
 export function fokusBaris(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('tr.kini .nama')?.focus())
+  tungguBaris(12)
+}
+
+/** A row far away is drawn only once the list has scrolled to it. */
+function tungguBaris(kali: number): void {
+  requestAnimationFrame(() => {
+    const nama = document.querySelector<HTMLElement>('tr.kini .nama')
+    if (nama !== null) nama.focus({ preventScroll: true })
+    else if (kali > 0) tungguBaris(kali - 1)
+  })
 }
 
 /** A decision chosen by key leads straight to the next thing to do: its volume, its reason, or the button that confirms. */
@@ -24,6 +33,15 @@ function fokusKeputusan(keputusan: string, perlu: boolean): void {
     const pilihan = keputusan === 'ubah' ? '[data-volume]' : keputusan === 'alihkan' ? '[data-tujuan]' : perlu ? '[data-alasan]' : '[data-utama]'
     panel?.querySelector<HTMLElement>(pilihan)?.focus()
   })
+}
+
+const LANGKAH: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 1, PageUp: -1, Home: -Infinity, End: Infinity }
+
+/** How many rows the list shows at once. */
+function selayar(): number {
+  const baris = document.querySelector<HTMLElement>('tr.kini')?.offsetHeight ?? 40
+  const kotak = document.querySelector<HTMLElement>('.antrean-bungkus')?.clientHeight ?? 0
+  return Math.max(5, Math.floor(Math.min(kotak, window.innerHeight) / baris) - 2)
 }
 
 function isMenulis(sasaran: EventTarget | null): boolean {
@@ -44,14 +62,24 @@ export function usePintasan({ antrean, bukaRinci, bukaBantuan, bukaPanel }: Pint
     return true
   }
 
+  /** Moves; with Shift everything on the way is ticked. */
+  const langkahkan = (e: KeyboardEvent) => {
+    const { kini } = antrean
+    const sampai = (id: string | null) => {
+      if (e.shiftKey && kini !== null && id !== null) antrean.rentang(id, kini.pengajuanId)
+      fokusBaris()
+    }
+    if (e.key === 'End') void antrean.keAkhir().then((id) => requestAnimationFrame(() => sampai(id)))
+    else sampai(antrean.geser((LANGKAH[e.key] ?? 0) * (e.key.startsWith('Page') ? selayar() : 1)))
+  }
+
   const jalankan = (e: KeyboardEvent): boolean => {
     const { kini } = antrean
     if (e.key === '/') document.querySelector<HTMLElement>('#cari-antrean')?.focus()
     else if (e.key === '?') bukaBantuan()
-    else if (e.key === 'ArrowDown' || e.key === 'ArrowUp') {
-      antrean.geser(e.key === 'ArrowDown' ? 1 : -1)
-      fokusBaris()
-    } else if (e.key === ' ' && kini !== null && isDapatDipilih(kini) && isBarisAtauBadan(e.target)) antrean.balik(kini.pengajuanId)
+    else if (e.key in LANGKAH) langkahkan(e)
+    else if (e.key === ' ' && e.shiftKey && kini !== null && isBarisAtauBadan(e.target)) antrean.rentang(kini.pengajuanId, kini.pengajuanId)
+    else if (e.key === ' ' && kini !== null && isDapatDipilih(kini) && isBarisAtauBadan(e.target)) antrean.balik(kini.pengajuanId)
     else if (e.key === 'Enter' && kini !== null && isBarisAtauBadan(e.target)) bukaRinci(kini)
     else return pilihKeputusan(e)
     return true

@@ -1,6 +1,7 @@
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { tanggalSetempat, tulisTanggalPendek } from '../../lib/tampil.ts'
+import { periksaPegangan } from '#src/modules/usulan/meja/meja.ts'
 import type { Keputusan } from '#src/modules/usulan/putusan/rute.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { alasanGerbang, useGerbang } from './gerbang.ts'
@@ -21,7 +22,7 @@ export interface BolehPutus {
 export function useBolehPutus(p: PengajuanRinci): readonly BolehPutus[] {
   const t = useKataPutusan()
   const bahasa = useBahasa()
-  const { hariIni, zona } = useKerja()
+  const { hariIni, zona, sesi } = useKerja()
   const gerbang = useGerbang(p)
   return p.izin
     .filter((i) => i.keputusan !== 'ajukan' && !(p.tahap === 'forum-perangkat-daerah' && i.keputusan === 'ubah'))
@@ -31,6 +32,8 @@ export function useBolehPutus(p: PengajuanRinci): readonly BolehPutus[] {
         const kode = TANPA.find((x) => x === alasan)
         return { keputusan, alasan: kode === undefined ? t('tanpa.lain') : t(`tanpa.${kode}`) }
       }
+      const dipegang = periksaPegangan(p.meja.pegangan, sesi.pengguna.penggunaId, keputusan)
+      if (dipegang !== null) return { keputusan, alasan: t('tanpa.dipegang', { nama: dipegang.pemegang }) }
       const tertutup = gerbang === null ? null : alasanGerbang(gerbang, keputusan, hariIni)
       if (tertutup === null) return { keputusan, alasan: null }
       const tanggal = (waktu: string | undefined) => (waktu === undefined ? '' : tulisTanggalPendek(tanggalSetempat(waktu, zona), bahasa))

@@ -127,7 +127,10 @@ function useAkibat({ p, isian, bar, boleh }: KakiProps): string {
   const desa = useNamaDesa()
   const bidang = useNamaBidang()(p.bidangPembangunan).toLowerCase()
   const { keputusan } = isian
+  const { sesi } = useKerja()
   if (isAkhir(p.keadaan)) return t('akibat.akhir', { keadaan: label(`keadaan.${p.keadaan}`).toLowerCase() })
+  const orangLain = p.meja.pegangan !== null && p.meja.pegangan.pemegangId !== sesi.pengguna.penggunaId ? p.meja.pegangan.nama : null
+  if (orangLain !== null && p.meja.bolehPegang) return t('akibat.dipegang', { nama: orangLain })
   if (!boleh.some((b) => b.alasan === null)) return t('akibat.bukanAnda', { tahap: label(`tahap.${p.tahap}`) })
   if (keputusan === null) return t(p.keadaan === 'dikembalikan' || p.keadaan === 'draf' ? 'akibat.perbaiki' : 'akibat.pilih')
   const sisa =

@@ -11,6 +11,7 @@ import { kueriRinci } from '../../lib/kueri.ts'
 import { useLabel } from '../../lib/label.kata.ts'
 import { formatAngka, tempat } from '../../lib/tampil.ts'
 import { useNamaDesa } from '../../lib/nama-desa.ts'
+import { BagianMeja } from '../meja/bagian-meja.tsx'
 import { CatatanTerakhir } from './catatan-terakhir.tsx'
 import { FormPutusan } from './form-putusan.tsx'
 import { FotoUsulan } from './foto-usulan.tsx'
@@ -27,7 +28,7 @@ export interface PanelProps {
   readonly isian: IsianPutusan
   readonly ubah: (ubah: Partial<IsianPutusan>) => void
   readonly diputus: Diputus
-  /** The proposal turned out to be newer than its row: somebody else decided in between. */
+  /** The proposal as it was just read: somebody may have decided, taken or noted in between. */
   readonly lebihBaru?: (p: PengajuanRinci) => void
   /** Absent where there is no list to go on with. */
   readonly lewati?: () => void
@@ -40,7 +41,7 @@ export function PanelPutusan(props: PanelProps) {
   const { data, error, refetch } = useQuery(kueriRinci(daerahId, pengajuan.pengajuanId))
   const perbarui = useEffectEvent((p: PengajuanRinci) => props.lebihBaru?.(p))
   useEffect(() => {
-    if (data !== undefined && data.versi > pengajuan.versi) perbarui(data)
+    if (data !== undefined && data.versi >= pengajuan.versi) perbarui(data)
   }, [data, pengajuan.versi])
   if (error !== null) return <PesanGalat galat={error} ulangi={() => void refetch()} />
   if (data === undefined) return <Memuat />
@@ -50,6 +51,7 @@ export function PanelPutusan(props: PanelProps) {
         <KepalaPanel p={data} />
         <Masalah p={data} />
         <CatatanTerakhir putusan={data.putusan} />
+        <BagianMeja p={data} />
       </div>
       <FormPutusan {...props} p={data} />
     </div>

@@ -73,6 +73,7 @@ export const useKataPutusan = createKata('putusan', {
   'tanpa.peran-tidak-berwenang': { id: 'bukan peran Anda', en: 'not your role' },
   'tanpa.di-luar-lingkup': { id: 'di luar lingkup Anda', en: 'outside your scope' },
   'tanpa.bukan-kewenangan-kabupaten': { id: 'bukan kewenangan kabupaten', en: 'not our authority' },
+  'tanpa.dipegang': { id: 'dipegang {{nama}}', en: '{{nama}} has it' },
   'tanpa.lain': { id: 'tidak dapat sekarang', en: 'not possible now' },
   'gerbang.jadwal-belum-ditetapkan': { id: 'jadwal belum ditetapkan', en: 'no calendar set' },
   'gerbang.jendela-belum-buka': { id: 'dibuka {{tanggal}}', en: 'opens {{tanggal}}' },
@@ -143,6 +144,10 @@ export const useKataPutusan = createKata('putusan', {
   'akibat.akhir': {
     id: 'Usulan ini sudah {{keadaan}}; tidak ada keputusan lagi tahun ini.',
     en: 'This proposal is {{keadaan}}; no further decision this year.',
+  },
+  'akibat.dipegang': {
+    id: 'Sedang dipegang {{nama}}. Ambil alih dari “Meja Anda” bila Anda yang harus memutus.',
+    en: '{{nama}} has it in hand. Take it over under “Your desk” if you must decide.',
   },
   'akibat.bukanAnda': { id: 'Menunggu {{tahap}}; Anda dapat membaca, tidak memutus.', en: 'Waiting for {{tahap}}; you may read but not decide.' },
 

@@ -14,6 +14,7 @@ import { tempat } from '../../lib/tampil.ts'
 import { FormPutusan } from '../putusan/form-putusan.tsx'
 import { ISIAN_KOSONG, type IsianPutusan } from '../putusan/isian-putusan.ts'
 import { PemeriksaanUsulan } from '../pemeriksaan/pemeriksaan-usulan.tsx'
+import { BagianMeja } from '../meja/bagian-meja.tsx'
 import { KeteranganUsulan } from '../tenggat/keterangan-usulan.tsx'
 import { BagianKembar, LencanaKembar } from '../kembar/bagian-kembar.tsx'
 import { BenangRinci } from './benang-rinci.tsx'
@@ -59,6 +60,7 @@ function IsiRinci({ p }: { readonly p: PengajuanRinci }) {
         </div>
         <div>
           {bisaPutus && <KartuKeputusan p={p} />}
+          <BagianMeja p={p} />
           <KeteranganUsulan pengajuanId={p.pengajuanId} versi={p.versi} />
           <UsulLagi p={p} />
           <MasalahTempat p={p} />
