@@ -40,7 +40,7 @@ type TempatDiperiksa = Pick<IsiDraf, 'kodeWilayah' | 'titik' | 'geometri' | 'ala
 /** At submission: a place wholly outside its village needs its reason, where the government asks for one (D-09). */
 export async function periksaTempatAjuan(tx: Transaction, k: Konteks, isi: TempatDiperiksa): Promise<PenolakanAlasanTempat | null> {
   if (isi.titik === null && isi.geometri === null) return null
-  const luar = jarakSeluruhnyaDiLuar(await loadBatas(k.sql, isi.kodeWilayah), isi)
+  const luar = jarakSeluruhnyaDiLuar(await loadBatas(tx, isi.kodeWilayah), isi)
   if (luar === null) return null
   const aturan = await findAturanTempat(tx, k.daerahId)
   return periksaAlasanTempat(luar, aturan?.luarDesa ?? LUAR_DESA_BAWAAN, isi.alasanTempat)

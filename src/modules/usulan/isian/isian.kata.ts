@@ -4,7 +4,9 @@ import type { PenolakanAlasanTempat } from '#src/modules/usulan/isian/temuan-isi
 import type { PenolakanTempat } from '#src/modules/usulan/isian/tempat-usulan.ts'
 
 /** What is wrong with a place, a shape or a multiplication; swapped values are given back the right way round. */
-export const penolakanIsian: KatalogPenolakan<PenolakanTempat['jenis'] | PenolakanRincian['jenis'] | PenolakanAlasanTempat['jenis'] | 'aturan-tempat-berubah' | 'sasaran-tidak-ditemukan'> = {
+export const penolakanIsian: KatalogPenolakan<
+  PenolakanTempat['jenis'] | PenolakanRincian['jenis'] | PenolakanAlasanTempat['jenis'] | 'aturan-tempat-berubah' | 'sasaran-tidak-ditemukan'
+> = {
   'alasan-tempat-wajib': {
     status: 422,
     id: {

@@ -38,8 +38,8 @@ export function jarakSeluruhnyaDiLuar(batas: Pick<Batas, 'poligon'> | null, temp
 }
 
 /** What a government asks of a place wholly outside the village that proposes it. */
-export const DAFTAR_LUAR_DESA = ['alasan', 'peringatan'] as const
-export type LuarDesa = (typeof DAFTAR_LUAR_DESA)[number]
+export const PILIHAN_LUAR_DESA = ['alasan', 'peringatan'] as const
+export type LuarDesa = (typeof PILIHAN_LUAR_DESA)[number]
 /** Where the government has set nothing: a warning needs a written justification to pass. */
 export const LUAR_DESA_BAWAAN: LuarDesa = 'alasan'
 export const PANJANG_ALASAN_TEMPAT = 10

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { AturanPerbaikan } from '#src/modules/usulan/hidup/hidup.schema.ts'
 import { AturanTempat } from '#src/modules/usulan/isian/aturan-tempat.schema.ts'
-import { DAFTAR_LUAR_DESA } from '#src/modules/usulan/isian/temuan-isian.ts'
+import { PILIHAN_LUAR_DESA } from '#src/modules/usulan/isian/temuan-isian.ts'
 import { HARI_PERBAIKAN_MAKS } from '#src/modules/usulan/pengajuan/perbaikan.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Tombol } from '../../components/tombol.tsx'
@@ -101,11 +101,11 @@ export function AturanTempatLuar({ boleh }: { readonly boleh: boolean }) {
           value={data.luarDesa}
           aria-disabled={!boleh || kirim.isPending || undefined}
           onChange={(e) => {
-            const pilihan = DAFTAR_LUAR_DESA.find((x) => x === e.target.value)
+            const pilihan = PILIHAN_LUAR_DESA.find((x) => x === e.target.value)
             if (boleh && pilihan !== undefined && !kirim.isPending) kirim.mutate(pilihan)
           }}
         >
-          {DAFTAR_LUAR_DESA.map((x) => (
+          {PILIHAN_LUAR_DESA.map((x) => (
             <option key={x} value={x}>
               {t(`tempat.${x}`)}
             </option>
