@@ -272,10 +272,54 @@ describe.sequential('skenario bekasi lewat API', () => {
     expect(desa.teks).toContain('Selokan RW 03 yang mampet')
   })
 
+  test('yang serupa ditemukan sebelum diajukan; yang dikembalikan diperbaiki dalam batasnya lalu diajukan lagi', async () => {
+    const desa = await orang('desa.sukamurni')
+    const cari = { tahunAnggaran: TAHUN, judul: 'Selokan RW 03 yang mampet', kodeWilayah: SUKAMURNI, rw: '03', rt: '02', lokus: 'depan SDN Sukamurni 02' }
+    const serupa = await desa.ambil(z.object({ data: z.array(z.object({ nomor: z.string().nullable() })) }), 'POST', '/kembar/cari', cari)
+    expect(serupa.data.map((x) => x.nomor)).toContain(nomor)
+
+    const id = { usulanId: randomUUID(), pengajuanId: randomUUID() }
+    const isi = { ...(await isiUsulan(desa, id, SUKAMURNI)), judul: 'Selokan RW 05 belakang balai desa', rw: '05', lokus: 'belakang balai desa' }
+    const masuk = await desa.ambil(HasilTulis, 'POST', '/usulan', isi)
+    const kembali = { keputusan: 'kembalikan', alasan: 'A07', teks: 'Panjangnya belum diukur, mohon diukur bersama RT.', versi: masuk.versi }
+    expect(await desa.ambil(HasilTulis, 'POST', `/usulan/${id.pengajuanId}/putusan`, kembali)).toMatchObject({ tahap: 'desa', keadaan: 'dikembalikan' })
+    const draf = Object.fromEntries(Object.entries(isi).filter(([kunci]) => kunci !== 'ajukan'))
+    const diubah = await desa.ambil(HasilTulis, 'PUT', `/usulan/${id.pengajuanId}`, { ...draf, volume: 120, versi: masuk.versi + 1 })
+    const lagi = await desa.ambil(HasilTulis, 'POST', `/usulan/${id.pengajuanId}/ajukan`, { versi: diubah.versi })
+    expect(lagi).toMatchObject({ nomor: masuk.nomor, tahap: 'desa', keadaan: 'diajukan', anggaran: 150_000_000 })
+  })
+
+  test('pokir berjalan menurut jalannya sendiri: anggota DPRD, sekretariat, mitra, lalu forum perangkat daerah memutuskannya', async () => {
+    const anggota = await orang('dprd.bekasi')
+    const dprd = await anggota.ambil(z.object({ anggota: z.array(z.object({ anggotaDprdId: z.string(), saya: z.boolean() })) }), 'GET', '/dprd')
+    const anggotaDprdId = dprd.anggota.find((x) => x.saya)?.anggotaDprdId
+    const id = { usulanId: randomUUID(), pengajuanId: randomUUID() }
+    const isi = {
+      ...(await isiUsulan(anggota, id, SUKAMURNI)),
+      judul: 'Drainase Kp. Gardu hasil reses',
+      kanal: 'pokir',
+      pengusul: { jenis: 'dprd', nama: null, kontak: null },
+      pokir: { anggotaDprdId, bukti: { jenis: 'reses', tanggal: '2023-11-14', tempat: 'Balai Desa Sukamurni' } },
+    }
+    const masuk = await anggota.ambil(HasilTulis, 'POST', '/usulan', isi)
+    expect(masuk).toMatchObject({ tahap: 'sekretariat-dprd', keadaan: 'diajukan' })
+    const terima = async (siapa: string, versi: number) =>
+      (await orang(siapa)).ambil(HasilTulis, 'POST', `/usulan/${id.pengajuanId}/putusan`, { keputusan: 'terima', versi })
+    const mitra = await terima('setwan.bekasi', masuk.versi)
+    expect(mitra).toMatchObject({ tahap: 'mitra-bappeda' })
+    const forum = await terima('mitra.infrastruktur', mitra.versi)
+    expect(forum).toMatchObject({ tahap: 'forum-perangkat-daerah' })
+    const tolak = { keputusan: 'tolak', alasan: 'A02', teks: 'Ruas yang sama sudah masuk lewat musrenbang desa.', versi: forum.versi }
+    const putus = await (await orang('pd.sdabmbk')).ambil(HasilTulis, 'POST', `/usulan/${id.pengajuanId}/putusan`, tolak)
+    expect(putus).toMatchObject({ tahap: 'forum-perangkat-daerah', keadaan: 'ditolak' })
+    const h = await bacaHalaman(program.alamat, `/3216/usulan/${masuk.nomor ?? ''}`)
+    expect(h.teks).toContain('Ruas yang sama sudah masuk lewat musrenbang desa.')
+  })
+
   test('S3-15: sesudah jendela tertutup ditolak, kecuali dengan surat yang tampil untuk umum', async () => {
     const desa = await orang('desa.jayabakti')
     const id = { usulanId: randomUUID(), pengajuanId: randomUUID() }
-    const isi = await isiUsulan(desa, id, '32.16.16.2001')
+    const isi = { ...(await isiUsulan(desa, id, '32.16.16.2001')), titik: null }
     expect(await desa.ditolak('POST', '/usulan', isi)).toMatchObject({ status: 409, kode: 'jendela-tertutup' })
     const surat = {
       pengecualianId: randomUUID(),
