@@ -1,5 +1,5 @@
 // Twins: a new proposal against what is there, and all of a million against each other, beside pg_trgm.
-// Usage: node bench/kembar.ts [N]   (N: 10000 or 1000000; see bench/sejuta.ts)
+// Usage: node bench/kembar.ts [N] [cari]   (N: 10000 or 1000000, see bench/sejuta.ts; cari: only the new proposal)
 import { performance } from 'node:perf_hooks'
 import { kuantitasDariTeks } from '#src/lib/kuantitas.ts'
 import { openSql, readTenant, type Sql } from '#src/lib/sql.ts'
@@ -191,8 +191,8 @@ try {
     `${satuan(jumlah, 0)} pengajuan, ${db.daerah.length} daerah, peran yang melayani dengan RLS; Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
   )
   await ukurCari(db, 400)
-  await ukurPutaran(db)
-  for (const bentuk of ['tahun', 'semua'] as const) {
+  if (process.argv[3] !== 'cari') await ukurPutaran(db)
+  for (const bentuk of process.argv[3] === 'cari' ? [] : (['tahun', 'semua'] as const)) {
     await ukurPgTrgm(db, bentuk, bentuk === 'tahun' ? 8000 : 6000)
     await ukurBorongan(db, bentuk)
   }

@@ -9,7 +9,8 @@ import { ambilWilayahDaerah } from '#src/modules/wilayah/wilayah.service.ts'
 import { BarisPerangkat, idPerangkat, muatPemerintah, muatPerangkat, muatTim } from '#contoh/perangkat.ts'
 import { bacaLembarContoh, harus, SelTeks } from '#contoh/alat.ts'
 import { lengkapiDenganBaku, perpanjangContoh, SelPerpanjangan, setempat } from '#contoh/jadwal-contoh.ts'
-import { muatSkenario } from '#contoh/banyak/banyak.ts'
+import { muatTersusun, type Perlengkapan, susunSkenario } from '#contoh/banyak/banyak.ts'
+import { siapkanRencana } from '#contoh/banyak/dokumen.ts'
 import { bukaRapat } from '#contoh/banyak/rapat.ts'
 import { type Skenario, SKENARIO_LAIN } from '#contoh/banyak/skenario.ts'
 import { simpanFotoContoh } from '#contoh/foto.ts'
@@ -82,20 +83,44 @@ async function muatUsulanLain(s: Panggung, b: z.output<typeof BarisDaerah>, prog
   const awal = { tanggal: `${sk.tahun - 2}-11-20`, jam: '09:00' }
   const foto = await simpanFotoContoh(await s.sebagai(`admin.${singkat}`, awal), s.p.folderBerkas)
   let jumlah = 0
-  await muatSkenario(s, sk, {
-    kamus: butirLain(b.daerah_id, sk.tahun),
-    mitra: () => `mitra.${singkat}`,
-    perangkat: (kunci) => `pd.${kunci}.${singkat}`,
-    mulai: `${sk.tahun - 2}-01-02`,
-    foto,
-    titik: () => null,
-    pagu: { kapan: awal.tanggal, dasarHukum: `Keputusan Bupati ${b.nama.replace('Kabupaten ', '')} tentang Pagu Indikatif Kecamatan ${sk.tahun} (contoh)` },
-    progress: (n) => {
-      jumlah += n
-    },
-  })
+  const p = perlengkapanLain(s, sk, { singkat, awal: awal.tanggal, foto, progress: (n) => (jumlah += n) })
+  const t = await susunSkenario(s, sk, p)
+  await siapkanRencana(s, t, p)
+  await muatTersusun(s, t, p)
   await bukaRapatLain(s, sk, b, singkat)
   progress(`${b.nama}: ${jumlah} usulan dari desa dan kelurahan …`)
+}
+
+interface BahanLain {
+  readonly singkat: string
+  readonly awal: string
+  readonly foto: (kamus: string, urutan: number) => readonly string[]
+  readonly progress: (jumlah: number) => void
+}
+
+function perlengkapanLain(s: Panggung, sk: Skenario, { singkat, awal, foto, progress }: BahanLain): Perlengkapan {
+  const { daerahId, nama } = s.daerah
+  const orang = new Set(bacaLembarContoh('daerah/pengguna.csv', BarisPengguna).flatMap((b) => (b.daerah_id === daerahId ? [b.nama_pengguna] : [])))
+  const kamus = butirLain(daerahId, sk.tahun)
+  const meja = new Set(kamus.map((b) => b.perangkat).filter((kunci) => orang.has(`pd.${kunci}.${singkat}`)))
+  return {
+    kamus,
+    pengguna: {
+      mitra: () => `mitra.${singkat}`,
+      perangkat: (kunci) => `pd.${kunci}.${singkat}`,
+      kabupaten: `admin.${singkat}`,
+      tapd: `tapd.${singkat}`,
+      penganggaran: `bpkad.${singkat}`,
+    },
+    meja,
+    alih: () => null,
+    idPerangkat: (kunci) => idPerangkat(daerahId, kunci),
+    mulai: `${sk.tahun - 2}-01-02`,
+    foto: (u) => foto(u.kode, u.urutan),
+    titik: () => null,
+    pagu: { kapan: awal, dasarHukum: `Keputusan Bupati ${nama.replace('Kabupaten ', '')} tentang Pagu Indikatif Kecamatan ${sk.tahun} (contoh)` },
+    progress,
+  }
 }
 
 /** What is being held on the demo date: the kecamatan's musrenbang, or the forum of the agencies. */

@@ -263,6 +263,21 @@ grant insert, select on public.aturan_perbaikan to selaras_aplikasi;
 grant update (hari, versi, updated_at, updated_by) on public.aturan_perbaikan to selaras_aplikasi;
 comment on table public.aturan_perbaikan is 'Berapa hari pengusul diberi untuk memperbaiki usulan yang dikembalikan di satu tahap; tahap tanpa baris memakai 7 hari.';
 
+create table public.aturan_tempat (
+  daerah_id text not null,
+  luar_desa text not null,
+  versi integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text not null
+);
+alter table public.aturan_tempat add constraint aturan_tempat_pkey PRIMARY KEY (daerah_id);
+alter table public.aturan_tempat add constraint check_aturan_tempat_luar_desa CHECK ((luar_desa = ANY (ARRAY['alasan'::text, 'peringatan'::text])));
+alter table public.aturan_tempat enable row level security, force row level security;
+create policy penyewa on public.aturan_tempat as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.aturan_tempat to selaras_aplikasi;
+grant update (luar_desa, versi, updated_at, updated_by) on public.aturan_tempat to selaras_aplikasi;
+comment on table public.aturan_tempat is 'Apakah tempat yang seluruhnya di luar batas desa pengusul perlu alasan tertulis, atau cukup diperingatkan; daerah tanpa baris memerlukan alasan.';
+
 create table public.aturan_terlambat (
   daerah_id text not null,
   aturan_id uuid not null,
@@ -2091,7 +2106,8 @@ create table public.usulan (
   surat_hibah boolean,
   ded boolean,
   tautan_video text,
-  kisi bigint
+  kisi bigint,
+  alasan_tempat text
 );
 alter table public.usulan add constraint check_usulan_bujur CHECK (((bujur >= 94.5) AND (bujur <= 141.5)));
 alter table public.usulan add constraint check_usulan_geometri CHECK (((geometri IS NULL) OR (((geometri ->> 'type'::text) = ANY (ARRAY['Point'::text, 'LineString'::text, 'Polygon'::text])) AND (lintang IS NOT NULL))));
@@ -2111,7 +2127,7 @@ CREATE INDEX idx_usulan_wilayah ON public.usulan USING btree (daerah_id, kode_wi
 alter table public.usulan enable row level security, force row level security;
 create policy penyewa on public.usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.usulan to selaras_aplikasi;
-grant update (judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, pengusul_nama, pengusul_kontak, penerima_jiwa, penerima_kk, penerima_kk_miskin, penyebab, dampak, latar_belakang, dasar_hukum, maksud, tujuan, fokus, isu, sasaran_id, alamat, geometri, panjang_m, luas_m2, akurasi_m, penerima_perempuan, penerima_laki_laki, swadaya_rupiah, swadaya_persen, status_lahan, sertifikat, surat_hibah, ded, tautan_video, kisi) on public.usulan to selaras_aplikasi;
+grant update (judul, masalah, kode_wilayah, rw, rt, lokus, lintang, bujur, pengusul_jenis, pengusul_nama, pengusul_kontak, penerima_jiwa, penerima_kk, penerima_kk_miskin, penyebab, dampak, latar_belakang, dasar_hukum, maksud, tujuan, fokus, isu, sasaran_id, alamat, geometri, panjang_m, luas_m2, akurasi_m, penerima_perempuan, penerima_laki_laki, swadaya_rupiah, swadaya_persen, status_lahan, sertifikat, surat_hibah, ded, tautan_video, kisi, alasan_tempat) on public.usulan to selaras_aplikasi;
 comment on table public.usulan is 'Kebutuhan warga itu sendiri, tetap selamanya: masalah, tempat, foto. pengusul_nama dan pengusul_kontak adalah data pribadi.';
 
 create table public.usulan_asal (

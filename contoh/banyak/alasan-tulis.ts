@@ -41,6 +41,7 @@ const JAWABAN: Readonly<Partial<Record<KodeAlasan, readonly string[]>>> = {
     'Kelompoknya belum terdaftar, syaratnya sudah berdiri paling sedikit satu tahun.',
     'Penerimanya belum masuk data kesejahteraan sosial. Diurus dahulu lewat desa.',
   ],
+  A19: ['Tidak dapat dilengkapi tahun ini, ditarik dahulu oleh pengusul.', 'Ditarik pengusul karena pemilik tanah berubah pikiran.'],
   A04: ['Jenis pekerjaan ini ditangani dinas lain, jadi dialihkan.', 'Letaknya di kawasan permukiman, bukan ruas kabupaten.'],
 }
 

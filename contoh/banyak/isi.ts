@@ -10,6 +10,8 @@ export interface ButirMuat {
   readonly bidang: string
   readonly harga: number
   readonly fisik: boolean
+  readonly perangkat: string
+  readonly sub_kegiatan: string | null
 }
 
 export interface Kelengkapan {
@@ -38,8 +40,8 @@ export function isiUsulan(u: UsulanDesa, k: Kelengkapan): BuatUsulan {
   const kunci = [u.tahun, u.desa.kode, u.urutan] as const
   const a = acakDari(`isi ${kunci.join('/')}`)
   return BuatUsulan.parse({
-    usulanId: idDari(k.daerahId, 'usulan-tata', ...kunci),
-    pengajuanId: idDari(k.daerahId, 'pengajuan-tata', ...kunci),
+    usulanId: u.asal?.usulanId ?? idDari(k.daerahId, 'usulan-tata', ...kunci),
+    pengajuanId: idPengajuan(k.daerahId, u),
     tahunAnggaran: u.tahun,
     judul: u.judul,
     masalah: u.masalah,
@@ -57,6 +59,10 @@ export function isiUsulan(u: UsulanDesa, k: Kelengkapan): BuatUsulan {
     ...rincian(a, u, k.butir),
     ajukan: k.ajukan,
   })
+}
+
+export function idPengajuan(daerahId: string, u: Pick<UsulanDesa, 'tahun' | 'desa' | 'urutan'>): string {
+  return idDari(daerahId, 'pengajuan-tata', u.tahun, u.desa.kode, u.urutan)
 }
 
 function penerima(a: Acak, u: UsulanDesa): Record<string, number | null> {

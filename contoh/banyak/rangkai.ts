@@ -10,6 +10,8 @@ export interface UsulanDesa extends UsulanTulis {
   readonly tahun: number
   /** Running number in the village and year. */
   readonly urutan: number
+  /** Where an earlier year asked for the same and it was not done. */
+  readonly asal?: { readonly usulanId: string; readonly pengajuanId: string }
 }
 
 export interface Jatah {

@@ -3,14 +3,15 @@ import { kecualikan } from '#src/modules/usulan/pengajuan/pengecualian.service.t
 import { PengecualianBaru } from '#src/modules/usulan/usulan.schema.ts'
 import type { Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import { harus, idDari, perKelompok } from '#contoh/alat.ts'
-import { bacaKamus, namaCamat, namaOperator, perpanjangJadwal, siapkanAkunMenunggu, siapkanOrang, siapkanTahun } from '#contoh/bekasi/dasar.ts'
+import type { Kebutuhan } from '#contoh/banyak/dokumen.ts'
+import { bacaKamus, mejaPerangkat, namaCamat, namaOperator, perpanjangJadwal, siapkanAkunMenunggu, siapkanOrang, siapkanTahun } from '#contoh/bekasi/dasar.ts'
 import { daftarMusyawarah, rapat, type Rapat } from '#contoh/bekasi/musyawarah.ts'
 import { type Bekal, masukkan, putuskanDiTahap } from '#contoh/bekasi/perjalanan.ts'
 import { imporSemuaRenja, muatPaguTahun } from '#contoh/bekasi/rencana.ts'
 import { PERCONTOHAN, SUKAKARYA, TAHUN, TAHUN_LALU } from '#contoh/bekasi/tempat.ts'
 import { bacaUsulanContoh, type UsulanContoh } from '#contoh/bekasi/usulan-contoh.ts'
 import { simpanFotoContoh } from '#contoh/foto.ts'
-import { muatDesaLain } from '#contoh/bekasi/desa-lain.ts'
+import { susunDesaLain } from '#contoh/bekasi/desa-lain.ts'
 import { bukaPanggung, type Panggung, type PemasanganContoh } from '#contoh/panggung.ts'
 
 const DAERAH = {
@@ -34,14 +35,17 @@ export async function muatBekasi(p: PemasanganContoh, kini: () => Date, progress
   await siapkanAkunMenunggu(s, kini)
   const usulan = bacaUsulanContoh()
   const bekal = await siapkanBekal(s, usulan)
+  const desaLain = p.ringkas === true ? null : await susunDesaLain(bekal, usulan, progress)
+  await desaLain?.muatLampau()
   const r = rapat(s)
   const maju = hitungMaju(usulan.length, progress)
   await tahunLalu(
     bekal,
     r,
     usulan.filter((u) => u.tahun === TAHUN_LALU),
-    maju,
+    { maju, kebutuhan: desaLain?.kebutuhanLalu },
   )
+  await desaLain?.muatLalu()
   await percontohan(
     bekal,
     r,
@@ -54,7 +58,7 @@ export async function muatBekasi(p: PemasanganContoh, kini: () => Date, progress
     usulan.filter((u) => u.tahun === TAHUN && !isPercontohan(u)),
     maju,
   )
-  if (p.ringkas !== true) await muatDesaLain(bekal, usulan, progress)
+  await desaLain?.muatKini()
 }
 
 function isPercontohan(u: UsulanContoh): boolean {
@@ -65,10 +69,11 @@ async function siapkanBekal(s: Panggung, usulan: readonly UsulanContoh[]): Promi
   return {
     s,
     kamus: bacaKamus(),
+    meja: mejaPerangkat(),
     operator: namaOperator(),
     camat: namaCamat(),
     hariDesa: new Map(daftarMusyawarah().flatMap((m) => (m.tahap === 'desa' ? [[`${m.tahun}/${m.kode_wilayah}`, m.tanggal] as const] : []))),
-    foto: await simpanFotoContoh(await s.sebagai('admin.bekasi', { tanggal: '2022-11-02', jam: '09:00' }), s.p.folderBerkas),
+    foto: await simpanFotoContoh(await s.sebagai('admin.bekasi', { tanggal: '2022-01-03', jam: '09:00' }), s.p.folderBerkas),
     kini: new Map(),
     prioritasKecamatan: urutkanKecamatan(usulan, bacaKamus()),
   }
@@ -118,7 +123,12 @@ async function meja(b: Bekal, usulan: readonly UsulanContoh[], tahap: Tahap): Pr
   )
 }
 
-async function tahunLalu(b: Bekal, r: Rapat, usulan: readonly UsulanContoh[], maju: Maju): Promise<void> {
+interface TahunLalu {
+  readonly maju: Maju
+  readonly kebutuhan: Kebutuhan | undefined
+}
+
+async function tahunLalu(b: Bekal, r: Rapat, usulan: readonly UsulanContoh[], { maju, kebutuhan }: TahunLalu): Promise<void> {
   const tahun = TAHUN_LALU
   await r.siapkan(tahun)
   await masuk(b, usulan, maju)
@@ -128,16 +138,16 @@ async function tahunLalu(b: Bekal, r: Rapat, usulan: readonly UsulanContoh[], ma
     await r.tutup({ tahun, tahap })
   }
   await meja(b, usulan, 'mitra-bappeda')
-  await imporSemuaRenja(b.s, tahun, { tanggal: '2023-03-01', jam: '10:00' })
+  await imporSemuaRenja(b.s, { tahun, kebutuhan }, { tanggal: '2023-03-01', jam: '10:00' })
   for (const tahap of ['forum-perangkat-daerah', 'musrenbang-kabupaten'] as const) {
     await r.buka({ tahun, tahap })
     await meja(b, usulan, tahap)
     await r.tutup({ tahun, tahap })
   }
   await meja(b, usulan, 'tapd')
-  await muatPaguTahun(b.s, 'ppas', tahun, { tanggal: '2023-08-14', jam: '10:00' })
+  await muatPaguTahun(b.s, { jenis: 'ppas', tahun, kebutuhan }, { tanggal: '2023-08-14', jam: '10:00' })
   await meja(b, usulan, 'penganggaran')
-  await muatPaguTahun(b.s, 'apbd', tahun, { tanggal: '2023-11-30', jam: '15:00' })
+  await muatPaguTahun(b.s, { jenis: 'apbd', tahun, kebutuhan }, { tanggal: '2023-11-30', jam: '15:00' })
 }
 
 /** Four kecamatan whose calendar runs ahead: after them every desk has something waiting on the demo date. */
@@ -157,13 +167,13 @@ async function percontohan(b: Bekal, r: Rapat, usulan: readonly UsulanContoh[], 
     usulan.filter((u) => u.alur.terlambat),
     maju,
   )
-  await imporSemuaRenja(b.s, tahun, { tanggal: '2024-01-15', jam: '10:00' })
+  await imporSemuaRenja(b.s, { tahun }, { tanggal: '2024-01-15', jam: '10:00' })
   for (const tahap of ['forum-perangkat-daerah', 'musrenbang-kabupaten'] as const) {
     await r.buka({ tahun, tahap })
     await meja(b, tepatWaktu, tahap)
   }
   await meja(b, tepatWaktu, 'tapd')
-  await muatPaguTahun(b.s, 'ppas', tahun, { tanggal: '2024-01-23', jam: '16:00' })
+  await muatPaguTahun(b.s, { jenis: 'ppas', tahun }, { tanggal: '2024-01-23', jam: '16:00' })
   await meja(b, tepatWaktu, 'penganggaran')
 }
 

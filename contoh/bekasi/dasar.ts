@@ -13,7 +13,7 @@ import { mohonAkun } from '#src/modules/pengguna/permohonan-akun.service.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { bacaLembarContoh, harus, idDari, SelAngka, SelTeks } from '#contoh/alat.ts'
 import { BarisButir, butirDari, idButir } from '#contoh/kamus.ts'
-import { TAHUN, TAHUN_LALU } from '#contoh/bekasi/tempat.ts'
+import { TAHUN, TAHUN_LALU, TAHUN_LAMPAU } from '#contoh/bekasi/tempat.ts'
 import { lengkapiDenganBaku, perpanjangContoh, SelPerpanjangan, setempat } from '#contoh/jadwal-contoh.ts'
 import type { Babak, Panggung } from '#contoh/panggung.ts'
 import { BarisPerangkat, idPerangkat as idPerangkatDaerah, muatPemerintah, muatPerangkat, muatTim } from '#contoh/perangkat.ts'
@@ -90,6 +90,13 @@ export function namaOperator(): Map<string, string> {
   return menurutWilayah(['operator-desa', 'operator-kecamatan'])
 }
 
+/** Agencies that have a desk, by their key. */
+export function mejaPerangkat(): Set<string> {
+  return new Set(
+    bacaLembarContoh('bekasi/pengguna.csv', BarisPengguna).flatMap((b) => (b.peran === 'perangkat-daerah' && b.perangkat !== null ? [b.perangkat] : [])),
+  )
+}
+
 export function namaCamat(): Map<string, string> {
   return menurutWilayah(['camat'])
 }
@@ -155,6 +162,27 @@ export async function siapkanTahun(s: Panggung): Promise<void> {
   }
 }
 
+/** Catalogue and calendar of the year before last: its proposals came in January 2022. */
+export async function siapkanTahunLampau(s: Panggung): Promise<void> {
+  const k = s.penyiap({ tanggal: '2021-12-06', jam: '10:00' })
+  const kamus = [...bacaKamus().values()].filter((b) => b.harga_2024 !== null)
+  await muatKamus(
+    k,
+    kamus.map((b) => butir(b, TAHUN_LAMPAU)),
+  )
+  const jadwal = bacaLembarContoh('bekasi/jadwal.csv', BarisJadwal).filter((b) => b.tahun === TAHUN_LAMPAU)
+  harus('jadwal', await tetapkanJadwal(k, jadwal.map(jendela)))
+  await lengkapiDenganBaku(k, TAHUN_LAMPAU)
+}
+
+/** What an item cost in a year of the scenario; the prices of the year before last are reckoned back. */
+export function hargaTahun(b: Pick<BarisKamus, 'harga_2024' | 'harga_2025'>, tahun: number): number | null {
+  if (tahun === TAHUN) return b.harga_2025
+  if (tahun === TAHUN_LALU || b.harga_2024 === null) return b.harga_2024
+  const kelipatan = b.harga_2024 >= 100_000 ? 1000 : 50
+  return Math.max(kelipatan, Math.round((b.harga_2024 * 0.96) / kelipatan) * kelipatan)
+}
+
 /** What the government has laid down for villages without a network (after the pattern of Perbup Asahan 49/2017). */
 async function siapkanAturanTerlambat(s: Panggung): Promise<void> {
   const aturan = {
@@ -190,7 +218,10 @@ export async function perpanjangJadwal(s: Panggung, kodeWilayah: string, kapan: 
 
 /** What a price of 2025 rose by is not said of the price of 2024. */
 function butir(b: BarisKamus, tahun: number): ButirKamusBaru {
-  if (tahun === TAHUN_LALU)
-    return butirDari({ ...b, sumber_harga: b.sumber_harga?.replace(/; 2025 .*/, '') ?? null }, { daerahId: '3216', tahun, harga: b.harga_2024 })
-  return butirDari(b, { daerahId: '3216', tahun, harga: b.harga_2025 }, b.harga_2024 === null ? null : idKamus(TAHUN_LALU, b.kode))
+  const harga = hargaTahun(b, tahun)
+  const sumber = b.sumber_harga?.replace(/; 2025 .*/, '') ?? null
+  if (tahun === TAHUN_LAMPAU)
+    return butirDari({ ...b, sumber_harga: sumber === null ? null : `${sumber}; dihitung mundur ke 2023 (contoh)` }, { daerahId: '3216', tahun, harga })
+  if (tahun === TAHUN_LALU) return butirDari({ ...b, sumber_harga: sumber }, { daerahId: '3216', tahun, harga })
+  return butirDari(b, { daerahId: '3216', tahun, harga }, b.harga_2024 === null ? null : idKamus(TAHUN_LALU, b.kode))
 }

@@ -22,6 +22,8 @@ export interface Bekal {
   readonly camat: ReadonlyMap<string, string>
   /** The day of each village's meeting, by year and region code. */
   readonly hariDesa: ReadonlyMap<string, string>
+  /** Agencies that have a desk in the program. */
+  readonly meja: ReadonlySet<string>
   /** Photos by catalogue item. */
   readonly foto: (kamus: string, urutan: number) => readonly string[]
   /** Where each proposal stands after its last command. */
@@ -53,8 +55,14 @@ export async function masukkan(b: Bekal, u: UsulanContoh, jumlahDesa: number): P
     foto: b.foto(u.kamus, u.urutan),
     ajukan: u.alur.tahap !== 'pengusulan',
   })
-  b.kini.set(u.pengajuanId, harus(`${u.judul} ${u.desa}`, await buatUsulan(k, b.s.p.penandatangan, isi)))
+  const hasil = await buatUsulan(k, b.s.p.penandatangan, isi)
+  // Asked why its place lies beyond the border, the clerk says so; the boundaries are unofficial.
+  const ditanya = !hasil.ok && hasil.error.jenis === 'alasan-tempat-wajib'
+  const jadi = ditanya ? await buatUsulan(k, b.s.p.penandatangan, { ...isi, alasanTempat: ALASAN_TEMPAT }) : hasil
+  b.kini.set(u.pengajuanId, harus(`${u.judul} ${u.desa}`, jadi))
 }
+
+const ALASAN_TEMPAT = 'Tempatnya di perbatasan, dan yang memakainya warga kami.'
 
 const KANAL: Readonly<Record<string, string>> = { rw: 'rembuk-rw', kecamatan: 'kecamatan' }
 

@@ -6,3 +6,5 @@ export const PERCONTOHAN = ['32.16.16', '32.16.13', '32.16.03', '32.16.04'] as c
 
 export const TAHUN = 2025
 export const TAHUN_LALU = 2024
+/** The year whose works are done and reported. */
+export const TAHUN_LAMPAU = 2023

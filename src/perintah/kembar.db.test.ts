@@ -3,28 +3,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
-import { jalankanBaris } from '#src/perintah/perintah.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
-import { bangunKabupaten, isiUsulan, SAAT } from '../../test/kabupaten-uji.ts'
+import { bangunKabupaten, isiUsulan } from '../../test/kabupaten-uji.ts'
+import { jalankanSelaras } from '../../test/selaras-uji.ts'
 
 let db: TestDatabase
 const folder = mkdtempSync(path.join(tmpdir(), 'selaras-kembar-'))
 
-async function selaras(...argv: string[]): Promise<{ kode: number; stdout: string; stderr: string }> {
-  let [stdout, stderr] = ['', '']
-  const kode = await jalankanBaris(argv, {
-    setelan: { dataDir: folder, databaseUrl: db.urlAdmin, databaseUrlAplikasi: db.urlAplikasi, modeContoh: true, baseUrl: 'http://localhost' },
-    kini: () => new Date(SAAT),
-    stdout: (isi) => {
-      stdout += String(isi)
-    },
-    stderr: (teks) => {
-      stderr += teks
-    },
-    terbuka: () => undefined,
-  })
-  return { kode, stdout, stderr }
-}
+const selaras = (...argv: string[]) => jalankanSelaras(db, folder, argv)
 
 beforeAll(async () => {
   db = await openTestDatabase()

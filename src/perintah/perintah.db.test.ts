@@ -8,38 +8,18 @@ import { readTenant } from '#src/lib/sql.ts'
 import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
 import { DaftarkanPengguna } from '#src/modules/pengguna/pengguna.schema.ts'
 import { daftarkanPengguna } from '#src/modules/pengguna/pengguna.service.ts'
-import { jalankanBaris, SEMUA } from '#src/perintah/perintah.ts'
+import { SEMUA } from '#src/perintah/perintah.ts'
 import { bukaAplikasi, type AplikasiUji } from '../../test/aplikasi-uji.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
-import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT, TAHUN } from '../../test/kabupaten-uji.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, TAHUN } from '../../test/kabupaten-uji.ts'
+import { jalankanSelaras } from '../../test/selaras-uji.ts'
 
 let db: TestDatabase
 let k: KabupatenUji
 const folder = mkdtempSync(path.join(tmpdir(), 'selaras-perintah-'))
 const aplikasi: AplikasiUji[] = []
 
-interface Hasil {
-  readonly kode: number
-  readonly stdout: string
-  readonly stderr: string
-  readonly json: () => Record<string, unknown>
-}
-
-async function selaras(...argv: string[]): Promise<Hasil> {
-  let [stdout, stderr] = ['', '']
-  const kode = await jalankanBaris(argv, {
-    setelan: { dataDir: folder, databaseUrl: db.urlAdmin, databaseUrlAplikasi: db.urlAplikasi, modeContoh: true, baseUrl: 'http://localhost' },
-    kini: () => new Date(SAAT),
-    stdout: (isi) => {
-      stdout += typeof isi === 'string' ? isi : Buffer.from(isi).toString('latin1')
-    },
-    stderr: (teks) => {
-      stderr += teks
-    },
-    terbuka: () => undefined,
-  })
-  return { kode, stdout, stderr, json: () => JSON.parse(stdout) as Record<string, unknown> }
-}
+const selaras = (...argv: string[]) => jalankanSelaras(db, folder, argv)
 
 beforeAll(async () => {
   db = await openTestDatabase()

@@ -56,9 +56,16 @@ function susunBerikut(p: Pembaca, h: HalamanUsulan): Berikut {
       return {
         nada: 'tunggu',
         judul: p.ucap('berikut.judul', { siapa: siapaMenunggu(p, tempatUsulan(h)) }),
-        isi: [...kalimatMusyawarah(p, h), kalimatJadwal(p, h)],
+        isi: [...kalimatTenggat(p, h), ...kalimatMusyawarah(p, h), kalimatJadwal(p, h)],
       }
   }
+}
+
+/** By when an answer is due; once that day has passed, that it has. */
+function kalimatTenggat(p: Pembaca, { tenggat: t }: HalamanUsulan): string[] {
+  if (t === null || t.batas === null || t.menunggu !== 'tahap') return []
+  const data = { batas: tanggalTeks(p, t.batas), hari: t.lewatHari }
+  return [p.ucap(t.lewatHari > 0 ? 'berikut.tenggat-lewat' : 'berikut.tenggat', data)]
 }
 
 /** The meeting, as long as it lies ahead or is under way. */

@@ -117,6 +117,11 @@ export const KATA_JAWABAN = {
   'berikut.judul': { id: 'Berikutnya: menunggu {{siapa}}', en: 'Next: waiting for {{siapa}}' },
   'berikut.perbaikan': { id: 'Berikutnya: menunggu perbaikan dari pengusul', en: 'Next: waiting for the proposer’s correction' },
   'berikut.perbaikan-batas': { id: 'Perbaikan diajukan lagi paling lambat {{batas}}.', en: 'The correction is due by {{batas}}.' },
+  'berikut.tenggat': { id: 'Dijawab paling lambat {{batas}}.', en: 'To be answered by {{batas}} at the latest.' },
+  'berikut.tenggat-lewat': {
+    id: 'Seharusnya dijawab paling lambat {{batas}}; sudah lewat {{hari}} hari.',
+    en: 'It should have been answered by {{batas}}; {{hari}} days have passed.',
+  },
   'berikut.terbuka': {
     id: 'Jadwalnya sampai {{tutup}}. Hasilnya akan muncul di halaman ini.',
     en: 'Its window runs until {{tutup}}. The result will appear on this page.',

@@ -375,7 +375,11 @@ describe('halaman usulan', () => {
       expect(teks).toContain(bagian)
   })
 
-  test('mengatakan apa berikutnya dan kapan menurut jadwal', async () => {
+  test('S3-14: mengatakan apa berikutnya, kapan menurut jadwal, dan sampai kapan dijawab menurut aturan daerah', async () => {
+    const aturan = { daerah_id: BEKASI, tahap: 'mitra-bappeda', hari: 10, dasar_hukum: 'SOP uji' }
+    await writeTenant(db.sqlPemilik, BEKASI, (tx) => tx`insert into tenggat_tahap ${tx(aturan)}`)
+    expect(await isi('diubah')).toContain('Dijawab paling lambat 15 Feb 2024.')
+    expect(await isi('menunggu')).toContain('Dijawab paling lambat 31 Jan 2024.')
     expect(await isi('menunggu')).toContain('Jadwalnya sampai 31 Jan 2024.')
     expect(await isi('diubah')).toContain('Jadwalnya 5 Feb 2024 sampai 20 Feb 2024.')
     expect(await isi('dianggarkan')).toContain('Berikutnya: dikerjakan tahun 2025')

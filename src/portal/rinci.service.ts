@@ -1,5 +1,5 @@
 import type { Sql } from '#src/lib/sql.ts'
-import type { Saat } from '#src/lib/waktu.ts'
+import { type Saat, tanggalDi } from '#src/lib/waktu.ts'
 import { type Jawaban, susunJawaban } from '#src/portal/jawaban.ts'
 import { type Langkah, susunPerjalanan } from '#src/portal/perjalanan.ts'
 import type { DaerahPublik } from '#src/portal/portal.queries.ts'
@@ -24,6 +24,8 @@ import {
 } from '#src/portal/rinci.queries.ts'
 import type { Jendela } from '#src/modules/jadwal/jadwal.ts'
 import { loadGerbang } from '#src/modules/jadwal/jadwal.service.ts'
+import { hitungTenggatUsulan } from '#src/modules/usulan/tenggat/tenggat.service.ts'
+import type { Tenggat } from '#src/modules/usulan/tenggat/tenggat.ts'
 import { kodeMusyawarah } from '#src/modules/usulan/usulan.ts'
 
 export type { BagianRencana, Catatan, Foto, Kerabat, UsulanPublik } from '#src/portal/rinci.queries.ts'
@@ -37,6 +39,8 @@ export interface HalamanUsulan {
   readonly jawaban: Jawaban
   readonly langkah: readonly Langkah[]
   readonly jendela: Jendela | null
+  /** Until when an answer is due, where the government's rule or its calendar says so. */
+  readonly tenggat: Tenggat | null
   readonly musyawarah: MusyawarahPublik | null
   readonly prioritas: readonly JumlahPrioritas[]
   readonly foto: readonly Foto[]
@@ -54,9 +58,11 @@ export function loadUsulan(sql: Sql, jam: Jam, daerahId: string, nomor: string):
     const { pengajuanId, tahunAnggaran, tahap, kodeWilayah } = usulan
     const saat = jam(daerah)
     const tempat = kodeMusyawarah(tahap, kodeWilayah, usulan.kodeKecamatan)
-    const [putusan, gerbang, musyawarah, prioritas, foto, bagian, nilaiRincian, kerabat, catatan] = await Promise.all([
+    const kini = { daerahId, saat, hariIni: tanggalDi(saat, daerah.zonaWaktu), zona: daerah.zonaWaktu }
+    const [putusan, gerbang, tenggat, musyawarah, prioritas, foto, bagian, nilaiRincian, kerabat, catatan] = await Promise.all([
       listPutusan(tx, daerahId, pengajuanId),
       loadGerbang(tx, { daerahId, saat }, { tahunAnggaran, tahap, kodeWilayah, kodeMusyawarah: tempat }),
+      hitungTenggatUsulan(tx, kini, { ...usulan, batasPerbaikan: null }),
       findMusyawarah(tx, daerahId, { tahunAnggaran, tahap, kodeWilayah: tempat }),
       countPrioritas(tx, daerahId, usulan),
       listFoto(tx, daerahId, usulan.usulanId),
@@ -72,6 +78,7 @@ export function loadUsulan(sql: Sql, jam: Jam, daerahId: string, nomor: string):
       jawaban: susunJawaban(fakta),
       langkah: susunPerjalanan(fakta),
       jendela: gerbang.jendela,
+      tenggat,
       musyawarah,
       prioritas,
       foto,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { nilaiKuantitas } from '#src/lib/kuantitas.ts'
-import { refuse, type Result } from '#src/lib/result.ts'
+import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { rupiah, type Rupiah } from '#src/lib/rupiah.ts'
 import { readTenant, type Transaction } from '#src/lib/sql.ts'
+import type { Saat } from '#src/lib/waktu.ts'
 import { type Bagian, type PenolakanAkomodasi as PenolakanBagian, periksaBagian, type SubKegiatanTujuan } from '#src/modules/akomodasi/akomodasi.ts'
 import { type BarisTujuan, insertAkomodasi, lepasAkomodasi, listBagian, listTujuan, lockSimpul } from '#src/modules/akomodasi/akomodasi.queries.ts'
 import type { PerintahAkomodasi, SaringanTujuan } from '#src/modules/akomodasi/akomodasi.schema.ts'
@@ -11,6 +12,7 @@ import { type Baris, sesudah } from '#src/modules/jejak/jejak.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { HasilTulis } from '#src/modules/usulan/usulan.schema.ts'
+import type { HasilPutusan, Pengajuan } from '#src/modules/usulan/usulan.ts'
 import { muatUntukDiputus, type PenolakanUsulan, putuskanDalamTransaksi } from '#src/modules/usulan/usulan.service.ts'
 
 export type PenolakanAkomodasi = PenolakanBagian | PenolakanUsulan
@@ -40,6 +42,35 @@ export function akomodasikan(k: Konteks, pengajuanId: string, perintah: Perintah
   })
 }
 
+/** The shares a decision of long ago gave, judged as they would have been: for loading many with their history. */
+export async function tulisAkomodasiMuat(
+  tx: Transaction,
+  daerahId: string,
+  { p, hasil, bagian, saat, oleh }: AkomodasiMuat,
+): Promise<Result<readonly Baris[], PenolakanBagian>> {
+  const simpulId = bagian.map((b) => b.simpulId)
+  const baris = await listTujuan(tx, daerahId, { tahun: p.tahunAnggaran, untuk: p.pengajuanId, simpulId })
+  const cocok = periksaBagian(p, bagian, new Map(baris.map((b) => [b.simpulId, tujuan(b, paguUntuk(bagian, b.simpulId))])))
+  if (!cocok.ok) return cocok
+  const { volume, rupiah: jumlah } = cocok.value
+  if (volume !== hasil.volume || jumlah !== hasil.rupiah) return refuse({ jenis: 'bagian-melampaui-usulan', rupiah: jumlah, maks: hasil.rupiah })
+  return ok(await tulisBagian(tx, { daerahId, saat, pelaku: { penggunaId: oleh } }, p.pengajuanId, bagian))
+}
+
+export interface AkomodasiMuat {
+  readonly p: Pengajuan
+  readonly hasil: Pick<HasilPutusan, 'volume' | 'rupiah'>
+  readonly bagian: readonly Bagian[]
+  readonly saat: Saat
+  readonly oleh: string
+}
+
+interface Penaut {
+  readonly daerahId: string
+  readonly saat: Saat
+  readonly pelaku: { readonly penggunaId: string }
+}
+
 function paguUntuk(bagian: readonly Bagian[], simpulId: string): Rupiah {
   return bagian.find((b) => b.simpulId === simpulId)?.rupiah ?? rupiah(0)
 }
@@ -48,7 +79,7 @@ function tujuan(b: BarisTujuan, ini: Rupiah): SubKegiatanTujuan & BarisTujuan {
   return { ...b, bar: hitungBar(b.paguRenja, b.terpakai, b.dipesan, ini) }
 }
 
-async function tulisBagian(tx: Transaction, k: Konteks, pengajuanId: string, bagian: readonly Bagian[]): Promise<Baris[]> {
+async function tulisBagian(tx: Transaction, k: Penaut, pengajuanId: string, bagian: readonly Bagian[]): Promise<Baris[]> {
   const lama = await lepasAkomodasi(tx, k.daerahId, pengajuanId, k.saat)
   const baru = await Promise.all(
     bagian.map(async (b): Promise<Baris> => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { refuse, type Result } from '#src/lib/result.ts'
-import { rupiah, tambah } from '#src/lib/rupiah.ts'
-import { readTenant } from '#src/lib/sql.ts'
-import { hitungAsalUsul, type PenolakanAnggaran as PenolakanBelanja, periksaBelanja } from '#src/modules/anggaran/anggaran.ts'
+import { ok, refuse, type Result } from '#src/lib/result.ts'
+import { type Rupiah, rupiah, tambah } from '#src/lib/rupiah.ts'
+import { readTenant, type Transaction } from '#src/lib/sql.ts'
+import { type BarisBelanja, hitungAsalUsul, type PenolakanAnggaran as PenolakanBelanja, periksaBelanja } from '#src/modules/anggaran/anggaran.ts'
 import { insertRincian, listAkunAsing, listAsalUsul, listRuang } from '#src/modules/anggaran/anggaran.queries.ts'
 import type { AsalUsulKeluar, PerintahAnggarkan, SaringanAsalUsul } from '#src/modules/anggaran/anggaran.schema.ts'
 import { type Baris, sesudah } from '#src/modules/jejak/jejak.ts'
@@ -19,26 +19,45 @@ export function anggarkan(k: Konteks, pengajuanId: string, perintah: PerintahAng
     const muat = await muatUntukDiputus(tx, k, pengajuanId, { keputusan: 'anggarkan', versi: perintah.versi })
     if (!muat.ok) return muat
     const { tahunAnggaran } = muat.value.p
-    const [asing] = await listAkunAsing(
-      tx,
-      perintah.baris.map((b) => b.kodeAkun),
-    )
-    if (asing !== undefined) return refuse({ jenis: 'akun-tidak-dikenal', kode: asing })
-    const ruang = await listRuang(tx, k.daerahId, pengajuanId, tahunAnggaran)
-    const jumlah = periksaBelanja(perintah.baris, new Map(ruang.map((r) => [r.simpulId, r])))
-    if (!jumlah.ok) return refuse(jumlah.error)
-    const baris: Baris[] = []
-    for (const b of perintah.baris) {
-      const rincianId = randomUUID()
-      const rincian = await insertRincian(tx, k.daerahId, { rincianId, tahunAnggaran, baris: b, pengajuanId, createdBy: k.pelaku.penggunaId })
-      baris.push(sesudah('rincian_belanja', rincianId, rincian))
-    }
+    const tertulis = await tulisRincian(tx, k.daerahId, { pengajuanId, tahunAnggaran, baris: perintah.baris, oleh: k.pelaku.penggunaId })
+    if (!tertulis.ok) return tertulis
+    const { jumlah, baris } = tertulis.value
     return putuskanDalamTransaksi(tx, k, {
       pengajuanId,
-      perintah: { keputusan: 'anggarkan', versi: perintah.versi, rupiah: jumlah.value },
+      perintah: { keputusan: 'anggarkan', versi: perintah.versi, rupiah: jumlah },
       sandaran: { jenis: 'rincian-belanja', baris },
     })
   })
+}
+
+export interface RincianBelanja {
+  readonly pengajuanId: string
+  readonly tahunAnggaran: number
+  readonly baris: readonly BarisBelanja[]
+  readonly oleh: string
+}
+
+/** Judges and writes the budget lines of a pengajuan; tells their sum, and the rows for the ledger entry of its decision. */
+export async function tulisRincian(
+  tx: Transaction,
+  daerahId: string,
+  { pengajuanId, tahunAnggaran, baris, oleh }: RincianBelanja,
+): Promise<Result<{ jumlah: Rupiah; baris: readonly Baris[] }, PenolakanBelanja>> {
+  const [asing] = await listAkunAsing(
+    tx,
+    baris.map((b) => b.kodeAkun),
+  )
+  if (asing !== undefined) return refuse({ jenis: 'akun-tidak-dikenal', kode: asing })
+  const ruang = await listRuang(tx, daerahId, pengajuanId, tahunAnggaran)
+  const jumlah = periksaBelanja(baris, new Map(ruang.map((r) => [r.simpulId, r])))
+  if (!jumlah.ok) return jumlah
+  const tertulis: Baris[] = []
+  for (const b of baris) {
+    const rincianId = randomUUID()
+    const rincian = await insertRincian(tx, daerahId, { rincianId, tahunAnggaran, baris: b, pengajuanId, createdBy: oleh })
+    tertulis.push(sesudah('rincian_belanja', rincianId, rincian))
+  }
+  return ok({ jumlah: jumlah.value, baris: tertulis })
 }
 
 /** Money by origin, sub kegiatan by sub kegiatan: what nobody asked for is shown as such. */

@@ -38,12 +38,12 @@ export async function pesanPaguKecamatan(tx: Transaction, lingkup: LingkupKecama
   return ok(bar)
 }
 
-/** A claim on a kecamatan's ceiling among many; `dilepas`: it was given back since. */
+/** A claim on a kecamatan's ceiling among many, as what came after left it: still reserved, spent, or given back. */
 export interface PesananBanyak {
   readonly lingkup: LingkupKecamatan
   readonly acuanId: string
   readonly nilai: Rupiah
-  readonly dilepas: boolean
+  readonly keadaan: KeadaanPemesanan
 }
 
 /** Reserves for many references in their order, each ceiling asked for once; the first that goes over refuses all. */
@@ -56,11 +56,11 @@ export async function pesanBanyakPagu(tx: Transaction, daerahId: string, daftar:
     if (batas === null) return refuse({ jenis: 'pagu-belum-ditetapkan', lingkup: lingkup.kodeKecamatan, tahunAnggaran: lingkup.tahunAnggaran })
     const awal = await sumPemakaian(tx, daerahId, batas.batasPaguId, '00000000-0000-0000-0000-000000000000')
     let dipesan = awal.dipesan
-    for (const { acuanId, nilai, dilepas } of pesanan) {
-      const penolakan = dilepas ? null : periksaBar(hitungBar(batas.nilai, awal.terpakai, dipesan, nilai))
+    for (const { acuanId, nilai, keadaan } of pesanan) {
+      const penolakan = keadaan === 'dilepas' ? null : periksaBar(hitungBar(batas.nilai, awal.terpakai, dipesan, nilai))
       if (penolakan !== null) return refuse(penolakan)
-      if (!dilepas) dipesan = tambah(dipesan, nilai)
-      baris.push({ batasPaguId: batas.batasPaguId, acuanId, nilai, keadaan: dilepas ? 'dilepas' : 'dipesan' })
+      if (keadaan !== 'dilepas') dipesan = tambah(dipesan, nilai)
+      baris.push({ batasPaguId: batas.batasPaguId, acuanId, nilai, keadaan })
     }
   }
   await saveBanyakPemesanan(tx, daerahId, baris)

@@ -57,13 +57,16 @@ export interface TempatCari {
 const TAHUN_SILAM = 4
 const BATAS_CALON = 300
 
-/** The newest of the same village, of the same item in the same kecamatan, and of what lies near whatever its village; drafts and withdrawn ones are nobody's twins. */
-export async function listCalon(tx: Reader, daerahId: string, t: TempatCari): Promise<BarisCalon[]> {
+const BarisSekilas = z.strictObject({ pengajuanId: z.string(), usulanId: z.string(), kamus: z.string(), kataCari: z.string() })
+export type BarisSekilas = z.output<typeof BarisSekilas>
+
+/** The newest of the same village, of the same item in the same kecamatan, and of what lies near whatever its village; drafts and withdrawn ones are nobody's twins. Only what tells at a glance which are worth reading. */
+export async function listSekilas(tx: Reader, daerahId: string, t: TempatCari): Promise<BarisSekilas[]> {
   const [dari, sampai] = [t.tahunAnggaran - TAHUN_SILAM, t.tahunAnggaran + 1]
   const kisi = t.titik === null ? [] : kisiSekitar(t.titik)
   const baris = await many(
-    BarisCalon,
-    tx`select ${kolom(tx)} from (
+    BarisSekilas,
+    tx`select p.pengajuan_id, p.usulan_id, k.kode as kamus, p.kata_cari from (
          (select * from pengajuan where daerah_id = ${daerahId} and kode_wilayah = ${t.kodeWilayah} and tahun_anggaran between ${dari} and ${sampai}
             and keadaan not in ('draf', 'dibatalkan') order by tahun_anggaran desc limit ${BATAS_CALON})
          union all
@@ -75,10 +78,20 @@ export async function listCalon(tx: Reader, daerahId: string, t: TempatCari): Pr
          (select x.* from usulan d join pengajuan x on x.daerah_id = d.daerah_id and x.usulan_id = d.usulan_id
           where d.daerah_id = ${daerahId} and d.kisi = any(${kisi}::bigint[]) and x.kode_wilayah <> ${t.kodeWilayah} and x.tahun_anggaran between ${dari} and ${sampai}
             and x.keadaan not in ('draf', 'dibatalkan') limit ${BATAS_CALON})) p
-       join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
        join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id`,
   )
   return [...new Map(baris.map((b) => [b.pengajuanId, b])).values()]
+}
+
+/** These entries as they are compared. */
+export function listCalon(tx: Reader, daerahId: string, pengajuanId: readonly string[]): Promise<BarisCalon[]> {
+  return many(
+    BarisCalon,
+    tx`select ${kolom(tx)} from pengajuan p
+       join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+       join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id
+       where p.daerah_id = ${daerahId} and p.pengajuan_id = any(${[...pengajuanId]}::uuid[])`,
+  )
 }
 
 /** One entry as it is compared; drafts too, which only their own writers reach. */

@@ -6,7 +6,7 @@ import { readTenant, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { AlasanMirip } from '#src/modules/kembar/alasan-mirip.ts'
-import { bahanDari, type BarisCalon, findBahan, findKamusCari, listCalon } from '#src/modules/kembar/calon.queries.ts'
+import { bahanDari, type BarisCalon, type BarisSekilas, findBahan, findKamusCari, listCalon, listSekilas } from '#src/modules/kembar/calon.queries.ts'
 import { jalurUsulan } from '#src/modules/kembar/jalur.ts'
 import { canNyatakanBerbeda } from '#src/modules/kembar/kembar.policy.ts'
 import { type BarisSerupa, insertKembar, type KembarBaru, listSerupa, savePemeriksaan, updatePernyataan } from '#src/modules/kembar/kembar.queries.ts'
@@ -14,6 +14,7 @@ import type { CariSerupa, HasilSerupa, PeriksaKembar, UsulanSerupa } from '#src/
 import { isDapatDidukung, type PenolakanKembar, type SumberKembar, urutPasangan } from '#src/modules/kembar/kembar.ts'
 import { type BahanMirip, type BahanSiap, bandingkan, hitungLangka, type Kemiripan, siapkanMirip } from '#src/modules/kembar/kemiripan.ts'
 import { jarakMeter } from '#src/modules/kembar/tempat-kembar.ts'
+import { susunKataCari } from '#src/modules/usulan/antrean/antrean.ts'
 import { himpunTrigram, jaccard } from '#src/modules/kembar/trigram.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
@@ -40,9 +41,9 @@ interface Temuan {
 /** What is like a proposal that is being written: of the same village, and of the same item around it, in all years and ways. */
 export function cariSerupa(k: Pembaca, isi: CariSerupa): Promise<HasilSerupaMentah> {
   return readTenant(k.sql, k.daerahId, async (tx) => {
-    const [kamus, calon] = await Promise.all([
+    const [kamus, sekilas] = await Promise.all([
       isi.kamusId === null ? null : findKamusCari(tx, k.daerahId, isi.kamusId),
-      listCalon(tx, k.daerahId, { ...isi, kodeKecamatan: isi.kodeWilayah.slice(0, 8) }),
+      listSekilas(tx, k.daerahId, { ...isi, kodeKecamatan: isi.kodeWilayah.slice(0, 8) }),
     ])
     const { volume } = isi
     const harga = kamus?.hargaSatuan ?? null
@@ -54,23 +55,28 @@ export function cariSerupa(k: Pembaca, isi: CariSerupa): Promise<HasilSerupaMent
       satuan: kamus?.satuan ?? null,
       anggaran: volume === null || harga === null ? 0 : kali(volume, rupiah(harga)),
     }
-    const sendiri = calon.find((c) => c.pengajuanId === isi.kecuali)
-    const temuan = nilai(siapkanMirip(bahan), calon, sendiri?.usulanId ?? null).filter((t) => t.mirip.kelas !== 'bukan' || t.mirip.nilai >= NILAI_SEKILAS)
-    return { data: await lengkapi(tx, k.daerahId, bahan, temuan.slice(0, BATAS_TAMPIL)), diperiksa: calon.length }
+    const sendiri = sekilas.find((c) => c.pengajuanId === isi.kecuali)
+    const calon = await listCalon(tx, k.daerahId, pilihTerbaca(bahan, sekilas, sendiri?.usulanId ?? null))
+    const temuan = nilai(siapkanMirip(bahan), calon).filter((t) => t.mirip.kelas !== 'bukan' || t.mirip.nilai >= NILAI_SEKILAS)
+    return { data: await lengkapi(tx, k.daerahId, bahan, temuan.slice(0, BATAS_TAMPIL)), diperiksa: sekilas.length }
   })
 }
 
 /** Of another item and with hardly a letter in common: not worth reading. Two titles of one field share about a tenth. */
 const JUDUL_SEKILAS = 0.2
 
+function pilihTerbaca(bahan: Pick<BahanMirip, 'judul' | 'kamus'>, sekilas: readonly BarisSekilas[], usulanId: string | null): string[] {
+  const himpunan = himpunTrigram(susunKataCari(bahan.judul))
+  return sekilas
+    .filter((c) => c.usulanId !== usulanId && (c.kamus === bahan.kamus || jaccard(himpunan, himpunTrigram(c.kataCari)) >= JUDUL_SEKILAS))
+    .map((c) => c.pengajuanId)
+}
+
 const URUT_KELAS = { pasti: 0, mungkin: 1, bukan: 2 } as const
 
 /** Best first: class, then order, then the newer year. The same need in another year is its own history, no twin. */
-function nilai(bahan: BahanSiap, calon: readonly BarisCalon[], usulanId: string | null): Temuan[] {
-  const himpunan = himpunTrigram(bahan.judul)
-  const siap = calon
-    .filter((c) => c.usulanId !== usulanId && (c.kamus === bahan.kamus || jaccard(himpunan, himpunTrigram(c.judul)) >= JUDUL_SEKILAS))
-    .map((c) => ({ calon: c, siap: siapkanMirip(bahanDari(c)) }))
+function nilai(bahan: BahanSiap, calon: readonly BarisCalon[]): Temuan[] {
+  const siap = calon.map((c) => ({ calon: c, siap: siapkanMirip(bahanDari(c)) }))
   const bobot = hitungLangka(siap.map((s) => s.siap.ciri))
   const semua = siap
     .map((s): Temuan => ({ calon: s.calon, mirip: bandingkan(bahan, s.siap, bobot) }))
@@ -157,9 +163,10 @@ const BATAS_DUGAAN = 20
 
 async function simpanPemeriksaan(tx: Transaction, k: Konteks, p: Pemeriksaan): Promise<number> {
   const { b } = p
-  const ditemukan = await listCalon(tx, k.daerahId, { ...b, titik: titikDari(b) })
-  const calon = [...ditemukan, ...p.tambahan.filter((t) => !ditemukan.some((c) => c.pengajuanId === t.pengajuanId))]
-  const temuan = nilai(siapkanMirip(bahanDari(b)), calon, b.usulanId)
+  const sekilas = await listSekilas(tx, k.daerahId, { ...b, titik: titikDari(b) })
+  const ditemukan = await listCalon(tx, k.daerahId, pilihTerbaca(b, sekilas, b.usulanId))
+  const calon = [...ditemukan, ...p.tambahan.filter((t) => t.usulanId !== b.usulanId && !ditemukan.some((c) => c.pengajuanId === t.pengajuanId))]
+  const temuan = nilai(siapkanMirip(bahanDari(b)), calon)
   const dugaan = [
     ...temuan.filter((t) => t.mirip.kelas !== 'bukan').slice(0, BATAS_DUGAAN),
     ...temuan.filter((t) => t.mirip.kelas === 'bukan' && p.alasan.has(t.calon.usulanId)),

@@ -28,6 +28,7 @@ export function kolomUsulan(tx: Transaction, isi: IsiDraf) {
     lokus: isi.lokus,
     ...kolomTempat(tx, isi),
     akurasi_m: isi.akurasiM,
+    alasan_tempat: isi.alasanTempat,
     pengusul_jenis: isi.pengusul.jenis,
     pengusul_nama: isi.pengusul.nama,
     pengusul_kontak: isi.pengusul.kontak,

@@ -9,6 +9,7 @@ import { AkunContohKeluar } from '#src/modules/pengguna/pengguna.schema.ts'
 import { DprdKeluar } from '#src/modules/dprd/dprd.schema.ts'
 import { PerangkatDaerahKeluar } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
 import { HalamanAntrean, Tetangga } from '#src/modules/usulan/antrean/antrean.schema.ts'
+import { AturanTempat } from '#src/modules/usulan/isian/aturan-tempat.schema.ts'
 import { PengajuanRinci, type SaringanAntrean, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
 import { GalatApi, kueri, panggil } from './api.ts'
 import { BarPaguPengajuan, Beranda, DaftarBatasPagu, DaftarJadwal, DaftarJejak, DaftarWilayah } from './bentuk-api.ts'
@@ -189,5 +190,15 @@ export function kueriFokusKecamatan(daerahId: string, tahun: number) {
     queryKey: ['kamus-fokus', daerahId, tahun],
     staleTime: MENIT / 4,
     queryFn: () => panggil(FokusKeluar.array(), 'GET', `${dasar(daerahId)}/kamus/kecamatan${kueri({ tahun })}`),
+  })
+}
+
+/** What the government asks of a place wholly outside the village; without a network the form keeps to the default. */
+export function kueriAturanTempat(daerahId: string) {
+  return queryOptions({
+    queryKey: ['aturan-tempat', daerahId],
+    staleTime: 300_000,
+    retry: false,
+    queryFn: () => panggil(AturanTempat, 'GET', `${dasar(daerahId)}/aturan-tempat`),
   })
 }

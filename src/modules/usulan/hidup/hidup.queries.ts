@@ -100,7 +100,7 @@ export function copyUsulan(tx: Transaction, daerahId: string, p: PecahanDitulis)
     Sesudah,
     tx`insert into usulan
        select (jsonb_populate_record(u, (select coalesce(jsonb_object_agg(kolom, null), '{}') from jsonb_object_keys(to_jsonb(u)) kolom
-                                         where starts_with(kolom, 'penerima_') or starts_with(kolom, 'swadaya_') or kolom in ('geometri', 'panjang_m', 'luas_m2', 'akurasi_m'))
+                                         where starts_with(kolom, 'penerima_') or starts_with(kolom, 'swadaya_') or kolom in ('geometri', 'panjang_m', 'luas_m2', 'akurasi_m', 'alasan_tempat'))
                                         || ${JSON.stringify(beda)}::text::jsonb || jsonb_build_object('created_at', now()))).*
        from usulan u where u.daerah_id = ${daerahId} and u.usulan_id = ${p.induk.usulanId}
        on conflict (daerah_id, usulan_id) do nothing

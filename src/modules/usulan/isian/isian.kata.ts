@@ -1,9 +1,28 @@
 import type { KatalogPenolakan } from '#src/lib/kata.ts'
 import type { PenolakanRincian } from '#src/modules/usulan/isian/rincian-usulan.ts'
+import type { PenolakanAlasanTempat } from '#src/modules/usulan/isian/temuan-isian.ts'
 import type { PenolakanTempat } from '#src/modules/usulan/isian/tempat-usulan.ts'
 
 /** What is wrong with a place, a shape or a multiplication; swapped values are given back the right way round. */
-export const penolakanIsian: KatalogPenolakan<PenolakanTempat['jenis'] | PenolakanRincian['jenis'] | 'sasaran-tidak-ditemukan'> = {
+export const penolakanIsian: KatalogPenolakan<
+  PenolakanTempat['jenis'] | PenolakanRincian['jenis'] | PenolakanAlasanTempat['jenis'] | 'aturan-tempat-berubah' | 'sasaran-tidak-ditemukan'
+> = {
+  'alasan-tempat-wajib': {
+    status: 422,
+    id: {
+      pesan: 'Tempatnya seluruhnya {{jarak}} m di luar batas desa pengusul.',
+      langkah: 'Tulis alasannya, sedikitnya {{minimal}} huruf, atau pindahkan titiknya ke dalam desa.',
+    },
+    en: {
+      pesan: 'The place lies wholly outside the proposing village, by {{jarak}} m.',
+      langkah: 'Write the reason, at least {{minimal}} characters, or move the place into the village.',
+    },
+  },
+  'aturan-tempat-berubah': {
+    status: 409,
+    id: { pesan: 'Aturan tempat sudah disimpan orang lain.', langkah: 'Muat ulang, lalu ulangi perubahan Anda.' },
+    en: { pesan: 'Somebody else has saved the rule on places.', langkah: 'Reload and make your change again.' },
+  },
   'koordinat-tertukar': {
     status: 422,
     id: { pesan: 'Lintang dan bujur tampaknya tertukar.', langkah: 'Pakai lintang {{lintang}} dan bujur {{bujur}}.' },

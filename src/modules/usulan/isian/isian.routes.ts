@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Uuid } from '#src/lib/bentuk.ts'
-import { createApi, GALAT, isi, JalurDaerah, json, tolak } from '#src/lib/http.ts'
+import { createApi, GALAT, isi, JalurDaerah, jawab, json, KepalaPerintah, tolak } from '#src/lib/http.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import { AturanTempat } from '#src/modules/usulan/isian/aturan-tempat.schema.ts'
+import { aturTempat, bacaAturanTempat } from '#src/modules/usulan/isian/aturan-tempat.service.ts'
 import { bacaLampiran } from '#src/modules/usulan/isian/lampiran.service.ts'
 import { CariFotoSama, FotoSama, HasilPemeriksaan } from '#src/modules/usulan/isian/pemeriksaan.schema.ts'
 import { cariFotoSama, periksaPengajuan } from '#src/modules/usulan/isian/pemeriksaan.service.ts'
@@ -20,6 +22,26 @@ const fotoSama = createRoute({
   summary: 'Apakah foto-foto ini sudah dipakai usulan lain: sidik SHA-256 berkas asli, dan rupa 64 bit untuk salinan yang disimpan ulang',
   request: { params: JalurDaerah, ...isi(CariFotoSama, 'Sidik foto di perangkat, dan usulan yang sedang ditulis') },
   responses: { ...GALAT, 200: json(z.array(FotoSama), 'Usulan lain yang sudah diajukan; yang persis lebih dulu') },
+})
+
+const bacaAturan = createRoute({
+  operationId: 'bacaAturanTempat',
+  method: 'get',
+  path: '/api/daerah/{daerahId}/aturan-tempat',
+  tags,
+  summary: 'Apakah tempat yang seluruhnya di luar desa pengusul perlu alasan tertulis, atau cukup diperingatkan',
+  request: { params: JalurDaerah },
+  responses: { ...GALAT, 200: json(AturanTempat, 'Versi 0 bila daerah belum menetapkannya') },
+})
+
+const ubahAturan = createRoute({
+  operationId: 'aturTempat',
+  method: 'put',
+  path: '/api/daerah/{daerahId}/aturan-tempat',
+  tags,
+  summary: 'Tetapkan apakah tempat di luar desa perlu alasan tertulis',
+  request: { params: JalurDaerah, headers: KepalaPerintah, ...isi(AturanTempat, 'Aturan dan versi yang dilihat') },
+  responses: { ...GALAT, 200: json(AturanTempat, 'Berlaku untuk pengajuan berikutnya') },
 })
 
 const periksa = createRoute({
@@ -44,6 +66,8 @@ const lampiran = createRoute({
 
 export function createIsianRoutes(folder: string) {
   return createApi<Konteks>()
+    .openapi(bacaAturan, async (c) => c.json(await bacaAturanTempat(c.get('konteks')), 200))
+    .openapi(ubahAturan, async (c) => jawab(c, await aturTempat(c.get('konteks'), c.req.valid('json')), 200))
     .openapi(fotoSama, async (c) => c.json(await cariFotoSama(c.get('konteks'), c.req.valid('json')), 200))
     .openapi(periksa, async (c) => {
       const hasil = await periksaPengajuan(c.get('konteks'), c.req.valid('param').pengajuanId)

@@ -47,6 +47,8 @@ export const IsianLengkap = {
   alamat: Teks(300).nullable().default(null),
   geometri: GeometriMasuk.nullable().default(null),
   akurasiM: z.int().min(0).max(100_000).nullable().default(null),
+  /** Why the place lies outside the village that proposes it (D-09). */
+  alasanTempat: Teks(500).nullable().default(null),
   rincianVolume: z
     .array(z.strictObject({ nama: z.enum(DAFTAR_KOEFISIEN), nilai: KuantitasMasuk }))
     .min(1)
@@ -94,6 +96,7 @@ export const IsianKeluar = {
   panjangM: bilangan,
   luasM2: bilangan,
   akurasiM: bilangan,
+  alasanTempat: teks,
   rincianVolume: z.array(z.object({ nama: z.enum(DAFTAR_KOEFISIEN), nilai: z.number() })).nullable(),
   swadaya: z.object({ rupiah: bilangan, persen: bilangan }),
   kesiapan: z.object({

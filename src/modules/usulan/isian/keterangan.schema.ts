@@ -8,7 +8,7 @@ import { DAFTAR_BUKTI_POKIR, DAFTAR_FORUM, DAFTAR_KANAL } from '#src/modules/usu
 export const KeteranganUsulan = z.object({
   kanal: z.enum(DAFTAR_KANAL),
   forum: z.enum(DAFTAR_FORUM).nullable(),
-  anggota: z.object({ nama: z.string(), jabatan: z.string(), fraksi: z.string(), dapil: z.string() }).nullable(),
+  anggota: z.object({ anggotaDprdId: z.string(), nama: z.string(), jabatan: z.string(), fraksi: z.string(), dapil: z.string() }).nullable(),
   bukti: z.object({ jenis: z.enum(DAFTAR_BUKTI_POKIR), tanggal: z.string(), tempat: z.string(), berkasId: z.string().nullable() }).nullable(),
   suratDesa: z.object({ nomor: z.string(), tanggal: z.string(), berkasId: z.string().nullable() }).nullable(),
   tenggat: TenggatKeluar.nullable(),

@@ -44,7 +44,10 @@ function asalKeluar(
 ): Pick<KeteranganUsulan, 'forum' | 'anggota' | 'bukti' | 'suratDesa'> {
   return {
     forum,
-    anggota: anggota === null ? null : { nama: anggota.nama, jabatan: anggota.jabatan, fraksi: anggota.fraksi, dapil: anggota.dapil },
+    anggota:
+      anggota === null
+        ? null
+        : { anggotaDprdId: anggota.anggotaDprdId, nama: anggota.nama, jabatan: anggota.jabatan, fraksi: anggota.fraksi, dapil: anggota.dapil },
     bukti: bukti === null ? null : { ...bukti, berkasId: bolehBerkas ? bukti.berkasId : null },
     suratDesa: suratDesa === null ? null : { ...suratDesa, berkasId: bolehBerkas ? suratDesa.berkasId : null },
   }

@@ -24,6 +24,7 @@ export const KolomIsian = {
   panjangM: desimal,
   luasM2: desimal,
   akurasiM: bilangan,
+  alasanTempat: teks,
   penerimaPerempuan: bilangan,
   penerimaLakiLaki: bilangan,
   swadayaRupiah: bilangan,
@@ -42,7 +43,7 @@ export const KolomIsian = {
 
 /** Of `usulan u` and `pengajuan p`; a sasaran by the name its newest version gives it. */
 export function kolomIsian(tx: Reader) {
-  return tx`u.penyebab, u.dampak, u.latar_belakang, u.dasar_hukum, u.maksud, u.tujuan, u.fokus, u.isu, u.alamat, u.geometri, u.panjang_m, u.luas_m2, u.akurasi_m,
+  return tx`u.penyebab, u.dampak, u.latar_belakang, u.dasar_hukum, u.maksud, u.tujuan, u.fokus, u.isu, u.alamat, u.geometri, u.panjang_m, u.luas_m2, u.akurasi_m, u.alasan_tempat,
     u.penerima_perempuan, u.penerima_laki_laki, u.swadaya_rupiah, u.swadaya_persen, u.status_lahan, u.sertifikat, u.surat_hibah, u.ded, u.tautan_video,
     p.rincian_volume, p.jenis_belanja, p.bulan_pelaksanaan, p.skor_smart, p.tahun_usul,
     (select jsonb_build_object('simpulId', s.simpul_id, 'kode', s.kode, 'nama', s.nama)

@@ -8,9 +8,10 @@ import { simpanFoto } from '#src/modules/berkas/berkas.service.ts'
 import { simpanLampiran } from '#src/modules/berkas/lampiran.service.ts'
 import { cariSasaran } from '#src/modules/dokumen/sasaran.service.ts'
 import { bacaRinci } from '#src/modules/usulan/antrean/antrean.service.ts'
+import { aturTempat, bacaAturanTempat } from '#src/modules/usulan/isian/aturan-tempat.service.ts'
 import { bacaLampiran } from '#src/modules/usulan/isian/lampiran.service.ts'
 import { cariFotoSama, periksaPengajuan } from '#src/modules/usulan/isian/pemeriksaan.service.ts'
-import { buatUsulan, ubahDraf } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
+import { ajukan, buatUsulan, ubahDraf } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { UbahDraf } from '#src/modules/usulan/usulan.schema.ts'
 import { loadBatasSekitar } from '#src/modules/wilayah/peta.service.ts'
 import { loadUsulan } from '#src/portal/rinci.service.ts'
@@ -92,12 +93,37 @@ describe('foto yang sama pada dua usulan (D-10)', () => {
 
 describe('tempat dan waktu foto, tempat dan ukuran gambar', () => {
   it('D-09: titik di luar desa menyebut jaraknya dan desa tempat ia berada', async () => {
-    const u = await buat({ titik: { lintang: -6.105, bujur: 107.115 } })
+    const u = await buat({ titik: { lintang: -6.105, bujur: 107.115 }, alasanTempat: 'Salurannya mengairi sawah desa kami.' })
     const h = await periksa(u.pengajuanId)
-    expect(h?.temuan).toMatchObject([{ jenis: 'di-luar-desa' }])
+    expect(h?.temuan).toMatchObject([{ jenis: 'di-luar-desa', alasan: 'Salurannya mengairi sawah desa kami.' }])
     expect(h?.letakSebenarnya).toContain('Kec. Sukakarya')
     const dalam = await buat({ titik: { lintang: -6.105, bujur: 107.105 } })
     expect((await periksa(dalam.pengajuanId))?.temuan).toEqual([])
+  })
+
+  it('D-09: seluruhnya di luar desa perlu alasan tertulis, garis yang melintas cukup dicatat, dan daerah dapat mencukupkan peringatan', async () => {
+    const luar = { titik: { lintang: -6.105, bujur: 107.115 } }
+    const desa = k.sebagai('operator-desa')
+    const tanpa = await buatUsulan(desa, k.penandatangan, isiUsulan(k, luar))
+    expect(tanpa).toMatchObject({ ok: false, error: { jenis: 'alasan-tempat-wajib', minimal: 10 } })
+    const draf = await buat({ ...luar, ajukan: false })
+    const ajukanDraf = () => ajukan(desa, k.penandatangan, draf.pengajuanId, { versi: 1, waktuPerangkat: null })
+    expect(await ajukanDraf()).toMatchObject({ ok: false, error: { jenis: 'alasan-tempat-wajib' } })
+    const melintas = {
+      type: 'LineString',
+      coordinates: [
+        [107.105, -6.105],
+        [107.118, -6.105],
+      ],
+    }
+    expect((await periksa((await buat({ geometri: melintas })).pengajuanId))?.temuan).toMatchObject([{ jenis: 'di-luar-desa', alasan: null }])
+    expect(await bacaAturanTempat(desa)).toEqual({ luarDesa: 'alasan', versi: 0 })
+    expect(await aturTempat(desa, { luarDesa: 'peringatan', versi: 0 })).toMatchObject({ ok: false, error: { jenis: 'bukan-wewenang' } })
+    const admin = k.sebagai('admin-perencanaan')
+    expect(await aturTempat(admin, { luarDesa: 'peringatan', versi: 0 })).toEqual({ ok: true, value: { luarDesa: 'peringatan', versi: 1 } })
+    expect(await aturTempat(admin, { luarDesa: 'alasan', versi: 0 })).toMatchObject({ ok: false, error: { jenis: 'aturan-tempat-berubah' } })
+    expect(await ajukanDraf()).toMatchObject({ ok: true })
+    expect(await aturTempat(admin, { luarDesa: 'alasan', versi: 1 })).toMatchObject({ ok: true, value: { versi: 2 } })
   })
 
   it('D-10: foto yang jauh dari tempatnya dan yang lebih tua dari dua tahun dicatat', async () => {

@@ -33,7 +33,7 @@ export const FotoSama = z.object({
 export type FotoSama = z.output<typeof FotoSama>
 
 const Temuan = z.discriminatedUnion('jenis', [
-  z.object({ jenis: z.literal('di-luar-desa'), jarakM: z.number() }),
+  z.object({ jenis: z.literal('di-luar-desa'), jarakM: z.number(), alasan: z.string().nullable() }),
   z.object({ jenis: z.literal('volume-beda-gambar'), gambar: z.number(), volume: z.number(), satuan: z.string(), persen: z.number() }),
   z.object({ jenis: z.literal('foto-jauh'), berkasId: z.string(), jarakM: z.number() }),
   z.object({ jenis: z.literal('foto-lama'), berkasId: z.string(), diambilPada: z.string() }),

@@ -38,7 +38,7 @@ export function periksaPengajuan(k: Konteks, pengajuanId: string): Promise<Hasil
     const tempat = { titik, geometri: b.geometri }
     const beda = bedaGambar(b.geometri, b.volume, b.satuan)
     const temuan: TemuanIsian[] = [
-      ...(await temuanTempat(k, b.kodeWilayah, tempat)),
+      ...(await temuanTempat(k, b, tempat)),
       ...(beda === null ? [] : [beda]),
       ...temuanFoto(foto.map(fotoDiperiksa), tempat, k.saat),
       ...temuanLampiran(
@@ -51,9 +51,13 @@ export function periksaPengajuan(k: Konteks, pengajuanId: string): Promise<Hasil
   })
 }
 
-async function temuanTempat(k: Konteks, kodeWilayah: string, tempat: Parameters<typeof jarakDiLuar>[1]): Promise<TemuanIsian[]> {
+async function temuanTempat(
+  k: Konteks,
+  { kodeWilayah, alasanTempat }: { readonly kodeWilayah: string; readonly alasanTempat: string | null },
+  tempat: Parameters<typeof jarakDiLuar>[1],
+): Promise<TemuanIsian[]> {
   const jarakM = tempat.titik === null ? null : jarakDiLuar(await loadBatas(k.sql, kodeWilayah), tempat)
-  return jarakM === null ? [] : [{ jenis: 'di-luar-desa', jarakM }]
+  return jarakM === null ? [] : [{ jenis: 'di-luar-desa', jarakM, alasan: alasanTempat }]
 }
 
 function fotoDiperiksa(f: BarisFotoUsulan) {

@@ -10,7 +10,7 @@ export const LAMPIRAN_KESIAPAN = ['sertifikat', 'surat-hibah', 'ded'] as const
 
 /** What a reader should look at twice; none of these keeps a proposal from being submitted (D-07, D-09, D-10, D-11). */
 export type TemuanIsian =
-  | { readonly jenis: 'di-luar-desa'; readonly jarakM: number }
+  | { readonly jenis: 'di-luar-desa'; readonly jarakM: number; readonly alasan: string | null }
   | { readonly jenis: 'volume-beda-gambar'; readonly gambar: number; readonly volume: number; readonly satuan: string; readonly persen: number }
   | { readonly jenis: 'foto-jauh'; readonly berkasId: string; readonly jarakM: number }
   | { readonly jenis: 'foto-lama'; readonly berkasId: string; readonly diambilPada: string }
@@ -22,10 +22,39 @@ const TOLERANSI_BATAS_M = 100
 /** How far the drawing reaches beyond its village; `null` while it stays inside or no boundary is known. */
 export function jarakDiLuar(batas: Pick<Batas, 'poligon'> | null, tempat: Tempat): number | null {
   if (batas === null) return null
-  const posisi = tempat.geometri === null ? (tempat.titik === null ? [] : [[tempat.titik.bujur, tempat.titik.lintang] as const]) : posisiDari(tempat.geometri)
+  const posisi = posisiTempat(tempat)
   const luar = posisi.filter(([x, y]) => !isDiDalam(batas.poligon, titik(x, y)))
   const terjauh = Math.max(0, ...luar.map((p) => jarakKeBatas(batas.poligon, p)))
   return terjauh > TOLERANSI_BATAS_M ? Math.round(terjauh) : null
+}
+
+/** Wholly beyond its village by more than the tolerance: a line or an area that crosses the border is only noted. Metres of its nearest part. */
+export function jarakSeluruhnyaDiLuar(batas: Pick<Batas, 'poligon'> | null, tempat: Tempat): number | null {
+  if (batas === null) return null
+  const posisi = posisiTempat(tempat)
+  if (posisi.length === 0 || posisi.some(([x, y]) => isDiDalam(batas.poligon, titik(x, y)))) return null
+  const terdekat = Math.min(...posisi.map((p) => jarakKeBatas(batas.poligon, p)))
+  return terdekat > TOLERANSI_BATAS_M ? Math.round(terdekat) : null
+}
+
+/** What a government asks of a place wholly outside the village that proposes it. */
+export const PILIHAN_LUAR_DESA = ['alasan', 'peringatan'] as const
+export type LuarDesa = (typeof PILIHAN_LUAR_DESA)[number]
+/** Where the government has set nothing: a warning needs a written justification to pass. */
+export const LUAR_DESA_BAWAAN: LuarDesa = 'alasan'
+export const PANJANG_ALASAN_TEMPAT = 10
+
+export type PenolakanAlasanTempat = { readonly jenis: 'alasan-tempat-wajib'; readonly jarak: number; readonly minimal: number }
+
+/** D-09: a place wholly outside passes with a written reason, where the government asks for one. */
+export function periksaAlasanTempat(luarM: number | null, aturan: LuarDesa, alasan: string | null): PenolakanAlasanTempat | null {
+  if (luarM === null || aturan !== 'alasan' || (alasan ?? '').trim().length >= PANJANG_ALASAN_TEMPAT) return null
+  return { jenis: 'alasan-tempat-wajib', jarak: luarM, minimal: PANJANG_ALASAN_TEMPAT }
+}
+
+function posisiTempat(tempat: Tempat): readonly (readonly [number, number])[] {
+  if (tempat.geometri !== null) return posisiDari(tempat.geometri)
+  return tempat.titik === null ? [] : [[tempat.titik.bujur, tempat.titik.lintang]]
 }
 
 interface Tempat {

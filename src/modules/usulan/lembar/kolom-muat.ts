@@ -62,6 +62,12 @@ function peringkat(putusan: readonly PutusanRiwayat[], tahap: Tahap): number | n
   return putusan.findLast((x) => x.sebelum.tahap === tahap && x.perintah.urutanPrioritas !== undefined)?.perintah.urutanPrioritas ?? null
 }
 
+/** The thread from an entry of an earlier year to the one that asks again. */
+export function kolomSilsilah(id: string, { k, isi }: Pick<PengajuanTermuat, 'k' | 'isi'>, asal: string): Record<string, unknown> {
+  const { pengajuanId } = isi
+  return { silsilah_id: id, jenis: 'diusulkan-kembali', asal_pengajuan_id: asal, tujuan_pengajuan_id: pengajuanId, created_by: k.pelaku.penggunaId }
+}
+
 /** The row of a decision. */
 export function kolomPutusan(id: string, { sebelum, hasil, perintah, penugasan, pelaku, saat }: PutusanRiwayat): Record<string, unknown> {
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { many, type Transaction } from '#src/lib/sql.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
+import { DAFTAR_KEADAAN } from '#src/modules/usulan/putusan/rute.ts'
 
 /* Many rows of the module's tables in one statement each, for bulk loading. Values come as JSON in the columns' own names. */
 
@@ -13,7 +14,7 @@ export type SesudahBerkunci = z.output<typeof SesudahBerkunci>
 export async function insertBanyak(
   tx: Transaction,
   daerahId: string,
-  { tabel, kunci, baris }: { readonly tabel: 'usulan' | 'pengajuan' | 'putusan'; readonly kunci: string; readonly baris: readonly BarisTabel[] },
+  { tabel, kunci, baris }: { readonly tabel: 'usulan' | 'pengajuan' | 'putusan' | 'silsilah'; readonly kunci: string; readonly baris: readonly BarisTabel[] },
 ): Promise<SesudahBerkunci[]> {
   const [pertama] = baris
   if (pertama === undefined) return []
@@ -23,6 +24,29 @@ export async function insertBanyak(
     tx`insert into ${tx(tabel)} as t (daerah_id, ${tx(kolom)})
        select ${daerahId}, ${tx(kolom)} from jsonb_populate_recordset(null::${tx(tabel)}, ${JSON.stringify(baris)}::text::jsonb)
        returning t.${tx(kunci)}::text as kunci, to_jsonb(t.*) as isi`,
+  )
+}
+
+const BarisAsalMuat = z.strictObject({
+  pengajuanId: z.string(),
+  usulanId: z.string(),
+  nomor: z.string().nullable(),
+  tahunAnggaran: z.number(),
+  keadaan: z.enum(DAFTAR_KEADAAN),
+  judul: z.string(),
+  masalah: z.string(),
+  kodeWilayah: z.string(),
+})
+export type AsalMuat = z.output<typeof BarisAsalMuat>
+
+/** Entries of earlier years whose needs are asked for again, with the words they keep. */
+export async function listAsalMuat(tx: Transaction, daerahId: string, pengajuanId: readonly string[]): Promise<AsalMuat[]> {
+  if (pengajuanId.length === 0) return []
+  return many(
+    BarisAsalMuat,
+    tx`select p.pengajuan_id, p.usulan_id, p.nomor, p.tahun_anggaran, p.keadaan, u.judul, u.masalah, u.kode_wilayah
+       from pengajuan p join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+       where p.daerah_id = ${daerahId} and p.pengajuan_id = any(${[...pengajuanId]}::uuid[])`,
   )
 }
 

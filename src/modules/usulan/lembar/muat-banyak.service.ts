@@ -1,39 +1,30 @@
-import { randomUUID } from 'node:crypto'
 import { ok, type Penolakan, refuse, type Result } from '#src/lib/result.ts'
 import type { Transaction } from '#src/lib/sql.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
-import { pesanBanyakPagu } from '#src/modules/batas-pagu/batas-pagu.service.ts'
 import type { Gerbang } from '#src/modules/jadwal/jadwal.ts'
 import { loadGerbangSetempat } from '#src/modules/jadwal/jadwal.service.ts'
-import { type Baris, kanonik, sesudah, sidik } from '#src/modules/jejak/jejak.ts'
-import { catat, catatBanyak } from '#src/modules/jejak/jejak.service.ts'
+import { kanonik, sidik } from '#src/modules/jejak/jejak.ts'
+import { catat } from '#src/modules/jejak/jejak.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
-import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
-import { peristiwaPutusan } from '#src/modules/usulan/putusan/catat-putusan.service.ts'
+import type { AlasanTanpaWewenang } from '#src/modules/pengguna/pengguna.ts'
+import { isMengubahKebutuhan, periksaUlang } from '#src/modules/usulan/hidup/ulang.ts'
 import { periksaAsal } from '#src/modules/usulan/pengusul/asal-usulan.ts'
-import { type Acuan, acuanDari, berkasUsulan, type Dasar, drafDari, susunDasar } from '#src/modules/usulan/pengajuan/dasar-usulan.service.ts'
-import { kolomUsulan } from '#src/modules/usulan/kolom-usulan.queries.ts'
-import { insertBanyak, insertBanyakBerkas, nextBanyakUrut } from '#src/modules/usulan/lembar/muat-banyak.queries.ts'
-import { kolomPengajuan, kolomPutusan } from '#src/modules/usulan/lembar/kolom-muat.ts'
-import { konteksRiwayat, lanjutkanRiwayat, type PutusanRiwayat, type Riwayat, sesudahPutusan } from '#src/modules/usulan/lembar/riwayat-muat.ts'
+import { type Acuan, acuanDari, type Dasar, drafDari, susunDasar } from '#src/modules/usulan/pengajuan/dasar-usulan.service.ts'
+import { type AsalMuat, listAsalMuat } from '#src/modules/usulan/lembar/muat-banyak.queries.ts'
+import { simpanMuatan, tanpaSandaran, type Termuat, type TulisSandaran } from '#src/modules/usulan/lembar/simpan-muat.service.ts'
+import { konteksRiwayat, lanjutkanRiwayat, type Riwayat, type SandaranMuat, sesudahPutusan } from '#src/modules/usulan/lembar/riwayat-muat.ts'
 import { canAjukan, canMuatBanyak } from '#src/modules/usulan/usulan.policy.ts'
 import type { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
-import {
-  kodeMusyawarah,
-  type Pengajuan,
-  periksaKelengkapan,
-  type PerintahPutuskan,
-  putuskan as aturanPutuskan,
-  susunNomor,
-} from '#src/modules/usulan/usulan.ts'
+import { kodeMusyawarah, type Pengajuan, periksaKelengkapan, type PerintahPutuskan, putuskan as aturanPutuskan } from '#src/modules/usulan/usulan.ts'
 
 /* Many proposals at once, each with what was already decided on it: the same rules row by row, the references asked once, one statement a table. */
 
-/** A decision taken elsewhere, by whom and when. */
+/** A decision taken elsewhere, by whom and when, and what it stood on. */
 export interface LangkahMuat {
   readonly k: Konteks
   readonly perintah: Omit<PerintahPutuskan, 'versi'>
+  readonly sandaran?: SandaranMuat
 }
 
 export interface BarisMuat {
@@ -41,6 +32,8 @@ export interface BarisMuat {
   readonly k: Konteks
   readonly isi: BuatUsulan
   readonly langkah: readonly LangkahMuat[]
+  /** The entry of an earlier year whose need this one asks for again. */
+  readonly ulangDari?: string
 }
 
 /** A meeting held outside the program: on that day it set the priorities of its stage and place (kontrak 8). */
@@ -70,20 +63,29 @@ export type PenolakanMuat =
  * and the rule it would have passed on its own day and leaves its own ledger entry; one entry more states the whole content by its hash
  * (kontrak 7). Nobody is told: what happened, happened before.
  */
-export function muatBanyak(k: Konteks, muatan: Muatan): Promise<Result<HasilMuatBanyak, PenolakanMuat>> {
-  const sidikBaris = muatan.baris.map((b) => sidik(kanonik({ isi: b.isi, langkah: b.langkah.map((l) => [l.perintah, l.k.saat, l.k.pelaku.penggunaId]) })))
+export function muatBanyak(k: Konteks, muatan: Muatan, tulisSandaran: TulisSandaran = tanpaSandaran): Promise<Result<HasilMuatBanyak, PenolakanMuat>> {
+  const sidikBaris = muatan.baris.map(sidikMuat)
   const sidikIsi = sidik(kanonik(sidikBaris))
   return jalankanPerintah<HasilMuatBanyak, PenolakanMuat>(k, 'usulan.muat-banyak', { sidik: sidikIsi }, async (tx) => {
     const izin = canMuatBanyak(k.pelaku)
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
-    const bekal: Bekal = { acuan: diingat(acuanDari(tx, k.daerahId)), gerbang: pintuGerbang(tx, k.daerahId, muatan.rapat) }
+    const asal = await listAsalMuat(
+      tx,
+      k.daerahId,
+      muatan.baris.flatMap((b) => b.ulangDari ?? []),
+    )
+    const bekal: Bekal = {
+      acuan: diingat(acuanDari(tx, k.daerahId)),
+      gerbang: pintuGerbang(tx, k.daerahId, muatan.rapat),
+      asal: new Map(asal.map((a) => [a.pengajuanId, a])),
+    }
     const termuat: Termuat[] = []
     for (const [i, hasil] of (await Promise.all(muatan.baris.map((x) => nilai(bekal, x)))).entries()) {
       if (!hasil.ok)
         return refuse({ jenis: 'baris-ditolak', baris: i + 1, judul: muatan.baris[i]?.isi.judul ?? '', kode: hasil.error.jenis, sebab: hasil.error })
       termuat.push(hasil.value)
     }
-    const gagal = await simpan(tx, k.daerahId, termuat)
+    const gagal = await simpanMuatan(tx, k.daerahId, termuat, tulisSandaran)
     if (gagal !== null) return refuse({ jenis: 'baris-ditolak', baris: 0, judul: '', kode: gagal.jenis, sebab: gagal })
     const massal = { sidikIsi, akarBaris: sidik(sidikBaris.join('\n')), jumlah: muatan.baris.length }
     await catat(tx, k, { peristiwa: 'usulan-dimuat', objek: { jenis: 'muatan-usulan', id: sidikIsi }, penugasan: izin.penugasan, baris: [], massal })
@@ -94,13 +96,13 @@ export function muatBanyak(k: Konteks, muatan: Muatan): Promise<Result<HasilMuat
 interface Bekal {
   readonly acuan: Acuan
   readonly gerbang: (p: Pick<Pengajuan, 'tahunAnggaran' | 'tahap' | 'kodeWilayah' | 'kodeKecamatan'>, k: Konteks) => Promise<Gerbang>
+  readonly asal: ReadonlyMap<string, AsalMuat>
 }
 
-interface Termuat {
-  readonly b: BarisMuat
-  readonly dasar: Dasar
-  readonly penugasan: Penugasan
-  readonly riwayat: Riwayat
+/** A row of a load as its hash states it; what a row does not have leaves no trace in it. */
+function sidikMuat(b: BarisMuat): string {
+  const langkah = b.langkah.map((l) => [l.perintah, l.k.saat, l.k.pelaku.penggunaId, ...(l.sandaran === undefined ? [] : [l.sandaran])])
+  return sidik(kanonik({ isi: b.isi, langkah, ...(b.ulangDari === undefined ? {} : { ulangDari: b.ulangDari }) }))
 }
 
 /** A row and all that was decided on it, judged; nothing written yet. */
@@ -112,6 +114,8 @@ async function nilai(bekal: Bekal, b: BarisMuat): Promise<Result<Termuat, Penola
   if (asal !== null) return refuse(asal)
   // Ways with rows of their own are entered one by one.
   if (isi.forum !== null || isi.pokir !== null || isi.suratDesa !== null) return refuse({ jenis: 'jalur-tidak-dimuat' })
+  const ulang = b.ulangDari === undefined ? null : periksaUlangMuat(isi, bekal.asal.get(b.ulangDari) ?? null)
+  if (ulang !== null) return refuse(ulang)
   const dasar = await susunDasar(bekal.acuan, k, { ...isi, kebutuhan: isi, sudahDiajukan: false })
   if (!dasar.ok) return dasar
   const draf = drafDari(k, isi, dasar.value)
@@ -126,92 +130,29 @@ async function nilai(bekal: Bekal, b: BarisMuat): Promise<Result<Termuat, Penola
       pelaku: k.pelaku,
       penugasan: izin.penugasan,
       saat: k.saat,
+      hariIni: k.hariIni,
+      sandaran: null,
     })
   }
-  for (const { k: kini, perintah } of b.langkah) {
+  for (const { k: kini, perintah, sandaran = null } of b.langkah) {
     const gerbang = await bekal.gerbang(riwayat.akhir, kini)
-    const lanjut = lanjutkanRiwayat(riwayat, { ...kini, gerbang, perintah })
+    const lanjut = lanjutkanRiwayat(riwayat, { ...kini, gerbang, perintah, sandaran })
     if (!lanjut.ok) return lanjut
     riwayat = lanjut.value
   }
   return ok({ b, dasar: dasar.value, penugasan: izin.penugasan, riwayat })
 }
 
+/** The same need for a later year, in its own words: as asking again one by one would have it. */
+function periksaUlangMuat(isi: BuatUsulan, asal: AsalMuat | null): Penolakan | null {
+  if (asal === null || asal.usulanId !== isi.usulanId) return { jenis: 'pengajuan-tidak-ditemukan' }
+  return periksaUlang(asal, isi.tahunAnggaran) ?? (isMengubahKebutuhan(asal, isi) ? { jenis: 'kebutuhan-sudah-diputus' } : null)
+}
+
 function periksaMasuk({ k, isi }: BarisMuat, draf: Pengajuan, { kamus, rute }: Dasar, gerbang: Gerbang) {
   const kurang = periksaKelengkapan({ masalah: isi.masalah, jumlahFoto: isi.foto.length }, kamus.klasifikasi === 'fisik' && rute !== 'pokir')
   if (kurang !== null) return refuse(kurang)
-  return aturanPutuskan(draf, { keputusan: 'ajukan', versi: draf.versi }, konteksRiwayat({ ...k, gerbang }))
-}
-
-async function simpan(tx: Transaction, daerahId: string, termuat: readonly Termuat[]): Promise<Penolakan | null> {
-  const nomor = await beriBanyakNomor(tx, daerahId, termuat)
-  const pagu = await pesanBanyakPagu(
-    tx,
-    daerahId,
-    termuat.flatMap(({ riwayat: { akhir: p, pesanan } }) => {
-      const lingkup = { daerahId, tahunAnggaran: p.tahunAnggaran, kodeKecamatan: p.kodeKecamatan, bidangPembangunan: p.bidangPembangunan }
-      return pesanan === null ? [] : [{ lingkup, acuanId: p.pengajuanId, ...pesanan }]
-    }),
-  )
-  if (!pagu.ok) return pagu.error
-  const putusan = termuat.flatMap((t) => t.riwayat.putusan.map((x) => ({ id: randomUUID(), x })))
-  const kebutuhan = termuat.map(({ b }) => ({ usulan_id: b.isi.usulanId, ...kolomUsulan(tx, b.isi), created_by: b.k.pelaku.penggunaId }))
-  const usulan = await insertBanyak(tx, daerahId, { tabel: 'usulan', kunci: 'usulan_id', baris: kebutuhan })
-  const pengajuan = await insertBanyak(tx, daerahId, {
-    tabel: 'pengajuan',
-    kunci: 'pengajuan_id',
-    baris: termuat.map((t) => kolomPengajuan({ ...t, ...t.b }, nomor)),
-  })
-  const tulisan = await insertBanyak(tx, daerahId, { tabel: 'putusan', kunci: 'putusan_id', baris: putusan.map(({ id, x }) => kolomPutusan(id, x)) })
-  await insertBanyakBerkas(
-    tx,
-    daerahId,
-    termuat.flatMap(({ b }) => berkasUsulan(b.isi).map((f, i) => ({ usulanId: b.isi.usulanId, ...f, urutan: i + 1 }))),
-  )
-  const citra = new Map<string, Baris>([
-    ...usulan.map((r) => [r.kunci, sesudah('usulan', r.kunci, r)] as const),
-    ...pengajuan.map((r) => [`p/${r.kunci}`, sesudah('pengajuan', r.kunci, r)] as const),
-    ...tulisan.map((r) => [r.kunci, sesudah('putusan', r.kunci, r)] as const),
-  ])
-  await catatSemua(tx, daerahId, { termuat, idPutusan: new Map(putusan.map(({ id, x }) => [x, id])), citra })
-  return null
-}
-
-/** Numbers in the order of submission, village by village. */
-async function beriBanyakNomor(tx: Transaction, daerahId: string, termuat: readonly Termuat[]): Promise<ReadonlyMap<string, string>> {
-  const diajukan = termuat.filter((t) => t.b.isi.ajukan).toSorted((x, y) => x.b.k.saat.localeCompare(y.b.k.saat))
-  const kelompok = Map.groupBy(diajukan, (t) => `${t.b.isi.tahunAnggaran}/${t.b.isi.kodeWilayah}`)
-  const minta = [...kelompok.values()].flatMap((g) =>
-    g[0] === undefined ? [] : [{ tahun: g[0].b.isi.tahunAnggaran, wilayah: g[0].b.isi.kodeWilayah, jumlah: g.length }],
-  )
-  const nomor = new Map<string, string>()
-  for (const { tahunAnggaran, kodeWilayah, terakhir } of await nextBanyakUrut(tx, daerahId, minta)) {
-    const g = kelompok.get(`${tahunAnggaran}/${kodeWilayah}`) ?? []
-    for (const [i, t] of g.entries()) nomor.set(t.b.isi.pengajuanId, susunNomor(tahunAnggaran, kodeWilayah, terakhir - g.length + 1 + i))
-  }
-  return nomor
-}
-
-interface Dicatat {
-  readonly termuat: readonly Termuat[]
-  readonly idPutusan: ReadonlyMap<PutusanRiwayat, string>
-  readonly citra: ReadonlyMap<string, Baris>
-}
-
-/** One entry an act, by whoever did it and when; the last bears the proposal as it stands. */
-async function catatSemua(tx: Transaction, daerahId: string, { termuat, idPutusan, citra }: Dicatat): Promise<void> {
-  const ambil = (kunci: string): Baris[] => [citra.get(kunci)].filter((x) => x !== undefined)
-  const entri = termuat.flatMap(({ b, penugasan, riwayat }) => {
-    const objek = { jenis: 'pengajuan', id: b.isi.pengajuanId }
-    const [kebutuhan, kini] = [ambil(b.isi.usulanId), ambil(`p/${b.isi.pengajuanId}`)]
-    if (riwayat.putusan.length === 0) return [{ k: b.k, entri: { peristiwa: 'usulan-didraf', objek, penugasan, baris: [...kebutuhan, ...kini] } }]
-    return riwayat.putusan.map((x, i) => {
-      const baris = [...(i === 0 ? kebutuhan : []), ...(i === riwayat.putusan.length - 1 ? kini : []), ...ambil(idPutusan.get(x) ?? '')]
-      const k = { daerahId, pelaku: x.pelaku, saat: x.saat, saatNyata: b.k.saatNyata }
-      return { k, entri: { peristiwa: peristiwaPutusan(x.perintah.keputusan), objek, penugasan: x.penugasan, baris } }
-    })
-  })
-  await catatBanyak(tx, daerahId, entri)
+  return aturanPutuskan(draf, { keputusan: 'ajukan', versi: draf.versi }, konteksRiwayat({ ...k, gerbang, sandaran: null }))
 }
 
 /** Asks for each reference once. */

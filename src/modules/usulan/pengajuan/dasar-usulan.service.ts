@@ -10,6 +10,7 @@ import { jalurKamus, kelompokPengusul } from '#src/modules/usulan/pengusul/kelom
 import { type BerkasUsulan, countBerkas, findTempat, isSasaran, type PengajuanBaru } from '#src/modules/usulan/usulan.queries.ts'
 import { type PenolakanRincian, periksaRincian } from '#src/modules/usulan/isian/rincian-usulan.ts'
 import { type BahanSmart, hitungSmart } from '#src/modules/usulan/isian/smart.ts'
+import type { PenolakanAlasanTempat } from '#src/modules/usulan/isian/temuan-isian.ts'
 import { type PenolakanTempat, susunTempat } from '#src/modules/usulan/isian/tempat-usulan.ts'
 import type { HasilTulis, IsiDraf, IsiPengajuan } from '#src/modules/usulan/usulan.schema.ts'
 import type { PenolakanUsulan } from '#src/modules/usulan/usulan.service.ts'
@@ -23,6 +24,7 @@ export type PenolakanPengusulan =
   | PenolakanAsal
   | PenolakanPintu
   | PenolakanTempat
+  | PenolakanAlasanTempat
   | PenolakanRincian
   | { readonly jenis: 'sasaran-tidak-ditemukan' }
   | { readonly jenis: 'wilayah-tidak-dikenal'; readonly kode: string }

@@ -23,6 +23,7 @@ import {
   updateUsulan,
 } from '#src/modules/usulan/usulan.queries.ts'
 import { findKebutuhanBersama } from '#src/modules/usulan/hidup/silsilah.queries.ts'
+import { periksaTempatAjuan, periksaTempatTersimpan } from '#src/modules/usulan/isian/aturan-tempat.service.ts'
 import { findSuratDesa, periksaAsalUsulan, simpanAsalUsulan } from '#src/modules/usulan/pengusul/asal-usulan.service.ts'
 import { periksaSuratDesa } from '#src/modules/usulan/pengusul/asal-usulan.ts'
 import { catatPutusan } from '#src/modules/usulan/putusan/catat-putusan.service.ts'
@@ -110,6 +111,8 @@ async function simpanDanAjukan(tx: Transaction, a: Ajuan): Promise<Result<HasilT
     terakhir: null,
   })
   if (!boleh.ok) return boleh
+  const luar = await periksaTempatAjuan(tx, k, isi)
+  if (luar !== null) return refuse(luar)
   const { hasil, pengecualianId } = boleh.value
   const [usulan, nomor] = await Promise.all([insertUsulan(tx, k.daerahId, isi, k.pelaku.penggunaId), beriNomor(tx, k.daerahId, draf)])
   if (usulan === null) return refuse({ jenis: 'usulan-sudah-ada', pengajuanId: isi.pengajuanId })
@@ -232,6 +235,8 @@ export function ajukan(
     const [gerbang, terakhir] = await Promise.all([loadGerbangPengajuan(tx, k, p), findPutusanTerakhir(tx, k.daerahId, pengajuanId)])
     const boleh = await periksaAjuan(tx, k, { p, versi: perintah.versi, isi, kamus: pintu.butir, gerbang, terakhir })
     if (!boleh.ok) return boleh
+    const luar = await periksaTempatTersimpan(tx, k, pengajuanId)
+    if (luar !== null) return refuse(luar)
     const nomor = p.nomor ?? (await beriNomor(tx, k.daerahId, p))
     const { entri, hasil } = await tulisPutusan(tx, k, {
       p,

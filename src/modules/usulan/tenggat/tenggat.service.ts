@@ -24,6 +24,8 @@ import {
 import type { BelumDijawab, DaftarTenggat, LaporanBelumDijawab, TenggatMasuk } from '#src/modules/usulan/tenggat/tenggat.schema.ts'
 import {
   type AturanTenggat,
+  type Penantian,
+  type Tenggat,
   hitungTenggat,
   jendelaTahap,
   pengingatJatuh,
@@ -106,6 +108,16 @@ function peranDiingatkan(aturan: readonly AturanTenggat[]): PeranDiingatkan[] {
 
 function kabarPengingat({ penggunaId, ...data }: BarisPenerima): Kabar<'belum-dijawab'> {
   return { jenis: 'belum-dijawab', penerima: [penggunaId], objek: { jenis: 'tahap', id: data.tahap }, data }
+}
+
+/** For whom one proposal waits and until when, by the rule and the window that count where it stands; in a transaction of the caller. */
+export async function hitungTenggatUsulan(
+  tx: Transaction,
+  k: Pick<Konteks, 'daerahId' | 'saat' | 'hariIni' | 'zona'>,
+  p: Penantian & { readonly tahunAnggaran: number; readonly kodeWilayah: string },
+): Promise<Tenggat | null> {
+  const [aturan, jendela] = await Promise.all([listTenggatTahap(tx, k.daerahId), listJendelaUsulan(tx, k.daerahId, p.tahunAnggaran)])
+  return hitungTenggat(p, aturan.find((a) => a.tahap === p.tahap) ?? null, jendelaTahap(jendela, p.tahap, p.kodeWilayah, k.saat), k)
 }
 
 /** Every proposal of a year that still has no answer, by stage and agency, with who must give it. */

@@ -35,6 +35,8 @@ export interface IsiFormulir {
   readonly geometri: Geometri | null
   readonly akurasiM: number | null
   readonly alamat: string
+  /** Why the place lies outside the village; absent in drafts from before. */
+  readonly alasanTempat?: string
   readonly volume: number | null
   /** What the volume was multiplied from, where it was. */
   readonly rincian: Readonly<Record<NamaKoefisien, number | null>>
@@ -269,6 +271,7 @@ const LANGKAH_KODE: Readonly<Record<string, Langkah>> = {
   'bentuk-kurang-titik': 'tempat',
   'bentuk-terlalu-rinci': 'tempat',
   'bentuk-berpotongan': 'tempat',
+  'alasan-tempat-wajib': 'tempat',
   'rincian-bukan-volume': 'tempat',
   'sasaran-tidak-ditemukan': 'usulan',
   'pengusul-bukan-jalurnya': 'manfaat',

@@ -1,5 +1,6 @@
 import { kanalPeran, type Kanal } from '#src/modules/usulan/pengusul/jalur-pengusul.ts'
 import type { Peran } from '#src/modules/pengguna/pengguna.ts'
+import type { KeteranganUsulan } from '#src/modules/usulan/isian/keterangan.schema.ts'
 import { tingkatWilayah } from '#src/modules/wilayah/wilayah.ts'
 import type { Draf, IsiFormulir, IsiKirim, Pengusul } from './draf.ts'
 
@@ -26,6 +27,23 @@ export const JALUR_KOSONG: IsiJalur = {
   nomorSurat: '',
   tanggalSurat: '',
   berkasSurat: '',
+}
+
+/** What was said of the way when it was proposed, as the form holds it; undefined for a way that needs nothing said. */
+export function jalurDari(k: Pick<KeteranganUsulan, 'forum' | 'anggota' | 'bukti' | 'suratDesa'>): IsiJalur | undefined {
+  const { forum, anggota, bukti, suratDesa } = k
+  if (forum === null && anggota === null && suratDesa === null) return undefined
+  return {
+    forum: forum ?? '',
+    anggotaDprdId: anggota?.anggotaDprdId ?? '',
+    buktiJenis: bukti?.jenis ?? '',
+    buktiTanggal: bukti?.tanggal ?? '',
+    buktiTempat: bukti?.tempat ?? '',
+    buktiBerkasId: bukti?.berkasId ?? '',
+    nomorSurat: suratDesa?.nomor ?? '',
+    tanggalSurat: suratDesa?.tanggal ?? '',
+    berkasSurat: suratDesa?.berkasId ?? '',
+  }
 }
 
 const PENGUSUL_KANAL: Readonly<Partial<Record<Kanal, Pengusul>>> = {

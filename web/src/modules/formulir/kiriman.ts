@@ -45,6 +45,7 @@ function kirimanLengkap(isi: IsiFormulir) {
     alamat: kosong(isi.alamat),
     geometri: isi.geometri,
     akurasiM: isi.akurasiM,
+    alasanTempat: kosong(isi.alasanTempat ?? ''),
     rincianVolume: rincian.length === 0 ? null : rincian,
     swadaya: isi.swadaya,
     kesiapan: isi.kesiapan,

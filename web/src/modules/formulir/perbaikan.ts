@@ -1,3 +1,4 @@
+import { KeteranganUsulan } from '#src/modules/usulan/isian/keterangan.schema.ts'
 import type { PengajuanRinci } from '#src/modules/usulan/usulan.schema.ts'
 import { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { DAFTAR_PENGUSUL, IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
@@ -7,13 +8,15 @@ import { dasar } from '../../lib/kueri.ts'
 import { buatUuid } from '../../lib/uuid.ts'
 import { catatanTerakhir } from '../putusan/catatan-terakhir.tsx'
 import type { ButirKamus, Draf } from './draf.ts'
+import { type IsiJalur, jalurDari } from './jalur.ts'
 import { gudang } from './gudang-draf.ts'
 
 /** Brings a proposal that was sent back onto this device as a draft; one already being corrected here is kept as typed. */
 export async function siapkanPerbaikan(p: PengajuanRinci, penggunaId: string, daerahId: string): Promise<void> {
   const ada = await gudang.draf.get(p.pengajuanId)
   if (ada !== undefined && ada.status !== 'diterima' && ada.versi === p.versi) return
-  const draf = drafDari(p, penggunaId, daerahId, await cariKamus(p, daerahId))
+  const [kamus, jalur] = await Promise.all([cariKamus(p, daerahId), cariJalur(p, daerahId)])
+  const draf = drafDari(p, { penggunaId, daerahId }, kamus, jalur)
   await gudang.transaction('rw', gudang.draf, gudang.foto, gudang.lampiran, async () => {
     await gudang.draf.put(draf)
     await gudang.foto.where({ pengajuanId: p.pengajuanId }).delete()
@@ -70,7 +73,19 @@ async function cariKamus(p: PengajuanRinci, daerahId: string): Promise<ButirKamu
   }
 }
 
-function drafDari(p: PengajuanRinci, penggunaId: string, daerahId: string, kamus: ButirKamus): Draf {
+/** Where it came from, as it was said when it was proposed: nobody is asked twice. Without a network the form asks again. */
+async function cariJalur(p: PengajuanRinci, daerahId: string): Promise<IsiJalur | undefined> {
+  try {
+    return jalurDari(await panggil(KeteranganUsulan, 'GET', `${dasar(daerahId)}/usulan/${p.pengajuanId}/keterangan`))
+  } catch (galat) {
+    if (galat instanceof GalatJaringan) return undefined
+    throw galat
+  }
+}
+
+type Pemilik = Pick<Draf, 'penggunaId' | 'daerahId'>
+
+function drafDari(p: PengajuanRinci, { penggunaId, daerahId }: Pemilik, kamus: ButirKamus, jalur: IsiJalur | undefined): Draf {
   return {
     pengajuanId: p.pengajuanId,
     usulanId: p.usulanId,
@@ -93,6 +108,7 @@ function drafDari(p: PengajuanRinci, penggunaId: string, daerahId: string, kamus
       hargaSatuan: p.hargaSatuan === p.hargaKamus ? null : p.hargaSatuan,
       kanal: IsiDraf.shape.kanal.catch('musrenbang-desa').parse(p.kanal),
       pengusul: { jenis: DAFTAR_PENGUSUL.find((x) => x === p.pengusul.jenis) ?? 'warga', nama: p.pengusul.nama ?? '', kontak: p.pengusul.kontak ?? '' },
+      ...(jalur === undefined ? {} : { jalur }),
       penerima: p.penerima,
       ...isiLengkap(p),
     },
@@ -120,6 +136,7 @@ function isiLengkap(p: PengajuanRinci) {
     sasaran: p.sasaran,
     jenisBelanja: p.jenisBelanja,
     alamat: teks(p.alamat),
+    alasanTempat: teks(p.alasanTempat),
     akurasiM: p.akurasiM,
     rincian: { panjang: koefisien('panjang'), lebar: koefisien('lebar'), tinggi: koefisien('tinggi'), jumlah: koefisien('jumlah') },
     swadaya: p.swadaya,

@@ -1,6 +1,12 @@
 import { createKata } from '../../lib/bahasa.ts'
 
 export const useKataPeta = createKata('peta', {
+  alasanTempat: { id: 'Mengapa tempatnya di luar desa?', en: 'Why does the place lie outside the village?' },
+  alasanTempatBoleh: { id: 'Mengapa tempatnya di luar desa? (boleh kosong)', en: 'Why does the place lie outside the village? (optional)' },
+  alasanTempatBantu: {
+    id: 'Sedikitnya {{min}} huruf; dibaca petugas yang memutus. Contoh: saluran ini mengairi sawah desa kami.',
+    en: 'At least {{min}} letters; read by the deciding officials. Example: this canal waters our village’s fields.',
+  },
   judul: { id: 'Tandai di peta', en: 'Mark it on the map' },
   bantu: {
     id: 'Ketuk peta di setiap belokan; geser untuk berpindah. Boleh dilewati.',

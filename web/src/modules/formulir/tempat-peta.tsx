@@ -1,14 +1,18 @@
 import { IconAlertTriangle, IconArrowBackUp, IconCurrentLocation, IconPhoto, IconX } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { isBerpotongan, luasMeter, panjangMeter, type Posisi, posisiDari } from '#src/modules/wilayah/geometri.ts'
 import { isDiDalam, titik as kisi } from '#src/modules/wilayah/batas.ts'
-import { jarakDiLuar } from '#src/modules/usulan/isian/temuan-isian.ts'
+import { jarakDiLuar, jarakSeluruhnyaDiLuar, PANJANG_ALASAN_TEMPAT } from '#src/modules/usulan/isian/temuan-isian.ts'
 import { Tombol } from '../../components/tombol.tsx'
+import { useKerja } from '../../lib/kerja.tsx'
+import { kueriAturanTempat } from '../../lib/kueri.ts'
 import { formatAngka } from '../../lib/tampil.ts'
 import { tulisJarak, tulisLuas } from '../../lib/ukuran.ts'
 import { BidangGambar } from './bidang-gambar.tsx'
 import { bacaDaftarKoordinat } from './baca-koordinat.ts'
 import type { IsiFormulir } from './draf.ts'
+import { galatIsian } from './galat-isian.ts'
 import { titikIndonesia } from './foto.ts'
 import type { LangkahProps } from './formulir.tsx'
 import { type BatasGambar, DAFTAR_ALAT, geometriIsi, type Jendela, muatkan, posisiBatas } from './gambar-peta.ts'
@@ -57,6 +61,7 @@ export function TempatPeta({ draf, isi, ubah }: LangkahProps) {
         {t('bantuPapanTik')}
       </p>
       <HasilGambar gambar={gambar} isi={isi} batas={batas} />
+      <AlasanTempat draf={draf} isi={isi} ubah={ubah} desa={desa ?? null} />
       <div className="titik-aksi">
         <LetakSaya pakai={pakai} />
         {dariFoto !== null && (
@@ -116,6 +121,26 @@ function HasilGambar({ gambar, isi, batas }: { readonly gambar: Gambar; readonly
         </Peringatan>
       )}
     </div>
+  )
+}
+
+/** Wholly outside its village a place needs its reason, unless the government has said that a warning is enough. */
+function AlasanTempat({ draf, isi, ubah, desa }: LangkahProps & { readonly desa: BatasGambar | null }) {
+  const t = useKataPeta()
+  const { daerahId } = useKerja()
+  const { data } = useQuery(kueriAturanTempat(daerahId))
+  const luar = useMemo(() => jarakSeluruhnyaDiLuar(desa, isi), [desa, isi])
+  if (luar === null) return null
+  const wajib = data?.luarDesa !== 'peringatan'
+  const kurang = wajib && (isi.alasanTempat ?? '').trim().length < PANJANG_ALASAN_TEMPAT
+  return (
+    <Isian
+      label={t(wajib ? 'alasanTempat' : 'alasanTempatBoleh')}
+      bantu={t('alasanTempatBantu', { min: PANJANG_ALASAN_TEMPAT })}
+      galat={galatIsian(draf, 'alasanTempat') ?? (kurang && draf.galat?.kode === 'alasan-tempat-wajib' ? draf.galat.langkah : null)}
+    >
+      {(p) => <textarea {...p} rows={2} maxLength={500} value={isi.alasanTempat ?? ''} onChange={(e) => ubah({ alasanTempat: e.target.value })} />}
+    </Isian>
   )
 }
 

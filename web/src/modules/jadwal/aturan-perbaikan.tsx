@@ -2,12 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { z } from 'zod'
 import { AturanPerbaikan } from '#src/modules/usulan/hidup/hidup.schema.ts'
+import { AturanTempat } from '#src/modules/usulan/isian/aturan-tempat.schema.ts'
+import { PILIHAN_LUAR_DESA } from '#src/modules/usulan/isian/temuan-isian.ts'
 import { HARI_PERBAIKAN_MAKS } from '#src/modules/usulan/pengajuan/perbaikan.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Tombol } from '../../components/tombol.tsx'
 import { panggil } from '../../lib/api.ts'
 import { useKerja } from '../../lib/kerja.tsx'
-import { dasar } from '../../lib/kueri.ts'
+import { dasar, kueriAturanTempat } from '../../lib/kueri.ts'
 import { useLabel } from '../../lib/label.kata.ts'
 import { buatUuid } from '../../lib/uuid.ts'
 import { useKataIsianJadwal } from './isian-jadwal.kata.ts'
@@ -73,5 +75,45 @@ function SatuTahap({ a, boleh }: { readonly a: AturanPerbaikan; readonly boleh: 
       )}
       {kirim.error !== null && <PesanGalat galat={kirim.error} />}
     </li>
+  )
+}
+
+/** Whether a place wholly outside the proposing village needs a written reason (D-09). */
+export function AturanTempatLuar({ boleh }: { readonly boleh: boolean }) {
+  const t = useKataIsianJadwal()
+  const j = useKataJadwal()
+  const kueri = useQueryClient()
+  const { daerahId } = useKerja()
+  const { data } = useQuery(kueriAturanTempat(daerahId))
+  const kirim = useMutation({
+    mutationFn: (luarDesa: AturanTempat['luarDesa']) =>
+      panggil(AturanTempat, 'PUT', `${dasar(daerahId)}/aturan-tempat`, { isi: { luarDesa, versi: data?.versi ?? 0 }, kunci: buatUuid() }),
+    onSettled: () => kueri.invalidateQueries({ queryKey: kueriAturanTempat(daerahId).queryKey }),
+  })
+  if (data === undefined) return null
+  return (
+    <section className="kartu aturan-terlambat">
+      <h2>{t('tempat.judul')}</h2>
+      <p className="redup">{t('tempat.isi')}</p>
+      <label className="aturan-tempat">
+        <span className="sr">{t('tempat.judul')}</span>
+        <select
+          value={data.luarDesa}
+          aria-disabled={!boleh || kirim.isPending || undefined}
+          onChange={(e) => {
+            const pilihan = PILIHAN_LUAR_DESA.find((x) => x === e.target.value)
+            if (boleh && pilihan !== undefined && !kirim.isPending) kirim.mutate(pilihan)
+          }}
+        >
+          {PILIHAN_LUAR_DESA.map((x) => (
+            <option key={x} value={x}>
+              {t(`tempat.${x}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!boleh && <small className="redup">{j('bukanAdmin')}</small>}
+      {kirim.error !== null && <PesanGalat galat={kirim.error} />}
+    </section>
   )
 }

@@ -12,7 +12,7 @@ import { useBahasa } from '../../lib/bahasa.ts'
 import { Judul } from '../../lib/judul.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
 import { tulisTanggal } from '../../lib/tampil.ts'
-import { LamaPerbaikan } from './aturan-perbaikan.tsx'
+import { AturanTempatLuar, LamaPerbaikan } from './aturan-perbaikan.tsx'
 import { AturanTerlambat } from './aturan-terlambat.tsx'
 import { DaftarJadwal } from './daftar-jadwal.tsx'
 import { DialogImpor } from './dialog-impor.tsx'
@@ -68,6 +68,7 @@ export function HalamanJadwal() {
           )}
           <AturanTerlambat boleh={data.izin.boleh} />
           <LamaPerbaikan boleh={data.izin.boleh} />
+          <AturanTempatLuar boleh={data.izin.boleh} />
           {terpilih !== undefined && <RinciJadwal j={terpilih} kini={data.saat} boleh={data.izin.boleh} tutup={() => ubah({ pilih: undefined })} />}
         </>
       )}

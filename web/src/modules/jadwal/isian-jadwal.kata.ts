@@ -1,6 +1,13 @@
 import { createKata } from '../../lib/bahasa.ts'
 
 export const useKataIsianJadwal = createKata('isian-jadwal', {
+  'tempat.judul': { id: 'Tempat di luar desa pengusul', en: 'Places outside the proposing village' },
+  'tempat.isi': {
+    id: 'Berlaku bila tempatnya seluruhnya di luar batas desa. Garis yang melintasi batas hanya diperingatkan.',
+    en: 'Holds where a place lies wholly beyond the village boundary. A line that crosses it is only noted.',
+  },
+  'tempat.alasan': { id: 'Perlu alasan tertulis', en: 'A written reason is needed' },
+  'tempat.peringatan': { id: 'Cukup diperingatkan', en: 'A warning is enough' },
   judulTambah: { id: 'Tambah jendela', en: 'Add a window' },
   judulUbah: { id: 'Ubah jendela', en: 'Change the window' },
   proses: { id: 'Proses', en: 'Process' },

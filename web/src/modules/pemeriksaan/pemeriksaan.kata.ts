@@ -27,6 +27,7 @@ export const useKataPemeriksaan = createKata('pemeriksaan', {
   'kurang.tahun': { id: 'tahun anggarannya terlalu jauh atau sudah lewat', en: 'its budget year is too far or past' },
   'kurang.bulan': { id: 'sebut bulan mulai dikerjakan', en: 'name the month in which work begins' },
   catatan: { id: 'Perlu dilihat lagi', en: 'Worth a second look' },
+  alasanTempat: { id: 'Alasan pengusul: “{{alasan}}”', en: 'The proposer’s reason: “{{alasan}}”' },
   'temuan.di-luar-desa': { id: 'Tempatnya sampai {{jarak}} di luar batas desa.', en: 'The place reaches {{jarak}} beyond the village boundary.' },
   letakSebenarnya: { id: 'Letaknya di {{nama}}.', en: 'It lies in {{nama}}.' },
   'temuan.volume-beda-gambar': {

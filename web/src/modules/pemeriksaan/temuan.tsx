@@ -29,7 +29,11 @@ export function useTulisTemuan(letak: string | null): (x: TemuanIsian) => string
   const { zona } = useKerja()
   return (x) => {
     if (x.jenis === 'di-luar-desa')
-      return `${t('temuan.di-luar-desa', { jarak: tulisJarak(x.jarakM) })} ${letak === null ? '' : t('letakSebenarnya', { nama: letak })}`.trim()
+      return [
+        t('temuan.di-luar-desa', { jarak: tulisJarak(x.jarakM) }),
+        ...(letak === null ? [] : [t('letakSebenarnya', { nama: letak })]),
+        ...(x.alasan === null ? [] : [t('alasanTempat', { alasan: x.alasan })]),
+      ].join(' ')
     if (x.jenis === 'volume-beda-gambar')
       return t('temuan.volume-beda-gambar', { gambar: formatVolume(x.gambar, x.satuan), volume: formatVolume(x.volume, x.satuan), persen: x.persen })
     if (x.jenis === 'foto-jauh') return t('temuan.foto-jauh', { jarak: tulisJarak(x.jarakM) })
