@@ -64,8 +64,14 @@ async function periksa(pengguna: string, ukuran: typeof PONSEL | typeof MEJA, co
     await layar.halaman.goto(`${program.alamat}${jalur}`)
     await layar.halaman.getByRole('heading', { level: 1 }).first().waitFor()
     const akses = await periksaAkses(layar.halaman)
+    // What is still loading when the network is silent has been refused by its own schema, or forgotten.
+    const macet = await layar.halaman.locator('.memuat, .pesan.tolak').count()
     const lebih = await lebarBerlebih(layar.halaman)
-    salah.push(...[...layar.galat, ...akses, ...(lebih > 0 ? [`${lebih} px ke samping`] : [])].map((s) => `${jalur}: ${s}`))
+    salah.push(
+      ...[...layar.galat, ...akses, ...(lebih > 0 ? [`${lebih} px ke samping`] : []), ...(macet > 0 ? ['masih memuat, atau gagal'] : [])].map(
+        (s) => `${jalur}: ${s}`,
+      ),
+    )
   }
   await layar.tutup()
   return salah

@@ -31,10 +31,11 @@ export const BatasPagu = z.object({
 export const DaftarBatasPagu = z.array(BatasPagu)
 export type BatasPagu = z.output<typeof BatasPagu>
 
-const Tugas = z.object({ tahap: z.enum(DAFTAR_TAHAP), keadaan: z.enum(DAFTAR_KEADAAN), jumlah: z.number(), total: z.number(), tertua: z.string().nullable() })
+const HitungPosisi = z.object({ tahap: z.enum(DAFTAR_TAHAP), keadaan: z.enum(DAFTAR_KEADAAN), jumlah: z.number(), total: z.number() })
+const Tugas = HitungPosisi.extend({ tertua: z.string().nullable() })
 
 /** `menunggu` is the caller's own work, `semua` how the whole year stands. */
-export const Beranda = z.object({ menunggu: z.array(Tugas), semua: z.array(Tugas), tenggat: DaftarJadwal, pagu: DaftarBatasPagu })
+export const Beranda = z.object({ menunggu: z.array(Tugas), semua: z.array(HitungPosisi), tenggat: DaftarJadwal, pagu: DaftarBatasPagu })
 export type Beranda = z.output<typeof Beranda>
 
 export const BarPaguPengajuan = z.object({ kodeKecamatan: z.string(), namaKecamatan: z.string(), bidangPembangunan: z.string(), bar: BarPaguKeluar.nullable() })
