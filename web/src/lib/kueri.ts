@@ -8,8 +8,8 @@ import { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { AkunContohKeluar } from '#src/modules/pengguna/pengguna.schema.ts'
 import { DprdKeluar } from '#src/modules/dprd/dprd.schema.ts'
 import { PerangkatDaerahKeluar } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
+import { HalamanAntrean, Tetangga } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import { AturanTempat } from '#src/modules/usulan/isian/aturan-tempat.schema.ts'
-import { HalamanAntrean } from '#src/modules/usulan/antrean/antrean.schema.ts'
 import { PengajuanRinci, type SaringanAntrean, TandaTerima } from '#src/modules/usulan/usulan.schema.ts'
 import { GalatApi, kueri, panggil } from './api.ts'
 import { BarPaguPengajuan, Beranda, DaftarBatasPagu, DaftarJadwal, DaftarJejak, DaftarWilayah } from './bentuk-api.ts'
@@ -54,6 +54,15 @@ export function kueriAntrean(daerahId: string, saringan: Saringan) {
     queryFn: ({ pageParam }) => panggil(HalamanAntrean, 'GET', `${dasar(daerahId)}/usulan${kueri({ ...saringan, setelah: pageParam, batas: SEHALAMAN })}`),
     getNextPageParam: (halaman) => halaman.berikut,
     placeholderData: keepPreviousData,
+  })
+}
+
+/** Asked when one comes to it: a decision must not move what stands beside it from under one's hand. */
+export function kueriTetangga(daerahId: string, pengajuanId: string, saringan: Saringan) {
+  return queryOptions({
+    queryKey: ['tetangga', daerahId, pengajuanId, saringan],
+    staleTime: Infinity,
+    queryFn: () => panggil(Tetangga, 'GET', `${dasar(daerahId)}/usulan/${encodeURIComponent(pengajuanId)}/tetangga${kueri({ ...saringan })}`),
   })
 }
 

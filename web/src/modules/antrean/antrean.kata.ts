@@ -123,6 +123,8 @@ export const useKataAntrean = createKata('antrean', {
   'pintas.lompat': { id: 'satu layar, ke awal, ke akhir', en: 'a screen, to the start, to the end' },
   'pintas.rentang': { id: 'pilih dari yang terakhir dipilih sampai di sini', en: 'select from the last one ticked to here' },
   'pintas.pilih': { id: 'pilih untuk diputus bersama', en: 'select to decide together' },
+  'pintas.bilah': { id: 'ke putusan untuk yang dipilih', en: 'to the decisions for those ticked' },
+  'pintas.meja': { id: 'ke meja: ambil, lepas, atau ambil alih', en: 'to the desk: take, put back or take over' },
   'pintas.buka': { id: 'buka rinci', en: 'open detail' },
   'pintas.cari': { id: 'cari', en: 'search' },
   'pintas.tutup': { id: 'kembali ke daftar', en: 'back to the list' },

@@ -48,6 +48,8 @@ export function BantuanPintasan({ buka, tutup }: { readonly buka: boolean; reado
     [['PgUp', 'PgDn', 'Home', 'End'], t('pintas.lompat')],
     [['Spasi'], t('pintas.pilih')],
     [['Shift', 'Spasi'], t('pintas.rentang')],
+    [['B'], t('pintas.bilah')],
+    [['M'], t('pintas.meja')],
     [['Enter'], t('pintas.buka')],
     [['/'], t('pintas.cari')],
     ...keputusan.map((k) => [[k.tombol], k.nama] as const),

@@ -18,7 +18,7 @@ interface BarisProps {
   readonly dipilih: boolean
   readonly diputus: Keputusan | undefined
   readonly gambar: GambarSel
-  readonly ukur: (baris: HTMLTableRowElement | null) => void
+  readonly ukur: ((baris: HTMLTableRowElement | null) => void) | undefined
   readonly pilih: (p: PengajuanAntrean) => void
   readonly bukaRinci: (p: PengajuanAntrean) => void
   readonly balik: (pengajuanId: string) => void

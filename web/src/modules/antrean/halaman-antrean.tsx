@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import { useMediaQuery } from '@mantine/hooks'
+import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -45,8 +45,8 @@ export function HalamanAntrean() {
 
   const kolom = useKolom(a.tahapKolom, a.saringan.menunggu === 'saya')
 
+  const { tahun: _, ...daftar } = a.saringan
   const bukaRinci = (p: PengajuanAntrean) => {
-    const { tahun: _, ...daftar } = a.saringan
     // Back leads to the row one came from.
     a.catatAlamat()
     void navigasi({ to: '/$daerahId/$tahun/usulan/$pengajuanId', params: { daerahId, tahun, pengajuanId: p.pengajuanId }, search: daftar })
@@ -61,22 +61,24 @@ export function HalamanAntrean() {
     if (!lebar) setLaci(true)
   }
   const lewati = () => {
-    a.geser(1)
-    fokusBaris()
+    fokusBaris(a.geser(1))
   }
   usePintasan({ antrean: a, bukaRinci, bukaBantuan: () => setBantuan(true), bukaPanel: () => setLaci(!lebar) })
 
+  // A held arrow key walks the list; the panel follows where one rests.
+  const [dipanel] = useDebouncedValue(a.kini, 120, { leading: true })
   const panel =
-    a.kini === null ? null : (
+    dipanel === null || a.kini === null ? null : (
       <PanelPutusan
-        pengajuan={a.kini}
-        isian={a.isian}
-        ubah={a.ubahIsian}
+        daftar={daftar}
+        pengajuan={dipanel.pengajuanId === a.kini.pengajuanId ? a.kini : dipanel}
+        isian={a.isianDari(dipanel.pengajuanId)}
+        ubah={(ubah) => a.ubahIsian(dipanel.pengajuanId, ubah)}
         lewati={lewati}
         lebihBaru={a.perbaruiBaris}
         diputus={(hasil, keputusan, volume) => {
-          a.tandaiDiputus(hasil, keputusan, volume)
-          if (lebar) fokusBaris()
+          const berikut = a.tandaiDiputus(hasil, keputusan, volume)
+          if (lebar) fokusBaris(berikut)
           else setLaci(false)
         }}
       />

@@ -58,17 +58,15 @@ export function useAntrean() {
     if (akhir !== undefined) pilih(akhir.pengajuanId)
     return akhir?.pengajuanId ?? null
   }
-  const ubahIsian = (ubah: Partial<IsianPutusan>) => {
-    if (kini === null) return
-    const { pengajuanId } = kini
+  const ubahIsian = (pengajuanId: string, ubah: Partial<IsianPutusan>) => {
     setIsian((lama) => ({ ...lama, [pengajuanId]: { ...(lama[pengajuanId] ?? ISIAN_KOSONG), ...ubah } }))
   }
   const ubahBaris = (ganti: (p: PengajuanAntrean) => PengajuanAntrean) =>
     kueri.setQueryData<InfiniteData<HalamanAntrean, string>>(kueriDaftar.queryKey, (lama) =>
       lama === undefined ? lama : { ...lama, pages: lama.pages.map((x) => ({ ...x, data: x.data.map(ganti) })) },
     )
-  /** The row keeps its place and shows its new state; the next one that waits becomes current. */
-  const tandaiDiputus = (h: HasilTulis, keputusan: Keputusan, volume: number) => {
+  /** The row keeps its place and shows its new state; the next one that waits becomes current, and is told. */
+  const tandaiDiputus = (h: HasilTulis, keputusan: Keputusan, volume: number): string | null => {
     ubahBaris((p) =>
       p.pengajuanId === h.pengajuanId
         ? { ...p, ...sesudahPindah(p, h), tahap: h.tahap, keadaan: h.keadaan, versi: h.versi, anggaranKini: h.anggaran, volumeKini: volume }
@@ -79,6 +77,7 @@ export function useAntrean() {
     const dari = baris.findIndex((p) => p.pengajuanId === h.pengajuanId)
     const berikut = baris.slice(dari + 1).find((p) => !diputus.has(p.pengajuanId)) ?? baris[dari + 1]
     if (berikut !== undefined) pilih(berikut.pengajuanId)
+    return berikut?.pengajuanId ?? null
   }
   /** After a piece of a bulk decision: rows show where they stand now, those decided are no longer ticked. */
   const tandaiMassal = (nasib: z.output<typeof HasilMassal>['nasib'], keputusan: Keputusan) => {
@@ -109,7 +108,7 @@ export function useAntrean() {
     tahapKolom: tahapKolom(cari.tahap, cari.menunggu === 'saya', tahapPeran(penugasan.peran)),
     baris,
     kini,
-    isian: (kini === null ? undefined : isian[kini.pengajuanId]) ?? ISIAN_KOSONG,
+    isianDari: (pengajuanId: string) => isian[pengajuanId] ?? ISIAN_KOSONG,
     diputus,
     ...pilihan,
     tandaiMassal,

@@ -2,7 +2,8 @@ import { useVirtualizer, useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 
-const TINGGI_BARIS = 41
+/** At a desk all rows are as tall as the first one drawn; until it is known, as tall as most are. */
+const TINGGI = { baris: 40, kepala: 30 }
 const TINGGI_RINGKAS = 96
 /** Drawn beyond the edge of what is seen, so that a quick turn of the wheel meets rows and not paper. */
 const CADANGAN = 8
@@ -20,13 +21,15 @@ export interface Jendela {
   readonly ke: readonly number[]
   readonly atas: number
   readonly bawah: number
-  readonly ukur: (baris: HTMLTableRowElement | null) => void
+  /** Rows of a phone differ in height and are measured one by one. */
+  readonly ukur: ((baris: HTMLTableRowElement | null) => void) | undefined
   readonly gulungKe: (ke: number) => void
 }
 
 /** Which rows of a long list are drawn: those in view and a few beyond; on paper all of them. */
 export function useGulung({ jumlah, halaman, tabel, kunci }: Gulung): Jendela {
   const [awal, setAwal] = useState(0)
+  const tinggi = useTinggi(tabel)
   useLayoutEffect(() => {
     const kotak = tabel.current?.getBoundingClientRect()
     if (kotak !== undefined && halaman) setAwal(kotak.top + window.scrollY)
@@ -37,23 +40,41 @@ export function useGulung({ jumlah, halaman, tabel, kunci }: Gulung): Jendela {
     ...umum,
     enabled: !halaman,
     getScrollElement: () => tabel.current?.parentElement ?? null,
-    estimateSize: () => TINGGI_BARIS,
-    // The heading stays in view at the top of the box.
-    scrollPaddingStart: TINGGI_BARIS,
+    estimateSize: () => tinggi.baris,
+    // The heading stands above the rows, and stays in view at the top of the box.
+    scrollMargin: tinggi.kepala,
+    scrollPaddingStart: tinggi.kepala,
   })
   const jendela = useWindowVirtualizer<HTMLTableRowElement>({ ...umum, enabled: halaman, estimateSize: () => TINGGI_RINGKAS, scrollMargin: awal })
   const cetak = useCetak()
   const v = halaman ? jendela : kotak
+  useLayoutEffect(() => kotak.measure(), [kotak, tinggi])
   const tampak = v.getVirtualItems()
-  if (cetak) return { ke: Array.from({ length: jumlah }, (_, i) => i), atas: 0, bawah: 0, ukur: v.measureElement, gulungKe: () => undefined }
-  const margin = halaman ? awal : 0
+  if (cetak) return { ke: Array.from({ length: jumlah }, (_, i) => i), atas: 0, bawah: 0, ukur: undefined, gulungKe: () => undefined }
+  const margin = halaman ? awal : tinggi.kepala
   return {
     ke: tampak.map((x) => x.index),
     atas: (tampak[0]?.start ?? margin) - margin,
     bawah: v.getTotalSize() - ((tampak.at(-1)?.end ?? margin) - margin),
-    ukur: v.measureElement,
+    ukur: halaman ? v.measureElement : undefined,
     gulungKe: (ke) => v.scrollToIndex(ke, { align: 'auto' }),
   }
+}
+
+/** How tall rows and heading really are: a reader may have set larger letters. */
+function useTinggi(tabel: Gulung['tabel']): typeof TINGGI {
+  const [tinggi, setTinggi] = useState(TINGGI)
+  useEffect(() => {
+    const ukur = () => {
+      const baris = tabel.current?.querySelector<HTMLElement>('tr[data-index]')?.offsetHeight
+      const kepala = tabel.current?.tHead?.offsetHeight
+      if (baris !== undefined && kepala !== undefined) setTinggi((lama) => (lama.baris === baris && lama.kepala === kepala ? lama : { baris, kepala }))
+    }
+    ukur()
+    window.addEventListener('resize', ukur)
+    return () => window.removeEventListener('resize', ukur)
+  }, [tabel])
+  return tinggi
 }
 
 /** Whether the page is being printed: then nothing may be left out because it is out of view. */

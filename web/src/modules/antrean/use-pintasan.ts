@@ -12,17 +12,22 @@ interface Pintasan {
   readonly bukaPanel: () => void
 }
 
+/** The next key takes the turn: what still waits to put the focus somewhere gives up. */
+let giliran = 0
+
 /** Back to the list: the current row takes the focus once it is drawn. */
-export function fokusBaris(): void {
-  tungguBaris(12)
+export function fokusBaris(pengajuanId: string | null = null): void {
+  giliran += 1
+  tungguBaris(pengajuanId === null ? 'tr.kini' : `tr.kini[data-id='${pengajuanId}']`, { kali: 30, giliran })
 }
 
-/** A row far away is drawn only once the list has scrolled to it. */
-function tungguBaris(kali: number): void {
+/** A row that has just become the current one, or lies far away, is drawn a few frames later. */
+function tungguBaris(baris: string, t: { readonly kali: number; readonly giliran: number }): void {
   requestAnimationFrame(() => {
-    const nama = document.querySelector<HTMLElement>('tr.kini .nama')
+    if (t.giliran !== giliran) return
+    const nama = document.querySelector<HTMLElement>(`${baris} .nama`)
     if (nama !== null) nama.focus({ preventScroll: true })
-    else if (kali > 0) tungguBaris(kali - 1)
+    else if (t.kali > 0) tungguBaris(baris, { ...t, kali: t.kali - 1 })
   })
 }
 
@@ -55,9 +60,11 @@ export function usePintasan({ antrean, bukaRinci, bukaBantuan, bukaPanel }: Pint
     const keputusan = keputusanTombol(e.key)
     if (keputusan === null || kini === null) return false
     bukaPanel()
-    const tombol = document.querySelector<HTMLElement>(`[data-keputusan=${keputusan}]`)
+    // Only in the panel of this very row: it may still show the one before.
+    const tombol = document.querySelector<HTMLElement>(`[data-panel='${kini.pengajuanId}'] [data-keputusan=${keputusan}]`)
     if (tombol === null || tombol.ariaDisabled === 'true') return false
-    antrean.ubahIsian({ keputusan, ...(keputusan === 'ubah' && antrean.isian.volume === null ? { volume: kini.volumeKini } : {}) })
+    const { volume } = antrean.isianDari(kini.pengajuanId)
+    antrean.ubahIsian(kini.pengajuanId, { keputusan, ...(keputusan === 'ubah' && volume === null ? { volume: kini.volumeKini } : {}) })
     fokusKeputusan(keputusan, isBeralasan(keputusan))
     return true
   }
@@ -67,7 +74,7 @@ export function usePintasan({ antrean, bukaRinci, bukaBantuan, bukaPanel }: Pint
     const { kini } = antrean
     const sampai = (id: string | null) => {
       if (e.shiftKey && kini !== null && id !== null) antrean.rentang(id, kini.pengajuanId)
-      fokusBaris()
+      fokusBaris(id)
     }
     if (e.key === 'End') void antrean.keAkhir().then((id) => requestAnimationFrame(() => sampai(id)))
     else sampai(antrean.geser((LANGKAH[e.key] ?? 0) * (e.key.startsWith('Page') ? selayar() : 1)))
@@ -77,6 +84,8 @@ export function usePintasan({ antrean, bukaRinci, bukaBantuan, bukaPanel }: Pint
     const { kini } = antrean
     if (e.key === '/') document.querySelector<HTMLElement>('#cari-antrean')?.focus()
     else if (e.key === '?') bukaBantuan()
+    else if (e.key.toLowerCase() === 'm') document.querySelector<HTMLElement>('[data-panel] [data-pegang]')?.focus()
+    else if (e.key.toLowerCase() === 'b') document.querySelector<HTMLElement>('.bilah-massal button')?.focus()
     else if (e.key in LANGKAH) langkahkan(e)
     else if (e.key === ' ' && e.shiftKey && kini !== null && isBarisAtauBadan(e.target)) antrean.rentang(kini.pengajuanId, kini.pengajuanId)
     else if (e.key === ' ' && kini !== null && isDapatDipilih(kini) && isBarisAtauBadan(e.target)) antrean.balik(kini.pengajuanId)
@@ -91,6 +100,7 @@ export function usePintasan({ antrean, bukaRinci, bukaBantuan, bukaPanel }: Pint
       fokusBaris()
       return
     }
+    giliran += 1
     if (isMenulis(e.target) || document.querySelector('[role=dialog], [role=menu]') !== null) return
     if (jalankan(e)) e.preventDefault()
   })

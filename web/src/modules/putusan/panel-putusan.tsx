@@ -7,7 +7,7 @@ import { Benang } from '../../components/benang.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Memuat } from '../../components/memuat.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
-import { kueriRinci } from '../../lib/kueri.ts'
+import { kueriRinci, type Saringan } from '../../lib/kueri.ts'
 import { useLabel } from '../../lib/label.kata.ts'
 import { formatAngka, tempat } from '../../lib/tampil.ts'
 import { useNamaDesa } from '../../lib/nama-desa.ts'
@@ -25,6 +25,8 @@ export type Diputus = (hasil: HasilTulis, keputusan: Keputusan, volume: number) 
 
 export interface PanelProps {
   readonly pengajuan: PengajuanRingkas
+  /** The list it stands in, for the way on from its detail page. */
+  readonly daftar?: Partial<Omit<Saringan, 'tahun'>>
   readonly isian: IsianPutusan
   readonly ubah: (ubah: Partial<IsianPutusan>) => void
   readonly diputus: Diputus
@@ -46,9 +48,9 @@ export function PanelPutusan(props: PanelProps) {
   if (error !== null) return <PesanGalat galat={error} ulangi={() => void refetch()} />
   if (data === undefined) return <Memuat />
   return (
-    <div className="panel-putusan" key={pengajuan.pengajuanId}>
+    <div className="panel-putusan" key={pengajuan.pengajuanId} data-panel={pengajuan.pengajuanId}>
       <div className="panel-isi">
-        <KepalaPanel p={data} />
+        <KepalaPanel p={data} daftar={props.daftar} />
         <Masalah p={data} />
         <CatatanTerakhir putusan={data.putusan} />
         <BagianMeja p={data} />
@@ -58,7 +60,7 @@ export function PanelPutusan(props: PanelProps) {
   )
 }
 
-function KepalaPanel({ p }: { readonly p: PengajuanRinci }) {
+function KepalaPanel({ p, daftar }: { readonly p: PengajuanRinci; readonly daftar: PanelProps['daftar'] | undefined }) {
   const t = useKataPutusan()
   const label = useLabel()
   const desa = useNamaDesa()
@@ -68,7 +70,7 @@ function KepalaPanel({ p }: { readonly p: PengajuanRinci }) {
     <>
       <div className="panel-judul">
         <span>{[desa(p), tempat(p.rw, p.rt), peringkat].filter((x) => x !== '').join(' · ')}</span>
-        <Link to="/$daerahId/$tahun/usulan/$pengajuanId" params={{ daerahId, tahun, pengajuanId: p.pengajuanId }}>
+        <Link to="/$daerahId/$tahun/usulan/$pengajuanId" params={{ daerahId, tahun, pengajuanId: p.pengajuanId }} search={daftar ?? {}}>
           {t('bukaRinci')}
         </Link>
       </div>

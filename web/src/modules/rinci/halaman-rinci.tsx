@@ -23,6 +23,7 @@ import { Realisasi, UsulLagi } from './usul-lagi.tsx'
 import { JawabanResmi } from './jawaban-resmi.tsx'
 import { Jejak } from './jejak.tsx'
 import { MasalahTempat } from './masalah-tempat.tsx'
+import { TetanggaRinci } from './tetangga-rinci.tsx'
 import { TabelBerubah } from './tabel-berubah.tsx'
 import { useKataRinci } from './rinci.kata.ts'
 import '../putusan/putusan.css'
@@ -48,6 +49,7 @@ function IsiRinci({ p }: { readonly p: PengajuanRinci }) {
   return (
     <>
       <Judul>{p.judul}</Judul>
+      <TetanggaRinci pengajuanId={p.pengajuanId} />
       <KepalaRinci p={p} />
       <BenangRinci p={p} />
       <div className="rinci-dua">

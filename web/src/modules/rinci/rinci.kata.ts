@@ -1,6 +1,11 @@
 import { createKata } from '../../lib/bahasa.ts'
 
 export const useKataRinci = createKata('rinci', {
+  tetangga: { id: 'Dalam daftar', en: 'In the list' },
+  sebelumnya: { id: 'Sebelumnya', en: 'Previous' },
+  berikutnya: { id: 'Berikutnya', en: 'Next' },
+  keDaftar: { id: 'Kembali ke daftar', en: 'Back to the list' },
+  ujungDaftar: { id: '{{nama}}: tidak ada lagi', en: '{{nama}}: none' },
   remah: { id: 'Letak', en: 'Location' },
   halamanWarga: { id: 'Halaman warga', en: 'Public page' },
   prioritasDesa: { id: 'prioritas desa {{n}}', en: 'village priority {{n}}' },
