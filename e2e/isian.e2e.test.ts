@@ -58,6 +58,8 @@ async function isiTempat(h: Page): Promise<void> {
   await h.getByRole('application').focus()
   for (const tombol of ['ArrowRight', 'ArrowRight', 'Enter']) await h.keyboard.press(tombol)
   await h.getByText(/^Garis 3 titik, \d+/).waitFor()
+  // The line lies beyond the village's border: whoever decides reads why (D-09).
+  await h.getByLabel('Mengapa tempatnya di luar desa?').fill('Salurannya mengairi sawah desa kami.')
   expect.soft(await periksaAkses(h)).toEqual([])
   await h.getByLabel('Volume', { exact: true }).fill('450')
   await h.getByText(/berbeda \d+ persen/).waitFor()
@@ -70,7 +72,7 @@ async function isiTempat(h: Page): Promise<void> {
 }
 
 describe.skipIf(CHROMIUM === undefined).sequential('isian lengkap', () => {
-  test('S3-6 S3-16: dari masalah sampai skor lima, di ponsel, dengan garis di peta dan dua foto', async () => {
+  test('S3-6 S3-16: dari masalah sampai skor lima, di ponsel, dengan garis di peta dan dua foto; jaringan putus di tengah, terkirim saat kembali', async () => {
     const layar = await bukaLayar(peramban, PONSEL)
     const h = layar.halaman
     await h.context().grantPermissions(['geolocation'])
@@ -91,6 +93,9 @@ describe.skipIf(CHROMIUM === undefined).sequential('isian lengkap', () => {
     expect.soft(await periksaAkses(h)).toEqual([])
     await lanjut(h)
 
+    // Place, beneficiaries, readiness, papers: the line is lost for all of them.
+    await h.getByRole('application').waitFor()
+    await h.context().setOffline(true)
     await isiTempat(h)
     expect.soft(await lebarBerlebih(h)).toBeLessThanOrEqual(0)
     await lanjut(h)
@@ -114,13 +119,15 @@ describe.skipIf(CHROMIUM === undefined).sequential('isian lengkap', () => {
     await h.getByText(/5 dari 5/).waitFor()
     expect.soft(await periksaAkses(h)).toEqual([])
     await h.getByRole('button', { name: 'Ajukan usulan' }).click()
+    await h.getByText('Menunggu internet').first().waitFor()
+    await h.context().setOffline(false)
     await h.getByRole('link', { name: 'Lihat usulan ini' }).click()
     await h.waitForURL(/usulan\/[0-9a-f-]{36}/)
     pengajuanId = h.url().split('/').at(-1) ?? ''
     await h.getByRole('img', { name: 'Gambar tempat usulan' }).waitFor()
     await h.getByText(/5 dari 5/).waitFor()
     expect.soft(await lebarBerlebih(h)).toBeLessThanOrEqual(0)
-    expect(layar.galat).toEqual([])
+    expect(layar.galat.filter((g) => !g.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
     await layar.tutup()
   })
 
@@ -130,6 +137,8 @@ describe.skipIf(CHROMIUM === undefined).sequential('isian lengkap', () => {
     await h.request.post(`${program.alamat}/api/masuk-contoh`, { data: { namaPengguna: 'admin.bekasi' } })
     await h.goto(`${program.alamat}/kerja/3216/2025/usulan/${pengajuanId}`)
     await h.getByText('Banjir dan bencana').waitFor()
+    // Everything that was typed without a line arrived.
+    for (const bagian of ['Milik desa', 'Mei', /155/, /Alasan pengusul: “Salurannya mengairi sawah desa kami.”/]) await h.getByText(bagian).first().waitFor()
     const lampiran = h.getByRole('link', { name: /sertifikat\.pdf/ })
     const alamat = (await lampiran.getAttribute('href')) ?? ''
     const isi = await h.request.get(`${program.alamat}${alamat}`)

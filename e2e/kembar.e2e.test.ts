@@ -66,7 +66,8 @@ beforeAll(async () => {
     pengusul: { jenis: 'rw', nama: 'Ibu Contoh', kontak: null },
     kamusId: data[0]?.kamusId,
     volume: 30,
-    titik: { lintang: -6.0855, bujur: 107.2065 },
+    titik: { lintang: -6.1248, bujur: 107.1476 },
+    alasanTempat: 'Balai latihannya di desa tetangga.',
     ajukan: true,
   }
   nomorAda = (await desa.ambil(HasilTulis, 'POST', '/usulan', isi)).nomor ?? ''
