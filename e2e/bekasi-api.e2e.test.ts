@@ -57,7 +57,7 @@ async function isiUsulan(k: Klien, id: { usulanId: string; pengajuanId: string }
     rw: '03',
     rt: '02',
     lokus: 'depan SDN Sukamurni 02',
-    titik: { lintang: -6.1248, bujur: 107.1476 },
+    titik: kodeWilayah === SUKAMURNI ? { lintang: -6.1248, bujur: 107.1476 } : null,
     kanal: 'rembuk-rw',
     pengusul: { jenis: 'rw', nama: 'Karsinah binti Contoh', kontak: '081200007777' },
     kamusId: await butirDrainase(k),

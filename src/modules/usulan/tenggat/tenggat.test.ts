@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { saat, tanggal } from '#src/lib/waktu.ts'
 import { saranPerangkat } from '#src/modules/usulan/pengusul/saran-perangkat.ts'
 import { nilaiPokir, type PokirDinilai } from '#src/modules/usulan/pengusul/temuan-pokir.ts'
-import { type AturanTenggat, hitungTenggat, pengingatJatuh, periksaAturanTenggat } from '#src/modules/usulan/tenggat/tenggat.ts'
+import { type AturanTenggat, hitungTenggat, nadaTenggat, pengingatJatuh, periksaAturanTenggat } from '#src/modules/usulan/tenggat/tenggat.ts'
 
 const aturan: AturanTenggat = { tahap: 'mitra-bappeda', hari: 5, dasarHukum: 'SOP contoh', ingatkanHari: 1, atasan: ['admin-perencanaan'], atasanHari: 3 }
 const jendela = { buka: saat('2024-01-10T00:00:00Z'), tutup: saat('2024-01-31T17:00:00Z') }
@@ -62,6 +62,12 @@ describe('tenggat (C-08, C-09)', () => {
     expect(periksaAturanTenggat(aturan)).toBeNull()
     expect(periksaAturanTenggat({ ...aturan, atasanHari: 0 })).toMatchObject({ jenis: 'tenggat-atasan-terlalu-dini' })
     expect(periksaAturanTenggat({ ...aturan, tahap: 'pengusulan' })).toMatchObject({ jenis: 'tahap-tanpa-tenggat' })
+  })
+
+  it('dekat sejak tiga hari sebelum batas sampai harinya, lewat sesudahnya, dan tanpa batas tidak bernada', () => {
+    const hari = tanggal('2024-01-25')
+    const nada = (batas: string | null, lewatHari = 0) => nadaTenggat(batas === null ? null : { batas: tanggal(batas), lewatHari }, hari)
+    expect([nada('2024-01-29'), nada('2024-01-28'), nada('2024-01-25'), nada('2024-01-24', 1), nada(null)]).toEqual([null, 'dekat', 'dekat', 'lewat', null])
   })
 })
 
