@@ -110,7 +110,6 @@ export const useKataAntrean = createKata('antrean', {
   anda: { id: 'Anda', en: 'You' },
   pengusul: { id: 'Pengusul', en: 'Proposer' },
   umur: { id: '{{count}} hari · {{tanggal}}', en: '{{count}} days · {{tanggal}}', enSatu: '{{count}} day · {{tanggal}}' },
-  lewatBatas: { id: 'lewat batas perbaikan', en: 'correction overdue' },
   umurHariIni: { id: 'hari ini', en: 'today' },
   baruDiputus: { id: 'tadi', en: 'just now' },
   paguTidakDihitung: { id: '— tidak dihitung', en: '— not counted' },

@@ -73,36 +73,45 @@ function KotakCari({ antrean }: { readonly antrean: Antrean }) {
   )
 }
 
+/** What waits for oneself lies in one's own region: there is nothing to choose above it. */
 function SaringanWilayah({ antrean }: { readonly antrean: Antrean }) {
   const t = useKataAntrean()
   const { daerahId, penugasan } = useKerja()
   const { saringan, ubahSaringan } = antrean
-  const kabupaten = kodeDaerah(daerahId)
-  const lingkup = penugasan.kodeWilayah ?? ''
-  const kecamatan = saringan.kecamatan ?? (lingkup.length >= 8 ? lingkup.slice(0, 8) : undefined)
-  const daftarKecamatan = useQuery({ ...kueriWilayah(daerahId, kabupaten), enabled: lingkup.length < 8 })
-  const daftarDesa = useQuery({ ...kueriWilayah(daerahId, kecamatan ?? ''), enabled: kecamatan !== undefined && lingkup.length < 13 })
+  const lingkup = saringan.menunggu === 'saya' ? (penugasan.kodeWilayah ?? '') : ''
+  const isKecamatanTetap = lingkup.length >= PANJANG_KECAMATAN
+  const kecamatan = isKecamatanTetap ? lingkup.slice(0, PANJANG_KECAMATAN) : saringan.kecamatan
+  const isDesaTampak = kecamatan !== undefined && lingkup.length <= PANJANG_KECAMATAN
+  const daftarKecamatan = useQuery({ ...kueriWilayah(daerahId, kodeDaerah(daerahId)), enabled: !isKecamatanTetap })
+  const daftarDesa = useQuery({ ...kueriWilayah(daerahId, kecamatan ?? ''), enabled: isDesaTampak })
   const pilihan = (daftar: readonly { kode: string; nama: string }[] | undefined) => (daftar ?? []).map((w) => ({ nilai: w.kode, nama: w.nama }))
   return (
     <>
-      {lingkup.length < 8 && (
+      {!isKecamatanTetap && (
         <Fil
           nama={t('saring.kecamatan')}
-          nilai={saringan.kecamatan}
+          nilai={kecamatan}
           pilihan={pilihan(daftarKecamatan.data)}
           ubah={(k) => ubahSaringan({ kecamatan: k, desa: undefined })}
         />
       )}
-      {kecamatan !== undefined && lingkup.length < 13 && (
-        <Fil nama={t('saring.desa')} nilai={saringan.desa} pilihan={pilihan(daftarDesa.data)} ubah={(k) => ubahSaringan({ desa: k })} />
-      )}
+      {isDesaTampak && <Fil nama={t('saring.desa')} nilai={saringan.desa} pilihan={pilihan(daftarDesa.data)} ubah={(k) => ubahSaringan({ desa: k })} />}
     </>
   )
 }
 
+/** Where all is shown instead of one's own work, one's own region comes first; it can be undone like any filter. */
+function wilayahSendiri(kode: string | null): UbahSaringan {
+  if (kode === null || kode.length < PANJANG_KECAMATAN) return {}
+  return { kecamatan: kode.slice(0, PANJANG_KECAMATAN), desa: kode.length > PANJANG_KECAMATAN ? kode : undefined }
+}
+
+const PANJANG_KECAMATAN = '00.00.00'.length
+
 function SaringanIsi({ antrean }: { readonly antrean: Antrean }) {
   const t = useKataAntrean()
   const label = useLabel()
+  const { penugasan } = useKerja()
   const { saringan, ubahSaringan } = antrean
   const pilih = (ubah: UbahSaringan) => ubahSaringan(ubah)
   return (
@@ -139,7 +148,13 @@ function SaringanIsi({ antrean }: { readonly antrean: Antrean }) {
         type="button"
         className={saringan.menunggu === 'saya' ? 'fil ada' : 'fil'}
         aria-pressed={saringan.menunggu === 'saya'}
-        onClick={() => pilih({ menunggu: saringan.menunggu === 'saya' ? undefined : 'saya', tahap: undefined, keadaan: undefined })}
+        onClick={() =>
+          pilih(
+            saringan.menunggu === 'saya'
+              ? { menunggu: undefined, ...wilayahSendiri(penugasan.kodeWilayah) }
+              : { menunggu: 'saya', tahap: undefined, keadaan: undefined, kecamatan: undefined, desa: undefined },
+          )
+        }
       >
         {t('saring.menunggu')} <b>{saringan.menunggu === 'saya' ? t('saring.saya') : t('saring.semua')}</b>
         {saringan.menunggu === 'saya' && <IconX className="ik" aria-hidden />}

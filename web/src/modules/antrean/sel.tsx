@@ -235,7 +235,6 @@ export function SelMenunggu({ p }: SelProps) {
   const siapa = p.keadaan === 'dikembalikan' || p.keadaan === 'draf' ? t('pengusul') : label(`tahap.${p.tahap}`)
   return (
     <>
-      {p.keadaan === 'dikembalikan' && p.batasPerbaikan !== null && p.batasPerbaikan < hariIni && <b className="lewat-batas">{t('lewatBatas')}</b>}
       {saya ? <b className="anda">{t('anda')}</b> : <span className="satu-baris">{siapa}</span>}
       <span className={nada === null ? 'kode' : `kode tenggat-${nada}`}>
         {baru
