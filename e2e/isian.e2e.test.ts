@@ -25,7 +25,7 @@ beforeAll(async () => {
   folder = mkdtempSync(path.join(tmpdir(), 'selaras-e2e-isian-'))
   await gambar('a.jpg', '#372')
   await gambar('b.jpg', '#c84')
-  program = await mulaiProgram()
+  program = await mulaiProgram('ringkas')
   peramban = await bukaPeramban()
 })
 

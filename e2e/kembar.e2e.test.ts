@@ -51,7 +51,7 @@ async function rapi(h: Page): Promise<void> {
 
 beforeAll(async () => {
   if (CHROMIUM === undefined) return
-  program = await mulaiProgram()
+  program = await mulaiProgram('ringkas')
   peramban = await bukaPeramban()
   const desa = await masukSebagai(program.alamat, 'desa.sukamurni')
   const { data } = await desa.ambil(HalamanKamus, 'GET', '/kamus?tahun=2025&cari=bandeng')
