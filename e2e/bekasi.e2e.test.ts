@@ -238,6 +238,44 @@ describe.skipIf(CHROMIUM === undefined).sequential('skenario bekasi di peramban'
     })
   })
 
+  test('S0-8: yang dianggarkan tahun lalu dicatat selesai oleh perangkat daerahnya dengan papan tik, dan warga membacanya', async () => {
+    const pd = await masukSebagai(program.alamat, 'pd.disperkimtan')
+    const daftar = await pd.ambil(
+      z.object({ data: z.array(z.object({ pengajuanId: z.string(), nomor: z.string() })) }),
+      'GET',
+      '/usulan?tahun=2024&keadaan=dianggarkan&menunggu=saya',
+    )
+    const asal = daftar.data[0]
+    await sebagai('Kepala Subbagian Perencanaan Disperkimtan', MEJA, async (h) => {
+      await h.goto(`${program.alamat}/kerja/3216/2024/usulan/${asal?.pengajuanId}`)
+      await h.getByRole('radio', { name: /^Catat realisasi/ }).press('Space')
+      await h.getByRole('button', { name: /Catat realisasi|Isi laporan/ }).press('Enter')
+      const dialog = h.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Catat selesai' }).waitFor()
+      expect.soft(await periksaAkses(h)).toEqual([])
+      await dialog.getByLabel('Tanggal selesai').fill('2024-01-20')
+      await dialog.getByLabel(/Catatan untuk warga/).fill('Selesai lebih cepat; saluran sudah mengalir.')
+      await dialog.getByRole('button', { name: 'Catat selesai' }).press('Enter')
+      await dialog.waitFor({ state: 'hidden' })
+      await h.getByText('Terealisasi').first().waitFor()
+      await h.goto(`${program.alamat}/3216/usulan/${asal?.nomor}`)
+      await h.getByText('saluran sudah mengalir').first().waitFor()
+    })
+  })
+
+  test('U-09: beberapa usulan lama diusulkan kembali sekali tekan dari ponsel, tanpa diketik ulang', async () => {
+    await sebagai('Kepala Urusan Perencanaan Desa Sukamurni', PONSEL, async (h) => {
+      await h.goto(`${program.alamat}/kerja/3216/2025/usulan-lama`)
+      const pilih = h.getByRole('checkbox', { name: /^Pilih “/ })
+      await pilih.first().press('Space')
+      await pilih.nth(1).press('Space')
+      expect.soft(await periksaAkses(h)).toEqual([])
+      expect.soft(await lebarBerlebih(h)).toBeLessThanOrEqual(0)
+      await h.getByRole('button', { name: 'Usulkan kembali 2 usulan' }).press('Enter')
+      await h.getByText('2 rancangan dibuat untuk anggaran 2025.').waitFor()
+    })
+  })
+
   test('S3-14: warga tanpa JavaScript membaca jawabannya dengan seluruh benangnya di ponsel', async () => {
     const layar = await bukaLayar(peramban, PONSEL, { javaScriptEnabled: false })
     const h = layar.halaman

@@ -143,8 +143,8 @@ export async function updateSelesai(
       select pemberitahuan_id from butir where not exists (select from pemberitahuan_butir x where x.daerah_id = ${daerahId}
         and x.pemberitahuan_id = butir.pemberitahuan_id and x.objek_id <> ${s.objek.id} and x.selesai_pada is null)
     )
-    update pemberitahuan set dibaca_pada = ${s.kini} where daerah_id = ${daerahId} and dibaca_pada is null and pemberitahuan_id in (
+    update pemberitahuan set dibaca_pada = ${s.kini} where daerah_id = ${daerahId} and dibaca_pada is null and pemberitahuan_id = any(array(
       select pemberitahuan_id from tuntas union all
       select pemberitahuan_id from pemberitahuan where daerah_id = ${daerahId} and objek_id = ${s.objek.id} and objek_jenis = ${s.objek.jenis}
-        and jenis = any(${jenis}::text[]) and dibaca_pada is null)`
+        and jenis = any(${jenis}::text[]) and dibaca_pada is null))`
 }
