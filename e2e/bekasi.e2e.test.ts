@@ -241,11 +241,11 @@ describe.skipIf(CHROMIUM === undefined).sequential('skenario bekasi di peramban'
   test('S0-8: yang dianggarkan tahun lalu dicatat selesai oleh perangkat daerahnya dengan papan tik, dan warga membacanya', async () => {
     const pd = await masukSebagai(program.alamat, 'pd.disperkimtan')
     const daftar = await pd.ambil(
-      z.object({ data: z.array(z.object({ pengajuanId: z.string(), nomor: z.string() })) }),
+      z.object({ data: z.array(z.object({ pengajuanId: z.string(), nomor: z.string(), perangkatDaerah: z.string() })) }),
       'GET',
-      '/usulan?tahun=2024&keadaan=dianggarkan&menunggu=saya',
+      '/usulan?tahun=2024&keadaan=dianggarkan&batas=200',
     )
-    const asal = daftar.data[0]
+    const asal = daftar.data.find((p) => p.perangkatDaerah === 'Disperkimtan')
     await sebagai('Kepala Subbagian Perencanaan Disperkimtan', MEJA, async (h) => {
       await h.goto(`${program.alamat}/kerja/3216/2024/usulan/${asal?.pengajuanId}`)
       await h.getByRole('radio', { name: /^Catat realisasi/ }).press('Space')
@@ -259,7 +259,7 @@ describe.skipIf(CHROMIUM === undefined).sequential('skenario bekasi di peramban'
       await dialog.waitFor({ state: 'hidden' })
       await h.getByText('Terealisasi').first().waitFor()
       await h.goto(`${program.alamat}/3216/usulan/${asal?.nomor}`)
-      await h.getByText('saluran sudah mengalir').first().waitFor()
+      await h.getByText('saluran sudah mengalir').first().waitFor({ state: 'attached' })
     })
   })
 
