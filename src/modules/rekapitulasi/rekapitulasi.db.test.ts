@@ -173,6 +173,8 @@ describe('rekapitulasi (S0-11, S3-10)', () => {
   )
 
   it('setiap angka membuka tepat yang dihitungnya: dua dimensi apa pun, sebelum dan sesudah dilipat', { timeout: 120_000 }, async () => {
+    // As autovacuum would by now: unknown tables are read through for every row.
+    await db.sqlPemilik`analyze`
     for (const lipat of [false, true]) {
       if (lipat) await lipatRekap(db.sql, k.daerahId)
       for (const baris of DAFTAR_DIMENSI) {
@@ -246,7 +248,7 @@ function sebar<T>(daftar: readonly T[]): T[] {
   const jarak = Math.ceil(daftar.length / DIBUKA)
   return daftar.filter((_, i) => i % jarak === 0)
 }
-const DIBUKA = 6
+const DIBUKA = 4
 
 async function periksaSel([baris, kolom]: readonly [string, string], silang: Awaited<ReturnType<typeof baca>>): Promise<void> {
   for (const s of sebar(silang.sel)) expect(await isi({ [baris]: s.baris, [kolom]: s.kolom })).toEqual(angka(s))
