@@ -4,46 +4,24 @@ import type { Context, Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
-import { createAcuanRoutes } from '#src/acuan.routes.ts'
-import { createKabarRoutes } from '#src/kabar.routes.ts'
-import { createCariRoutes } from '#src/cari.routes.ts'
 import { kenaliGangguan } from '#src/gangguan.ts'
 import { penuturUntuk } from '#src/kata.ts'
 import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
 import { pilihBahasa } from '#src/lib/kata.ts'
 import type { Sql } from '#src/lib/sql.ts'
 import { saat, type Tanggal } from '#src/lib/waktu.ts'
-import { createAkomodasiRoutes } from '#src/modules/akomodasi/akomodasi.routes.ts'
-import { createAnggaranRoutes } from '#src/modules/anggaran/anggaran.routes.ts'
-import { createBerkasRoutes, createFotoRoutes } from '#src/modules/berkas/berkas.routes.ts'
+import { createFotoRoutes } from '#src/modules/berkas/berkas.routes.ts'
 import { catatPenolakan } from '#src/modules/jejak/jejak.service.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
-import { createJadwalRoutes } from '#src/modules/jadwal/jadwal.routes.ts'
-import { createDokumenRoutes } from '#src/modules/dokumen/dokumen.routes.ts'
-import { createDprdRoutes } from '#src/modules/dprd/dprd.routes.ts'
-import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.routes.ts'
-import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
-import { createKembarRoutes } from '#src/modules/kembar/kembar.routes.ts'
-import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createAkunRoutes } from '#src/modules/pengguna/akun.routes.ts'
 import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import { listSemuaDaerah, loadDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { createPenggunaRoutes } from '#src/modules/pengguna/pengguna.routes.ts'
-import { createPengelolaanRoutes } from '#src/modules/pengguna/pengelolaan.routes.ts'
-import { createPermohonanRoutes, createUndanganRoutes } from '#src/modules/pengguna/undangan.routes.ts'
+import { createUndanganRoutes } from '#src/modules/pengguna/undangan.routes.ts'
 import { listDaerahPengguna, loadPelaku } from '#src/modules/pengguna/pengguna.service.ts'
-import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
-import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
-import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
-import { createRekapRoutes } from '#src/modules/rekapitulasi/rekapitulasi.routes.ts'
-import { createPengecualianRoutes } from '#src/modules/usulan/pengajuan/pengecualian.routes.ts'
-import { createSerahTerimaRoutes } from '#src/modules/serah-terima/serah-terima.routes.ts'
-import { createHidupRoutes } from '#src/modules/usulan/hidup/hidup.routes.ts'
-import { createMassalRoutes } from '#src/modules/usulan/putusan/massal.routes.ts'
-import { createIsianRoutes } from '#src/modules/usulan/isian/isian.routes.ts'
-import { createUsulanRoutes } from '#src/modules/usulan/usulan.routes.ts'
+import { pasangRuteDaerah } from '#src/rute-daerah.ts'
 
 export interface BekalAplikasi {
   readonly sql: Sql
@@ -116,26 +94,7 @@ export function createAplikasi(b: BekalAplikasi) {
     createFotoRoutes(b.folderBerkas, b.sql, async (h) => (await findSesi(b.auth, h)).ok),
   )
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b))
-  app.route('/', createPengelolaanRoutes(b.alamat))
-  app.route('/', createPermohonanRoutes())
-  app.route('/', createSerahTerimaRoutes())
-  for (const rute of [createHidupRoutes(), createMassalRoutes(), createUsulanRoutes(b.penandatangan)]) app.route('/', rute)
-  app.route('/', createIsianRoutes(b.folderBerkas))
-  app.route('/', createPengecualianRoutes())
-  app.route('/', createDprdRoutes())
-  app.route('/', createKembarRoutes())
-  app.route('/', createAkomodasiRoutes())
-  app.route('/', createAnggaranRoutes())
-  app.route('/', createMusyawarahRoutes())
-  app.route('/', createKelolaKamusRoutes())
-  app.route('/', createLembarKamusRoutes())
-  app.route('/', createJadwalRoutes())
-  app.route('/', createDokumenRoutes())
-  app.route('/', createBerkasRoutes(b.folderBerkas))
-  app.route('/', createAcuanRoutes())
-  pasangPerangkat(app, b.sql)
-  app.route('/', createKabarRoutes({ surelDisetel: b.surelDisetel ?? false }))
-  app.route('/', createCariRoutes())
+  pasangRuteDaerah(app, b)
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -146,14 +105,6 @@ export function createAplikasi(b: BekalAplikasi) {
     },
   })
   return app
-}
-
-/** Agencies and their government, and the figures told by them. */
-function pasangPerangkat(app: ReturnType<typeof createApi<Konteks>>, sql: Sql): void {
-  app.route('/', createPerangkatDaerahRoutes())
-  app.route('/', createPemerintahDaerahRoutes())
-  app.route('/', createPenataanRoutes())
-  app.route('/', createRekapRoutes(sql))
 }
 
 async function pasangKata(c: C, next: Next): Promise<void> {
