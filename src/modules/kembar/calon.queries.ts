@@ -57,28 +57,30 @@ export interface TempatCari {
 const TAHUN_SILAM = 4
 const BATAS_CALON = 300
 
-const BarisSekilas = z.strictObject({ pengajuanId: z.string(), usulanId: z.string(), kamus: z.string(), kataCari: z.string() })
+const BarisSekilas = z.strictObject({ pengajuanId: z.string(), usulanId: z.string(), kataCari: z.string(), kamusSama: z.boolean() })
 export type BarisSekilas = z.output<typeof BarisSekilas>
 
 /** The newest of the same village, of the same item in the same kecamatan, and of what lies near whatever its village; drafts and withdrawn ones are nobody's twins. Only what tells at a glance which are worth reading. */
 export async function listSekilas(tx: Reader, daerahId: string, t: TempatCari): Promise<BarisSekilas[]> {
   const [dari, sampai] = [t.tahunAnggaran - TAHUN_SILAM, t.tahunAnggaran + 1]
-  const kisi = t.titik === null ? [] : kisiSekitar(t.titik)
+  const isHidup = tx`p.tahun_anggaran between ${dari} and ${sampai} and p.keadaan not in ('draf', 'dibatalkan')`
+  // The item's id changes from year to year, its code does not.
+  const sama = tx`array(select b.kamus_id from kamus_usulan a join kamus_usulan b on b.daerah_id = a.daerah_id and b.kode = a.kode
+                        where a.daerah_id = ${daerahId} and a.kamus_id = ${t.kamusId}::uuid and b.tahun_anggaran between ${dari} and ${sampai})`
+  const kolom = tx`p.pengajuan_id, p.usulan_id, p.kata_cari, p.kamus_id = any(${sama}) as kamus_sama`
+  const dekat =
+    t.titik === null
+      ? tx``
+      : tx`union all
+           (select ${kolom} from usulan d join pengajuan p on p.daerah_id = d.daerah_id and p.usulan_id = d.usulan_id
+            where d.daerah_id = ${daerahId} and d.kisi = any(${kisiSekitar(t.titik)}::bigint[]) and p.kode_wilayah <> ${t.kodeWilayah} and ${isHidup} limit ${BATAS_CALON})`
   const baris = await many(
     BarisSekilas,
-    tx`select p.pengajuan_id, p.usulan_id, k.kode as kamus, p.kata_cari from (
-         (select * from pengajuan where daerah_id = ${daerahId} and kode_wilayah = ${t.kodeWilayah} and tahun_anggaran between ${dari} and ${sampai}
-            and keadaan not in ('draf', 'dibatalkan') order by tahun_anggaran desc limit ${BATAS_CALON})
-         union all
-         (select * from pengajuan where daerah_id = ${daerahId} and kode_kecamatan = ${t.kodeKecamatan} and kamus_id = any(array(
-              select b.kamus_id from kamus_usulan a join kamus_usulan b on b.daerah_id = a.daerah_id and b.kode = a.kode
-              where a.daerah_id = ${daerahId} and a.kamus_id = ${t.kamusId}::uuid and b.tahun_anggaran between ${dari} and ${sampai}))
-            and kode_wilayah <> ${t.kodeWilayah} and tahun_anggaran between ${dari} and ${sampai} and keadaan not in ('draf', 'dibatalkan') limit ${BATAS_CALON})
-         union all
-         (select x.* from usulan d join pengajuan x on x.daerah_id = d.daerah_id and x.usulan_id = d.usulan_id
-          where d.daerah_id = ${daerahId} and d.kisi = any(${kisi}::bigint[]) and x.kode_wilayah <> ${t.kodeWilayah} and x.tahun_anggaran between ${dari} and ${sampai}
-            and x.keadaan not in ('draf', 'dibatalkan') limit ${BATAS_CALON})) p
-       join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id`,
+    tx`(select ${kolom} from pengajuan p where p.daerah_id = ${daerahId} and p.kode_wilayah = ${t.kodeWilayah} and ${isHidup} order by p.tahun_anggaran desc limit ${BATAS_CALON})
+       union all
+       (select p.pengajuan_id, p.usulan_id, p.kata_cari, true from pengajuan p
+        where p.daerah_id = ${daerahId} and p.kode_kecamatan = ${t.kodeKecamatan} and p.kamus_id = any(${sama}) and p.kode_wilayah <> ${t.kodeWilayah} and ${isHidup} limit ${BATAS_CALON})
+       ${dekat}`,
   )
   return [...new Map(baris.map((b) => [b.pengajuanId, b])).values()]
 }

@@ -56,7 +56,7 @@ export function cariSerupa(k: Pembaca, isi: CariSerupa): Promise<HasilSerupaMent
       anggaran: volume === null || harga === null ? 0 : kali(volume, rupiah(harga)),
     }
     const sendiri = sekilas.find((c) => c.pengajuanId === isi.kecuali)
-    const calon = await listCalon(tx, k.daerahId, pilihTerbaca(bahan, sekilas, sendiri?.usulanId ?? null))
+    const calon = await listCalon(tx, k.daerahId, pilihTerbaca(bahan.judul, sekilas, sendiri?.usulanId ?? null))
     const temuan = nilai(siapkanMirip(bahan), calon).filter((t) => t.mirip.kelas !== 'bukan' || t.mirip.nilai >= NILAI_SEKILAS)
     return { data: await lengkapi(tx, k.daerahId, bahan, temuan.slice(0, BATAS_TAMPIL)), diperiksa: sekilas.length }
   })
@@ -65,10 +65,10 @@ export function cariSerupa(k: Pembaca, isi: CariSerupa): Promise<HasilSerupaMent
 /** Of another item and with hardly a letter in common: not worth reading. Two titles of one field share about a tenth. */
 const JUDUL_SEKILAS = 0.2
 
-function pilihTerbaca(bahan: Pick<BahanMirip, 'judul' | 'kamus'>, sekilas: readonly BarisSekilas[], usulanId: string | null): string[] {
-  const himpunan = himpunTrigram(susunKataCari(bahan.judul))
+function pilihTerbaca(judul: string, sekilas: readonly BarisSekilas[], usulanId: string | null): string[] {
+  const himpunan = himpunTrigram(susunKataCari(judul))
   return sekilas
-    .filter((c) => c.usulanId !== usulanId && (c.kamus === bahan.kamus || jaccard(himpunan, himpunTrigram(c.kataCari)) >= JUDUL_SEKILAS))
+    .filter((c) => c.usulanId !== usulanId && (c.kamusSama || jaccard(himpunan, himpunTrigram(c.kataCari)) >= JUDUL_SEKILAS))
     .map((c) => c.pengajuanId)
 }
 
@@ -164,7 +164,7 @@ const BATAS_DUGAAN = 20
 async function simpanPemeriksaan(tx: Transaction, k: Konteks, p: Pemeriksaan): Promise<number> {
   const { b } = p
   const sekilas = await listSekilas(tx, k.daerahId, { ...b, titik: titikDari(b) })
-  const ditemukan = await listCalon(tx, k.daerahId, pilihTerbaca(b, sekilas, b.usulanId))
+  const ditemukan = await listCalon(tx, k.daerahId, pilihTerbaca(b.judul, sekilas, b.usulanId))
   const calon = [...ditemukan, ...p.tambahan.filter((t) => t.usulanId !== b.usulanId && !ditemukan.some((c) => c.pengajuanId === t.pengajuanId))]
   const temuan = nilai(siapkanMirip(bahanDari(b)), calon)
   const dugaan = [
