@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core'
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { GalatApi, isSesiBerakhir } from './lib/api.ts'
+import { PenyediaBahasa } from './lib/bahasa.ts'
 import { setBerakhir } from './lib/berakhir.ts'
 import { petaWarna, tema } from './lib/tema.ts'
 import { PenyediaKabar } from './components/kabar-langsung.tsx'
@@ -37,9 +38,11 @@ export function App() {
   return (
     <MantineProvider theme={tema} cssVariablesResolver={petaWarna} defaultColorScheme="auto">
       <QueryClientProvider client={queryClient}>
-        <PenyediaKabar>
-          <RouterProvider router={ruter} />
-        </PenyediaKabar>
+        <PenyediaBahasa>
+          <PenyediaKabar>
+            <RouterProvider router={ruter} />
+          </PenyediaKabar>
+        </PenyediaBahasa>
       </QueryClientProvider>
     </MantineProvider>
   )

@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { createContext, createElement, type ReactNode, use, useSyncExternalStore } from 'react'
 import { type Bahasa, DAFTAR_BAHASA, ISTILAH_BAWAAN, kapital } from '#src/lib/kata.ts'
 import { formatKuantitas } from '#src/lib/kuantitas.ts'
 import { formatRupiah } from '#src/lib/rupiah.ts'
@@ -29,7 +29,7 @@ function bahasaTersimpan(): Bahasa {
   return simpan === 'en' ? 'en' : 'id'
 }
 
-void i18n.use(initReactI18next).init({
+void i18n.init({
   lng: bahasaTersimpan(),
   fallbackLng: false,
   keySeparator: false,
@@ -38,7 +38,6 @@ void i18n.use(initReactI18next).init({
   ns: [],
   resources: {},
   interpolation: { escapeValue: false },
-  react: { useSuspense: false },
 })
 i18n.services.formatter?.add('kapital', kapital)
 i18n.services.formatter?.add('rupiah', (n: number) => takPutus(formatRupiah(n)))
@@ -47,10 +46,13 @@ i18n.services.formatter?.add('kuantitas', (k: number) => formatKuantitas(k))
 
 /** The government's own words ({{istilah.pd}}: OPD, SKPD, SOPD), over the common ones. */
 let istilah: Readonly<Record<string, string>> = ISTILAH_BAWAAN
+/** Sentences that nothing fills but those words, as they were last spoken: a table speaks the same few hundreds of times. */
+let terucap = new Map<string, string>()
 
 /** Called where the government one works in is known, before anything beneath it is drawn. */
 export function pakaiIstilah(daerah: Readonly<Record<string, string>>): void {
   istilah = { ...ISTILAH_BAWAAN, ...daerah }
+  terucap = new Map()
 }
 
 /** Amounts and dates never break across lines. */
@@ -70,9 +72,20 @@ export function createKata<const K extends Katalog>(nama: string, katalog: K): (
     ])
     i18n.addResourceBundle(bahasa, nama, Object.fromEntries(isi))
   }
+  const terjemah = { id: susunTerjemah<K>('id', nama), en: susunTerjemah<K>('en', nama) }
   return function useKata() {
-    const { t } = useTranslation(nama, { i18n })
-    return (kunci, ...isi) => t(kunci, { ...isi[0], istilah })
+    return terjemah[use(KonteksBahasa)]
+  }
+}
+
+function susunTerjemah<K extends Katalog>(bahasa: Bahasa, nama: string): Terjemah<K> {
+  const ucap = (kunci: string, isi?: Readonly<Record<string, string | number>>): string => i18n.t(kunci, { ...isi, istilah, lng: bahasa, ns: nama })
+  return (kunci, ...isi) => {
+    if (isi[0] !== undefined) return ucap(kunci, isi[0])
+    const sebutan = `${bahasa} ${nama} ${kunci}`
+    const kata = terucap.get(sebutan) ?? ucap(kunci)
+    terucap.set(sebutan, kata)
+    return kata
   }
 }
 
@@ -84,8 +97,20 @@ export function bahasaKini(): Bahasa {
   return i18n.language === 'en' ? 'en' : 'id'
 }
 
+const KonteksBahasa = createContext<Bahasa>(bahasaKini())
+
+/** Stands above everything that speaks, so that a change of language is heard once and not by every word. */
+export function PenyediaBahasa({ children }: { readonly children: ReactNode }) {
+  return createElement(KonteksBahasa, { value: useSyncExternalStore(dengarBahasa, bahasaKini) }, children)
+}
+
+function dengarBahasa(kabari: () => void): () => void {
+  i18n.on('languageChanged', kabari)
+  return () => i18n.off('languageChanged', kabari)
+}
+
 export function useBahasa(): Bahasa {
-  return useTranslation(undefined, { i18n }).i18n.language === 'en' ? 'en' : 'id'
+  return use(KonteksBahasa)
 }
 
 export async function gantiBahasa(bahasa: Bahasa): Promise<void> {

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core'
-import { useDebouncedValue, useMediaQuery } from '@mantine/hooks'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -12,11 +12,11 @@ import { Judul } from '../../lib/judul.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
 import { useLabel } from '../../lib/label.kata.ts'
 import { useKataPutusan } from '../putusan/putusan.kata.ts'
-import { PanelPutusan } from '../putusan/panel-putusan.tsx'
 import { Agenda } from './agenda.tsx'
 import { useKataAntrean } from './antrean.kata.ts'
 import { BantuanPintasan, BilahPintasan } from './bantuan-pintasan.tsx'
 import { BilahMassal } from './bilah-massal.tsx'
+import { PanelAntrean } from './panel-antrean.tsx'
 import { isDapatDipilih } from './pilihan.ts'
 import { PilihKolom } from './pilih-kolom.tsx'
 import { Saringan } from './saringan.tsx'
@@ -60,29 +60,9 @@ export function HalamanAntrean() {
     a.pilih(p.pengajuanId)
     if (!lebar) setLaci(true)
   }
-  const lewati = () => {
-    fokusBaris(a.geser(1))
-  }
   usePintasan({ antrean: a, bukaRinci, bukaBantuan: () => setBantuan(true), bukaPanel: () => setLaci(!lebar) })
 
-  // A held arrow key walks the list; the panel follows where one rests.
-  const [dipanel] = useDebouncedValue(a.kini, 120, { leading: true })
-  const panel =
-    dipanel === null || a.kini === null ? null : (
-      <PanelPutusan
-        daftar={daftar}
-        pengajuan={dipanel.pengajuanId === a.kini.pengajuanId ? a.kini : dipanel}
-        isian={a.isianDari(dipanel.pengajuanId)}
-        ubah={(ubah) => a.ubahIsian(dipanel.pengajuanId, ubah)}
-        lewati={lewati}
-        lebihBaru={a.perbaruiBaris}
-        diputus={(hasil, keputusan, volume) => {
-          const berikut = a.tandaiDiputus(hasil, keputusan, volume)
-          if (lebar) fokusBaris(berikut)
-          else setLaci(false)
-        }}
-      />
-    )
+  const panel = <PanelAntrean antrean={a} daftar={daftar} selesai={lebar ? fokusBaris : () => setLaci(false)} />
   return (
     <div className="antrean">
       <Judul>{a.tahapKolom === null ? t('judul') : t('judulTahap', { tahap: label(`tahap.${a.tahapKolom}`) })}</Judul>
@@ -107,7 +87,7 @@ export function HalamanAntrean() {
         {lebar && (
           <aside className="antrean-panel" aria-label={putusan('panel')}>
             {a.kini !== null && <LetakBaris antrean={a} />}
-            {panel ?? <Kosong judul={t('pilihDahulu')}>{t('pilihDahuluIsi')}</Kosong>}
+            {a.kini === null ? <Kosong judul={t('pilihDahulu')}>{t('pilihDahuluIsi')}</Kosong> : panel}
           </aside>
         )}
       </div>
