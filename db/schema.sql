@@ -1205,7 +1205,7 @@ create table public.pemberitahuan (
   dibaca_pada timestamp with time zone,
   created_at timestamp with time zone default now() not null
 );
-alter table public.pemberitahuan add constraint check_pemberitahuan_jenis CHECK ((jenis = ANY (ARRAY['menunggu-anda'::text, 'dikembalikan'::text, 'diputuskan'::text, 'ditautkan'::text, 'dianggarkan'::text, 'terlambat'::text, 'belum-dijawab'::text, 'atas-nama-desa'::text, 'diperpanjang'::text, 'jadwal-diubah'::text, 'ditugaskan'::text, 'akun-pengguna'::text])));
+alter table public.pemberitahuan add constraint check_pemberitahuan_jenis CHECK ((jenis = ANY (ARRAY['menunggu-anda'::text, 'dikembalikan'::text, 'diputuskan'::text, 'ditautkan'::text, 'dianggarkan'::text, 'terlambat'::text, 'belum-dijawab'::text, 'atas-nama-desa'::text, 'usulan-dipegangkan'::text, 'diperpanjang'::text, 'jadwal-diubah'::text, 'ditugaskan'::text, 'akun-pengguna'::text])));
 alter table public.pemberitahuan add constraint fk_pemberitahuan_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
 alter table public.pemberitahuan add constraint fk_pemberitahuan_surat FOREIGN KEY (daerah_id, surat_id) REFERENCES surat_keluar(daerah_id, surat_id);
 alter table public.pemberitahuan add constraint pemberitahuan_pkey PRIMARY KEY (daerah_id, pemberitahuan_id);

@@ -37,6 +37,11 @@ const SUSUNAN: Susunan = {
     d.perihal === 'perbaikan' ? { kunci: 'kalimat.terlambat-perbaikan', isi: d, kata: kataTempat(d) } : dariJendela('terlambat-putusan', d, zona),
   'belum-dijawab': (d) => ({ kunci: `kalimat.belum-dijawab-${d.langkah}`, isi: d, kata: { tahap: `tahap.${d.tahap}` } }),
   'atas-nama-desa': (d) => dariPutusan('atas-nama-desa', d),
+  'usulan-dipegangkan': (d) => ({
+    kunci: `kalimat.dipegangkan-${d.perihal}${d.alasan === null ? '' : '-alasan'}`,
+    isi: { ...d, alasan: d.alasan ?? '' },
+    kata: kataTempat(d),
+  }),
   diperpanjang: (d, zona) => dariJendela('diperpanjang', d, zona),
   'jadwal-diubah': (d, zona) => dariJendela(d.dibatalkan ? 'jadwal-dibatalkan' : 'jadwal-diubah', d, zona),
   ditugaskan: (d) => ({ kunci: d.selesai === null ? 'kalimat.ditugaskan' : 'kalimat.ditugaskan-sampai', isi: d, kata: {} }),

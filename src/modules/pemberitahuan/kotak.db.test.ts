@@ -7,6 +7,7 @@ import { perpanjangJadwal } from '#src/modules/jadwal/atur-jadwal.service.ts'
 import { PerpanjangJadwal } from '#src/modules/jadwal/jadwal.schema.ts'
 import { listJadwalTahun } from '#src/modules/jadwal/jadwal.service.ts'
 import { kabari, kabariSasaran } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
+import { DAFTAR_PEMBERITAHUAN } from '#src/modules/pemberitahuan/pemberitahuan.ts'
 import { HalamanKotak, HasilTandai, SetelanKeluar } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
@@ -135,7 +136,7 @@ describe('setelan per jenis dan saluran', () => {
     const s = SetelanKeluar.parse((await minta(desa, 'pemberitahuan/setelan')).isi)
     expect(s.halanganSurel).toBe('peladen-belum-disetel')
     expect(s.setelan.find((x) => x.jenis === 'dikembalikan')).toMatchObject({ diAplikasi: true, surel: 'langsung', wajib: true })
-    expect(s.setelan).toHaveLength(12)
+    expect(s.setelan.map((x) => x.jenis)).toEqual([...DAFTAR_PEMBERITAHUAN])
   })
 
   it('yang wajib tidak dapat dimatikan di aplikasi, surelnya dapat', async () => {

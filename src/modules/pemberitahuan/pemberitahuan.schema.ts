@@ -78,6 +78,8 @@ export const IsiPemberitahuan = {
     lewatHari: z.number().int(),
   }),
   'atas-nama-desa': z.strictObject({ ...Putusan.shape, nomorSurat: z.string(), tanggalSurat: z.iso.date() }),
+  /** Given to the reader by somebody of the same desk, or taken from the reader's hands. */
+  'usulan-dipegangkan': z.strictObject({ ...DariUsulan, perihal: z.enum(['kepada-anda', 'beralih']), alasan: z.string().nullable() }),
   diperpanjang: z.strictObject({ ...Jendela, tutupLama: z.iso.datetime(), tutup: z.iso.datetime(), nomorSurat: z.string(), alasan: z.string() }),
   'jadwal-diubah': z.strictObject({
     ...Jendela,

@@ -10,6 +10,7 @@ export const DAFTAR_PEMBERITAHUAN = [
   'terlambat',
   'belum-dijawab',
   'atas-nama-desa',
+  'usulan-dipegangkan',
   'diperpanjang',
   'jadwal-diubah',
   'ditugaskan',
@@ -42,6 +43,7 @@ export const SUREL_BAWAAN: Readonly<Record<JenisPemberitahuan, CaraSurel>> = {
   terlambat: 'langsung',
   'belum-dijawab': 'langsung',
   'atas-nama-desa': 'langsung',
+  'usulan-dipegangkan': 'harian',
   diperpanjang: 'langsung',
   'jadwal-diubah': 'harian',
   ditugaskan: 'langsung',
@@ -82,8 +84,6 @@ export function waktuHarian(kini: Saat, zona: ZonaWaktu): Saat {
 }
 
 export const ALAMAT_INTERNAL = '@akun.selaras.invalid'
-
-/** Clerks without e-mail have an internal address; it is never mailed. */
 
 /** Clerks without e-mail have an internal address; it is never mailed. */
 export function isDapatDisurati(alamat: string): boolean {

@@ -15,7 +15,7 @@ import { DAFTAR_KANAL, DAFTAR_PENGUSUL, type IsiDraf, type IsiPengajuan } from '
 /* Writing and loading for a decision. Every statement names the tenant; row-level security is the second wall. */
 
 /** An after-image, and by what name people know it: title and place. */
-const SesudahBernama = z.strictObject({ ...Sesudah.shape, judul: z.string(), tempat: z.string() })
+export const SesudahBernama = z.strictObject({ ...Sesudah.shape, judul: z.string(), tempat: z.string() })
 export type SesudahBernama = z.output<typeof SesudahBernama>
 
 const BarisPengajuan = z.strictObject({

@@ -101,6 +101,18 @@ describe('catatan meja', () => {
   })
 })
 
+/** Who was told that a proposal came into or left their hands. */
+async function kabarPegangan(pengajuanId: string): Promise<[string, string][]> {
+  const baris = await readTenant(
+    db.sql,
+    k.daerahId,
+    (tx) =>
+      tx<{ penggunaId: string; perihal: string }[]>`select pengguna_id, data ->> 'perihal' as perihal from pemberitahuan
+        where daerah_id = ${k.daerahId} and objek_id = ${pengajuanId} and jenis = 'usulan-dipegangkan' order by created_at`,
+  )
+  return baris.map((b) => [b.penggunaId, b.perihal])
+}
+
 describe('pegangan', () => {
   it('selama dipegang, rekan semeja tidak memutus, satu per satu maupun massal; pemegangnya memutus', async () => {
     const [satu, dua] = [await diKecamatan(), await diKecamatan()]
@@ -122,6 +134,7 @@ describe('pegangan', () => {
     expect(await ditolak(pegangUsulan(camat, id, { penggunaId: k.sebagai('pembaca').pelaku.penggunaId }))).toBe('bukan-rekan-semeja')
     expect(await ditolak(pegangUsulan(camat, id, {}))).toBe('alasan-ambil-alih-wajib')
     expect(await ditolak(lepasUsulan(camat, id))).toBe('bukan-pemegang')
+    expect(await kabarPegangan(id)).toEqual([[sekcam.pelaku.penggunaId, 'kepada-anda']])
     await berhasil(pegangUsulan(camat, id, { alasan: 'Operator sedang cuti sampai pekan depan.' }))
     const entri = await readTenant(
       db.sql,
@@ -130,6 +143,11 @@ describe('pegangan', () => {
         tx<{ isi: string }[]>`select convert_from(isi, 'UTF8') as isi from jejak_entri where objek_jenis = 'pegangan' and objek_id = ${id} order by created_at`,
     )
     expect(entri.at(-1)?.isi).toContain('Operator sedang cuti sampai pekan depan.')
+    // The actor himself is never told.
+    expect(await kabarPegangan(id)).toEqual([
+      [sekcam.pelaku.penggunaId, 'kepada-anda'],
+      [sekcam.pelaku.penggunaId, 'beralih'],
+    ])
     await berhasil(lepasUsulan(camat, id))
     expect((await bacaRinci(camat, id))?.meja.pegangan).toBeNull()
   })

@@ -4,6 +4,7 @@ import { many, maybe, one, type Transaction } from '#src/lib/sql.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 import { DAFTAR_TAHAP, type Tahap } from '#src/modules/usulan/putusan/rute.ts'
+import { SesudahBernama } from '#src/modules/usulan/usulan.queries.ts'
 
 /* What a desk keeps of a pengajuan: its notes, and who has it in hand. */
 
@@ -91,14 +92,17 @@ export interface PeganganBaru {
 }
 
 /** One row for each pengajuan: the ledger has who held it before. */
-export function savePegangan(tx: Transaction, daerahId: string, g: PeganganBaru): Promise<Sesudah> {
+export function savePegangan(tx: Transaction, daerahId: string, g: PeganganBaru): Promise<SesudahBernama> {
   return one(
-    Sesudah,
+    SesudahBernama,
     tx`insert into pegangan (daerah_id, pengajuan_id, tahap, pemegang_id, jabatan, sejak, oleh_id, alasan)
        values (${daerahId}, ${g.pengajuanId}, ${g.tahap}, ${g.pemegangId}, ${g.jabatan}, ${g.saat}, ${g.olehId}, ${g.alasan})
        on conflict (daerah_id, pengajuan_id) do update set tahap = excluded.tahap, pemegang_id = excluded.pemegang_id, jabatan = excluded.jabatan,
          sejak = excluded.sejak, oleh_id = excluded.oleh_id, alasan = excluded.alasan, selesai_pada = null, versi = pegangan.versi + 1
-       returning to_jsonb(pegangan.*) as isi`,
+       returning to_jsonb(pegangan.*) as isi,
+         (select u.judul from pengajuan p join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
+          where p.daerah_id = ${daerahId} and p.pengajuan_id = pegangan.pengajuan_id) as judul,
+         (select w.nama from pengajuan p join wilayah w on w.kode = p.kode_wilayah where p.daerah_id = ${daerahId} and p.pengajuan_id = pegangan.pengajuan_id) as tempat`,
   )
 }
 

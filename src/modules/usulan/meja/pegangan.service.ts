@@ -2,6 +2,8 @@ import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Transaction } from '#src/lib/sql.ts'
 import { type Baris, sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
+import { kabari, type Kabar } from '#src/modules/pemberitahuan/pemberitahuan.service.ts'
+import type { IsiPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.schema.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { listPelakuBerperan } from '#src/modules/pengguna/pengguna.service.ts'
 import type { Pelaku, Penugasan } from '#src/modules/pengguna/pengguna.ts'
@@ -38,7 +40,7 @@ export function pegangUsulan(k: Konteks, pengajuanId: string, perintah: Perintah
     if (!boleh.ok) return boleh
     const { penugasan, calon: pemegang } = boleh.value
     const jabatan = jabatanDi(pemegang, p)
-    const baris = await savePegangan(tx, k.daerahId, {
+    const { judul, tempat, ...baris } = await savePegangan(tx, k.daerahId, {
       pengajuanId,
       tahap: p.tahap,
       pemegangId: pemegang.penggunaId,
@@ -48,8 +50,19 @@ export function pegangUsulan(k: Konteks, pengajuanId: string, perintah: Perintah
       saat: k.saat,
     })
     await catatPegangan(tx, k, { penugasan, pengajuanId, peristiwa: 'usulan-dipegang', baris: sesudah('pegangan', pengajuanId, baris) })
+    const data = { judul, tempat, kodeWilayah: p.kodeWilayah, nomor: p.nomor, tahunAnggaran: p.tahunAnggaran, jabatan: penugasan.jabatan, alasan }
+    await kabari(tx, k, kabarPegangan(data, { pengajuanId, kepada: pemegang.penggunaId, dari: pegangan?.pemegangId ?? null }))
     return ok({ pegangan: { pemegangId: pemegang.penggunaId, nama: pemegang.nama, jabatan, sejak: k.saat } })
   })
+}
+
+type DataPegangan = Omit<IsiPemberitahuan['usulan-dipegangkan'], 'perihal'>
+
+/** Who now has it on hand, and who had it until now; taking it oneself is no news. */
+function kabarPegangan(data: DataPegangan, g: { readonly pengajuanId: string; readonly kepada: string; readonly dari: string | null }): Kabar[] {
+  const kabar = { jenis: 'usulan-dipegangkan' as const, objek: { jenis: 'pengajuan', id: g.pengajuanId } }
+  const lama = g.dari === null || g.dari === g.kepada ? [] : [{ ...kabar, penerima: [g.dari], data: { ...data, perihal: 'beralih' as const } }]
+  return [{ ...kabar, penerima: [g.kepada], data: { ...data, perihal: 'kepada-anda' } }, ...lama]
 }
 
 /** Puts it back for the whole desk. */
