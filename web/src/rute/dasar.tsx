@@ -11,7 +11,7 @@ import { KEWENANGAN_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.schema.
 import { DAFTAR_KEADAAN_KAMUS } from '#src/modules/kamus-usulan/kamus-usulan.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
 import { DAFTAR_SKALA } from '../modules/jadwal/kisi.ts'
-import { kerja, pilihan } from './pangkal.tsx'
+import { kerja, pilihan, tolakBukanId } from './pangkal.tsx'
 
 /* What everything stands on: calendar, catalogue, offices, reference data. */
 
@@ -62,6 +62,7 @@ const perangkat = createRoute({
 const rinciPerangkat = createRoute({
   getParentRoute: () => kerja,
   path: 'perangkat-daerah/$perangkatDaerahId',
+  beforeLoad: ({ params }) => tolakBukanId(params.perangkatDaerahId),
   component: lazyRouteComponent(() => import('../modules/perangkat-daerah/halaman-rinci-perangkat.tsx'), 'HalamanRinciPerangkat'),
 })
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, notFound, Outlet, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { Uuid } from '#src/lib/bentuk.ts'
 import { HalamanTakAda } from '../components/halaman-tak-ada.tsx'
@@ -63,6 +63,11 @@ export const kerja = createRoute({
   },
   component: Kerangka,
 })
+
+/** For addresses whose last part is an id: anything else leads nowhere, and is said so without asking the server. */
+export function tolakBukanId(id: string): void {
+  if (!Uuid.safeParse(id).success) throw notFound()
+}
 
 /** An optional choice of a closed list in the address; anything else is as if it were not there. */
 export const pilihan = <const D extends readonly [string, ...string[]]>(daftar: D) => z.enum(daftar).optional().catch(undefined)

@@ -4,7 +4,7 @@ import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_KEADAAN_KEMBAR } from '#src/modules/kembar/kembar.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
-import { kerja, pilihan } from './pangkal.tsx'
+import { kerja, pilihan, tolakBukanId } from './pangkal.tsx'
 
 /* The life of a usulan: from the queue and the form to meeting, ceiling and origin. */
 
@@ -47,6 +47,7 @@ const lama = createRoute({
 const rinci = createRoute({
   getParentRoute: () => kerja,
   path: 'usulan/$pengajuanId',
+  beforeLoad: ({ params }) => tolakBukanId(params.pengajuanId),
   // From which list one came, for the way to the one before and after it.
   validateSearch: SaringanDiAlamat,
   component: lazyRouteComponent(() => import('../modules/rinci/halaman-rinci.tsx'), 'HalamanRinci'),
@@ -100,6 +101,7 @@ const kembar = createRoute({
 const pasangan = createRoute({
   getParentRoute: () => kerja,
   path: 'kembar/$kembarId',
+  beforeLoad: ({ params }) => tolakBukanId(params.kembarId),
   component: lazyRouteComponent(() => import('../modules/kembar/halaman-pasangan.tsx'), 'HalamanPasangan'),
 })
 

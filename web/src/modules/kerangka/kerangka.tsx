@@ -74,7 +74,7 @@ export function Kerangka() {
 function Kepala() {
   const t = useKataKerangka()
   const { daerah, daerahId, tahun } = useKerja()
-  const padat = useTujuan().filter((x) => x.kelompok === null).length > 5
+  const padat = useTujuan().filter((x) => x.kelompok === null).length > 4
   return (
     <header className={padat ? 'kepala penuh' : 'kepala'}>
       {daerah.dataContoh && (
