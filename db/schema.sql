@@ -2040,6 +2040,35 @@ create policy penyewa on public.tim_anggota as permissive for all to public usin
 grant insert, select on public.tim_anggota to selaras_aplikasi;
 comment on table public.tim_anggota is 'Anggota tim menurut jabatannya, dan perangkat daerah yang diwakilinya bila ada.';
 
+create table public.token_mesin (
+  daerah_id text not null,
+  token_id uuid not null,
+  pengguna_id text not null,
+  nama text not null,
+  lingkup text[] not null,
+  sidik_token text not null,
+  ekor text not null,
+  dibuat_pada timestamp with time zone not null,
+  kedaluwarsa_pada timestamp with time zone not null,
+  terakhir_dipakai timestamp with time zone,
+  dicabut_pada timestamp with time zone,
+  dicabut_oleh text
+);
+alter table public.token_mesin add constraint check_token_mesin_cabut CHECK (((dicabut_pada IS NULL) = (dicabut_oleh IS NULL)));
+alter table public.token_mesin add constraint check_token_mesin_lingkup CHECK ((cardinality(lingkup) > 0));
+alter table public.token_mesin add constraint check_token_mesin_masa CHECK (((kedaluwarsa_pada > dibuat_pada) AND (kedaluwarsa_pada <= (dibuat_pada + '366 days'::interval))));
+alter table public.token_mesin add constraint fk_token_mesin_dicabut_oleh FOREIGN KEY (daerah_id, dicabut_oleh) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.token_mesin add constraint fk_token_mesin_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.token_mesin add constraint token_mesin_pkey PRIMARY KEY (daerah_id, token_id);
+CREATE INDEX idx_token_mesin_dicabut_oleh ON public.token_mesin USING btree (daerah_id, dicabut_oleh);
+CREATE INDEX idx_token_mesin_pengguna ON public.token_mesin USING btree (daerah_id, pengguna_id);
+CREATE UNIQUE INDEX uniq_token_mesin_sidik ON public.token_mesin USING btree (daerah_id, sidik_token);
+alter table public.token_mesin enable row level security, force row level security;
+create policy penyewa on public.token_mesin as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.token_mesin to selaras_aplikasi;
+grant update (terakhir_dipakai, dicabut_pada, dicabut_oleh) on public.token_mesin to selaras_aplikasi;
+comment on table public.token_mesin is 'Token program yang bertindak atas nama satu orang: lingkup operasi, masa berlaku, dan sidik rahasianya; rahasianya sendiri tidak disimpan.';
+
 create table public.undangan (
   daerah_id text not null,
   undangan_id uuid not null,

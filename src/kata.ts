@@ -22,6 +22,7 @@ import { penolakanPenataan } from '#src/modules/penataan/penataan.kata.ts'
 import { penolakanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.kata.ts'
 import { penolakanAkun } from '#src/modules/pengguna/akun.kata.ts'
 import { penolakanPengelolaan, penolakanPermohonan, penolakanUndangan } from '#src/modules/pengguna/pengelolaan.kata.ts'
+import { penolakanToken } from '#src/modules/token-mesin/token-mesin.kata.ts'
 import { penolakanSerahTerima } from '#src/modules/serah-terima/serah-terima.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
 import { penolakanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.kata.ts'
@@ -48,6 +49,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanUndangan,
   ...penolakanPermohonan,
   ...penolakanSerahTerima,
+  ...penolakanToken,
   ...penolakanNomenklatur,
   ...penolakanPeta,
   ...penolakanDokumen,

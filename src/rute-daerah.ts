@@ -21,6 +21,7 @@ import { createPermohonanRoutes } from '#src/modules/pengguna/undangan.routes.ts
 import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
 import { createRekapRoutes } from '#src/modules/rekapitulasi/rekapitulasi.routes.ts'
 import { createSerahTerimaRoutes } from '#src/modules/serah-terima/serah-terima.routes.ts'
+import { createTokenMesinRoutes } from '#src/modules/token-mesin/token-mesin.routes.ts'
 import { createHidupRoutes } from '#src/modules/usulan/hidup/hidup.routes.ts'
 import { createIsianRoutes } from '#src/modules/usulan/isian/isian.routes.ts'
 import { createPengecualianRoutes } from '#src/modules/usulan/pengajuan/pengecualian.routes.ts'
@@ -32,6 +33,7 @@ export function pasangRuteDaerah(app: ReturnType<typeof createApi<Konteks>>, b: 
   app.route('/', createPengelolaanRoutes(b.alamat))
   app.route('/', createPermohonanRoutes())
   app.route('/', createSerahTerimaRoutes())
+  app.route('/', createTokenMesinRoutes())
   app.route('/', createHidupRoutes())
   app.route('/', createMassalRoutes())
   app.route('/', createUsulanRoutes(b.penandatangan))

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import path from 'node:path'
 import { serve } from '@hono/node-server'
-import { serveStatic } from '@hono/node-server/serve-static'
-import type { Context } from 'hono'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { createAplikasi } from '#src/aplikasi.ts'
+import { alamatPengirim } from '#src/alamat-pengirim.ts'
 import { resolveDataDir } from '#src/lib/database/data-folder.ts'
 import { reportStartProblem } from '#src/lib/database/masalah.ts'
 import { readPort, shutDownOnSignal, waitListening } from '#src/lib/shutdown.ts'
@@ -17,7 +16,9 @@ import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { muatAwal } from '#src/muatan-awal.ts'
 import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
 import { isSurelDisetel, jalankanPengabar, type Pengabar } from '#src/pengabar.ts'
+import { bacaBatasLaju } from '#src/penjaga.ts'
 import { createPortal } from '#src/portal/portal.routes.ts'
+import { pasangRuangKerja } from '#src/ruang-kerja.ts'
 
 const WEB = path.resolve(import.meta.dirname, '../web/dist')
 const JEDA_SEGEL = 2_000
@@ -89,36 +90,18 @@ async function rakit(p: Pemasangan) {
     alamat: p.setelan.baseUrl,
     modeContoh: p.setelan.modeContoh,
     surelDisetel: isSurelDisetel(p),
+    batasLaju: bacaBatasLaju({
+      token: process.env['SELARAS_BATAS_TOKEN'],
+      sesi: process.env['SELARAS_BATAS_SESI'],
+      alamat: process.env['SELARAS_BATAS_ALAMAT'],
+    }),
+    alamatPengirim: (c) => alamatPengirim(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), process.env['SELARAS_PROKSI'] === '1'),
     kini,
     catatGalat: (acuan, galat) => console.error(`galat ${acuan}:`, galat),
   })
-  pasangRuangKerja(app)
+  pasangRuangKerja(app, WEB)
   app.route('/', createPortal({ sql: p.sql, jam: (d) => waktuDaerah(d, kini()).saat, catatGalat: (galat) => console.error('portal:', galat) }))
   return app
-}
-
-type App = ReturnType<typeof createAplikasi>
-
-const CSP_KERJA =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
-
-/** The officials' workspace: built files, and its one page for every address beneath /kerja. */
-function pasangRuangKerja(app: App): void {
-  app.use(
-    '/kerja/assets/*',
-    serveStatic({
-      root: WEB,
-      rewriteRequestPath: (jalur) => jalur.replace(/^\/kerja/, ''),
-      onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-  )
-  const halaman = (c: Context): Response | Promise<Response> => {
-    c.header('content-security-policy', CSP_KERJA)
-    c.header('cache-control', 'no-cache')
-    return c.html(readFileSync(path.join(WEB, 'index.html'), 'utf8'))
-  }
-  app.get('/kerja', halaman)
-  app.get('/kerja/*', halaman)
 }
 
 interface Penyegel {

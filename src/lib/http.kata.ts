@@ -63,6 +63,11 @@ export const penolakanHttp: KatalogPenolakan<PenolakanHttp['jenis']> = {
     id: { pesan: 'Kiriman terlalu besar.', langkah: 'Kecilkan fotonya atau kirim satu per satu.' },
     en: { pesan: 'The message is too large.', langkah: 'Make the photo smaller or send one at a time.' },
   },
+  'terlalu-sering': {
+    status: 429,
+    id: { pesan: 'Terlalu banyak permintaan dalam satu menit.', langkah: 'Tunggu {{detik}} detik, lalu lanjutkan; kepala RateLimit menyebut sisa jatahnya.' },
+    en: { pesan: 'Too many requests within a minute.', langkah: 'Wait {{detik}} seconds, then go on; the RateLimit header says what is left.' },
+  },
   'asal-tidak-dikenal': {
     status: 403,
     id: { pesan: 'Permintaan datang dari situs lain.', langkah: 'Buka Selaras langsung dari alamatnya, lalu ulangi.' },

@@ -27,6 +27,7 @@ export type PenolakanHttp =
   | { readonly jenis: 'penyimpanan-penuh' }
   | { readonly jenis: 'isi-terlalu-besar' }
   | { readonly jenis: 'asal-tidak-dikenal' }
+  | { readonly jenis: 'terlalu-sering'; readonly detik: number }
 
 /** A router whose shape errors speak like every other refusal. */
 export function createApi<K>(): OpenAPIHono<ApiEnv<K>> {

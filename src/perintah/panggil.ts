@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { z } from 'zod'
 import { createAplikasi } from '#src/aplikasi.ts'
 import { ok, type Penolakan, refuse, type Result } from '#src/lib/result.ts'
 import { cariAkun } from '#src/modules/pengguna/akun.service.ts'
@@ -11,22 +9,9 @@ import type { Pemasangan } from '#src/pemasangan.ts'
 import { isSurelDisetel } from '#src/pengabar.ts'
 import { type Keluaran, type Perintah, type Sesi, teksOpsi } from '#src/perintah/bentuk.ts'
 import { bacaBerkasMasukan, bacaDaerah, bacaPengguna } from '#src/perintah/pelaku.ts'
+import { listOperasi, type Operasi, susunAlamat, susunBadan } from '#src/perintah/susun-permintaan.ts'
 
 /* The API from the command line: the same operations in the same process, met by the same policy. */
-
-const Parameter = z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() })
-const OperasiDokumen = z.object({
-  operationId: z.string(),
-  summary: z.string().default(''),
-  parameters: z.array(Parameter).default([]),
-  requestBody: z.object({ content: z.record(z.string(), z.unknown()) }).optional(),
-})
-const Dokumen = z.object({ paths: z.record(z.string(), z.record(z.string(), OperasiDokumen)) })
-
-export interface Operasi extends z.output<typeof OperasiDokumen> {
-  readonly metode: string
-  readonly jalur: string
-}
 
 function rakitAuth(p: Pemasangan, s: Pick<Sesi, 'kini' | 'progress'>): Auth {
   return createAuth({
@@ -57,14 +42,6 @@ function rakitAplikasi(
     catatGalat: (acuan, galat) => s.progress(`galat ${acuan}: ${galat instanceof Error ? (galat.stack ?? galat.message) : String(galat)}`),
     ...(penggunaTetap === undefined ? {} : { penggunaTetap }),
   })
-}
-
-/** Every operation of the published document, by its id. */
-async function listOperasi(app: ReturnType<typeof createAplikasi>): Promise<Operasi[]> {
-  const { paths } = Dokumen.parse(await (await app.request('/api/openapi.json')).json())
-  return Object.entries(paths)
-    .flatMap(([jalur, metode]) => Object.entries(metode).map(([m, o]) => ({ ...o, metode: m.toUpperCase(), jalur })))
-    .toSorted((a, b) => a.operationId.localeCompare(b.operationId))
 }
 
 export const operasi: Perintah = {
@@ -116,9 +93,9 @@ export const panggil: Perintah = {
             daftar.map((x) => x.operationId),
           ) ?? '–',
       })
-    const alamat = await susunAlamat(s, p, o)
+    const alamat = await bacaAlamat(s, p, o)
     if (!alamat.ok) return alamat
-    const badan = susunBadan(s, o)
+    const badan = bacaBadan(s, o)
     if (!badan.ok) return badan
     const pengguna = perluOrang(o) || perluSesi(o) || s.opsi['sebagai'] !== undefined ? await bacaPengguna(s, p) : ok(undefined)
     if (!pengguna.ok) return pengguna
@@ -166,22 +143,15 @@ function kepala(s: Sesi, badan: string | FormData | null): Headers {
   })
 }
 
-/** Path and query from `--jalur nama=nilai`; the government from `--daerah`. A name the operation does not know is refused. */
-async function susunAlamat(s: Sesi, p: Pemasangan, o: Operasi): Promise<Result<string, Penolakan>> {
+/** Path and query from `--jalur nama=nilai`; the government from `--daerah`. */
+async function bacaAlamat(s: Sesi, p: Pemasangan, o: Operasi): Promise<Result<string, Penolakan>> {
   const isian = bacaIsian(s)
-  const dikenal = o.parameters.filter((x) => x.in !== 'header')
-  if (dikenal.some((x) => x.name === 'daerahId') && isian.get('daerahId') === undefined) {
+  if (o.parameters.some((x) => x.name === 'daerahId') && !isian.has('daerahId')) {
     const daerah = await bacaDaerah(s, p)
     if (!daerah.ok) return daerah
     isian.set('daerahId', [daerah.value.daerahId])
   }
-  const wajib = dikenal.filter((x) => x.in === 'path' || x.required === true).map((x) => x.name)
-  const salah = [...isian.keys()].find((nama) => !dikenal.some((x) => x.name === nama)) ?? wajib.find((nama) => !isian.has(nama))
-  if (salah !== undefined)
-    return refuse({ jenis: 'isian-jalur-salah', nama: salah, boleh: dikenal.map((x) => x.name).join(', ') || '–', wajib: wajib.join(', ') || '–' })
-  const jalur = o.jalur.replaceAll(/\{(\w+)\}/g, (_, nama: string) => encodeURIComponent(isian.get(nama)?.[0] ?? ''))
-  const tanya = dikenal.filter((x) => x.in === 'query').flatMap((x) => (isian.get(x.name) ?? []).map((nilai) => [x.name, nilai] as [string, string]))
-  return ok(tanya.length === 0 ? jalur : `${jalur}?${new URLSearchParams(tanya).toString()}`)
+  return susunAlamat(o, isian)
 }
 
 function bacaIsian(s: Sesi): Map<string, string[]> {
@@ -195,16 +165,12 @@ function bacaIsian(s: Sesi): Map<string, string[]> {
   return isian
 }
 
-/** The body from `--json`, or from the file `--isi`: JSON, or the photo of an upload. */
-function susunBadan(s: Sesi, o: Operasi): Result<string | FormData | null, Penolakan> {
-  const [json, berkas] = [teksOpsi(s, 'json'), teksOpsi(s, 'isi')]
-  if (berkas === undefined) return ok(json ?? (o.requestBody === undefined ? null : '{}'))
-  const isi = bacaBerkasMasukan(berkas)
-  if (!isi.ok) return isi
-  if (o.requestBody?.content['multipart/form-data'] === undefined) return ok(readFileSync(berkas, 'utf8'))
-  const formulir = new FormData()
-  formulir.set('berkas', new File([new Uint8Array(isi.value)], path.basename(berkas)))
-  return ok(formulir)
+/** The body from `--json`, from the file `--isi`, or for an upload from both: the file, and the fields beside it. */
+function bacaBadan(s: Sesi, o: Operasi): Result<string | FormData | null, Penolakan> {
+  const [json, letak] = [teksOpsi(s, 'json'), teksOpsi(s, 'isi')]
+  if (letak === undefined) return ok(susunBadan(o, { json, berkas: undefined }))
+  const isi = bacaBerkasMasukan(letak)
+  return isi.ok ? ok(susunBadan(o, { json, berkas: { nama: path.basename(letak), isi: isi.value } })) : isi
 }
 
 async function bacaJawaban(jawaban: Response): Promise<Result<Keluaran, Penolakan>> {

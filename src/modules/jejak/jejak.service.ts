@@ -8,7 +8,7 @@ import { countPenolakan, findSegelTerakhir, listBelumDisegel, listEntriObjek, sa
 /** What the ledger must know of the caller; every Konteks fits. */
 export interface Pencatat {
   readonly daerahId: string
-  readonly pelaku: { readonly penggunaId: string }
+  readonly pelaku: { readonly penggunaId: string; readonly tokenId?: string | undefined }
   readonly saat: Saat
   readonly saatNyata: Saat
 }
@@ -46,7 +46,12 @@ function susun(k: Pencatat, entri: EntriBaru): Entri {
       ...isi,
       daerahId: k.daerahId,
       entriId: randomUUID(),
-      pelaku: { penggunaId: k.pelaku.penggunaId, penugasanId: penugasan?.penugasanId ?? null, jabatan: penugasan?.jabatan ?? null },
+      pelaku: {
+        penggunaId: k.pelaku.penggunaId,
+        penugasanId: penugasan?.penugasanId ?? null,
+        jabatan: penugasan?.jabatan ?? null,
+        ...(k.pelaku.tokenId === undefined ? {} : { tokenId: k.pelaku.tokenId }),
+      },
       waktu: k.saat,
       waktuNyata: k.saatNyata,
     },

@@ -21,7 +21,13 @@ export interface IsiEntri {
   readonly entriId: string
   readonly peristiwa: string
   readonly objek: { readonly jenis: string; readonly id: string }
-  readonly pelaku: { readonly penggunaId: string; readonly penugasanId: string | null; readonly jabatan: string | null }
+  readonly pelaku: {
+    readonly penggunaId: string
+    readonly penugasanId: string | null
+    readonly jabatan: string | null
+    /** The token through which a program acted for this person; absent when the person did. */
+    readonly tokenId?: string
+  }
   readonly waktu: Saat
   readonly waktuNyata: Saat
   readonly baris: readonly Baris[]
@@ -61,7 +67,7 @@ const BIDANG_PRIBADI: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Machinery columns: they say when a row was written, not what was decided; or repeat for quick reading what another protected row says. */
-const KOLOM_MESIN = new Set(['created_at', 'updated_at', 'prioritas_desa', 'prioritas_kecamatan', 'kata_cari', 'kisi'])
+const KOLOM_MESIN = new Set(['created_at', 'updated_at', 'prioritas_desa', 'prioritas_kecamatan', 'kata_cari', 'kisi', 'sidik_token', 'terakhir_dipakai'])
 
 /** Canonical bytes (RFC 8785) of an entry, with personal columns replaced by commitments. `garam` gives 16 random bytes. */
 export function susunEntri(isi: IsiEntri, garam: () => Buffer): Entri {

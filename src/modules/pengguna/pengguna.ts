@@ -59,6 +59,8 @@ export interface Pelaku {
   readonly nama: string
   readonly daerahId: string
   readonly penugasan: readonly Penugasan[]
+  /** A program acts for this person through this token. */
+  readonly tokenId?: string
 }
 
 export type Izin<Alasan extends string = string> = { readonly boleh: true; readonly penugasan: Penugasan } | { readonly boleh: false; readonly alasan: Alasan }

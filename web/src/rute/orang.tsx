@@ -37,6 +37,12 @@ const akun = createRoute({
   component: lazyRouteComponent(() => import('../modules/akun/halaman-akun.tsx'), 'HalamanAkun'),
 })
 
+const sambungan = createRoute({
+  getParentRoute: () => kerja,
+  path: 'sambungan',
+  component: lazyRouteComponent(() => import('../modules/sambungan/halaman-sambungan.tsx'), 'HalamanSambungan'),
+})
+
 const pengguna = createRoute({
   getParentRoute: () => kerja,
   path: 'pengguna',
@@ -61,4 +67,4 @@ const permohonanAkun = createRoute({
   component: lazyRouteComponent(() => import('../modules/pengguna/halaman-permohonan.tsx'), 'HalamanPermohonan'),
 })
 
-export const ruteOrang = [pemberitahuan, setelanPemberitahuan, suratKeluar, akun, pengguna, penggunaRinci, permohonanAkun] as const
+export const ruteOrang = [pemberitahuan, setelanPemberitahuan, suratKeluar, akun, sambungan, pengguna, penggunaRinci, permohonanAkun] as const

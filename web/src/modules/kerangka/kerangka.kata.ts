@@ -18,6 +18,7 @@ export const useKataKerangka = createKata('kerangka', {
   dprd: { id: 'DPRD', en: 'Council' },
   belumDijawab: { id: 'Belum dijawab', en: 'Unanswered' },
   pengecualian: { id: 'Pengecualian', en: 'Exceptions' },
+  sambungan: { id: 'Sambungan mesin', en: 'Machine connections' },
   kembar: { id: 'Dugaan kembar', en: 'Duplicates' },
   pengguna: { id: 'Pengguna', en: 'Users' },
   permohonanAkun: { id: 'Permohonan akun', en: 'Account requests' },

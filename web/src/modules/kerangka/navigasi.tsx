@@ -16,6 +16,7 @@ import {
   IconHome,
   IconHourglassLow,
   IconListDetails,
+  IconPlugConnected,
   IconRoute,
   IconShieldCheck,
   IconTable,
@@ -50,6 +51,7 @@ const TUJUAN = [
   { kunci: 'dprd', ke: '/$daerahId/$tahun/dprd', Ikon: IconUsersGroup, kelompok: 'dataDasar' },
   { kunci: 'acuan', ke: '/$daerahId/$tahun/acuan', Ikon: IconBooks, kelompok: 'dataDasar' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
+  { kunci: 'sambungan', ke: '/$daerahId/$tahun/sambungan', Ikon: IconPlugConnected, kelompok: 'kelola' },
 ] as const
 const DAFTAR_KELOMPOK = ['rekapitulasi', 'dataDasar', 'kelola'] as const
 type Kelompok = (typeof DAFTAR_KELOMPOK)[number]
