@@ -57,7 +57,7 @@ export interface TempatCari {
 const TAHUN_SILAM = 4
 const BATAS_CALON = 300
 
-const BarisSekilas = z.strictObject({ pengajuanId: z.string(), usulanId: z.string(), kataCari: z.string(), kamusSama: z.boolean() })
+const BarisSekilas = z.strictObject({ pengajuanId: z.string(), usulanId: z.string(), kataJudul: z.string(), kamusSama: z.boolean() })
 export type BarisSekilas = z.output<typeof BarisSekilas>
 
 /** The newest of the same village, of the same item in the same kecamatan, and of what lies near whatever its village; drafts and withdrawn ones are nobody's twins. Only what tells at a glance which are worth reading. */
@@ -67,7 +67,7 @@ export async function listSekilas(tx: Reader, daerahId: string, t: TempatCari): 
   // The item's id changes from year to year, its code does not.
   const sama = tx`array(select b.kamus_id from kamus_usulan a join kamus_usulan b on b.daerah_id = a.daerah_id and b.kode = a.kode
                         where a.daerah_id = ${daerahId} and a.kamus_id = ${t.kamusId}::uuid and b.tahun_anggaran between ${dari} and ${sampai})`
-  const kolom = tx`p.pengajuan_id, p.usulan_id, p.kata_cari, p.kamus_id = any(${sama}) as kamus_sama`
+  const kolom = tx`p.pengajuan_id, p.usulan_id, split_part(p.kata_cari, '|', 1) as kata_judul, p.kamus_id = any(${sama}) as kamus_sama`
   const dekat =
     t.titik === null
       ? tx``
@@ -78,7 +78,7 @@ export async function listSekilas(tx: Reader, daerahId: string, t: TempatCari): 
     BarisSekilas,
     tx`(select ${kolom} from pengajuan p where p.daerah_id = ${daerahId} and p.kode_wilayah = ${t.kodeWilayah} and ${isHidup} order by p.tahun_anggaran desc limit ${BATAS_CALON})
        union all
-       (select p.pengajuan_id, p.usulan_id, p.kata_cari, true from pengajuan p
+       (select p.pengajuan_id, p.usulan_id, split_part(p.kata_cari, '|', 1), true from pengajuan p
         where p.daerah_id = ${daerahId} and p.kode_kecamatan = ${t.kodeKecamatan} and p.kamus_id = any(${sama}) and p.kode_wilayah <> ${t.kodeWilayah} and ${isHidup} limit ${BATAS_CALON})
        ${dekat}`,
   )

@@ -14,7 +14,7 @@ import type { CariSerupa, HasilSerupa, PeriksaKembar, UsulanSerupa } from '#src/
 import { isDapatDidukung, type PenolakanKembar, type SumberKembar, urutPasangan } from '#src/modules/kembar/kembar.ts'
 import { type BahanMirip, type BahanSiap, bandingkan, hitungLangka, type Kemiripan, siapkanMirip } from '#src/modules/kembar/kemiripan.ts'
 import { jarakMeter } from '#src/modules/kembar/tempat-kembar.ts'
-import { susunKataCari } from '#src/modules/usulan/antrean/antrean.ts'
+import { kataJudul } from '#src/modules/usulan/antrean/antrean.ts'
 import { himpunTrigram, jaccard } from '#src/modules/kembar/trigram.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
@@ -66,9 +66,9 @@ export function cariSerupa(k: Pembaca, isi: CariSerupa): Promise<HasilSerupaMent
 const JUDUL_SEKILAS = 0.2
 
 function pilihTerbaca(judul: string, sekilas: readonly BarisSekilas[], usulanId: string | null): string[] {
-  const himpunan = himpunTrigram(susunKataCari(judul))
+  const himpunan = himpunTrigram(kataJudul(judul))
   return sekilas
-    .filter((c) => c.usulanId !== usulanId && (c.kamusSama || jaccard(himpunan, himpunTrigram(c.kataCari)) >= JUDUL_SEKILAS))
+    .filter((c) => c.usulanId !== usulanId && (c.kamusSama || jaccard(himpunan, himpunTrigram(c.kataJudul)) >= JUDUL_SEKILAS))
     .map((c) => c.pengajuanId)
 }
 

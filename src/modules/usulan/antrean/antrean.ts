@@ -81,9 +81,15 @@ export function pecahKata(cari: string): string[] {
   return [...new Set(pecah(cari))].slice(0, KATA_TERBANYAK)
 }
 
-/** A title as the search reads it (column `kata_cari`), for rows that are not written by `kataCari` of the queries. */
-export function susunKataCari(judul: string): string {
-  return ` ${pecah(judul).join(' ')}`
+/** A title as searches read it. */
+export function kataJudul(judul: string): string {
+  return ` ${pecah(judul).join(' ')} `
+}
+
+/** What searches read of a need (column `kata_cari`), for rows that are not written by `kataCari` of the queries. */
+export function susunKataCari({ judul, rw, rt, lokus }: { judul: string; rw: string | null; rt: string | null; lokus: string | null }): string {
+  const tempat = [...(rw === null ? [] : ['rw', rw]), ...(rt === null ? [] : ['rt', rt]), lokus ?? '']
+  return `${kataJudul(judul)}|${kataJudul(tempat.join(' '))}`
 }
 
 /** Where a page ended: the sort value and the id of its last row. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Uang, Ukuran } from '#src/lib/kolom.ts'
-import type { Reader } from '#src/lib/sql.ts'
+import type { Potongan, Reader } from '#src/lib/sql.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 
 /** What every screen says of a pengajuan. */
@@ -50,7 +50,8 @@ export function dariPengajuan(tx: Reader) {
     join wilayah wk on wk.kode = p.kode_kecamatan`
 }
 
-/** The words of the need's title as the queue's search reads them: lower case, no punctuation, a space before each. */
+/** The words of the need as searches read them: lower case, no punctuation, a space on either side; its title, a bar, its place. */
 export function kataCari(tx: Reader, daerahId: string, usulanId: string) {
-  return tx`(select ' ' || trim(regexp_replace(lower(judul), '[^[:alnum:]]+', ' ', 'g')) from usulan where (daerah_id, usulan_id) = (${daerahId}, ${usulanId}))`
+  const rata = (teks: Potongan) => tx`' ' || trim(regexp_replace(lower(${teks}), '[^[:alnum:]]+', ' ', 'g')) || ' '`
+  return tx`(select ${rata(tx`judul`)} || '|' || ${rata(tx`concat_ws(' ', 'rw ' || rw, 'rt ' || rt, lokus)`)} from usulan where (daerah_id, usulan_id) = (${daerahId}, ${usulanId}))`
 }

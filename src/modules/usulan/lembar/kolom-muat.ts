@@ -51,7 +51,7 @@ export function kolomPengajuan({ k, isi, dasar, riwayat }: PengajuanTermuat, nom
     jenis_belanja: isi.jenisBelanja,
     bulan_pelaksanaan: isi.bulanPelaksanaan,
     skor_smart: dasar.skorSmart,
-    kata_cari: susunKataCari(isi.judul),
+    kata_cari: susunKataCari(isi),
     prioritas_desa: peringkat(putusan, 'desa'),
     prioritas_kecamatan: peringkat(putusan, 'kecamatan'),
   }
