@@ -274,7 +274,7 @@ async function isiPengajuan(sql: Sql): Promise<void> {
       case when keadaan <> 'draf' then mulai end, mulai + (ke + berujung::int) * interval '18 days', mulai, 'ukur.operator-desa',
       case when ke >= 2 and urutan[1] = 'desa' then 1 + floor(pg_temp.u(i, 41) * 20)::int end,
       case when ke >= 3 and urutan[2] = 'kecamatan' then 1 + floor(pg_temp.u(i, 41) * 20)::int end,
-      (select ' ' || trim(regexp_replace(lower(u.judul), '[^[:alnum:]]+', ' ', 'g')) || ' | ' || trim(regexp_replace(lower(concat_ws(' ', 'rw ' || u.rw, 'rt ' || u.rt, u.lokus)), '[^[:alnum:]]+', ' ', 'g')) || ' ' from usulan u where u.daerah_id = rencana.daerah_id and u.usulan_id = md5('usulan' || i)::uuid)
+      (select regexp_replace(' ' || trim(regexp_replace(lower(u.judul), '[^[:alnum:]]+', ' ', 'g')) || ' | ' || trim(regexp_replace(lower(concat_ws(' ', 'rw ' || u.rw, 'rt ' || u.rt, u.lokus)), '[^[:alnum:]]+', ' ', 'g')) || ' ', ' 0+(?=[0-9])', ' ', 'g') from usulan u where u.daerah_id = rencana.daerah_id and u.usulan_id = md5('usulan' || i)::uuid)
     from rencana`
 }
 

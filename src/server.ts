@@ -22,6 +22,7 @@ import { pasangRuangKerja } from '#src/ruang-kerja.ts'
 
 const WEB = path.resolve(import.meta.dirname, '../web/dist')
 const JEDA_SEGEL = 2_000
+const INGAT_BERANDA = 30_000
 
 const progress = (baris: string): void => console.log(baris)
 const kini = (): Date => new Date()
@@ -100,7 +101,10 @@ async function rakit(p: Pemasangan) {
     catatGalat: (acuan, galat) => console.error(`galat ${acuan}:`, galat),
   })
   pasangRuangKerja(app, WEB)
-  app.route('/', createPortal({ sql: p.sql, jam: (d) => waktuDaerah(d, kini()).saat, catatGalat: (galat) => console.error('portal:', galat) }))
+  app.route(
+    '/',
+    createPortal({ sql: p.sql, jam: (d) => waktuDaerah(d, kini()).saat, ingat: INGAT_BERANDA, catatGalat: (galat) => console.error('portal:', galat) }),
+  )
   return app
 }
 

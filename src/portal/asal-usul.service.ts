@@ -1,6 +1,7 @@
 import type { Sql } from '#src/lib/sql.ts'
 import { listTahunRencana } from '#src/portal/asal-usul.queries.ts'
-import { type DaerahPublik, denganDaerah } from '#src/portal/portal.service.ts'
+import { denganDaerah } from '#src/portal/pintu.service.ts'
+import type { DaerahPublik } from '#src/portal/portal.queries.ts'
 import type { AsalUsulKeluar } from '#src/modules/anggaran/anggaran.schema.ts'
 import { bacaAsalUsul } from '#src/modules/anggaran/anggaran.service.ts'
 

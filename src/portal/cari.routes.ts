@@ -3,7 +3,8 @@ import { DAFTAR_KELOMPOK } from '#src/modules/rekapitulasi/kelompok.ts'
 import { kapital } from '#src/lib/kata.ts'
 import { angkaTeks, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import type { SaringanCari } from '#src/portal/portal.schema.ts'
-import type { DaerahRingkas, HasilCari } from '#src/portal/portal.service.ts'
+import type { HasilCari } from '#src/portal/cari.service.ts'
+import type { DaerahRingkas } from '#src/portal/portal.service.ts'
 import { daftarKartu, ikon, kosong, pindahHalaman } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
@@ -16,7 +17,7 @@ export function halamanCari(p: Pembaca, h: HasilCari, s: SaringanCari): Html {
   const isi = html`<h1>${judul}</h1>
     ${formulir(p, h, s, jalur)}
     <h2>${p.ucap('cari.hasil-judul')}</h2>
-    <p class="muted">${p.ucap('cari.hasil', { jumlah: angkaTeks(h.daftar.jumlah), semua: angkaTeks(h.semua) })}</p>
+    <p class="muted">${p.ucap(h.daftar.adaLebih ? 'cari.hasil-lebih' : 'cari.hasil', { jumlah: angkaTeks(h.daftar.jumlah), semua: angkaTeks(h.semua) })}</p>
     ${saringanBerlaku(p, h, s, jalur)} ${hasil(p, h, s, jalur)}`
   return rangka(p, { judul, uraian: judul, terakhir: h.terakhir, remah: [{ nama: h.daerah.nama, jalur: `/${h.daerah.daerahId}` }] }, isi)
 }

@@ -184,6 +184,10 @@ export const KATA_HALAMAN = {
   'cari.bidang': { id: 'Bidang pembangunan', en: 'Field' },
   'cari.semua': { id: 'Semua', en: 'All' },
   'cari.hasil': { id: '{{jumlah}} dari {{semua}} usulan', en: '{{jumlah}} of {{semua}} proposals' },
+  'cari.hasil-lebih': {
+    id: 'Lebih dari {{jumlah}} di antara {{semua}} usulan; yang terbaru lebih dulu. Persempit dengan saringan.',
+    en: 'More than {{jumlah}} among {{semua}} proposals, the latest first. Narrow it with the filters.',
+  },
   'cari.hasil-judul': { id: 'Hasil', en: 'Results' },
   'cari.disaring': { id: 'Disaring menurut', en: 'Filtered by' },
   'cari.lepas': { id: 'lepas saringan {{saringan}}', en: 'remove filter {{saringan}}' },

@@ -6,7 +6,7 @@ import { listJadwalPublik } from '#src/modules/jadwal/jadwal.service.ts'
 import { isWilayahTercakup } from '#src/modules/pengguna/pengguna.ts'
 import type { Wilayah } from '#src/modules/wilayah/wilayah.ts'
 import { type DaerahPublik, findWilayahDalam } from '#src/portal/portal.queries.ts'
-import { denganDaerah } from '#src/portal/portal.service.ts'
+import { denganDaerah } from '#src/portal/pintu.service.ts'
 import type { Jam } from '#src/portal/rinci.service.ts'
 
 export type JadwalPublik = Awaited<ReturnType<typeof listJadwalPublik>>[number]

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Transaction, writeTenant } from '#src/lib/sql.ts'
 import { type Saat, saatDi, tanggal } from '#src/lib/waktu.ts'
 import { alamatGaya } from '#src/portal/gaya.routes.ts'
+import { kataCari } from '#src/modules/usulan/antrean/kolom-antrean.queries.ts'
 import { createPortal } from '#src/portal/portal.routes.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
 
@@ -95,6 +96,7 @@ async function usul(nama: string, isi: Isi): Promise<{ usulanId: string; pengaju
       values (${daerahId}, ${pengajuanId}, ${usulanId}, ${isi.tahun ?? 2025}, 2023, ${draf ? null : no}, 'permendagri', 1, 'musrenbang-desa', ${t.kamus}, ${kode}, ${kode.slice(0, 8)}, 'infrastruktur',
         '180', 'm', ${HARGA}, ${180 * HARGA}, ${isi.tahap}, ${isi.keadaan}, ${String(kini)}, ${kini * HARGA}, ${t.pd}, ${t.pd}, ${isi.pengecualianId ?? null},
         ${draf ? null : waktu('2023-12-12')}, ${waktu('2024-01-25')}, 'akun-rahasia-1')`
+    await tx`update pengajuan set kata_cari = ${kataCari(tx, daerahId, usulanId)} where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId}`
     // What its ledger entry would tell the recaps.
     await tx`insert into jejak_sentuhan (daerah_id, entri_id, tabel, kunci) values (${daerahId}, ${randomUUID()}, 'pengajuan', ${pengajuanId})`
     await simpanPutusan(tx, daerahId, pengajuanId, [

@@ -52,6 +52,12 @@ export function listWilayahBawah(tx: Transaction, daerahId: string, indukKode: s
   )
 }
 
+/** Kecamatan of a kabupaten or kota; beneath a province or the nation lie governments of their own. */
+export async function listKecamatan(tx: Transaction, { daerahId, kodeWilayah }: DaerahPublik): Promise<Wilayah[]> {
+  const bawah = kodeWilayah === null ? [] : await listWilayahBawah(tx, daerahId, kodeWilayah)
+  return bawah.filter((w) => w.tingkat === 'kecamatan')
+}
+
 const Posisi = { tahap: z.enum(DAFTAR_TAHAP), keadaan: z.enum(DAFTAR_KEADAAN) }
 /** When something last changed here: in the whole government by the years it has, each from the end of its index; in one place by its rows. */
 export async function findTerakhir(
@@ -88,52 +94,6 @@ const BarisKartu = z.strictObject({
 })
 export type Kartu = z.output<typeof BarisKartu>
 
-export interface SaringanKartu {
-  readonly tahun: number | null
-  /** Positions as `tahap/keadaan`; `null` for all. */
-  readonly posisi: readonly string[] | null
-  readonly kodeKecamatan: string | null
-  readonly kodeWilayah: string | null
-  readonly bidangPembangunan: string | null
-  readonly kanal: readonly string[] | null
-  /** Regular expressions that must all be found. */
-  readonly pola: readonly string[]
-}
-
-const BarisCocok = z.strictObject({ pengajuanId: z.string(), jumlah: z.number() })
-
-/**
- * Which pengajuan a filter finds, one page of them, each with how many there are in all. Under row-level security no text index
- * applies (docs/adr/0005): equality narrows first, then the words are compared row by row, once.
- */
-export function listCocok(
-  tx: Transaction,
-  daerahId: string,
-  s: SaringanKartu,
-  halaman: { lewati: number; batas: number },
-): Promise<z.output<typeof BarisCocok>[]> {
-  const cari = tx`join usulan u on u.daerah_id = p.daerah_id and u.usulan_id = p.usulan_id
-    join kamus_usulan k on k.daerah_id = p.daerah_id and k.kamus_id = p.kamus_id
-    join perangkat_daerah pd on pd.daerah_id = p.daerah_id and pd.perangkat_daerah_id = p.perangkat_daerah_id
-    join wilayah w on w.kode = p.kode_wilayah
-    join wilayah wk on wk.kode = p.kode_kecamatan
-    cross join lateral (select lower(concat_ws(' ', u.judul, u.masalah, u.lokus, 'rw ' || u.rw, 'rt ' || u.rt, k.nama, array_to_string(k.kata_kunci, ' '),
-      w.tingkat, w.nama, 'kecamatan ' || wk.nama, 'perangkat daerah ' || pd.nama, pd.singkatan, p.kanal, p.nomor)) as teks) c`
-  return many(
-    BarisCocok,
-    tx`select p.pengajuan_id, count(*) over () as jumlah from pengajuan p ${s.pola.length === 0 ? tx`` : cari}
-       where p.daerah_id = ${daerahId} and p.nomor is not null
-         ${s.tahun === null ? tx`` : tx`and p.tahun_anggaran = ${s.tahun}`}
-         ${s.posisi === null ? tx`` : tx`and p.tahap || '/' || p.keadaan in ${tx([...s.posisi])}`}
-         ${s.kodeKecamatan === null ? tx`` : tx`and p.kode_kecamatan = ${s.kodeKecamatan}`}
-         ${s.kodeWilayah === null ? tx`` : tx`and p.kode_wilayah = ${s.kodeWilayah}`}
-         ${s.bidangPembangunan === null ? tx`` : tx`and p.bidang_pembangunan = ${s.bidangPembangunan}`}
-         ${s.kanal === null ? tx`` : tx`and p.kanal = any(${[...s.kanal]}::text[])`}
-         ${s.pola.length === 0 ? tx`` : tx`and c.teks ~ all(${[...s.pola]})`}
-       order by p.tahun_anggaran desc, p.menunggu_sejak desc, p.pengajuan_id limit ${halaman.batas} offset ${halaman.lewati}`,
-  )
-}
-
 /** The cards of these pengajuan, in the order of every list. */
 export function listKartu(tx: Transaction, daerahId: string, pengajuanId: readonly string[]): Promise<Kartu[]> {
   return many(
@@ -147,7 +107,7 @@ export function listKartu(tx: Transaction, daerahId: string, pengajuanId: readon
        join wilayah w on w.kode = p.kode_wilayah
        join wilayah wk on wk.kode = p.kode_kecamatan
        where p.daerah_id = ${daerahId} and p.nomor is not null and p.pengajuan_id in ${tx([...pengajuanId])}
-       order by p.tahun_anggaran desc, p.menunggu_sejak desc, p.pengajuan_id`,
+       order by p.tahun_anggaran desc, p.menunggu_sejak desc, p.pengajuan_id desc`,
   )
 }
 

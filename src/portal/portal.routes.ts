@@ -5,6 +5,7 @@ import type { Sql } from '#src/lib/sql.ts'
 import { halamanAsalUsul } from '#src/portal/asal-usul.routes.ts'
 import { loadAsalUsul } from '#src/portal/asal-usul.service.ts'
 import { halamanBeranda } from '#src/portal/beranda.routes.ts'
+import { cariUsulan } from '#src/portal/cari.service.ts'
 import { halamanCari, halamanPilihDaerah } from '#src/portal/cari.routes.ts'
 import { halamanDesa } from '#src/portal/desa.routes.ts'
 import { halamanGalat, halamanTidakAda } from '#src/portal/galat.routes.ts'
@@ -18,7 +19,7 @@ import { loadIcs, loadJadwal } from '#src/portal/jadwal.service.ts'
 import { kenaliNomor } from '#src/portal/pencarian.ts'
 import { DaerahId, KodeWilayah, Nomor, SaringanAsalUsul, SaringanCari, SaringanDesa, SaringanJadwal, SaringanKamusPublik } from '#src/portal/portal.schema.ts'
 import { loadHalamanDaerah } from '#src/portal/pemerintah.service.ts'
-import { ambilDaerah, cariNomor, cariUsulan, type DaerahPublik, loadBeranda, loadDesa, loadKecamatan } from '#src/portal/portal.service.ts'
+import { ambilDaerah, cariNomor, type DaerahPublik, type DaerahRingkas, ingatBeranda, loadDesa, loadKecamatan } from '#src/portal/portal.service.ts'
 import { jalurUsulan } from '#src/portal/potongan.routes.ts'
 import { type Jam, loadUsulan } from '#src/portal/rinci.service.ts'
 import { halamanUsulan } from '#src/portal/usulan.routes.ts'
@@ -29,10 +30,13 @@ export interface PilihanPortal {
   readonly jam: Jam
   /** Where an unexpected error is written down; the reader gets a plain page. */
   readonly catatGalat: (galat: unknown) => void
+  /** Milliseconds for which the figures of all governments together are remembered. */
+  readonly ingat?: number
 }
 
 /** The public pages: plain HTML, no scripts, nothing that needs an account. To be mounted at `/`, after the API and the workspace. */
-export function createPortal({ sql, jam, catatGalat }: PilihanPortal): Hono {
+export function createPortal({ sql, jam, catatGalat, ingat = 0 }: PilihanPortal): Hono {
+  const beranda = ingatBeranda(sql, ingat)
   const app = new Hono()
   app.use(etag(), kepalaAman(), async (c, next) => {
     await next()
@@ -41,8 +45,8 @@ export function createPortal({ sql, jam, catatGalat }: PilihanPortal): Hono {
   })
   app.route('/', createGayaRoutes())
 
-  app.get('/', async (c) => kirim(c, halamanBeranda(bacaPembaca(c, null), await loadBeranda(sql))))
-  app.get('/cari', (c) => cariDimanaSaja(c, sql))
+  app.get('/', async (c) => kirim(c, halamanBeranda(bacaPembaca(c, null), await beranda())))
+  app.get('/cari', (c) => cariDimanaSaja(c, sql, beranda))
   app.get('/:daerahId{[0-9]{2,4}}', (c) => sajikan(c, sql, loadHalamanDaerah(sql, jam, daerahId(c)), halamanDaerah))
   app.get('/:daerahId{[0-9]{2,4}}/kecamatan/:kode', (c) => {
     const kode = KodeWilayah.safeParse(c.req.param('kode'))
@@ -145,14 +149,14 @@ function lompat(c: Context, daerah: DaerahPublik, nomor: string): Response {
 }
 
 /** From the front page: a number leads straight to its proposal, words to the governments they may be sought in. */
-async function cariDimanaSaja(c: Context, sql: Sql): Promise<Response> {
+async function cariDimanaSaja(c: Context, sql: Sql, beranda: () => Promise<DaerahRingkas[]>): Promise<Response> {
   const { q } = SaringanCari.parse(c.req.query())
   const p = bacaPembaca(c, null)
   if (q === '') return c.redirect(ke(p, '/'), 302)
   const nomor = kenaliNomor(q)
   const milik = nomor === null ? null : await cariNomor(sql, nomor)
   if (milik !== null && nomor !== null) return c.redirect(ke(p, `/${milik}/usulan/${nomor}`), 302)
-  const daftar = await loadBeranda(sql)
+  const daftar = await beranda()
   const satu = daftar.length === 1 ? daftar[0] : undefined
   if (satu !== undefined) return c.redirect(ke(p, `/${satu.daerah.daerahId}/cari`, { q }), 302)
   return kirim(c, halamanPilihDaerah(p, daftar, q, nomor !== null))

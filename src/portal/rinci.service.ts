@@ -3,7 +3,7 @@ import { type Saat, tanggalDi } from '#src/lib/waktu.ts'
 import { type Jawaban, susunJawaban } from '#src/portal/jawaban.ts'
 import { type Langkah, susunPerjalanan } from '#src/portal/perjalanan.ts'
 import type { DaerahPublik } from '#src/portal/portal.queries.ts'
-import { denganDaerah } from '#src/portal/portal.service.ts'
+import { denganDaerah } from '#src/portal/pintu.service.ts'
 import {
   type BagianRencana,
   type Catatan,

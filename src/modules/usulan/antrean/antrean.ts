@@ -81,9 +81,14 @@ export function pecahKata(cari: string): string[] {
   return [...new Set(pecah(cari))].slice(0, KATA_TERBANYAK)
 }
 
+/** `RW 03` and `RW 3` are the same. */
+export function tanpaNol(kata: string): string {
+  return kata.replace(/^0+(?=\d)/, '')
+}
+
 /** A title as searches read it. */
 export function kataJudul(judul: string): string {
-  return ` ${pecah(judul).join(' ')} `
+  return ` ${pecah(judul).map(tanpaNol).join(' ')} `
 }
 
 /** What searches read of a need (column `kata_cari`), for rows that are not written by `kataCari` of the queries. */

@@ -50,8 +50,9 @@ export function dariPengajuan(tx: Reader) {
     join wilayah wk on wk.kode = p.kode_kecamatan`
 }
 
-/** The words of the need as searches read them: lower case, no punctuation, a space on either side; its title, a bar, its place. */
+/** The words of the need as searches read them: lower case, no punctuation, no leading zeros, a space on either side; its title, a bar, its place. */
 export function kataCari(tx: Reader, daerahId: string, usulanId: string) {
   const rata = (teks: Potongan) => tx`' ' || trim(regexp_replace(lower(${teks}), '[^[:alnum:]]+', ' ', 'g')) || ' '`
-  return tx`(select ${rata(tx`judul`)} || '|' || ${rata(tx`concat_ws(' ', 'rw ' || rw, 'rt ' || rt, lokus)`)} from usulan where (daerah_id, usulan_id) = (${daerahId}, ${usulanId}))`
+  return tx`(select regexp_replace(${rata(tx`judul`)} || '|' || ${rata(tx`concat_ws(' ', 'rw ' || rw, 'rt ' || rt, lokus)`)}, ' 0+(?=[0-9])', ' ', 'g')
+    from usulan where (daerah_id, usulan_id) = (${daerahId}, ${usulanId}))`
 }

@@ -1,5 +1,5 @@
 import type { Potongan, Reader } from '#src/lib/sql.ts'
-import { type LingkupDraf, pecahKata, type Tugas } from '#src/modules/usulan/antrean/antrean.ts'
+import { type LingkupDraf, pecahKata, tanpaNol, type Tugas } from '#src/modules/usulan/antrean/antrean.ts'
 import { KANAL_TERTUTUP } from '#src/modules/usulan/pengusul/jalur-pengusul.ts'
 import type { SaringanAntrean } from '#src/modules/usulan/usulan.schema.ts'
 
@@ -100,12 +100,12 @@ function syaratCari(tx: Reader, l: Lingkup): Potongan[] {
   return kata.length === 0 ? [tx`false`] : kata.map((k) => syaratKata(tx, l, k))
 }
 
-/** A word is found where a word of the title, the number, the catalogue item or the place begins with it. */
+/** A word is found where a word of the title, the place, the number or the catalogue item begins with it. */
 function syaratKata(tx: Reader, { daerahId, saringan }: Lingkup, kata: string): Potongan {
   const awal = ` ${kata}`
   const nama = (kolom: Potongan) => tx`position(${awal} in ' ' || regexp_replace(lower(${kolom}), '[^[:alnum:]]+', ' ', 'g')) > 0`
   const nomor = /^\d+$/.test(kata) ? tx`or position(${`-${kata}`} in '-' || p.nomor) > 0` : tx``
-  return tx`(position(${awal} in p.kata_cari) > 0 ${nomor}
+  return tx`(position(${` ${tanpaNol(kata)}`} in p.kata_cari) > 0 ${nomor}
     or p.kamus_id in (select k.kamus_id from kamus_usulan k where k.daerah_id = ${daerahId} and k.tahun_anggaran = ${saringan.tahun} and ${nama(tx`k.nama`)})
     or p.kode_wilayah in (select w.kode from daerah d join wilayah w on w.kode >= d.kode_wilayah || '.' and w.kode < d.kode_wilayah || '/' where d.daerah_id = ${daerahId} and ${nama(tx`w.nama`)}))`
 }
