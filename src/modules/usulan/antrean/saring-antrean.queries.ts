@@ -105,7 +105,7 @@ function syaratKata(tx: Reader, { daerahId, saringan }: Lingkup, kata: string): 
   const awal = ` ${kata}`
   const nama = (kolom: Potongan) => tx`position(${awal} in ' ' || regexp_replace(lower(${kolom}), '[^[:alnum:]]+', ' ', 'g')) > 0`
   const nomor = /^\d+$/.test(kata) ? tx`or position(${`-${kata}`} in '-' || p.nomor) > 0` : tx``
-  return tx`(position(${` ${tanpaNol(kata)}`} in p.kata_cari) > 0 ${nomor}
+  return tx`(position(${kata.length > 3 ? awal : ` ${tanpaNol(kata)}`} in p.kata_cari) > 0 ${nomor}
     or p.kamus_id in (select k.kamus_id from kamus_usulan k where k.daerah_id = ${daerahId} and k.tahun_anggaran = ${saringan.tahun} and ${nama(tx`k.nama`)})
     or p.kode_wilayah in (select w.kode from daerah d join wilayah w on w.kode >= d.kode_wilayah || '.' and w.kode < d.kode_wilayah || '/' where d.daerah_id = ${daerahId} and ${nama(tx`w.nama`)}))`
 }
