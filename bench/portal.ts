@@ -44,6 +44,13 @@ async function ukurSemua(jumlah: number): Promise<Map<string, Lama>> {
       'desa, halaman 2, ditolak': `/${daerahId}/desa/${desa}?keadaan=ditolak&hal=2`,
       usulan: `/${daerahId}/usulan/${nomor}`,
       'cari, satu tahun': `/${daerahId}/cari?tahun=2025`,
+      'peta, satu tahun': `/${daerahId}/peta?tahun=2025`,
+      'peta, semua tahun': `/${daerahId}/peta`,
+      'peta, semua tahun, ditolak': `/${daerahId}/peta?keadaan=ditolak`,
+      'peta, satu kecamatan': `/${daerahId}/peta?kecamatan=${kecamatan}`,
+      'peta, satu kecamatan, satu tahun': `/${daerahId}/peta?kecamatan=${kecamatan}&tahun=2025`,
+      'cari, tanpa saringan': `/${daerahId}/cari`,
+      'cari, ditolak': `/${daerahId}/cari?keadaan=ditolak`,
       'cari "jalan", satu kecamatan': `/${daerahId}/cari?q=jalan&kecamatan=${kecamatan}`,
       'cari "jalan", satu daerah': `/${daerahId}/cari?q=jalan`,
       'cari "selokan rw 03", satu daerah': `/${daerahId}/cari?q=selokan+rw+03`,
@@ -77,7 +84,7 @@ async function laporkanUkuran(portal: ReturnType<typeof createPortal>, halaman: 
   }
 }
 
-const kecil = await ukurSemua(10_000)
+const kecil = process.argv.includes("--besar") ? new Map<string, Lama>() : await ukurSemua(10_000)
 const besar = await ukurSemua(1_000_000)
 for (const [nama, b] of besar) {
   const a = kecil.get(nama)?.median ?? Number.NaN

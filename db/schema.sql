@@ -1348,7 +1348,7 @@ alter table public.pengajuan add constraint pengajuan_pkey PRIMARY KEY (daerah_i
 alter table public.pengajuan add constraint uniq_pengajuan_nomor UNIQUE (daerah_id, nomor);
 alter table public.pengajuan add constraint uniq_pengajuan_tahun UNIQUE (daerah_id, usulan_id, tahun_anggaran);
 CREATE INDEX idx_pengajuan_antrean ON public.pengajuan USING btree (daerah_id, tahun_anggaran, tahap, keadaan, menunggu_sejak, pengajuan_id);
-CREATE INDEX idx_pengajuan_cari ON public.pengajuan USING btree (daerah_id, tahun_anggaran, menunggu_sejak, pengajuan_id) INCLUDE (kode_wilayah, kamus_id, kata_cari) WHERE (nomor IS NOT NULL);
+CREATE INDEX idx_pengajuan_cari ON public.pengajuan USING btree (daerah_id, tahun_anggaran, menunggu_sejak, pengajuan_id) INCLUDE (kode_wilayah, kamus_id, perangkat_daerah_id, kata_cari) WHERE (nomor IS NOT NULL);
 CREATE INDEX idx_pengajuan_daftar ON public.pengajuan USING btree (daerah_id, tahun_anggaran, menunggu_sejak, pengajuan_id) INCLUDE (tahap, keadaan, kode_kecamatan, kode_wilayah, bidang_pembangunan, perangkat_daerah_id, kamus_id, kanal, created_by, anggaran_kini, prioritas_kecamatan, prioritas_desa, nomor, kata_cari);
 CREATE INDEX idx_pengajuan_kamus ON public.pengajuan USING btree (daerah_id, kamus_id);
 CREATE INDEX idx_pengajuan_kecamatan ON public.pengajuan USING btree (daerah_id, kode_kecamatan, tahun_anggaran);

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { many, one, type Potongan, type Transaction } from '#src/lib/sql.ts'
+import { bacaPosisi } from '#src/modules/rekapitulasi/dimensi.ts'
 import type { Dicari } from '#src/portal/pencarian.ts'
 
 /*
@@ -109,7 +110,12 @@ export function syaratKartu(tx: Transaction, daerahId: string, s: SaringanKartu)
     ...(s.kodeWilayah === null ? [] : [tx`p.kode_wilayah = ${s.kodeWilayah}`]),
     ...(s.bidangPembangunan === null ? [] : [tx`p.bidang_pembangunan = ${s.bidangPembangunan}`]),
     ...(s.kanal === null ? [] : [tx`p.kanal = any(${[...s.kanal]}::text[])`]),
-    ...(s.posisi === null ? [] : [tx`p.tahap || '/' || p.keadaan = any(${[...s.posisi]}::text[])`]),
+    ...(s.posisi === null
+      ? []
+      : [
+          tx`p.keadaan = any(${[...new Set(s.posisi.map((x) => bacaPosisi(x).keadaan))]}::text[])`,
+          tx`p.tahap || '/' || p.keadaan = any(${[...s.posisi]}::text[])`,
+        ]),
     ...s.kata.map((a) => tx`(${syaratKata(tx, a)})`),
   ]
   return syarat.reduce<Potongan>((a, b) => tx`${a} and ${b}`, tx`p.daerah_id = ${daerahId} and p.nomor is not null`)
@@ -120,18 +126,18 @@ export const HITUNG_TERBANYAK = 1000
 
 const BarisCocok = z.strictObject({ pengajuanId: z.string(), jumlah: z.number() })
 
-/** One page of what a filter finds, the latest first, each with how many there are in all. */
+/** One page of what a filter finds, the latest first, each with how many there are in all, which a caller may know already. */
 export function listCocok(
   tx: Transaction,
   daerahId: string,
   s: SaringanKartu,
-  halaman: { lewati: number; batas: number },
+  halaman: { lewati: number; batas: number; semua?: number },
 ): Promise<z.output<typeof BarisCocok>[]> {
   const urut = (x: Potongan) => tx`order by ${x}.tahun_anggaran desc, ${x}.menunggu_sejak desc, ${x}.pengajuan_id desc`
   const cukup = s.kata.length === 0 ? tx`` : tx`${urut(tx`p`)} limit ${HITUNG_TERBANYAK + 1}`
   return many(
     BarisCocok,
-    tx`select x.pengajuan_id, count(*) over () as jumlah
+    tx`select x.pengajuan_id, ${halaman.semua === undefined ? tx`count(*) over ()` : tx`${halaman.semua}::int`} as jumlah
        from (select p.pengajuan_id, p.tahun_anggaran, p.menunggu_sejak from pengajuan p where ${syaratKartu(tx, daerahId, s)} ${cukup}) x
        ${urut(tx`x`)} limit ${halaman.batas} offset ${halaman.lewati}`,
   )

@@ -21,7 +21,7 @@ export interface HalamanKartu {
   readonly jumlahHal: number
 }
 
-const PER_HALAMAN = 20
+export const PER_HALAMAN = 20
 export const TANPA_SARINGAN: SaringanKartu = {
   tahun: null,
   posisi: null,
@@ -32,8 +32,11 @@ export const TANPA_SARINGAN: SaringanKartu = {
   kata: [],
 }
 
-export async function halamanKartu(tx: Transaction, daerahId: string, saringan: SaringanKartu, hal: number): Promise<HalamanKartu> {
-  const cocok = await rencanakanSendiri(tx, () => listCocok(tx, daerahId, saringan, { lewati: (hal - 1) * PER_HALAMAN, batas: PER_HALAMAN }))
+/** `semua`: how many the whole government has, where the recaps told. */
+export async function halamanKartu(tx: Transaction, daerahId: string, saringan: SaringanKartu, h: { hal: number; semua?: number }): Promise<HalamanKartu> {
+  const { hal } = h
+  const semua = isTanpaSaringan(saringan) && h.semua !== undefined ? { semua: h.semua } : {}
+  const cocok = await rencanakanSendiri(tx, () => listCocok(tx, daerahId, saringan, { lewati: (hal - 1) * PER_HALAMAN, batas: PER_HALAMAN, ...semua }))
   const ditemukan = cocok[0]?.jumlah ?? 0
   if (ditemukan === 0) return hal === 1 ? { kartu: [], jumlah: 0, adaLebih: false, hal, jumlahHal: 1 } : halamanTerakhir(tx, daerahId, saringan)
   const id = cocok.map((c) => c.pengajuanId)
@@ -45,7 +48,12 @@ export async function halamanKartu(tx: Transaction, daerahId: string, saringan: 
 /** An old address may point beyond the end: show the last page there is. */
 async function halamanTerakhir(tx: Transaction, daerahId: string, saringan: SaringanKartu): Promise<HalamanKartu> {
   const [pertama] = await listCocok(tx, daerahId, saringan, { lewati: 0, batas: 1 })
-  return halamanKartu(tx, daerahId, saringan, Math.max(1, Math.ceil(Math.min(pertama?.jumlah ?? 0, HITUNG_TERBANYAK) / PER_HALAMAN)))
+  const jumlah = Math.min(pertama?.jumlah ?? 0, saringan.kata.length > 0 ? HITUNG_TERBANYAK : Number.POSITIVE_INFINITY)
+  return halamanKartu(tx, daerahId, saringan, { hal: Math.max(1, Math.ceil(jumlah / PER_HALAMAN)) })
+}
+
+export function isTanpaSaringan(s: SaringanKartu): boolean {
+  return Object.values(s).every((n: unknown) => n === null || (Array.isArray(n) && n.length === 0))
 }
 
 /** The filter of an address in the words of the database. */
@@ -94,7 +102,7 @@ export function cariUsulan(sql: Sql, daerahId: string, s: SaringanCari): Promise
     const nomor = kenaliNomor(s.q)
     const ada = nomor !== null && (await existsNomor(tx, daerahId, nomor))
     const pilihan = await loadPilihan(tx, daerah)
-    const daftar = await halamanKartu(tx, daerahId, await susunSaringan(tx, daerahId, s), s.hal)
+    const daftar = await halamanKartu(tx, daerahId, await susunSaringan(tx, daerahId, s), { hal: s.hal, semua: pilihan.semua })
     return { ...pilihan, daerah, nomor: ada ? nomor : null, nomorTakAda: ada ? null : nomor, daftar }
   })
 }

@@ -1,16 +1,22 @@
 import { html } from 'hono/html'
-import { angkaTeks, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
-import type { Bawahan } from '#src/portal/portal.service.ts'
+import { angkaTeks, type Html, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import type { PetaWilayah } from '#src/modules/wilayah/peta.service.ts'
-import { kelasDari, kelasWarna, pecahNama } from '#src/modules/wilayah/peta-wilayah.ts'
-import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
+import { type Gambar, kelasDari, kelasWarna, pecahNama } from '#src/modules/wilayah/peta-wilayah.ts'
+import { sebutWilayah, type Wilayah } from '#src/modules/wilayah/wilayah.ts'
 
 /* A map that is part of the page: lines and links, drawn on the server, without a script. */
 
-interface IsiPeta {
-  readonly nama: string
+export interface DaerahPeta {
+  readonly wilayah: Wilayah
+  readonly jumlah: number
   readonly jalur: string
-  readonly bawahan: readonly Bawahan[]
+}
+
+interface IsiPeta {
+  readonly judul: string
+  readonly daerah: readonly DaerahPeta[]
+  /** Drawn above the regions, in the drawing's own units. */
+  readonly lapis?: (gambar: Gambar) => Html
 }
 
 interface Lukisan extends IsiPeta {
@@ -19,9 +25,9 @@ interface Lukisan extends IsiPeta {
   readonly uraian: string
 }
 
-/** Kecamatan coloured by how many proposals came from them; each leads to its page, as in the list beside it. */
-export function petaKecamatan(p: Pembaca, peta: PetaWilayah, isi: IsiPeta): Html {
-  const kelas = kelasWarna(isi.bawahan.map((b) => b.ringkasan.jumlah))
+/** Regions coloured by how many proposals came from them; each leads to its page, as in the list beside it. */
+export function petaJumlah(p: Pembaca, peta: PetaWilayah, isi: IsiPeta): Html {
+  const kelas = kelasWarna(isi.daerah.map((d) => d.jumlah))
   const l = { ...isi, p, kelas, uraian: p.ucap(peta.jenis === 'batas' ? 'peta.batas' : 'peta.petak') }
   return html`<figure class="peta">
     ${peta.jenis === 'batas' ? gambarBatas(l, peta) : gambarPetak(l, peta)}
@@ -31,20 +37,20 @@ export function petaKecamatan(p: Pembaca, peta: PetaWilayah, isi: IsiPeta): Html
 
 function kanvas(l: Lukisan, lebar: number, tinggi: number, daerah: readonly Html[]): Html {
   return html`<svg viewBox="0 0 ${lebar} ${tinggi}" role="group" aria-labelledby="peta-judul peta-uraian">
-    <title id="peta-judul">${l.p.ucap('peta.judul', { nama: l.nama })}</title>
+    <title id="peta-judul">${l.judul}</title>
     <desc id="peta-uraian">${l.uraian}</desc>
     ${daerah}
   </svg>`
 }
 
-function kelas(l: Lukisan, b: Bawahan): string {
-  return `k${kelasDari(l.kelas, b.ringkasan.jumlah)}`
+function kelas(l: Lukisan, b: DaerahPeta): string {
+  return `k${kelasDari(l.kelas, b.jumlah)}`
 }
 
-function tautan(l: Lukisan, b: Bawahan, gambar: Html): Html {
-  const { p, jalur } = l
-  const sebutan = p.ucap('peta.isi', { wilayah: sebutWilayah(b.wilayah), usulan: p.ucap('umum.jumlah-usulan', { count: b.ringkasan.jumlah }) })
-  return html`<a href="${ke(p, `${jalur}/${b.wilayah.kode}`)}" class="${kelas(l, b)}" aria-label="${sebutan}"><title>${sebutan}</title>${gambar}</a>`
+function tautan(l: Lukisan, b: DaerahPeta, gambar: Html): Html {
+  const { p } = l
+  const sebutan = p.ucap('peta.isi', { wilayah: sebutWilayah(b.wilayah), usulan: p.ucap('umum.jumlah-usulan', { count: b.jumlah }) })
+  return html`<a href="${b.jalur}" class="${kelas(l, b)}" aria-label="${sebutan}"><title>${sebutan}</title>${gambar}</a>`
 }
 
 /** Width of a letter of a label, in units of the drawing. */
@@ -52,7 +58,7 @@ const HURUF = 5.2
 const BARIS = 10
 
 function gambarBatas(l: Lukisan, { gambar }: Extract<PetaWilayah, { jenis: 'batas' }>): Html {
-  const menurutKode = new Map(l.bawahan.map((b) => [b.wilayah.kode, b]))
+  const menurutKode = new Map(l.daerah.map((b) => [b.wilayah.kode, b]))
   const daerah = gambar.daerah.flatMap((d) => {
     const b = menurutKode.get(d.kode)
     return b === undefined ? [] : [{ d, b }]
@@ -65,14 +71,18 @@ function gambarBatas(l: Lukisan, { gambar }: Extract<PetaWilayah, { jenis: 'bata
     const nama = isMuat ? pecahNama(b.wilayah.nama, muat) : []
     return html`<g class="${kelas(l, b)}">${label(nama.length > 2 ? [] : nama, b, d.x, d.y)}</g>`
   })
-  return kanvas(l, gambar.lebar, gambar.tinggi, [...bentuk, html`<g aria-hidden="true" class="tulis">${tulisan}</g>`])
+  return kanvas(l, gambar.lebar, gambar.tinggi, [
+    ...bentuk,
+    html`<g aria-hidden="true" class="tulis">${tulisan}</g>`,
+    ...(l.lapis === undefined ? [] : [l.lapis(gambar)]),
+  ])
 }
 
 const SISI = 60
 const SELA = 3
 
 function gambarPetak(l: Lukisan, peta: Extract<PetaWilayah, { jenis: 'petak' }>): Html {
-  const menurutKode = new Map(l.bawahan.map((b) => [b.wilayah.kode, b]))
+  const menurutKode = new Map(l.daerah.map((b) => [b.wilayah.kode, b]))
   const petak = peta.petak.flatMap((t) => {
     const b = menurutKode.get(t.kode)
     if (b === undefined) return []
@@ -85,10 +95,10 @@ function gambarPetak(l: Lukisan, peta: Extract<PetaWilayah, { jenis: 'petak' }>)
 }
 
 /** The name in lines, the number beneath, centred on a point. */
-function label(nama: readonly string[], b: Bawahan, x: number, y: number): Html {
+function label(nama: readonly string[], b: DaerahPeta, x: number, y: number): Html {
   const atas = y - (nama.length * BARIS) / 2 + 2
   const baris = nama.map((n, i) => html`<text x="${x}" y="${Math.round(atas + i * BARIS)}">${n}</text>`)
-  return html`${baris}<text class="n" x="${x}" y="${Math.round(atas + nama.length * BARIS + 3)}">${angkaTeks(b.ringkasan.jumlah)}</text>`
+  return html`${baris}<text class="n" x="${x}" y="${Math.round(atas + nama.length * BARIS + 3)}">${angkaTeks(b.jumlah)}</text>`
 }
 
 function kunciWarna(l: Lukisan): Html {

@@ -92,11 +92,10 @@ async function usul(nama: string, isi: Isi): Promise<{ usulanId: string; pengaju
           'warga', 'Siti Rahasia', '081298765432', 45, 'akun-rahasia-1')`
     }
     await tx`insert into pengajuan (daerah_id, pengajuan_id, usulan_id, tahun_anggaran, tahun_usul, nomor, rute, rute_versi, kanal, kamus_id, kode_wilayah, kode_kecamatan, bidang_pembangunan,
-        volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, menunggu_sejak, created_by)
+        volume, satuan, harga_satuan, anggaran, tahap, keadaan, volume_kini, anggaran_kini, perangkat_daerah_awal_id, perangkat_daerah_id, pengecualian_id, diajukan_pada, menunggu_sejak, kata_cari, created_by)
       values (${daerahId}, ${pengajuanId}, ${usulanId}, ${isi.tahun ?? 2025}, 2023, ${draf ? null : no}, 'permendagri', 1, 'musrenbang-desa', ${t.kamus}, ${kode}, ${kode.slice(0, 8)}, 'infrastruktur',
         '180', 'm', ${HARGA}, ${180 * HARGA}, ${isi.tahap}, ${isi.keadaan}, ${String(kini)}, ${kini * HARGA}, ${t.pd}, ${t.pd}, ${isi.pengecualianId ?? null},
-        ${draf ? null : waktu('2023-12-12')}, ${waktu('2024-01-25')}, 'akun-rahasia-1')`
-    await tx`update pengajuan set kata_cari = ${kataCari(tx, daerahId, usulanId)} where daerah_id = ${daerahId} and pengajuan_id = ${pengajuanId}`
+        ${draf ? null : waktu('2023-12-12')}, ${waktu('2024-01-25')}, ${kataCari(tx, daerahId, usulanId)}, 'akun-rahasia-1')`
     // What its ledger entry would tell the recaps.
     await tx`insert into jejak_sentuhan (daerah_id, entri_id, tabel, kunci) values (${daerahId}, ${randomUUID()}, 'pengajuan', ${pengajuanId})`
     await simpanPutusan(tx, daerahId, pengajuanId, [

@@ -59,20 +59,29 @@ export async function listKecamatan(tx: Transaction, { daerahId, kodeWilayah }: 
 }
 
 const Posisi = { tahap: z.enum(DAFTAR_TAHAP), keadaan: z.enum(DAFTAR_KEADAAN) }
-/** When something last changed here: in the whole government by the years it has, each from the end of its index; in one place by its rows. */
+const BarisTerakhir = z.strictObject({ terakhir: Waktu.nullable() })
+
+/** When something last changed in the whole government or in one kecamatan, in the years that have something there: each from the end of its index. */
 export async function findTerakhir(
   tx: Transaction,
   daerahId: string,
-  l: { readonly tahun: readonly number[] } | { readonly kode: string },
+  l: { readonly tahun: readonly number[]; readonly kecamatan?: string },
 ): Promise<Saat | null> {
-  const kolom = 'kode' in l && l.kode.length === '00.00.00'.length ? tx`kode_kecamatan` : tx`kode_wilayah`
   const { terakhir } = await one(
-    z.strictObject({ terakhir: Waktu.nullable() }),
-    'kode' in l
-      ? tx`select max(menunggu_sejak) as terakhir from pengajuan where daerah_id = ${daerahId} and ${kolom} = ${l.kode} and nomor is not null`
-      : tx`select max(x.menunggu_sejak) as terakhir from unnest(${[...l.tahun]}::int[]) t(tahun) cross join lateral (
-             select p.menunggu_sejak from pengajuan p where p.daerah_id = ${daerahId} and p.tahun_anggaran = t.tahun and p.nomor is not null
-             order by p.menunggu_sejak desc, p.pengajuan_id desc limit 1) x`,
+    BarisTerakhir,
+    tx`select max(x.menunggu_sejak) as terakhir from unnest(${[...l.tahun]}::int[]) t(tahun) cross join lateral (
+         select p.menunggu_sejak from pengajuan p where p.daerah_id = ${daerahId} and p.tahun_anggaran = t.tahun and p.nomor is not null
+           ${l.kecamatan === undefined ? tx`` : tx`and p.kode_kecamatan = ${l.kecamatan}`}
+         order by p.menunggu_sejak desc, p.pengajuan_id desc limit 1) x`,
+  )
+  return terakhir
+}
+
+/** The same of one village, from its few rows. */
+export async function findTerakhirDesa(tx: Transaction, daerahId: string, kode: string): Promise<Saat | null> {
+  const { terakhir } = await one(
+    BarisTerakhir,
+    tx`select max(menunggu_sejak) as terakhir from pengajuan where daerah_id = ${daerahId} and kode_wilayah = ${kode} and nomor is not null`,
   )
   return terakhir
 }

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Sql } from '#src/lib/sql.ts'
@@ -17,7 +18,19 @@ import { halamanKamus } from '#src/portal/kamus.routes.ts'
 import { loadKamusPublik } from '#src/portal/kamus.service.ts'
 import { loadIcs, loadJadwal } from '#src/portal/jadwal.service.ts'
 import { kenaliNomor } from '#src/portal/pencarian.ts'
-import { DaerahId, KodeWilayah, Nomor, SaringanAsalUsul, SaringanCari, SaringanDesa, SaringanJadwal, SaringanKamusPublik } from '#src/portal/portal.schema.ts'
+import { halamanPeta } from '#src/portal/peta-usulan.routes.ts'
+import { loadHalamanPeta } from '#src/portal/peta-usulan.service.ts'
+import {
+  DaerahId,
+  KodeWilayah,
+  Nomor,
+  SaringanAsalUsul,
+  SaringanCari,
+  SaringanDesa,
+  SaringanJadwal,
+  SaringanKamusPublik,
+  SaringanPeta,
+} from '#src/portal/portal.schema.ts'
 import { loadHalamanDaerah } from '#src/portal/pemerintah.service.ts'
 import { ambilDaerah, cariNomor, type DaerahPublik, type DaerahRingkas, ingatBeranda, loadDesa, loadKecamatan } from '#src/portal/portal.service.ts'
 import { jalurUsulan } from '#src/portal/potongan.routes.ts'
@@ -38,10 +51,10 @@ export interface PilihanPortal {
 export function createPortal({ sql, jam, catatGalat, ingat = 0 }: PilihanPortal): Hono {
   const beranda = ingatBeranda(sql, ingat)
   const app = new Hono()
-  app.use(etag(), kepalaAman(), async (c, next) => {
+  app.use(compress(), etag(), kepalaAman(), async (c, next) => {
     await next()
     if (!c.res.headers.has('cache-control')) c.header('cache-control', c.res.status === 200 ? 'public, max-age=60, stale-while-revalidate=300' : 'no-store')
-    c.header('vary', 'accept-language', { append: true })
+    c.header('vary', 'accept-language, accept-encoding', { append: true })
   })
   app.route('/', createGayaRoutes())
 
@@ -68,6 +81,10 @@ export function createPortal({ sql, jam, catatGalat, ingat = 0 }: PilihanPortal)
     return sajikan(c, sql, hasil, (p, h) => halamanCari(p, h, saringan))
   })
 
+  app.get('/:daerahId{[0-9]{2,4}}/peta', (c) => {
+    const saringan = SaringanPeta.parse(c.req.query())
+    return sajikan(c, sql, loadHalamanPeta(sql, daerahId(c), saringan), (p, h) => halamanPeta(p, h, saringan))
+  })
   app.get('/:daerahId{[0-9]{2,4}}/asal-usul', (c) => sajikan(c, sql, loadAsalUsul(sql, daerahId(c), SaringanAsalUsul.parse(c.req.query())), halamanAsalUsul))
 
   app.get('/:daerahId{[0-9]{2,4}}/kamus', (c) => sajikan(c, sql, loadKamusPublik(sql, daerahId(c), SaringanKamusPublik.parse(c.req.query())), halamanKamus))

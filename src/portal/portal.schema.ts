@@ -29,6 +29,10 @@ export const SaringanCari = z.object({
 })
 export type SaringanCari = z.output<typeof SaringanCari>
 
+/** A square of the map: its south-west corner in hundredths of a degree. */
+export const SaringanPeta = SaringanCari.extend({ kotak: kosong(z.string().regex(/^-?\d{1,4},\d{4,5}$/)) })
+export type SaringanPeta = z.output<typeof SaringanPeta>
+
 export const SaringanDesa = SaringanCari.pick({ keadaan: true, hal: true })
 export const SaringanAsalUsul = SaringanCari.pick({ tahun: true, hal: true })
 export const SaringanJadwal = SaringanCari.pick({ tahun: true, kecamatan: true })

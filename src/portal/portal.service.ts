@@ -7,6 +7,7 @@ import {
   existsNomor,
   findDaerah,
   findTerakhir,
+  findTerakhirDesa,
   findWilayahDalam,
   listDaerah,
   listKecamatan,
@@ -37,26 +38,24 @@ async function loadBeranda(sql: Sql): Promise<DaerahRingkas[]> {
   return berisiDulu(semua)
 }
 
-/** One transaction per government: read anew only when what is remembered is older than `lama` milliseconds, and while it is read the old is shown. */
+/** Read anew only when what is remembered is older than `lama` milliseconds; while it is read, the old is shown. */
 export function ingatBeranda(sql: Sql, lama: number): () => Promise<DaerahRingkas[]> {
-  let ingatan: { readonly pada: number; readonly isi: Promise<DaerahRingkas[]> } | null = null
-  let pembaruan: Promise<unknown> | null = null
-  const baca = (): Promise<DaerahRingkas[]> => {
-    const isi = loadBeranda(sql)
-    pembaruan = isi.then(
-      () => {
-        ingatan = { pada: performance.now(), isi }
-        pembaruan = null
-      },
-      () => {
-        pembaruan = null
-      },
-    )
-    return isi
+  let ingatan: { readonly pada: number; readonly isi: DaerahRingkas[] } | null = null
+  let isMembaca = false
+  const baca = async (): Promise<DaerahRingkas[]> => {
+    isMembaca = true
+    try {
+      const isi = await loadBeranda(sql)
+      ingatan = { pada: performance.now(), isi }
+      return isi
+    } finally {
+      isMembaca = false
+    }
   }
-  return () => {
+  return async () => {
     if (lama === 0 || ingatan === null) return baca()
-    if (performance.now() - ingatan.pada > lama && pembaruan === null) baca().catch(() => undefined)
+    // Whoever comes next sees what could not be read.
+    if (performance.now() - ingatan.pada > lama && !isMembaca) baca().catch(() => (ingatan = null))
     return ingatan.isi
   }
 }
@@ -99,13 +98,10 @@ export interface HalamanKecamatan extends HalamanWilayah {
 
 export function loadKecamatan(sql: Sql, daerahId: string, kode: string): Promise<HalamanKecamatan | null> {
   return denganDaerah(sql, daerahId, async (tx, daerah) => {
-    const [kecamatan, wilayah, terakhir] = await Promise.all([
-      findWilayahDalam(tx, daerahId, kode),
-      listWilayahBawah(tx, daerahId, kode),
-      findTerakhir(tx, daerahId, { kode }),
-    ])
+    const [kecamatan, wilayah] = await Promise.all([findWilayahDalam(tx, daerahId, kode), listWilayahBawah(tx, daerahId, kode)])
     if (kecamatan?.tingkat !== 'kecamatan') return null
     const hitung = await hitungTempat(tx, daerahId, 'desa', [kode, ...wilayah.map((w) => w.kode)])
+    const terakhir = await findTerakhir(tx, daerahId, { tahun: tahunDari(hitung), kecamatan: kode })
     return { ...halamanWilayah(daerah, hitung, wilayah), terakhir, kecamatan }
   })
 }
@@ -143,12 +139,12 @@ export function loadDesa(sql: Sql, daerahId: string, kode: string, saringan: { k
     if (desa === null || kecamatan === null || desa.kode === kecamatan.kode) return null
     const [hitung, terakhir, daftar] = await Promise.all([
       hitungTempat(tx, daerahId, 'desa', [kode]),
-      findTerakhir(tx, daerahId, { kode }),
+      findTerakhirDesa(tx, daerahId, kode),
       halamanKartu(
         tx,
         daerahId,
         { ...TANPA_SARINGAN, kodeWilayah: kode, posisi: saringan.keadaan === null ? null : posisiKelompok(saringan.keadaan) },
-        saringan.hal,
+        { hal: saringan.hal },
       ),
     ])
     return { daerah, desa, kecamatan, ringkasan: ringkas(hitung), tahun: ringkasTahun(hitung), keadaan: saringan.keadaan, daftar, terakhir }

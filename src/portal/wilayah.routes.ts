@@ -2,7 +2,7 @@ import { html } from 'hono/html'
 import { kapital } from '#src/lib/kata.ts'
 import type { RingkasanTahun } from '#src/modules/rekapitulasi/kelompok.ts'
 import { angkaTeks, type Html, ke, type Pembaca, persenTeks, uangTeks } from '#src/portal/pembaca.routes.ts'
-import { petaKecamatan } from '#src/portal/peta.routes.ts'
+import { petaJumlah } from '#src/portal/peta.routes.ts'
 import { bagianPemerintah } from '#src/portal/pemerintah.routes.ts'
 import type { HalamanDaerah } from '#src/portal/pemerintah.service.ts'
 import type { Bawahan, HalamanKecamatan, HalamanWilayah } from '#src/portal/portal.service.ts'
@@ -27,7 +27,8 @@ export function halamanDaerah(p: Pembaca, h: HalamanDaerah): Html {
         ? ''
         : html`<section class="kanan">
             <h2>${p.ucap('wilayah.kecamatan')}</h2>
-            ${h.peta === null ? '' : petaKecamatan(p, h.peta, { nama, jalur: `${jalur}/kecamatan`, bawahan: h.bawahan })}
+            ${h.peta === null ? '' : petaJumlah(p, h.peta, { judul: p.ucap('peta.judul', { nama }), daerah: h.bawahan.map((b) => ({ wilayah: b.wilayah, jumlah: b.ringkasan.jumlah, jalur: ke(p, `${jalur}/kecamatan/${b.wilayah.kode}`) })) })}
+            <p><a href="${ke(p, `${jalur}/peta`)}">${p.ucap('peta.buka')}</a></p>
             ${daftarBawahan(p, h.bawahan, `${jalur}/kecamatan`)}
           </section>`
     }
@@ -43,7 +44,10 @@ export function halamanKecamatan(p: Pembaca, h: HalamanKecamatan): Html {
     <div>
       <h1>${nama}</h1>
       <p class="sub">${h.kecamatan.kode}${rentangTahun(p, h.tahun)}</p>
-      <p><a href="${ke(p, `${jalur}/jadwal`, saringan)}">${p.ucap('jadwal.untuk-kecamatan')}</a></p>
+      <p>
+        <a href="${ke(p, `${jalur}/peta`, saringan)}">${p.ucap('peta.buka')}</a> ·
+        <a href="${ke(p, `${jalur}/jadwal`, saringan)}">${p.ucap('jadwal.untuk-kecamatan')}</a>
+      </p>
       ${atas(p, h, { nama, jalur: `${jalur}/cari`, saringan })} ${kotakCari(p, `${jalur}/cari`, p.ucap('wilayah.cari-di', { nama }), saringan)}
       ${bagianDiterima(p, h.tahun)}
     </div>

@@ -17,6 +17,8 @@ export interface Gambar {
   readonly lebar: number
   readonly tinggi: number
   readonly daerah: readonly DaerahGambar[]
+  /** Where a point of the earth lies in the drawing. */
+  readonly letak: (bujur: number, lintang: number) => { readonly x: number; readonly y: number }
 }
 
 /** Islands smaller than this many square units are left out, unless it is all a region has. */
@@ -36,7 +38,8 @@ interface Proyeksi {
 export function gambarBatas(batas: readonly Batas[], lebar: number): Gambar {
   const p = proyeksikan(batas, lebar)
   const daerah = batas.map((b) => gambarSatu(b, p)).filter((d) => d !== null)
-  return { lebar: p.lebar, tinggi: p.tinggi, daerah }
+  const letak = (bujur: number, lintang: number): { x: number; y: number } => ({ x: p.x(bujur * SKALA), y: p.y(lintang * SKALA) })
+  return { lebar: p.lebar, tinggi: p.tinggi, daerah, letak }
 }
 
 function proyeksikan(batas: readonly Batas[], lebar: number): Proyeksi {
@@ -60,6 +63,8 @@ function proyeksikan(batas: readonly Batas[], lebar: number): Proyeksi {
 }
 
 const TEPI = 2
+/** Boundaries count in hundred-thousandths of a degree. */
+const SKALA = 100_000
 
 function gambarSatu(b: Batas, p: Proyeksi): DaerahGambar | null {
   const cincin = b.poligon
