@@ -84,7 +84,7 @@ async function laporkanUkuran(portal: ReturnType<typeof createPortal>, halaman: 
   }
 }
 
-const kecil = process.argv.includes("--besar") ? new Map<string, Lama>() : await ukurSemua(10_000)
+const kecil = process.argv.includes('--besar') ? new Map<string, Lama>() : await ukurSemua(10_000)
 const besar = await ukurSemua(1_000_000)
 for (const [nama, b] of besar) {
   const a = kecil.get(nama)?.median ?? Number.NaN
