@@ -975,6 +975,60 @@ grant insert, select on public.kepala_perangkat to selaras_aplikasi;
 grant update (selesai) on public.kepala_perangkat to selaras_aplikasi;
 comment on table public.kepala_perangkat is 'Kepala perangkat daerah dengan masa jabatannya; NIP tidak pernah diumumkan.';
 
+create table public.kiriman_langganan (
+  daerah_id text not null,
+  kiriman_id uuid not null,
+  langganan_id uuid not null,
+  peristiwa text not null,
+  entri_id uuid,
+  keadaan text default 'menunggu'::text not null,
+  percobaan integer default 0 not null,
+  kirim_setelah timestamp with time zone default now() not null,
+  riwayat jsonb default '[]'::jsonb not null,
+  selesai_pada timestamp with time zone,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.kiriman_langganan add constraint check_kiriman_langganan_entri CHECK (((peristiwa = 'uji'::text) = (entri_id IS NULL)));
+alter table public.kiriman_langganan add constraint check_kiriman_langganan_keadaan CHECK ((keadaan = ANY (ARRAY['menunggu'::text, 'terkirim'::text, 'gagal'::text])));
+alter table public.kiriman_langganan add constraint check_kiriman_langganan_selesai CHECK (((keadaan = 'menunggu'::text) = (selesai_pada IS NULL)));
+alter table public.kiriman_langganan add constraint fk_kiriman_langganan_entri FOREIGN KEY (daerah_id, entri_id) REFERENCES jejak_entri(daerah_id, entri_id);
+alter table public.kiriman_langganan add constraint fk_kiriman_langganan_langganan FOREIGN KEY (daerah_id, langganan_id) REFERENCES langganan(daerah_id, langganan_id);
+alter table public.kiriman_langganan add constraint kiriman_langganan_pkey PRIMARY KEY (daerah_id, kiriman_id);
+CREATE INDEX idx_kiriman_langganan_entri ON public.kiriman_langganan USING btree (daerah_id, entri_id);
+CREATE INDEX idx_kiriman_langganan_langganan ON public.kiriman_langganan USING btree (daerah_id, langganan_id, created_at DESC);
+CREATE INDEX idx_kiriman_langganan_menunggu ON public.kiriman_langganan USING btree (daerah_id, kirim_setelah) WHERE (keadaan = 'menunggu'::text);
+alter table public.kiriman_langganan enable row level security, force row level security;
+create policy penyewa on public.kiriman_langganan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kiriman_langganan to selaras_aplikasi;
+grant update (keadaan, percobaan, kirim_setelah, riwayat, selesai_pada) on public.kiriman_langganan to selaras_aplikasi;
+comment on table public.kiriman_langganan is 'Satu peristiwa untuk satu langganan: menunggu, terkirim, atau gagal, dengan riwayat percobaannya. Isinya disusun dari entri jejaknya.';
+
+create table public.langganan (
+  daerah_id text not null,
+  langganan_id uuid not null,
+  nama text not null,
+  alamat text not null,
+  peristiwa text[] not null,
+  kunci_tanda text not null,
+  dibuat_oleh text not null,
+  dibuat_pada timestamp with time zone not null,
+  dihentikan_pada timestamp with time zone,
+  dihentikan_oleh text
+);
+alter table public.langganan add constraint check_langganan_alamat CHECK ((alamat ~~ 'https://%'::text));
+alter table public.langganan add constraint check_langganan_henti CHECK (((dihentikan_pada IS NULL) = (dihentikan_oleh IS NULL)));
+alter table public.langganan add constraint check_langganan_peristiwa CHECK ((cardinality(peristiwa) > 0));
+alter table public.langganan add constraint fk_langganan_dibuat_oleh FOREIGN KEY (daerah_id, dibuat_oleh) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.langganan add constraint fk_langganan_dihentikan_oleh FOREIGN KEY (daerah_id, dihentikan_oleh) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.langganan add constraint langganan_pkey PRIMARY KEY (daerah_id, langganan_id);
+CREATE INDEX idx_langganan_dibuat_oleh ON public.langganan USING btree (daerah_id, dibuat_oleh);
+CREATE INDEX idx_langganan_dihentikan_oleh ON public.langganan USING btree (daerah_id, dihentikan_oleh);
+alter table public.langganan enable row level security, force row level security;
+create policy penyewa on public.langganan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.langganan to selaras_aplikasi;
+grant update (dihentikan_pada, dihentikan_oleh) on public.langganan to selaras_aplikasi;
+comment on table public.langganan is 'Alamat sistem lain yang diberi tahu tentang peristiwa usulan (webhook), dengan kunci penandatangan kirimannya.';
+
 create table public.lokasi_simpul (
   daerah_id text not null,
   versi_id uuid not null,

@@ -7,6 +7,7 @@ import { canKelolaDprd } from '#src/modules/dprd/dprd.policy.ts'
 import { canAturJadwal } from '#src/modules/jadwal/jadwal.policy.ts'
 import { canAturKamus, canKelolaKamus, canUsulkanLuarKamus } from '#src/modules/kamus-usulan/kamus-usulan.policy.ts'
 import { canPimpin, DAFTAR_TAHAP_MUSYAWARAH } from '#src/modules/musyawarah/musyawarah.ts'
+import { canKelolaLangganan } from '#src/modules/langganan/langganan.policy.ts'
 import { canKelolaSurat } from '#src/modules/pemberitahuan/pemberitahuan.policy.ts'
 import { labelPeran } from '#src/modules/pengguna/pengguna.kata.ts'
 import { canDaftarkanPengguna, canPutusPermohonan } from '#src/modules/pengguna/pengguna.policy.ts'
@@ -191,6 +192,7 @@ export const PERBUATAN: readonly (readonly [nama: string, boleh: (p: Pelaku) => 
   ['menyampaikan keinginan di luar kamus', (p) => canUsulkanLuarKamus(p, DESA).boleh],
   ['memutus padanan kode nomenklatur', (p) => canPutuskanPeta(p).boleh],
   ['melihat surat yang gagal terkirim', (p) => canKelolaSurat(p).boleh],
+  ['mengatur webhook', (p) => canKelolaLangganan(p).boleh],
 ]
 
 export function cetakMatriks(): string {

@@ -13,6 +13,7 @@ import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
 import { penolakanKelolaKamus } from '#src/modules/kamus-usulan/kelola-kamus.kata.ts'
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
 import { penolakanKembar } from '#src/modules/kembar/kembar.kata.ts'
+import { penolakanLangganan } from '#src/modules/langganan/langganan.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.kata.ts'
@@ -50,6 +51,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanPermohonan,
   ...penolakanSerahTerima,
   ...penolakanToken,
+  ...penolakanLangganan,
   ...penolakanNomenklatur,
   ...penolakanPeta,
   ...penolakanDokumen,

@@ -2,6 +2,7 @@ import { saat } from '#src/lib/waktu.ts'
 import { type BekalPengabar, kirimSuratSemua } from '#src/modules/pemberitahuan/pengabar.jobs.ts'
 import { bacaSetelanSurel, createSaluranSurel } from '#src/modules/pemberitahuan/saluran-surel.service.ts'
 import type { HitunganSurat } from '#src/modules/pemberitahuan/surat.service.ts'
+import { kirimLanggananDaerah } from '#src/modules/langganan/kirim-langganan.service.ts'
 import { type Daerah, waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -52,6 +53,14 @@ export async function kabariTenggatSemua(p: Pick<Pemasangan, 'sql'>, kini: () =>
   return jumlah
 }
 
+/** Sends the webhook deliveries that are due, in every government. */
+async function kirimLanggananSemua(p: Pick<Pemasangan, 'sql' | 'setelan'>, kini: () => Date, isBerhenti: () => boolean): Promise<number> {
+  let jumlah = 0
+  for (const { daerahId } of await listSemuaDaerah(p.sql))
+    jumlah += (await kirimLanggananDaerah({ sql: p.sql, daerahId, alamat: p.setelan.baseUrl, kini: () => saat(kini()), isBerhenti })) ?? 0
+  return jumlah
+}
+
 /** Folds what changed into the figures of recaps, government by government. */
 async function lipatRekapSemua({ sql }: Pick<Pemasangan, 'sql'>): Promise<number> {
   let jumlah = 0
@@ -80,6 +89,7 @@ const JEDA_SURAT = 15_000
 const JEDA_TENGGAT = 300_000
 const JEDA_REKAP = 10_000
 const JEDA_KEMBAR = 15_000
+const JEDA_LANGGANAN = 10_000
 
 export interface Pengabar {
   readonly berhenti: () => Promise<void>
@@ -94,6 +104,7 @@ export function jalankanPengabar(p: Pemasangan, kini: () => Date, galat: (apa: s
     putar(JEDA_TENGGAT, () => kabariTenggatSemua(p, kini), galat),
     putar(JEDA_KEMBAR, createPemeriksaKembar(p, kini), galat),
     putar(JEDA_REKAP, () => lipatRekapSemua(p), galat),
+    putar(JEDA_LANGGANAN, () => kirimLanggananSemua(p, kini, () => isBerhenti), galat),
   ]
   if (saluran !== null)
     putaran.push(putar(JEDA_SURAT, () => kirim({ sql: p.sql, saluran, baseUrl: p.setelan.baseUrl, kini, isBerhenti: () => isBerhenti }), galat))

@@ -12,6 +12,7 @@ import { createJadwalRoutes } from '#src/modules/jadwal/jadwal.routes.ts'
 import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.routes.ts'
 import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
 import { createKembarRoutes } from '#src/modules/kembar/kembar.routes.ts'
+import { createLanggananRoutes } from '#src/modules/langganan/langganan.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
 import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
@@ -34,6 +35,7 @@ export function pasangRuteDaerah(app: ReturnType<typeof createApi<Konteks>>, b: 
   app.route('/', createPermohonanRoutes())
   app.route('/', createSerahTerimaRoutes())
   app.route('/', createTokenMesinRoutes())
+  app.route('/', createLanggananRoutes())
   app.route('/', createHidupRoutes())
   app.route('/', createMassalRoutes())
   app.route('/', createUsulanRoutes(b.penandatangan))

@@ -23,7 +23,7 @@ const MENIT = 60_000
 /** Senders remembered at the same time; beyond it those whose minute is over are forgotten. */
 const PENGIRIM_TERBANYAK = 20_000
 
-/** A bucket for each sender, in the memory of this process (docs/adr/0016). */
+/** A bucket for each sender, in the memory of this process (docs/adr/0015). */
 export function createPembatas(perMenit: number): Pembatas {
   const ember = new Map<string, Ember>()
   const baca = (kunci: string, kini: number): Ember => {

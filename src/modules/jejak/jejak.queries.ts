@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Entri } from '#src/modules/jejak/jejak.ts'
 
-/** Entries in the order given, each with its personal values and the rows it touched, in one statement. */
-export async function saveEntri(tx: Transaction, daerahId: string, daftar: readonly Entri[]): Promise<void> {
+/**
+ * Entries in the order given, each with its personal values and the rows it touched, in one statement. Where they happen now (`siarkan`),
+ * the same statement leaves a delivery for every webhook that subscribed to the event (docs/adr/0016).
+ */
+export async function saveEntri(tx: Transaction, daerahId: string, daftar: readonly Entri[], siarkan: boolean): Promise<void> {
   const entri = daftar.map((e) => ({
     id: e.entriId,
     peristiwa: e.peristiwa,
@@ -22,6 +25,12 @@ export async function saveEntri(tx: Transaction, daerahId: string, daftar: reado
              insert into jejak_sentuhan (daerah_id, entri_id, tabel, kunci)
              select ${daerahId}, s.id, s.tabel, s.kunci
              from jsonb_to_recordset(${JSON.stringify(sentuhan)}::text::jsonb) s(id uuid, tabel text, kunci text)
+           ), kiriman as (
+             insert into kiriman_langganan (daerah_id, kiriman_id, langganan_id, peristiwa, entri_id)
+             select ${daerahId}, gen_random_uuid(), l.langganan_id, e.peristiwa, e.id
+             from jsonb_to_recordset(${JSON.stringify(siarkan ? entri : [])}::text::jsonb) e(id uuid, peristiwa text, jenis text)
+             join langganan l on l.daerah_id = ${daerahId} and l.dihentikan_pada is null and e.peristiwa = any(l.peristiwa)
+             where e.jenis = 'pengajuan'
            )
            insert into jejak_pribadi (daerah_id, entri_id, jalur, garam, nilai)
            select ${daerahId}, p.id, p.jalur, decode(p.garam, 'hex'), p.nilai

@@ -21,13 +21,13 @@ export interface EntriBaru extends Pick<IsiEntri, 'peristiwa' | 'objek' | 'baris
 /** Writes an entry in the caller's transaction: the change and its trace stand or fall together. */
 export async function catat(tx: Transaction, k: Pencatat, entri: EntriBaru): Promise<Entri> {
   const susunan = susun(k, entri)
-  await saveEntri(tx, k.daerahId, [susunan])
+  await saveEntri(tx, k.daerahId, [susunan], true)
   return susunan
 }
 
 const ENTRI_SEKALIGUS = 500
 
-/** Many entries, each of its own actor and instant, in the order given. */
+/** Many entries of things past, each of its own actor and instant, in the order given: nobody is told of them now. */
 export async function catatBanyak(tx: Transaction, daerahId: string, daftar: readonly { readonly k: Pencatat; readonly entri: EntriBaru }[]): Promise<void> {
   for (let i = 0; i < daftar.length; i += ENTRI_SEKALIGUS) {
     const potongan = daftar.slice(i, i + ENTRI_SEKALIGUS)
@@ -35,6 +35,7 @@ export async function catatBanyak(tx: Transaction, daerahId: string, daftar: rea
       tx,
       daerahId,
       potongan.map(({ k, entri }) => susun(k, entri)),
+      false,
     )
   }
 }

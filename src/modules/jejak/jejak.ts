@@ -67,7 +67,17 @@ const BIDANG_PRIBADI: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Machinery columns: they say when a row was written, not what was decided; or repeat for quick reading what another protected row says. */
-const KOLOM_MESIN = new Set(['created_at', 'updated_at', 'prioritas_desa', 'prioritas_kecamatan', 'kata_cari', 'kisi', 'sidik_token', 'terakhir_dipakai'])
+const KOLOM_MESIN = new Set([
+  'created_at',
+  'updated_at',
+  'prioritas_desa',
+  'prioritas_kecamatan',
+  'kata_cari',
+  'kisi',
+  'sidik_token',
+  'terakhir_dipakai',
+  'kunci_tanda',
+])
 
 /** Canonical bytes (RFC 8785) of an entry, with personal columns replaced by commitments. `garam` gives 16 random bytes. */
 export function susunEntri(isi: IsiEntri, garam: () => Buffer): Entri {

@@ -41,7 +41,7 @@ export type DaftarTokenKeluar = z.output<typeof DaftarTokenKeluar>
 
 export const TokenDibuatKeluar = z.object({
   tokenId: z.string(),
-  token: z.string().openapi({ description: 'Hanya tampil sekali; yang disimpan hanya sidiknya.' }),
+  token: z.string().describe('Hanya tampil sekali; yang disimpan hanya sidiknya.'),
   kedaluwarsaPada: z.string(),
 })
 export type TokenDibuatKeluar = z.output<typeof TokenDibuatKeluar>

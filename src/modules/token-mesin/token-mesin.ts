@@ -43,6 +43,7 @@ export const KELOMPOK_TAG: Readonly<Record<string, KelompokToken | null>> = {
   undangan: null,
   pengguna: null,
   'token mesin': null,
+  webhook: null,
 }
 
 export const SIFAT_TOKEN = ['baca', 'tulis'] as const
