@@ -533,6 +533,35 @@ grant insert, select on public.dokumen_versi to selaras_aplikasi;
 grant update (tahap, terkunci_pada, nomor_penetapan, tanggal_penetapan, penandatangan) on public.dokumen_versi to selaras_aplikasi;
 comment on table public.dokumen_versi is 'Satu tahap dokumen; sesudah terkunci tidak dapat diubah oleh siapa pun.';
 
+create table public.dokumentasi_desa (
+  daerah_id text not null,
+  kode_wilayah text not null,
+  id_luar text not null,
+  id_pembangunan text not null,
+  persentase integer not null,
+  keterangan text not null,
+  tanggal date,
+  foto text not null,
+  berkas_id uuid,
+  sidik text not null,
+  versi integer default 1 not null,
+  dikirim_pada timestamp with time zone not null,
+  dikirim_oleh text not null
+);
+alter table public.dokumentasi_desa add constraint check_dokumentasi_desa_persentase CHECK (((persentase >= 0) AND (persentase <= 100)));
+alter table public.dokumentasi_desa add constraint dokumentasi_desa_pkey PRIMARY KEY (daerah_id, kode_wilayah, id_luar);
+alter table public.dokumentasi_desa add constraint fk_dokumentasi_desa_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.dokumentasi_desa add constraint fk_dokumentasi_desa_dikirim_oleh FOREIGN KEY (daerah_id, dikirim_oleh) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.dokumentasi_desa add constraint fk_dokumentasi_desa_pembangunan FOREIGN KEY (daerah_id, kode_wilayah, id_pembangunan) REFERENCES pembangunan_desa(daerah_id, kode_wilayah, id_luar);
+CREATE INDEX idx_dokumentasi_desa_berkas ON public.dokumentasi_desa USING btree (daerah_id, berkas_id);
+CREATE INDEX idx_dokumentasi_desa_dikirim_oleh ON public.dokumentasi_desa USING btree (daerah_id, dikirim_oleh);
+CREATE INDEX idx_dokumentasi_desa_pembangunan ON public.dokumentasi_desa USING btree (daerah_id, kode_wilayah, id_pembangunan);
+alter table public.dokumentasi_desa enable row level security, force row level security;
+create policy penyewa on public.dokumentasi_desa as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.dokumentasi_desa to selaras_aplikasi;
+grant update (id_pembangunan, persentase, keterangan, tanggal, foto, berkas_id, sidik, versi, dikirim_pada, dikirim_oleh) on public.dokumentasi_desa to selaras_aplikasi;
+comment on table public.dokumentasi_desa is 'Kemajuan pembangunan desa: berapa persen selesai, dengan fotonya.';
+
 create table public.dukungan (
   daerah_id text not null,
   dukungan_id uuid not null,
@@ -1243,6 +1272,51 @@ create policy penyewa on public.pelimpahan as permissive for all to public using
 grant insert, select on public.pelimpahan to selaras_aplikasi;
 grant update (dicabut_pada) on public.pelimpahan to selaras_aplikasi;
 comment on table public.pelimpahan is 'Kewenangan yang dilimpahkan seorang kepala daerah kepada sekretaris daerah atau wakilnya, dengan masa dan suratnya.';
+
+create table public.pembangunan_desa (
+  daerah_id text not null,
+  kode_wilayah text not null,
+  id_luar text not null,
+  judul text not null,
+  tahun_anggaran integer not null,
+  sumber_dana text not null,
+  lokasi text not null,
+  besaran text not null,
+  waktu text not null,
+  manfaat text not null,
+  keterangan text not null,
+  pelaksana text not null,
+  anggaran bigint,
+  perubahan_anggaran bigint,
+  biaya_pemerintah bigint,
+  biaya_provinsi bigint,
+  biaya_kab_kota bigint,
+  biaya_swadaya bigint,
+  sifat text,
+  tampil boolean not null,
+  lintang numeric(9,6),
+  bujur numeric(9,6),
+  foto text not null,
+  berkas_id uuid,
+  sidik text not null,
+  versi integer default 1 not null,
+  dikirim_pada timestamp with time zone not null,
+  dikirim_oleh text not null
+);
+alter table public.pembangunan_desa add constraint check_pembangunan_desa_sifat CHECK ((sifat = ANY (ARRAY['baru'::text, 'lanjutan'::text])));
+alter table public.pembangunan_desa add constraint check_pembangunan_desa_titik CHECK (((lintang IS NULL) = (bujur IS NULL)));
+alter table public.pembangunan_desa add constraint fk_pembangunan_desa_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.pembangunan_desa add constraint fk_pembangunan_desa_dikirim_oleh FOREIGN KEY (daerah_id, dikirim_oleh) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.pembangunan_desa add constraint fk_pembangunan_desa_wilayah FOREIGN KEY (kode_wilayah) REFERENCES wilayah(kode);
+alter table public.pembangunan_desa add constraint pembangunan_desa_pkey PRIMARY KEY (daerah_id, kode_wilayah, id_luar);
+CREATE INDEX idx_pembangunan_desa_berkas ON public.pembangunan_desa USING btree (daerah_id, berkas_id);
+CREATE INDEX idx_pembangunan_desa_dikirim_oleh ON public.pembangunan_desa USING btree (daerah_id, dikirim_oleh);
+CREATE INDEX idx_pembangunan_desa_wilayah ON public.pembangunan_desa USING btree (kode_wilayah);
+alter table public.pembangunan_desa enable row level security, force row level security;
+create policy penyewa on public.pembangunan_desa as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pembangunan_desa to selaras_aplikasi;
+grant update (judul, tahun_anggaran, sumber_dana, lokasi, besaran, waktu, manfaat, keterangan, pelaksana, anggaran, perubahan_anggaran, biaya_pemerintah, biaya_provinsi, biaya_kab_kota, biaya_swadaya, sifat, tampil, lintang, bujur, foto, berkas_id, sidik, versi, dikirim_pada, dikirim_oleh) on public.pembangunan_desa to selaras_aplikasi;
+comment on table public.pembangunan_desa is 'Pembangunan yang dikerjakan desa sendiri, seperti dikirim sistem desa (OpenSID); dikenal menurut desa dan id di sistem itu.';
 
 create table public.pemberitahuan (
   daerah_id text not null,

@@ -10,7 +10,7 @@ export const BARIS: readonly (readonly string[])[] = [
   ['jejak', 'berkas', 'kertas'],
   ['acuan', 'wilayah', 'nomenklatur', 'standar-harga'],
   ['pemberitahuan', 'pengguna', 'perangkat-daerah', 'pemerintah-daerah', 'jadwal'],
-  ['token-mesin', 'langganan', 'peta-nomenklatur', 'kamus-usulan', 'batas-pagu', 'dokumen', 'dprd'],
+  ['token-mesin', 'langganan', 'peta-nomenklatur', 'kamus-usulan', 'batas-pagu', 'dokumen', 'dprd', 'pembangunan-desa'],
   ['usulan'],
   ['akomodasi', 'musyawarah', 'rujukan', 'penataan', 'serah-terima', 'kembar'],
   ['alokasi', 'kesepakatan', 'anggaran', 'realisasi'],

@@ -7,6 +7,7 @@ import { penolakanAkomodasi } from '#src/modules/akomodasi/akomodasi.kata.ts'
 import { penolakanAnggaran } from '#src/modules/anggaran/anggaran.kata.ts'
 import { penolakanPagu } from '#src/modules/batas-pagu/batas-pagu.kata.ts'
 import { penolakanBerkas } from '#src/modules/berkas/berkas.kata.ts'
+import { penolakanDesa } from '#src/modules/pembangunan-desa/pembangunan-desa.kata.ts'
 import { penolakanDokumen } from '#src/modules/dokumen/dokumen.kata.ts'
 import { penolakanDprd } from '#src/modules/dprd/dprd.kata.ts'
 import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
@@ -61,6 +62,7 @@ const SEMUA: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanPintuKamus,
   ...penolakanKelolaKamus,
   ...penolakanDprd,
+  ...penolakanDesa,
   ...penolakanUsulan,
   ...penolakanTemplat,
   ...penolakanHidup,

@@ -15,6 +15,7 @@ import { createKembarRoutes } from '#src/modules/kembar/kembar.routes.ts'
 import { createLanggananRoutes } from '#src/modules/langganan/langganan.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
+import { createPembangunanDesaRoutes } from '#src/modules/pembangunan-desa/pembangunan-desa.routes.ts'
 import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { createPengelolaanRoutes } from '#src/modules/pengguna/pengelolaan.routes.ts'
@@ -52,6 +53,7 @@ export function pasangRuteDaerah(app: ReturnType<typeof createApi<Konteks>>, b: 
   app.route('/', createDokumenRoutes())
   app.route('/', createBerkasRoutes(b.folderBerkas))
   app.route('/', createAcuanRoutes())
+  app.route('/', createPembangunanDesaRoutes(b.folderBerkas))
   app.route('/', createPerangkatDaerahRoutes())
   app.route('/', createPemerintahDaerahRoutes())
   app.route('/', createPenataanRoutes())

@@ -12,6 +12,7 @@ import { type Bekal, masukkan, putuskanDiTahap } from '#contoh/bekasi/perjalanan
 import { imporSemuaRenja, muatPaguTahun } from '#contoh/bekasi/rencana.ts'
 import { PERCONTOHAN, SUKAKARYA, TAHUN, TAHUN_LALU } from '#contoh/bekasi/tempat.ts'
 import { bacaUsulanContoh, type UsulanContoh } from '#contoh/bekasi/usulan-contoh.ts'
+import { kirimDariOpensid } from '#contoh/bekasi/opensid.ts'
 import { simpanFotoContoh } from '#contoh/foto.ts'
 import { susunDesaLain } from '#contoh/bekasi/desa-lain.ts'
 import { bukaPanggung, type Panggung, type PemasanganContoh } from '#contoh/panggung.ts'
@@ -36,6 +37,7 @@ export async function muatBekasi(p: PemasanganContoh, kini: () => Date, progress
   await siapkanTahun(s)
   await siapkanAkunMenunggu(s, kini)
   await siapkanDprd(s)
+  await kirimDariOpensid(s)
   await siapkanTenggat(await s.sebagai('admin.bekasi', { tanggal: '2023-11-20', jam: '11:00' }), 'SE Bupati Bekasi Nomor 050/SE-98/Bappeda/2023 (contoh)')
   const usulan = bacaUsulanContoh()
   const bekal = await siapkanBekal(s, usulan)

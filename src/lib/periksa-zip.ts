@@ -22,12 +22,31 @@ interface Isi {
  * unpacked against one common budget.
  */
 export function periksaZip(isi: Buffer): MasalahZip | null {
+  return telusuri(isi, () => undefined)
+}
+
+/**
+ * What an archive holds, each by the last part of its name: no name inside can point anywhere else. Of two that are named alike the
+ * later one stands. Never written to a disk by that name.
+ */
+export function bongkarZip(isi: Buffer): ReadonlyMap<string, Buffer> | MasalahZip {
+  const berkas = new Map<string, Buffer>()
+  const masalah = telusuri(isi, (nama, bongkaran) => {
+    const dasar = nama.split(/[/\\]/).at(-1) ?? ''
+    if (dasar !== '') berkas.set(dasar, bongkaran)
+  })
+  return masalah ?? berkas
+}
+
+type Terima = (nama: string, isi: Buffer) => void
+
+function telusuri(isi: Buffer, terima: Terima): MasalahZip | null {
   try {
     const daftar = bacaDaftar(isi)
     if (daftar === null) return 'rusak'
     if (daftar.length > ISI_MAKS) return 'terlalu-besar'
     if (daftar.some((d) => /(^|\/)vbaProject\.bin$/i.test(d.nama))) return 'bermakro'
-    return bongkar(isi, daftar)
+    return bongkar(isi, daftar, terima)
   } catch {
     return 'rusak'
   }
@@ -58,24 +77,26 @@ function cariUjung(isi: Buffer): number {
   return -1
 }
 
-function bongkar(isi: Buffer, daftar: readonly Isi[]): MasalahZip | null {
+function bongkar(isi: Buffer, daftar: readonly Isi[], terima: Terima): MasalahZip | null {
   let sisa = UKURAN_BONGKAR
   for (const d of daftar) {
     if (isi.readUInt32LE(d.letak) !== SETEMPAT) return 'rusak'
     const awal = d.letak + 30 + isi.readUInt16LE(d.letak + 26) + isi.readUInt16LE(d.letak + 28)
     const padat = isi.subarray(awal, awal + d.padat)
-    const ukuran = d.cara === 0 ? padat.length : ukuranBongkar(padat, sisa)
-    if (ukuran > sisa) return 'terlalu-besar'
-    sisa -= ukuran
+    const bongkaran = d.cara === 0 ? padat : kembangkan(padat, sisa)
+    if (bongkaran === null || bongkaran.length > sisa) return 'terlalu-besar'
+    sisa -= bongkaran.length
+    terima(d.nama, bongkaran)
   }
   return null
 }
 
-function ukuranBongkar(padat: Buffer, batas: number): number {
+/** Null: more than the budget. */
+function kembangkan(padat: Buffer, batas: number): Buffer | null {
   try {
-    return inflateRawSync(padat, { maxOutputLength: Math.max(1, batas) }).length
+    return inflateRawSync(padat, { maxOutputLength: Math.max(1, batas) })
   } catch (galat) {
-    if (galat instanceof RangeError) return Number.POSITIVE_INFINITY
+    if (galat instanceof RangeError) return null
     throw galat
   }
 }

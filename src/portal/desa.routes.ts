@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { kapital } from '#src/lib/kata.ts'
 import { DAFTAR_KELOMPOK, type Kelompok, type RingkasanTahun } from '#src/modules/rekapitulasi/kelompok.ts'
+import { bagianPembangunan } from '#src/portal/pembangunan-desa.routes.ts'
 import { angkaTeks, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import type { HalamanDesa } from '#src/portal/portal.service.ts'
 import { angkaBesar, daftarKartu, kalimatRingkas, kalimatUang, kosong, pindahHalaman, sebutKelompok } from '#src/portal/potongan.routes.ts'
@@ -18,7 +19,7 @@ export function halamanDesa(p: Pembaca, h: HalamanDesa): Html {
     <p class="sub">${h.desa.kode}${rentangTahun(p, h.tahun)}</p>`
   const isi =
     h.ringkasan.jumlah === 0
-      ? html`${kepala}${kosong(p.ucap('wilayah.kosong', { nama }), p.ucap('wilayah.kosong-desa'))}`
+      ? html`${kepala}${kosong(p.ucap('wilayah.kosong', { nama }), p.ucap('wilayah.kosong-desa'))}${bagianPembangunan(p, h)}`
       : html`<div class="kolom balik">
           <div>
             ${kepala}
@@ -27,7 +28,7 @@ export function halamanDesa(p: Pembaca, h: HalamanDesa): Html {
               h.ringkasan,
               h.tahun.map((t) => t.tahun),
             )}
-            ${angkaBesar(p, h.ringkasan, jalur)} ${kalimatUang(p, h.ringkasan)} ${grafik(p, h.tahun)}
+            ${angkaBesar(p, h.ringkasan, jalur)} ${kalimatUang(p, h.ringkasan)} ${grafik(p, h.tahun)} ${bagianPembangunan(p, h)}
           </div>
           <section class="kanan">
             <h2>${p.ucap('wilayah.usulan-desa', { nama: sebutWilayah(h.desa) })}</h2>

@@ -1,5 +1,6 @@
 import { readTenant, type Sql } from '#src/lib/sql.ts'
 import type { Saat } from '#src/lib/waktu.ts'
+import { listPembangunanPublik } from '#src/modules/pembangunan-desa/baca-pembangunan.service.ts'
 import { type Kelompok, posisiKelompok, ringkas, type Ringkasan, type RingkasanTahun, ringkasTahun } from '#src/modules/rekapitulasi/kelompok.ts'
 import { hitungTempat } from '#src/modules/rekapitulasi/rekapitulasi.service.ts'
 import {
@@ -130,16 +131,21 @@ export interface HalamanDesa {
   readonly tahun: readonly RingkasanTahun[]
   readonly keadaan: Kelompok | null
   readonly daftar: HalamanKartu
+  /** What the village builds with its own budget, as its own system sends it. */
+  readonly pembangunan: Awaited<ReturnType<typeof listPembangunanPublik>>
   readonly terakhir: Saat | null
 }
+
+const PEMBANGUNAN_DESA = 6
 
 export function loadDesa(sql: Sql, daerahId: string, kode: string, saringan: { keadaan: Kelompok | null; hal: number }): Promise<HalamanDesa | null> {
   return denganDaerah(sql, daerahId, async (tx, daerah) => {
     const [desa, kecamatan] = await Promise.all([findWilayahDalam(tx, daerahId, kode), findWilayahDalam(tx, daerahId, kode.slice(0, PANJANG_KECAMATAN))])
     if (desa === null || kecamatan === null || desa.kode === kecamatan.kode) return null
-    const [hitung, terakhir, daftar] = await Promise.all([
+    const [hitung, terakhir, pembangunan, daftar] = await Promise.all([
       hitungTempat(tx, daerahId, 'desa', [kode]),
       findTerakhirDesa(tx, daerahId, kode),
+      listPembangunanPublik(tx, daerahId, kode, PEMBANGUNAN_DESA),
       halamanKartu(
         tx,
         daerahId,
@@ -147,7 +153,7 @@ export function loadDesa(sql: Sql, daerahId: string, kode: string, saringan: { k
         { hal: saringan.hal },
       ),
     ])
-    return { daerah, desa, kecamatan, ringkasan: ringkas(hitung), tahun: ringkasTahun(hitung), keadaan: saringan.keadaan, daftar, terakhir }
+    return { daerah, desa, kecamatan, ringkasan: ringkas(hitung), tahun: ringkasTahun(hitung), keadaan: saringan.keadaan, daftar, pembangunan, terakhir }
   })
 }
 

@@ -54,7 +54,10 @@ export function findBerkas(tx: Reader, daerahId: string, berkasId: string): Prom
     tx`select b.berkas_id, b.jenis_media, b.sidik_simpan, b.lebar, b.tinggi, b.created_by,
               exists (select from usulan_berkas u join pengajuan p on p.daerah_id = u.daerah_id and p.usulan_id = u.usulan_id
                       where u.daerah_id = b.daerah_id and u.berkas_id = b.berkas_id and u.jenis = 'foto' and u.dilepas_pada is null and p.nomor is not null)
-                or exists (select from realisasi_usulan r where r.daerah_id = b.daerah_id and r.berkas_id = b.berkas_id) as terbit,
+                or exists (select from realisasi_usulan r where r.daerah_id = b.daerah_id and r.berkas_id = b.berkas_id)
+                or exists (select from pembangunan_desa d where d.daerah_id = b.daerah_id and d.berkas_id = b.berkas_id and d.tampil)
+                or exists (select from dokumentasi_desa k join pembangunan_desa d on d.daerah_id = k.daerah_id and d.kode_wilayah = k.kode_wilayah and d.id_luar = k.id_pembangunan
+                           where k.daerah_id = b.daerah_id and k.berkas_id = b.berkas_id and d.tampil) as terbit,
               exists (select from usulan_berkas u where u.daerah_id = b.daerah_id and u.berkas_id = b.berkas_id and u.jenis <> 'foto') as rahasia
        from berkas b where b.daerah_id = ${daerahId} and b.berkas_id = ${berkasId}`,
   )

@@ -63,6 +63,8 @@ const BIDANG_PRIBADI: Readonly<Record<string, readonly string[]>> = {
   dukungan: ['kunci', 'nama', 'catatan'],
   kepala_perangkat: ['nip'],
   catatan_meja: ['isi'],
+  pembangunan_desa: ['pelaksana', 'keterangan'],
+  dokumentasi_desa: ['keterangan'],
   permohonan_akun: ['nama', 'nama_pengguna', 'surel', 'kontak', 'keterangan'],
 }
 

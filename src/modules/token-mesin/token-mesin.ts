@@ -13,6 +13,7 @@ export const KELOMPOK_TOKEN = [
   'acuan',
   'berkas',
   'pemberitahuan',
+  'desa',
 ] as const
 export type KelompokToken = (typeof KELOMPOK_TOKEN)[number]
 
@@ -37,6 +38,7 @@ export const KELOMPOK_TAG: Readonly<Record<string, KelompokToken | null>> = {
   daerah: 'acuan',
   berkas: 'berkas',
   pemberitahuan: 'pemberitahuan',
+  'pembangunan desa': 'desa',
   sesi: null,
   contoh: null,
   akun: null,

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { z } from 'zod'
-import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
+import { KodeWilayah, TahunAnggaran, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_KEADAAN_JADWAL } from '#src/modules/jadwal/aturan-jadwal.ts'
 import { DAFTAR_PROSES } from '#src/modules/jadwal/proses.ts'
 import { DAFTAR_JENIS_PERANGKAT } from '#src/modules/perangkat-daerah/perangkat-daerah.ts'
@@ -84,6 +84,13 @@ const tenggat = createRoute({
   component: lazyRouteComponent(() => import('../modules/tenggat/halaman-tenggat.tsx'), 'HalamanTenggat'),
 })
 
+const pembangunanDesa = createRoute({
+  getParentRoute: () => kerja,
+  path: 'pembangunan-desa',
+  validateSearch: z.object({ anggaran: TahunAnggaran.optional().catch(undefined) }),
+  component: lazyRouteComponent(() => import('../modules/pembangunan-desa/halaman-pembangunan.tsx'), 'HalamanPembangunan'),
+})
+
 const acuan = createRoute({
   getParentRoute: () => kerja,
   path: 'acuan',
@@ -98,4 +105,4 @@ const acuan = createRoute({
   component: lazyRouteComponent(() => import('../modules/acuan/halaman-acuan.tsx'), 'HalamanAcuan'),
 })
 
-export const ruteDasar = [jadwal, kamus, perangkat, rinciPerangkat, pemerintah, dprd, tenggat, acuan] as const
+export const ruteDasar = [jadwal, kamus, perangkat, rinciPerangkat, pemerintah, dprd, tenggat, pembangunanDesa, acuan] as const

@@ -18,6 +18,7 @@ export const useKataKerangka = createKata('kerangka', {
   dprd: { id: 'DPRD', en: 'Council' },
   belumDijawab: { id: 'Belum dijawab', en: 'Unanswered' },
   pengecualian: { id: 'Pengecualian', en: 'Exceptions' },
+  pembangunanDesa: { id: 'Pembangunan desa', en: 'Village works' },
   sambungan: { id: 'Sambungan mesin', en: 'Machine connections' },
   kembar: { id: 'Dugaan kembar', en: 'Duplicates' },
   pengguna: { id: 'Pengguna', en: 'Users' },

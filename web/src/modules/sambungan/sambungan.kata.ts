@@ -57,6 +57,7 @@ export const useKataSambungan = createKata('sambungan', {
   'kelompok.rekap': { id: 'Rekapitulasi', en: 'Recaps' },
   'kelompok.acuan': { id: 'Acuan dan wilayah', en: 'Reference data and regions' },
   'kelompok.berkas': { id: 'Foto dan lampiran', en: 'Photos and attachments' },
+  'kelompok.desa': { id: 'Pembangunan desa (OpenSID)', en: 'Village works (OpenSID)' },
   'kelompok.pemberitahuan': { id: 'Pemberitahuan', en: 'Notices' },
   'kabar.judul': { id: 'Webhook', en: 'Webhooks' },
   'kabar.arti': {
