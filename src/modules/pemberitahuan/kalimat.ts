@@ -20,17 +20,16 @@ type Susunan = { readonly [J in JenisPemberitahuan]: (data: Isi[J], zona: ZonaWa
 
 /** Which sentence tells a notice of each kind. It names the thing by its title and place, never the person who proposed it. */
 const SUSUNAN: Susunan = {
-  'menunggu-anda': (d) =>
-    isRombongan(d)
-      ? dariRombongan(d.keadaanKe === 'direncanakan' ? 'menunggu-rka' : 'menunggu', d)
-      : dariPutusan(d.keadaanKe === 'direncanakan' ? 'menunggu-rka' : 'menunggu', d),
+  'menunggu-anda': (d) => {
+    const kunci = d.keadaanKe === 'direncanakan' ? 'menunggu-rka' : 'menunggu'
+    return isRombongan(d) ? dariRombongan(kunci, d) : dariPutusan(kunci, d)
+  },
   dikembalikan: (d) => (isRombongan(d) ? dariRombongan('kembalikan', d) : dariPutusan(d.batas === null ? 'dikembalikan' : 'dikembalikan-batas', d)),
-  diputuskan: (d) =>
-    isRombongan(d)
-      ? dariRombongan(d.keputusan, d)
-      : 'perihal' in d
-        ? { kunci: `kalimat.luar-kamus-${d.hasil}`, isi: { ...d, butir: d.butir ?? '' }, kata: {} }
-        : dariPutusan(`putusan-${d.keputusan}${arahPutusan(d)}`, d),
+  diputuskan: (d) => {
+    if (isRombongan(d)) return dariRombongan(d.keputusan, d)
+    if ('perihal' in d) return { kunci: `kalimat.luar-kamus-${d.hasil}`, isi: { ...d, butir: d.butir ?? '' }, kata: {} }
+    return dariPutusan(`putusan-${d.keputusan}${arahPutusan(d)}`, d)
+  },
   ditautkan: (d) => dariPutusan('ditautkan', d),
   dianggarkan: (d) => dariPutusan('dianggarkan', d),
   terlambat: (d, zona) =>
