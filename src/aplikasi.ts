@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context, Next } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { secureHeaders } from 'hono/secure-headers'
+import { createDokumenApi, kepalaAmanApi } from '#src/dokumen-api/rute.ts'
 import { kenaliGangguan } from '#src/gangguan.ts'
 import { penuturUntuk } from '#src/kata.ts'
 import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
@@ -69,11 +69,7 @@ const daftarDaerah = createRoute({
 /** The whole API: every screen's action is an operation of it. */
 export function createAplikasi(b: BekalAplikasi) {
   const app = createApi<Konteks>()
-  // Whether this installation speaks TLS is known by the proxy before it, not by us.
-  app.use(
-    '/api/*',
-    secureHeaders({ crossOriginResourcePolicy: 'same-origin', referrerPolicy: 'strict-origin-when-cross-origin', strictTransportSecurity: false }),
-  )
+  app.use('/api/*', kepalaAmanApi)
   const laju = createPenjagaLaju({ batas: b.batasLaju ?? BATAS_LAJU, kini: b.kini, alamatPengirim: b.alamatPengirim ?? (() => null) })
   app.use('/api/*', pasangKata, bendung(b.batasSerentak ?? 256), jagaAsal, laju.umum)
   app.use('/api/*', batasiIsi)
@@ -104,6 +100,7 @@ export function createAplikasi(b: BekalAplikasi) {
       license: { name: 'Apache-2.0' },
     },
   })
+  app.route('/', createDokumenApi(app))
   return app
 }
 

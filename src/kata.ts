@@ -37,7 +37,7 @@ import { penolakanUsulan } from '#src/modules/usulan/usulan.kata.ts'
 import { penolakanBarisPerintah } from '#src/perintah/penolakan.kata.ts'
 
 /** Every refusal the program can speak. A code stands in one catalogue only. */
-const SEMUA: Readonly<Record<string, KataPenolakan>> = {
+export const PENOLAKAN: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanHttp,
   ...kataCadangan,
   ...penolakanCsv,
@@ -85,7 +85,7 @@ export function penuturUntuk(istilah: Readonly<Record<string, string>> = {}): Pe
   const kunci = JSON.stringify(istilah)
   const ada = PENUTUR.get(kunci)
   if (ada !== undefined) return ada
-  const baru = createPenutur(SEMUA, istilah)
+  const baru = createPenutur(PENOLAKAN, istilah)
   PENUTUR.set(kunci, baru)
   return baru
 }

@@ -1,10 +1,10 @@
 import { createAplikasi } from '#src/aplikasi.ts'
 import { listOperasi, type Operasi } from '#src/perintah/susun-permintaan.ts'
 
-/** Every operation of the published document. Only assembled, never asked: what it would serve is not needed for that. */
-export function operasiTerbit(): Promise<Operasi[]> {
+/** The application as far as its document needs it: assembled, and asked for nothing it would serve. */
+export function appDokumen(): ReturnType<typeof createAplikasi> {
   const takDipakai = {} as never
-  const app = createAplikasi({
+  return createAplikasi({
     sql: takDipakai,
     auth: { perubahan: { padaPelaku: () => undefined } } as never,
     penandatangan: takDipakai,
@@ -14,5 +14,9 @@ export function operasiTerbit(): Promise<Operasi[]> {
     kini: () => new Date(0),
     catatGalat: () => undefined,
   })
-  return listOperasi(app)
+}
+
+/** Every operation of the published document. */
+export function operasiTerbit(): Promise<Operasi[]> {
+  return listOperasi(appDokumen())
 }

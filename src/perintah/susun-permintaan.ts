@@ -4,14 +4,15 @@ import type { PenolakanBarisPerintah } from '#src/perintah/bentuk.ts'
 
 /* A request for any operation of the document, from what was typed. */
 
-const Parameter = z.object({ name: z.string(), in: z.string(), required: z.boolean().optional() })
+const Parameter = z.object({ name: z.string(), in: z.string(), required: z.boolean().optional(), schema: z.unknown(), description: z.string().optional() })
+const Isi = z.record(z.string(), z.object({ schema: z.unknown() }))
 const OperasiDokumen = z.object({
   operationId: z.string(),
   summary: z.string().default(''),
   tags: z.array(z.string()).default([]),
   parameters: z.array(Parameter).default([]),
-  requestBody: z.object({ content: z.record(z.string(), z.unknown()) }).optional(),
-  responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.unknown()).optional() })),
+  requestBody: z.object({ content: Isi }).optional(),
+  responses: z.record(z.string(), z.object({ description: z.string().default(''), content: Isi.optional() })),
 })
 const Dokumen = z.object({ paths: z.record(z.string(), z.record(z.string(), OperasiDokumen)) })
 

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BekalAplikasi } from '#src/aplikasi.ts'
+import { bacaContoh, isikan } from '#src/dokumen-api/contoh.ts'
 import { readTenant } from '#src/lib/sql.ts'
 import { BATAS_LAJU } from '#src/penjaga.ts'
-import { listOperasi } from '#src/perintah/susun-permintaan.ts'
+import { listOperasi, susunAlamat } from '#src/perintah/susun-permintaan.ts'
 import { bukaAplikasi, type AplikasiUji } from '../../../test/aplikasi-uji.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT, TAHUN } from '../../../test/kabupaten-uji.ts'
@@ -198,5 +200,30 @@ describe('setiap operasi di dalam daerah', () => {
     const terbuka = [...token].filter(([, jawab]) => jawab !== '403 token-luar-lingkup' && jawab !== '403 operasi-tertutup-token')
     expect(terbuka.map(([nama]) => nama).toSorted()).toEqual(['lanjutkanMusyawarah', 'siapkanMusyawarah'])
     expect(luar.galat).toEqual([])
+  })
+})
+
+describe('contoh di halaman API', () => {
+  it('setiap langkahnya dijawab seperti yang tertulis, berurutan, dengan token berlingkup satu', async () => {
+    const luar = buka()
+    const operasi = await listOperasi(luar.app)
+    let langkah = 0
+    for (const contoh of bacaContoh()) {
+      const nilai = { ...contoh.nilai, usulanId: randomUUID(), pengajuanId: randomUUID(), kamusId: k.kamusNonfisikId, kodeWilayah: k.desa }
+      for (const l of contoh.langkah.map((x) => isikan(x, nilai))) {
+        const o = operasi.find((x) => x.operationId === l.operasi)
+        const alamat = o === undefined ? null : susunAlamat(o, new Map(Object.entries(l.isian).map(([nama, isi]) => [nama, [isi]])))
+        if (o === undefined || alamat?.ok !== true) throw new Error(`${l.operasi} tidak tersusun`)
+        const { kepala } = await buatToken(l.sebagai, [l.lingkup])
+        const jawab = await panggil(luar, `${o.metode} ${alamat.value}`, l.isi, { ...kepala, ...(l.kunci === undefined ? {} : { 'idempotency-key': l.kunci }) })
+        expect({ langkah: l.judul.id, status: jawab.status, isi: jawab.isi }).toMatchObject({
+          langkah: l.judul.id,
+          status: l.jawab.status,
+          isi: l.jawab.isi ?? {},
+        })
+        langkah += 1
+      }
+    }
+    expect(langkah).toBeGreaterThanOrEqual(10)
   })
 })

@@ -1,0 +1,31 @@
+import type { Bahasa } from '#src/lib/kata.ts'
+
+/** The tags of the document in the order of the page, as they are headed. */
+export const KELOMPOK_API: Readonly<Record<string, Readonly<Record<Bahasa, string>>>> = {
+  usulan: { id: 'Usulan dan putusan', en: 'Proposals and decisions' },
+  kembar: { id: 'Usulan serupa dan dukungan', en: 'Similar proposals and support' },
+  berkas: { id: 'Foto dan lampiran', en: 'Photos and attachments' },
+  'kamus usulan': { id: 'Kamus usulan', en: 'Catalogue of proposals' },
+  cari: { id: 'Pencarian', en: 'Search' },
+  musyawarah: { id: 'Musyawarah', en: 'Meetings' },
+  jadwal: { id: 'Jadwal', en: 'Calendar' },
+  akomodasi: { id: 'Akomodasi', en: 'Accommodation' },
+  anggaran: { id: 'Anggaran', en: 'Budget' },
+  dokumen: { id: 'Dokumen perencanaan', en: 'Plans' },
+  rekapitulasi: { id: 'Rekapitulasi', en: 'Recaps' },
+  'data terbuka': { id: 'Data terbuka', en: 'Open data' },
+  acuan: { id: 'Acuan dan beranda', en: 'Reference data and home' },
+  daerah: { id: 'Pemerintah daerah', en: 'Governments' },
+  'perangkat-daerah': { id: 'Perangkat daerah', en: 'Agencies' },
+  'pemerintah-daerah': { id: 'Pejabat dan tim', en: 'Officials and teams' },
+  penataan: { id: 'Penataan perangkat daerah', en: 'Reorganisation of agencies' },
+  dprd: { id: 'DPRD', en: 'Council' },
+  pemberitahuan: { id: 'Pemberitahuan', en: 'Notices' },
+  'token mesin': { id: 'Token mesin', en: 'Machine tokens' },
+  webhook: { id: 'Webhook', en: 'Webhooks' },
+  sesi: { id: 'Masuk dan keluar', en: 'Signing in and out' },
+  akun: { id: 'Akun saya', en: 'My account' },
+  pengguna: { id: 'Pengguna', en: 'Users' },
+  undangan: { id: 'Undangan dan permohonan akun', en: 'Invitations and requests' },
+  contoh: { id: 'Akun contoh', en: 'Demo accounts' },
+}
