@@ -66,6 +66,16 @@ const daftarDaerah = createRoute({
   responses: { ...GALAT, 200: json(z.array(DaerahKeluar), 'Menurut nama') },
 })
 
+const DOKUMEN = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Selaras',
+    version: '0.1.0',
+    description: 'Semua yang dapat dilakukan layar Selaras, sebagai API. Galat: {kode, pesan, langkah, rincian}; bahasa menurut Accept-Language.',
+    license: { name: 'Apache-2.0' },
+  },
+}
+
 /** The whole API: every screen's action is an operation of it. */
 export function createAplikasi(b: BekalAplikasi) {
   const app = createApi<Konteks>()
@@ -91,16 +101,8 @@ export function createAplikasi(b: BekalAplikasi) {
   )
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b, { laju, operasi: ingatOperasi(app) }))
   pasangRuteDaerah(app, b)
-  app.doc31('/api/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: 'Selaras',
-      version: '0.1.0',
-      description: 'Semua yang dapat dilakukan layar Selaras, sebagai API. Galat: {kode, pesan, langkah, rincian}; bahasa menurut Accept-Language.',
-      license: { name: 'Apache-2.0' },
-    },
-  })
-  app.route('/', createDokumenApi(app))
+  app.doc31('/api/openapi.json', DOKUMEN)
+  app.route('/', createDokumenApi({ request: () => Response.json(app.getOpenAPI31Document(DOKUMEN)) }))
   return app
 }
 

@@ -71,9 +71,9 @@ function langkah(p: PembacaApi, l: Langkah, semua: readonly Operasi[]): Html {
   if (o === undefined) throw new Error(`contoh menyebut operasi yang tidak ada: ${l.operasi}`)
   return html`<li>
     ${l.judul[p.bahasa]} (<a href="#${o.operationId}" title="${ringkas(p, o)}">${o.operationId}</a>, ${p.ucap('contoh.sebagai', { lingkup: l.lingkup })})
-    <pre><code>${tulisCurl(o, l)}</code></pre>
+    <pre tabindex="0"><code>${tulisCurl(o, l)}</code></pre>
     <p>${p.ucap('contoh.jawab', { status: l.jawab.status })}</p>
-    ${l.jawab.isi === undefined ? '' : html`<pre><code>${JSON.stringify({ ...l.jawab.isi, '…': '…' }, null, 2)}</code></pre>`}
+    ${l.jawab.isi === undefined ? '' : html`<pre tabindex="0"><code>${JSON.stringify({ ...l.jawab.isi, '…': '…' }, null, 2)}</code></pre>`}
   </li>`
 }
 
@@ -92,7 +92,7 @@ function bagianPenolakan(p: PembacaApi): Html {
   return html`<section id="penolakan">
     <h2>${p.ucap('tolak.judul')}</h2>
     <p>${p.ucap('tolak.isi')}</p>
-    <div class="gulung">
+    <div class="gulung" tabindex="0">
       <table>
         <thead>
           <tr>

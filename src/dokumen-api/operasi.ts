@@ -59,7 +59,7 @@ function lipatan(judul: string, isi: Html): Html {
 }
 
 function tabel(p: PembacaApi, baris: readonly BarisBentuk[]): Html {
-  return html`<div class="gulung">
+  return html`<div class="gulung" tabindex="0">
     <table>
       <thead>
         <tr>

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Context, Hono, type Next } from 'hono'
+import { type Context, type Env, Hono, type Next } from 'hono'
 import { html, raw } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
 import { isiHalaman, pembacaApi } from '#src/dokumen-api/halaman.ts'
@@ -29,7 +29,7 @@ const kepalaHalaman = secureHeaders({
 })
 
 /** Headers of everything beneath /api: its pages may use their own style and nothing else; what it answers, nothing at all. */
-export function kepalaAmanApi(c: Context, next: Next): Promise<Response | void> {
+export function kepalaAmanApi(c: Context<Env, string>, next: Next): Promise<Response | void> {
   return JALUR.has(c.req.path) ? kepalaHalaman(c, next) : kepalaApi(c, next)
 }
 
