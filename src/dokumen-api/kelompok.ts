@@ -11,6 +11,7 @@ export const KELOMPOK_API: Readonly<Record<string, Readonly<Record<Bahasa, strin
   jadwal: { id: 'Jadwal', en: 'Calendar' },
   akomodasi: { id: 'Akomodasi', en: 'Accommodation' },
   anggaran: { id: 'Anggaran', en: 'Budget' },
+  'pembangunan desa': { id: 'Pembangunan desa sendiri (OpenSID)', en: 'Villages’ own works (OpenSID)' },
   dokumen: { id: 'Dokumen perencanaan', en: 'Plans' },
   rekapitulasi: { id: 'Rekapitulasi', en: 'Recaps' },
   'data terbuka': { id: 'Data terbuka', en: 'Open data' },

@@ -203,6 +203,9 @@ export const RINGKAS_EN: Readonly<Record<string, string>> = {
   ubahSetelanPemberitahuan: 'Change my settings for notices',
   listSuratKeluar: 'E-mails waiting, sent, failed or expired',
   ulangiSuratKeluar: 'Send an e-mail again',
+  kirimPembangunanDesa: 'Take in the works of a village’s OpenSID; what is there is brought up to date by village and id',
+  kirimDokumentasiDesa: 'Take in progress from a village’s OpenSID: percentage, remark and photo',
+  listPembangunanDesa: 'Works reported by villages, by village and budget year',
   bacaIndeksKamus: 'The search index of the catalogue, for use offline',
   cariTempat: 'Which place a sentence speaks of',
 }
