@@ -1418,6 +1418,24 @@ grant insert, select on public.pemesanan_pagu to selaras_aplikasi;
 grant update (nilai, keadaan, updated_at) on public.pemesanan_pagu to selaras_aplikasi;
 comment on table public.pemesanan_pagu is 'Bagian batas pagu yang dipesan atau terpakai oleh satu acuan (pengajuan); ditulis pemanggil, tidak pernah membaca usulan.';
 
+create table public.pemetaan_kolom (
+  daerah_id text not null,
+  sidik_kepala text not null,
+  pemetaan jsonb not null,
+  kepala text[] not null,
+  versi integer default 1 not null,
+  updated_at timestamp with time zone default now() not null,
+  updated_by text not null
+);
+alter table public.pemetaan_kolom add constraint check_pemetaan_kolom_isi CHECK ((jsonb_typeof(pemetaan) = 'object'::text));
+alter table public.pemetaan_kolom add constraint check_pemetaan_kolom_sidik CHECK ((sidik_kepala ~ '^[0-9a-f]{64}$'::text));
+alter table public.pemetaan_kolom add constraint pemetaan_kolom_pkey PRIMARY KEY (daerah_id, sidik_kepala);
+alter table public.pemetaan_kolom enable row level security, force row level security;
+create policy penyewa on public.pemetaan_kolom as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pemetaan_kolom to selaras_aplikasi;
+grant update (pemetaan, kepala, versi, updated_at, updated_by) on public.pemetaan_kolom to selaras_aplikasi;
+comment on table public.pemetaan_kolom is 'Judul kolom lembar lain yang sudah dinyatakan artinya: satu baris per bentuk kepala lembar.';
+
 create table public.pengajuan (
   daerah_id text not null,
   pengajuan_id uuid not null,
@@ -2363,6 +2381,27 @@ create policy penyewa on public.usulan_luar_kamus as permissive for all to publi
 grant insert, select on public.usulan_luar_kamus to selaras_aplikasi;
 grant update (keadaan, kamus_id, jawaban, dijawab_oleh, dijawab_pada, versi) on public.usulan_luar_kamus to selaras_aplikasi;
 comment on table public.usulan_luar_kamus is 'Keinginan warga yang tidak ada butirnya di kamus usulan; belum berharga dan tidak masuk anggaran sebelum dikurasi.';
+
+create table public.usulan_sipd (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  id_sipd text not null,
+  pengajuan_id uuid not null,
+  sidik text not null,
+  versi_masuk integer not null,
+  titipan jsonb not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.usulan_sipd add constraint check_usulan_sipd_id CHECK (((length(id_sipd) >= 1) AND (length(id_sipd) <= 60)));
+alter table public.usulan_sipd add constraint check_usulan_sipd_titipan CHECK ((jsonb_typeof(titipan) = 'object'::text));
+alter table public.usulan_sipd add constraint fk_usulan_sipd_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.usulan_sipd add constraint uniq_usulan_sipd_pengajuan UNIQUE (daerah_id, pengajuan_id);
+alter table public.usulan_sipd add constraint usulan_sipd_pkey PRIMARY KEY (daerah_id, tahun_anggaran, id_sipd);
+alter table public.usulan_sipd enable row level security, force row level security;
+create policy penyewa on public.usulan_sipd as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.usulan_sipd to selaras_aplikasi;
+comment on table public.usulan_sipd is 'Baris lembar usulan SIPD yang menjadi pengajuan: nomor asalnya, sidik isinya, dan sel titipan yang dikeluarkan kembali apa adanya.';
 
 create table public.wilayah (
   kode text not null,

@@ -27,6 +27,7 @@ import { penolakanPengelolaan, penolakanPermohonan, penolakanUndangan } from '#s
 import { penolakanToken } from '#src/modules/token-mesin/token-mesin.kata.ts'
 import { penolakanSerahTerima } from '#src/modules/serah-terima/serah-terima.kata.ts'
 import { penolakanPenugasan } from '#src/modules/pengguna/penugasan.kata.ts'
+import { penolakanPertukaran } from '#src/modules/pertukaran/pertukaran.kata.ts'
 import { penolakanPeta } from '#src/modules/peta-nomenklatur/peta-nomenklatur.kata.ts'
 import { penolakanHidup } from '#src/modules/usulan/hidup/hidup.kata.ts'
 import { penolakanIsian } from '#src/modules/usulan/isian/isian.kata.ts'
@@ -55,6 +56,7 @@ export const PENOLAKAN: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanLangganan,
   ...penolakanNomenklatur,
   ...penolakanPeta,
+  ...penolakanPertukaran,
   ...penolakanDokumen,
   ...penolakanBerkas,
   ...penolakanJadwal,

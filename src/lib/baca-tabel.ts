@@ -19,7 +19,7 @@ export async function bacaTabel(isi: Buffer): Promise<Result<readonly Tabel[], P
   const tanda = isi.subarray(0, 4).toString('latin1')
   if (tanda.startsWith('PK')) return bacaXlsx(isi)
   if (tanda === '\u00d0\u00cf\u0011\u00e0') return refuse({ jenis: 'tabel-bukan-lembar', sebab: 'XLS lama, atau XLSX bersandi' })
-  return bacaCsv(isi)
+  return bacaCsvTabel(isi)
 }
 
 async function bacaXlsx(isi: Buffer): Promise<Result<readonly Tabel[], PenolakanTabel>> {
@@ -54,7 +54,7 @@ function ratakan(baris: SelTabel[][], m: MergeRange): void {
   }
 }
 
-function selDari(nilai: CellValue | undefined, rumus: boolean): SelTabel {
+export function selDari(nilai: CellValue | undefined, rumus: boolean): SelTabel {
   if (nilai === null || nilai === undefined || nilai === '') return SEL_KOSONG
   if (nilai instanceof Date) return { teks: nilai.toISOString().slice(0, 10), jenis: 'tanggal' }
   const jenis = typeof nilai === 'number' ? 'angka' : rumus ? 'rumus' : 'teks'
@@ -67,7 +67,7 @@ function teksAngka(n: number): string {
 }
 
 /** CSV as spreadsheets write it: comma, semicolon or tab, UTF-8 or the old Windows letters. All its cells are text. */
-function bacaCsv(isi: Buffer): Result<readonly Tabel[], PenolakanTabel> {
+export function bacaCsvTabel(isi: Buffer): Result<readonly Tabel[], PenolakanTabel> {
   const teks = bacaTeks(isi).replace(/^\uFEFF/, '')
   if (teks.includes('\u0000')) return refuse({ jenis: 'tabel-bukan-lembar', sebab: 'bukan XLSX dan bukan CSV' })
   try {

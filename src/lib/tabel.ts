@@ -55,7 +55,6 @@ export function kunciKepala(teks: string): string {
     .replace(/^_+|_+$/g, '')
 }
 
-const CARI_KEPALA = 30
 const TINGGI_KEPALA = 3
 
 interface Kepala {
@@ -64,6 +63,22 @@ interface Kepala {
   readonly kolom: readonly (string | null)[]
   readonly kunci: readonly string[]
 }
+
+export interface KepalaTabel {
+  /** Rows above the first row of data. */
+  readonly akhir: number
+  readonly kolom: readonly (string | null)[]
+  readonly kunci: readonly string[]
+}
+
+/** Where the heading ends and which column is which, for a table that is read row by row; null where none of its first rows is one. */
+export function cariKepala(t: Tabel, bentuk: BentukKolom): KepalaTabel | null {
+  const kepala = daftarCalon(t, bentuk).find((c) => kurangKolom(c, bentuk).length === 0)
+  return kepala === undefined ? null : { akhir: kepala.awal + kepala.tinggi, kolom: kepala.kolom, kunci: kepala.kunci }
+}
+
+/** Rows a heading is looked for in. */
+export const BARIS_KEPALA = 30
 
 /** Finds the heading (of one to three lines, titles may stand above it) and names the cells; what it does not know is told. */
 export function namaiTabel(
@@ -92,7 +107,7 @@ export function namaiTabel(
 }
 
 function daftarCalon(t: Tabel, bentuk: BentukKolom): Kepala[] {
-  const awal = Math.min(CARI_KEPALA, t.baris.length)
+  const awal = Math.min(BARIS_KEPALA, t.baris.length)
   return Array.from({ length: awal }, (_, i) => i).flatMap((i) =>
     Array.from({ length: Math.min(TINGGI_KEPALA, t.baris.length - i) }, (_, n) => bacaKepala(t, i, n + 1, bentuk)).toSorted(
       (a, b) => banyakDikenal(b) - banyakDikenal(a) || a.tinggi - b.tinggi,
@@ -140,12 +155,12 @@ function namaiBaris(b: readonly SelTabel[], nomor: number, kolom: readonly (stri
   }
 }
 
-function isBarisKosong(b: readonly SelTabel[]): boolean {
+export function isBarisKosong(b: readonly SelTabel[]): boolean {
   return b.every((s) => s.teks.trim() === '')
 }
 
 /** The line `1 2 3 …` that official forms put beneath the heading. */
-function isNomorKolom(b: readonly SelTabel[]): boolean {
+export function isNomorKolom(b: readonly SelTabel[]): boolean {
   const isi = b.map((s) => s.teks.trim()).filter((s) => s !== '')
   return isi.length >= 4 && isi.every((s, i) => s.replace(/[()]/g, '') === String(i + 1))
 }

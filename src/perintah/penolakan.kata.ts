@@ -65,6 +65,11 @@ export const penolakanBarisPerintah: KatalogPenolakan<PenolakanBarisPerintah['je
       langkah: 'Known are: {{dikenal}} (also .gz), or a folder that holds them.',
     },
   },
+  'jalur-tidak-dikenal': {
+    status: 422,
+    id: { pesan: '“{{nilai}}” bukan jalur usulan.', langkah: 'Pakai salah satu: {{boleh}}; tanpa --hanya: semuanya.' },
+    en: { pesan: '“{{nilai}}” is no way proposals come by.', langkah: 'Use one of: {{boleh}}; without --hanya: all of them.' },
+  },
   'bidang-tidak-dikenal': {
     status: 422,
     id: { pesan: '“{{nilai}}” bukan bidang pembangunan.', langkah: 'Pakai salah satu: {{boleh}}.' },

@@ -13,6 +13,14 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.bantuan': 'Keterangan ini, atau keterangan satu perintah',
     'ringkas.operasi': 'Daftar operasi API yang dapat dipanggil',
     'ringkas.panggil': 'Panggil satu operasi API atas nama seorang pengguna',
+    'ringkas.import usulan': 'Masukkan lembar usulan SIPD (26 kolom, XLSX atau CSV)',
+    'ringkas.export usulan': 'Keluarkan usulan satu tahun sebagai lembar usulan SIPD',
+    'uraian.import usulan':
+      'Setiap baris masuk pada tahap menurut statusnya, atau disebut lembar, baris, kolom, nilai, sebab dan nilai terdekat yang sah. Yang sudah masuk tidak ditimpa; dijalankan dua kali tidak mengubah apa pun. Tanpa --sebagai: atas nama penyiap sistem.\nContoh: selaras import usulan usulan-2025.xlsx --daerah 3216 --tahun 2025 --coba --json',
+    'uraian.export usulan':
+      'Semua yang sudah diajukan, dengan ID usulan asalnya; yang lahir di sini memakai nomornya. Tanpa --sebagai: atas nama penyiap sistem.\nContoh: selaras export usulan --daerah 3216 --tahun 2025 usulan-2025.xlsx',
+    'opsi.coba': 'periksa saja, jangan simpan apa pun',
+    'opsi.hanya': 'asmas atau pokir; tanpa ini keduanya',
     'ringkas.kamus impor': 'Masukkan lembar kamus usulan (XLSX atau CSV)',
     'ringkas.kamus ekspor': 'Keluarkan kamus usulan sebagai lembar yang dapat diimpor kembali',
     'uraian.kamus impor':
@@ -77,7 +85,7 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'opsi.jawaban': 'lembar jawaban: baris, kode_wilayah',
     'opsi.foto': 'foto untuk pekerjaan fisik di lembar ini',
     'opsi.pertanyaan': 'tulis baris yang perlu dijawab ke berkas CSV ini',
-    'opsi.tolakan': 'tulis baris yang ditolak beserta sebabnya ke berkas CSV ini',
+    'opsi.tolakan': 'tulis baris yang ditolak beserta sebabnya ke berkas ini',
     'opsi.lembar': 'lembar pekerjaan yang nomor barisnya dipakai',
     'opsi.perangkat': 'kode atau singkatan perangkat daerah',
     'opsi.folder': 'folder data (bawaan: ../shared/data di sebelah program)',
@@ -124,6 +132,14 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.bantuan': 'This help, or that of one command',
     'ringkas.operasi': 'List the operations of the API that can be called',
     'ringkas.panggil': 'Call one operation of the API as a user',
+    'ringkas.import usulan': 'Take in SIPD’s sheet of proposals (26 columns, XLSX or CSV)',
+    'ringkas.export usulan': 'Write the proposals of a year as SIPD’s sheet',
+    'uraian.import usulan':
+      'Each row comes in at the stage its status says, or is told with sheet, row, column, value, reason and the nearest valid value. What is in is not overwritten; run twice it changes nothing. Without --sebagai: as the server itself.\nExample: selaras import usulan proposals-2025.xlsx --daerah 3216 --tahun 2025 --coba --json',
+    'uraian.export usulan':
+      'All that were submitted, with the id they came with; what was entered here bears its number. Without --sebagai: as the server itself.\nExample: selaras export usulan --daerah 3216 --tahun 2025 proposals-2025.xlsx',
+    'opsi.coba': 'only check, save nothing',
+    'opsi.hanya': 'asmas or pokir; without it both',
     'ringkas.kamus impor': 'Take in a catalogue sheet (XLSX or CSV)',
     'ringkas.kamus ekspor': 'Give the catalogue out as a sheet that can be taken back in',
     'uraian.kamus impor':
@@ -188,7 +204,7 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'opsi.jawaban': 'sheet of answers: baris, kode_wilayah',
     'opsi.foto': 'photo for the works of this sheet',
     'opsi.pertanyaan': 'write the rows that need an answer into this CSV file',
-    'opsi.tolakan': 'write the rejected rows with their reasons into this CSV file',
+    'opsi.tolakan': 'write the rejected rows with their reasons into this file',
     'opsi.lembar': 'sheet of works whose row numbers are used',
     'opsi.perangkat': 'code or short name of the agency',
     'opsi.folder': 'data folder (default: ../shared/data beside the program)',

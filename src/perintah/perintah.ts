@@ -16,6 +16,7 @@ import { t } from '#src/perintah/kata.ts'
 import { akomodasiTautkan, dokumenImporRenja, usulanMuat, usulanPutuskan } from '#src/perintah/lembar.ts'
 import { operasi, panggil } from '#src/perintah/panggil.ts'
 import { jalankanPasangkayuPerintah } from '#src/perintah/pasangkayu.ts'
+import { exportUsulan, importUsulan } from '#src/perintah/sipd.ts'
 import { belumDijawab, kabarTenggat } from '#src/perintah/tenggat.ts'
 import { acuanDaftar, acuanMuat } from '#src/perintah/acuan.ts'
 import { rekapBangunUlang, rekapPeriksa } from '#src/perintah/rekap.ts'
@@ -31,6 +32,8 @@ export const SEMUA: readonly Perintah[] = [
   usulanKembar,
   akomodasiTautkan,
   dokumenImporRenja,
+  importUsulan,
+  exportUsulan,
   kamusImpor,
   kamusEkspor,
   jalankanPasangkayuPerintah,

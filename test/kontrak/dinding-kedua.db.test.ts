@@ -19,6 +19,7 @@ import { TenggatMasuk } from '#src/modules/usulan/tenggat/tenggat.schema.ts'
 import type { Lingkup } from '#src/modules/usulan/antrean/saring-antrean.queries.ts'
 import * as lampiran from '#src/modules/usulan/isian/lampiran.queries.ts'
 import * as muatBanyak from '#src/modules/usulan/lembar/muat-banyak.queries.ts'
+import * as usulanSipd from '#src/modules/pertukaran/usulan-sipd.queries.ts'
 import * as silsilah from '#src/modules/usulan/hidup/silsilah.queries.ts'
 import * as pengecualian from '#src/modules/usulan/pengajuan/pengecualian.queries.ts'
 import * as hidup from '#src/modules/usulan/hidup/hidup.queries.ts'
@@ -90,6 +91,10 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
   listAsalMuat: (tx, k) => muatBanyak.listAsalMuat(tx, k.daerahId, [milik.pengajuanId]),
   insertBanyakBerkas: (tx, k) =>
     muatBanyak.insertBanyakBerkas(tx, k.daerahId, [{ usulanId: milik.usulanId, berkasId: randomUUID(), jenis: 'foto', urutan: 1 }]),
+  listUrutanKeluar: (tx, k) => usulanSipd.listUrutanKeluar(tx, k.daerahId, { tahun: TAHUN, jalur: 'asmas' }),
+  listBarisKeluar: (tx, k) => usulanSipd.listBarisKeluar(tx, k.daerahId, [milik.pengajuanId]),
+  listPengajuanBerid: (tx, k) => usulanSipd.listPengajuanBerid(tx, k.daerahId, TAHUN, ['2025-321614-2001-0001']),
+  insertUsulanSipd: (tx, k) => usulanSipd.insertUsulanSipd(tx, k.daerahId, []),
   nextBanyakUrut: (tx, k) => muatBanyak.nextBanyakUrut(tx, k.daerahId, [{ tahun: TAHUN, wilayah: k.desa, jumlah: 2 }]),
   lockPengajuan: (tx, k) => usulan.lockPengajuan(tx, k.daerahId, milik.pengajuanId),
   findPutusanTerakhir: (tx, k) => usulan.findPutusanTerakhir(tx, k.daerahId, milik.pengajuanId),
@@ -251,7 +256,7 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
   listHasilTahap: (tx, k) => antrean.listHasilTahap(tx, k.daerahId, { tahunAnggaran: TAHUN, tahap: 'desa', kodeWilayah: k.desa }),
 }
 /** Not rows of a tenant: the list of governments is public. */
-const BUKAN_PENYEWA = new Set(['findTempat'])
+const BUKAN_PENYEWA = new Set(['lockImporUsulan', 'findTempat'])
 
 function pengajuanBaru(k: KabupatenUji): usulan.PengajuanBaru {
   return {
@@ -344,6 +349,7 @@ function isKosong(keluar: unknown): boolean {
 describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
   const semua = {
     ...muatBanyak,
+    ...usulanSipd,
     ...asal,
     ...meja,
     ...temuanPokir,
@@ -388,6 +394,9 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
       'findPutusanTerakhir',
       'findRinci',
       'listAntrean',
+      'listUrutanKeluar',
+      'listBarisKeluar',
+      'listPengajuanBerid',
       'findHalamanPertama',
       'listIdLanjutan',
       'listPutusan',

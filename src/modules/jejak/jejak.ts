@@ -65,6 +65,7 @@ const BIDANG_PRIBADI: Readonly<Record<string, readonly string[]>> = {
   catatan_meja: ['isi'],
   pembangunan_desa: ['pelaksana', 'keterangan'],
   dokumentasi_desa: ['keterangan'],
+  usulan_sipd: ['titipan'],
   permohonan_akun: ['nama', 'nama_pengguna', 'surel', 'kontak', 'keterangan'],
 }
 

@@ -156,7 +156,7 @@ function periksaMasuk({ k, isi }: BarisMuat, draf: Pengajuan, { kamus, rute }: D
 }
 
 /** Asks for each reference once. */
-function diingat(acuan: Acuan): Acuan {
+export function diingat(acuan: Acuan): Acuan {
   const sekali = <T>(muat: (kunci: string) => Promise<T>): ((kunci: string) => Promise<T>) => {
     const ingatan = new Map<string, Promise<T>>()
     return (kunci) => {

@@ -116,7 +116,11 @@ async function tulisSemuaSandaran(
 }
 
 /** Numbers in the order of submission, village by village. */
-async function beriBanyakNomor(tx: Transaction, daerahId: string, termuat: readonly Termuat[]): Promise<ReadonlyMap<string, string>> {
+export async function beriBanyakNomor(
+  tx: Transaction,
+  daerahId: string,
+  termuat: readonly { readonly b: Pick<Termuat['b'], 'k' | 'isi'> }[],
+): Promise<ReadonlyMap<string, string>> {
   const diajukan = termuat.filter((t) => t.b.isi.ajukan).toSorted((x, y) => x.b.k.saat.localeCompare(y.b.k.saat))
   const kelompok = Map.groupBy(diajukan, (t) => `${t.b.isi.tahunAnggaran}/${t.b.isi.kodeWilayah}`)
   const minta = [...kelompok.values()].flatMap((g) =>

@@ -56,6 +56,7 @@ export function Jejak({ p }: { readonly p: PengajuanRinci }) {
 const PERISTIWA = [
   'usulan-didraf',
   'usulan-diusulkan-kembali',
+  'usulan-diimpor',
   'usulan-diperbaiki',
   'usulan-diajukan',
   'usulan-diterima',

@@ -75,6 +75,7 @@ export const useKataRinci = createKata('rinci', {
   menungguSegel: { id: 'menunggu segel', en: 'waiting for the seal' },
   jejakKosong: { id: 'Catatan muncul begitu usulan disimpan.', en: 'Entries appear once the proposal is stored.' },
   'peristiwa.usulan-didraf': { id: 'Ditulis sebagai draf', en: 'Written as a draft' },
+  'peristiwa.usulan-diimpor': { id: 'Diimpor dari lembar usulan SIPD', en: 'Imported from SIPD’s sheet of proposals' },
   'peristiwa.usulan-diusulkan-kembali': { id: 'Diusulkan kembali sebagai draf', en: 'Proposed again, as a draft' },
   'peristiwa.usulan-diperbaiki': { id: 'Isi diperbaiki', en: 'Content corrected' },
   'peristiwa.usulan-diajukan': { id: 'Diajukan', en: 'Submitted' },
