@@ -137,7 +137,7 @@ async function main(): Promise<void> {
   const port = 20_000 + Math.floor(Math.random() * 20_000)
   const u = await siapkanUkur(dataDir, OPERATOR)
   const program = spawn(process.execPath, ['src/server.ts'], {
-    env: { ...process.env, PORT: String(port), SELARAS_DATA: dataDir, DATABASE_URL: '', SELARAS_CONTOH: '1' },
+    env: { ...process.env, PORT: String(port), SELARAS_DATA: dataDir, DATABASE_URL: '', SELARAS_CONTOH: '1', SELARAS_BATAS_SESI: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await new Promise<void>((resolve) => program.stdout.on('data', (b: Buffer) => (String(b).includes('siap di') ? resolve() : undefined)))

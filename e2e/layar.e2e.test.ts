@@ -35,6 +35,7 @@ const LAYAR: Readonly<Record<string, readonly string[]>> = {
     `${KERJA}/pemberitahuan/setelan`,
     `${KERJA}/pemberitahuan/surat`,
     `${KERJA}/akun`,
+    `${KERJA}/sambungan`,
   ],
   'desa.sukamurni': [KERJA, `${KERJA}/usulan-lama`, `${KERJA}/draf`, `${KERJA}/jadwal`, `${KERJA}/kamus`],
   umum: ['/kerja/masuk', '/kerja/mohon-akun', '/', '/3216', '/3216/jadwal', '/1707', '/3216/kecamatan/32.16.14', '/3216/desa/32.16.14.2001', '/3216/cari'],

@@ -11,13 +11,13 @@ import type { Sql } from '#src/lib/sql.ts'
 import { createFotoRoutes } from '#src/modules/berkas/berkas.routes.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { createAkunRoutes } from '#src/modules/pengguna/akun.routes.ts'
-import { type Auth, findSesi } from '#src/modules/pengguna/auth.service.ts'
+import type { Auth } from '#src/modules/pengguna/auth.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { createPenggunaRoutes } from '#src/modules/pengguna/pengguna.routes.ts'
 import { createUndanganRoutes } from '#src/modules/pengguna/undangan.routes.ts'
-import { type DaftarOperasi, pasangKonteks } from '#src/pelaku-permintaan.ts'
+import { type DaftarOperasi, isPembacaFoto, pasangKonteks } from '#src/pelaku-permintaan.ts'
 import { BATAS_LAJU, type BatasLaju, batasiIsi, bendung, createPenjagaLaju, jagaAsal } from '#src/penjaga.ts'
 import { pasangRuteDaerah } from '#src/rute-daerah.ts'
 
@@ -97,7 +97,7 @@ export function createAplikasi(b: BekalAplikasi) {
   )
   app.route(
     '/',
-    createFotoRoutes(b.folderBerkas, b.sql, async (h) => (await findSesi(b.auth, h)).ok),
+    createFotoRoutes(b.folderBerkas, b.sql, (kepala, daerahId) => isPembacaFoto(b, kepala, daerahId)),
   )
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b, { laju, operasi: ingatOperasi(app) }))
   pasangRuteDaerah(app, b)

@@ -162,3 +162,11 @@ async function tolakDaerahLain(b: BekalAplikasi, c: C, penggunaId: string, kini:
   }
   return tolak(c, { jenis: 'bukan-daerah-anda' })
 }
+
+/** Whether photos of drafts may be seen: by people who have signed in, and by a program of this government that may read files. */
+export async function isPembacaFoto(b: BekalAplikasi, kepala: Headers, daerahId: string): Promise<boolean> {
+  const token = bacaKepalaToken(kepala.get('authorization'))
+  if (token === null) return (await findSesi(b.auth, kepala)).ok
+  const t = await kenaliToken(b.sql, token, saat(b.kini()))
+  return t.ok && t.value.daerahId === daerahId && t.value.lingkup.includes('baca:berkas')
+}

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler, Next } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { createPembatas, type Pembatas, type SisaLaju } from '#src/lib/batas-laju.ts'
+import { MasalahMulai } from '#src/lib/database/masalah.ts'
 import { type ApiEnv, type PenolakanHttp, tolak } from '#src/lib/http.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaKepalaToken } from '#src/modules/token-mesin/token-mesin.ts'
@@ -54,25 +55,29 @@ function hostDari(asal: string): string | null {
   return URL.canParse(asal) ? new URL(asal).host : null
 }
 
-/** Requests a minute: of one token, of one session, and of one address as long as nobody is known. Zero: no limit. */
+/** Requests a minute: of one token, of one session, of one address as long as nobody is known, and its attempts to sign in. Zero: no limit. */
 export interface BatasLaju {
   readonly token: number
   readonly sesi: number
   readonly alamat: number
+  readonly masuk: number
 }
 
-export const BATAS_LAJU: BatasLaju = { token: 300, sesi: 1200, alamat: 600 }
+export const BATAS_LAJU: BatasLaju = { token: 300, sesi: 1200, alamat: 600, masuk: 60 }
 
 /** From the settings: a whole number, or what holds without one. What is no number stops the start, in words. */
 export function bacaBatasLaju(tertulis: Readonly<Partial<Record<keyof BatasLaju, string | undefined>>>): BatasLaju {
   const baca = (jenis: keyof BatasLaju): number => {
     const teks = tertulis[jenis]
     if (teks === undefined || teks === '') return BATAS_LAJU[jenis]
-    if (!/^\d{1,7}$/.test(teks))
-      throw new RangeError(`SELARAS_BATAS_${jenis.toUpperCase()} harus bilangan bulat permintaan per menit (0 = tanpa batas), bukan “${teks}”`)
-    return Number(teks)
+    if (/^\d{1,7}$/.test(teks)) return Number(teks)
+    throw new MasalahMulai(
+      'batas-laju-tidak-sah',
+      `SELARAS_BATAS_${jenis.toUpperCase()} bukan bilangan bulat: ${teks}.`,
+      'Isi berapa permintaan per menit, misalnya 300; 0 berarti tanpa batas.',
+    )
   }
-  return { token: baca('token'), sesi: baca('sesi'), alamat: baca('alamat') }
+  return { token: baca('token'), sesi: baca('sesi'), alamat: baca('alamat'), masuk: baca('masuk') }
 }
 
 type JenisLaju = keyof BatasLaju
@@ -95,6 +100,8 @@ interface BekalLaju {
 
 /** Answered by their own guard, or as cheap as a file. */
 const JALUR_DAERAH = /^\/api\/daerah\/[^/]+\//
+/** A name is guarded against many passwords elsewhere (`catatanMasuk`); this is against one password tried on many names. */
+const JALUR_MASUK = /^\/api\/(masuk|auth\/sign-in)/
 
 export function createPenjagaLaju(b: BekalLaju): PenjagaLaju {
   const pembatas = (Object.keys(b.batas) as JenisLaju[]).map((j) => [j, b.batas[j] > 0 ? createPembatas(b.batas[j]) : null] as const)
@@ -112,7 +119,12 @@ export function createPenjagaLaju(b: BekalLaju): PenjagaLaju {
       const sisa = p.intip(alamat, b.kini().getTime())
       return sisa.boleh ? null : sampaikan(c, 'alamat', sisa)
     },
-    umum: async (c, next) => (JALUR_DAERAH.test(c.req.path) ? null : ambil(c, 'alamat', b.alamatPengirim(c))) ?? next(),
+    umum: async (c, next) => {
+      if (JALUR_DAERAH.test(c.req.path)) return next()
+      const alamat = b.alamatPengirim(c)
+      const masuk = c.req.method === 'POST' && JALUR_MASUK.test(c.req.path) ? ambil(c, 'masuk', alamat) : null
+      return masuk ?? ambil(c, 'alamat', alamat) ?? next()
+    },
   }
 }
 

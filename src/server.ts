@@ -95,6 +95,7 @@ async function rakit(p: Pemasangan) {
       token: process.env['SELARAS_BATAS_TOKEN'],
       sesi: process.env['SELARAS_BATAS_SESI'],
       alamat: process.env['SELARAS_BATAS_ALAMAT'],
+      masuk: process.env['SELARAS_BATAS_MASUK'],
     }),
     alamatPengirim: (c) => alamatPengirim(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), process.env['SELARAS_PROKSI'] === '1'),
     kini,

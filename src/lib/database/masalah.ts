@@ -1,4 +1,5 @@
 export type JenisMasalah =
+  | 'batas-laju-tidak-sah'
   | 'basis-data-gagal-mulai'
   | 'basis-data-hilang'
   | 'basis-data-lebih-baru'

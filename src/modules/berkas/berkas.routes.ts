@@ -103,10 +103,10 @@ export function createBerkasRoutes(folder: string) {
 }
 
 /** Reading a photo is public where its proposal is; `konteks` there may lack a person. */
-export function createFotoRoutes(folder: string, sql: Sql, isMasuk: (headers: Headers) => Promise<boolean>) {
+export function createFotoRoutes(folder: string, sql: Sql, isMasuk: (headers: Headers, daerahId: string) => Promise<boolean>) {
   return createApi<unknown>().openapi(baca, async (c) => {
     const { daerahId, berkasId } = c.req.valid('param')
-    const foto = await bacaFoto({ sql, daerahId }, folder, berkasId, !(await isMasuk(c.req.raw.headers)))
+    const foto = await bacaFoto({ sql, daerahId }, folder, berkasId, !(await isMasuk(c.req.raw.headers, daerahId)))
     if (foto === null) return tolak(c, { jenis: 'berkas-tidak-ada' })
     return c.body(new Uint8Array(foto.isi), 200, {
       'content-type': foto.jenisMedia,

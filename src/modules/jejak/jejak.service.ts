@@ -106,6 +106,8 @@ export interface BarisJejak {
   readonly peristiwa: string
   readonly waktu: string
   readonly jabatan: string | null
+  /** The machine token through which a program did it; null: the person themselves. */
+  readonly tokenId: string | null
   readonly sidik: string
   readonly nomorDaun: number | null
 }
@@ -119,6 +121,7 @@ export async function listJejakObjek(sql: Sql, daerahId: string, objek: { jenis:
       peristiwa: isi.peristiwa,
       waktu: isi.waktu,
       jabatan: isi.pelaku.jabatan,
+      tokenId: isi.pelaku.tokenId ?? null,
       sidik: Buffer.from(b.sidik).toString('hex'),
       nomorDaun: b.nomor,
     }

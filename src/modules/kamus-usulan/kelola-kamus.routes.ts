@@ -115,6 +115,7 @@ const EntriKeluar = z.object({
   peristiwa: z.string(),
   waktu: z.string(),
   jabatan: z.string().nullable(),
+  tokenId: z.string().nullable(),
   sidik: z.string(),
   nomorDaun: z.number().nullable(),
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BekalAplikasi } from '#src/aplikasi.ts'
 import { bacaContoh, isikan } from '#src/dokumen-api/contoh.ts'
@@ -75,6 +76,8 @@ describe('token mesin', () => {
     expect(await panggil(luar, 'GET /pengguna', undefined, kepala)).toMatchObject({ status: 403, isi: { kode: 'operasi-tertutup-token' } })
     expect(await panggil(luar, 'POST /token-mesin', { nama: 'Anak token', lingkup: ['baca:usulan'], berlakuHari: 1 }, kepala)).toMatchObject({ status: 403 })
     expect(await panggil(luar, 'GET /tidak-ada', undefined, kepala)).toMatchObject({ status: 404 })
+    const riwayat = await sebagai('operator-desa').app.request(`${DASAR}${jalur}/jejak`)
+    expect(await riwayat.json()).toMatchObject([{ peristiwa: 'usulan-diajukan', tokenId }])
     const jejak = await readTenant(db.sql, '3216', (tx) => tx`select convert_from(isi, 'UTF8') as teks, peristiwa from jejak_entri where daerah_id = '3216'`)
     const semua = jejak.map((j) => String(j['teks']))
     expect(JSON.parse(semua.find((t) => t.includes('"usulan-diajukan"')) ?? '{}')).toMatchObject({ pelaku: { penggunaId: '3216-operator-desa', tokenId } })
@@ -92,6 +95,25 @@ describe('token mesin', () => {
       status: 403,
       isi: { kode: 'bukan-daerah-anda' },
     })
+  })
+
+  it('mengunggah foto dan membacanya kembali selagi belum terbit, hanya dengan lingkup berkas', async () => {
+    const luar = buka()
+    const [tulis, baca, lain] = [
+      await buatToken('operator-desa', ['tulis:berkas']),
+      await buatToken('operator-desa', ['baca:berkas']),
+      await buatToken('camat', ['baca:usulan']),
+    ]
+    const formulir = new FormData()
+    const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#888' } })
+      .png()
+      .toBuffer()
+    formulir.set('berkas', new File([new Uint8Array(png)], 'a.png'))
+    const unggah = await luar.app.request(`${DASAR}/berkas`, { method: 'POST', headers: tulis.kepala, body: formulir })
+    expect(unggah.status).toBe(201)
+    const jalur = `${DASAR}/berkas/${String(((await unggah.json()) as Isi)['berkasId'])}`
+    const status = async (kepala: Record<string, string>) => (await luar.app.request(jalur, { headers: kepala })).status
+    expect([await status(baca.kepala), await status(tulis.kepala), await status(lain.kepala), await status({})]).toEqual([200, 404, 404, 404])
   })
 
   it('yang tidak dikenal, habis, atau dicabut ditolak dengan katanya; dicabut berlaku seketika', async () => {
@@ -171,6 +193,16 @@ describe('batas laju', () => {
     expect((await panggil(luar, 'GET /api/daerah', undefined, { 'x-uji': 'a' })).status).toBe(429)
     expect((await panggil(luar, 'GET /api/daerah', undefined, {})).status).toBe(200)
   })
+
+  it('banyak nama dari satu alamat: percobaan masuk punya batasnya sendiri', async () => {
+    const luar = buka({ batasLaju: { ...BATAS_LAJU, masuk: 2 }, alamatPengirim: () => '203.0.113.9' })
+    const coba = (jalur: string, nama: string) => panggil(luar, `POST ${jalur}`, { namaPengguna: nama, kataSandi: 'Musim-hujan-2026' })
+    expect((await coba('/api/masuk', 'satu')).status).toBe(401)
+    expect((await coba('/api/masuk', 'dua')).status).toBe(401)
+    expect(await coba('/api/masuk', 'tiga')).toMatchObject({ status: 429, isi: { kode: 'terlalu-sering' } })
+    expect((await coba('/api/auth/sign-in/username', 'empat')).status).toBe(429)
+    expect((await panggil(luar, 'GET /api/daerah')).status).toBe(200)
+  })
 })
 
 describe('setiap operasi di dalam daerah', () => {
@@ -191,7 +223,7 @@ describe('setiap operasi di dalam daerah', () => {
   }
 
   it('menolak yang belum masuk, dan token di luar lingkupnya, satu per satu', async () => {
-    const luar = buka({ batasLaju: { token: 0, sesi: 0, alamat: 0 } })
+    const luar = buka({ batasLaju: { token: 0, sesi: 0, alamat: 0, masuk: 0 } })
     const tanpa = await mintaSemua(luar, {})
     expect(tanpa.size).toBeGreaterThan(120)
     expect([...tanpa].filter(([, jawab]) => jawab !== '401 belum-masuk')).toEqual([])

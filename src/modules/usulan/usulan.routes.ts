@@ -132,6 +132,7 @@ const jejak = createRoute({
           peristiwa: z.string(),
           waktu: z.string(),
           jabatan: z.string().nullable(),
+          tokenId: z.string().nullable().describe('Token mesin yang dipakai; null: orangnya sendiri'),
           sidik: z.string(),
           nomorDaun: z.number().nullable(),
         }),

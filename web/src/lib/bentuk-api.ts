@@ -45,6 +45,7 @@ export const EntriJejak = z.object({
   peristiwa: z.string(),
   waktu: z.string(),
   jabatan: z.string().nullable(),
+  tokenId: z.string().nullable().default(null),
   sidik: z.string(),
   nomorDaun: z.number().nullable(),
 })

@@ -83,7 +83,10 @@ function BarisJejak({ e }: { readonly e: EntriJejak }) {
   return (
     <tr>
       <td className="rp redup">{tulisSaat(e.waktu, zona, bahasa).replace(new RegExp(`\\s${zona}$`), '')}</td>
-      <td>{e.jabatan ?? '—'}</td>
+      <td>
+        {e.jabatan ?? '—'}
+        {e.tokenId !== null && <span className="redup"> · {t('lewatToken')}</span>}
+      </td>
       <td>{peristiwa === undefined ? e.peristiwa.replaceAll('-', ' ') : t(`peristiwa.${peristiwa}`)}</td>
       <td className="kode" title={e.nomorDaun === null ? t('menungguSegel') : t('bersegel', { n: e.nomorDaun })}>
         {e.sidik.slice(0, 4)}…{e.sidik.slice(-2)}

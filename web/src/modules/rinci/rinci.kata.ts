@@ -69,6 +69,7 @@ export const useKataRinci = createKata('rinci', {
     en: 'The correction was due on {{tanggal}}; this stage may decide or give more time.',
   },
   olehSiapa: { id: 'Oleh', en: 'By' },
+  lewatToken: { id: 'lewat token mesin', en: 'by machine token' },
   perubahan: { id: 'Perubahan', en: 'Change' },
   sidik: { id: 'Sidik', en: 'Fingerprint' },
   bersegel: { id: 'bersegel, daun {{n}}', en: 'sealed, leaf {{n}}' },
