@@ -78,5 +78,10 @@ function sel(nilai: string | number | null): string {
 }
 
 export function tulisCsv(kolom: readonly string[], baris: readonly (readonly (string | number | null)[])[]): string {
-  return [kolom, ...baris].map((b) => `${b.map(sel).join(',')}\n`).join('')
+  return [kolom, ...baris].map(tulisBaris).join('')
+}
+
+/** One record, for files that are written as they are read. */
+export function tulisBaris(baris: readonly (string | number | null)[]): string {
+  return `${baris.map(sel).join(',')}\n`
 }

@@ -1,5 +1,6 @@
 import { type Bahasa, createTerjemahan, ISTILAH_BAWAAN } from '#src/lib/kata.ts'
 import { KATA_ASAL_USUL } from '#src/portal/asal-usul.kata.ts'
+import { KATA_DATA } from '#src/portal/data-terbuka.kata.ts'
 import { KATA_HALAMAN } from '#src/portal/halaman.kata.ts'
 import { KATA_JADWAL } from '#src/portal/jadwal.kata.ts'
 import { KATA_KAMUS } from '#src/portal/kamus.kata.ts'
@@ -7,7 +8,15 @@ import { KATA_JAWABAN } from '#src/portal/jawaban.kata.ts'
 import { KATA_PEMERINTAH } from '#src/portal/pemerintah.kata.ts'
 import type { Kata } from '#src/portal/ucapan.kata.ts'
 
-export const KATA = { ...KATA_HALAMAN, ...KATA_JAWABAN, ...KATA_ASAL_USUL, ...KATA_JADWAL, ...KATA_PEMERINTAH, ...KATA_KAMUS } as const satisfies Kata
+export const KATA = {
+  ...KATA_HALAMAN,
+  ...KATA_JAWABAN,
+  ...KATA_ASAL_USUL,
+  ...KATA_JADWAL,
+  ...KATA_PEMERINTAH,
+  ...KATA_KAMUS,
+  ...KATA_DATA,
+} as const satisfies Kata
 export type Kunci = keyof typeof KATA
 
 /** Says a sentence of the catalogue in one language, with a government's own terms (S0-17). */

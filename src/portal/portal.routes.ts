@@ -18,6 +18,9 @@ import { halamanKamus } from '#src/portal/kamus.routes.ts'
 import { loadKamusPublik } from '#src/portal/kamus.service.ts'
 import { loadIcs, loadJadwal } from '#src/portal/jadwal.service.ts'
 import { kenaliNomor } from '#src/portal/pencarian.ts'
+import { kirimBerkasData } from '#src/portal/berkas-data.routes.ts'
+import { halamanData } from '#src/portal/data-terbuka.routes.ts'
+import { loadHalamanData } from '#src/portal/data-terbuka.service.ts'
 import { halamanPeta } from '#src/portal/peta-usulan.routes.ts'
 import { loadHalamanPeta } from '#src/portal/peta-usulan.service.ts'
 import {
@@ -85,6 +88,8 @@ export function createPortal({ sql, jam, catatGalat, ingat = 0 }: PilihanPortal)
     const saringan = SaringanPeta.parse(c.req.query())
     return sajikan(c, sql, loadHalamanPeta(sql, daerahId(c), saringan), (p, h) => halamanPeta(p, h, saringan))
   })
+  app.get('/:daerahId{[0-9]{2,4}}/data', (c) => sajikan(c, sql, loadHalamanData(sql, daerahId(c)), halamanData))
+  app.get('/:daerahId{[0-9]{2,4}}/data/:berkas', async (c) => (await kirimBerkasData(c, sql, daerahId(c))) ?? tidakAda(c, sql))
   app.get('/:daerahId{[0-9]{2,4}}/asal-usul', (c) => sajikan(c, sql, loadAsalUsul(sql, daerahId(c), SaringanAsalUsul.parse(c.req.query())), halamanAsalUsul))
 
   app.get('/:daerahId{[0-9]{2,4}}/kamus', (c) => sajikan(c, sql, loadKamusPublik(sql, daerahId(c), SaringanKamusPublik.parse(c.req.query())), halamanKamus))

@@ -104,7 +104,9 @@ function kaki(p: Pembaca, terakhir: Saat | null): Html {
             ? ''
             : html`<a href="${ke(p, `/${daerah.daerahId}/jadwal`)}">${p.ucap('jadwal.tautan')}</a
                 ><a href="${ke(p, `/${daerah.daerahId}/kamus`)}">${p.ucap('kamus.tautan')}</a
-                ><a href="${ke(p, `/${daerah.daerahId}/asal-usul`)}">${p.ucap('umum.asal-usul')}</a>`
+                ><a href="${ke(p, `/${daerah.daerahId}/asal-usul`)}">${p.ucap('umum.asal-usul')}</a
+                ><a href="${ke(p, `/${daerah.daerahId}/peta`)}">${p.ucap('tampilan.peta')}</a
+                ><a href="${ke(p, `/${daerah.daerahId}/data`)}">${p.ucap('data.tautan')}</a>`
         }<a href="/kerja">${p.ucap('umum.petugas')}</a><a href="/api">API</a
         ><a href="${alamatBahasa(p, lain)}" lang="${lain}" hreflang="${lain}">${p.ucap('umum.bahasa-lain')}</a>
       </p>

@@ -129,7 +129,7 @@ export async function bacaPosisiTahun(k: Pembaca, tahun: number): Promise<(Posis
 export async function hitungTempat(
   tx: Transaction,
   daerahId: string,
-  per: 'daerah' | 'kecamatan' | 'desa',
+  per: 'daerah' | 'kecamatan' | 'desa' | 'perangkat',
   kode: readonly string[] | null = null,
 ): Promise<(HitungPosisi & { readonly kode: string })[]> {
   const nilai = new Map(kode === null || per === 'daerah' ? [] : [[per, kode] as const])
