@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { hariAkhir } from '#src/lib/waktu.ts'
-import { hariTeks, type Html, type Pembaca, tanggalTeks } from '#src/portal/pembaca.routes.ts'
+import { isBerakhirTanpaYa } from '#src/portal/jawaban.ts'
+import { hariTeks, type Html, ke, type Pembaca, tanggalTeks } from '#src/portal/pembaca.routes.ts'
 import { ikon } from '#src/portal/potongan.routes.ts'
 import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
 import { namaTempat, siapaMenunggu, tempatUsulan } from '#src/portal/sebutan.routes.ts'
@@ -19,7 +20,7 @@ export function langkahBerikut(p: Pembaca, h: HalamanUsulan): Html {
     ${ikon(nada)}
     <div>
       <h2 id="berikut">${judul}</h2>
-      ${isi.map((kalimat) => html`<p>${kalimat}</p>`)}
+      ${isi.map((kalimat) => html`<p>${kalimat}</p>`)} ${isBerakhirTanpaYa(h.usulan.keadaan) ? usulLagi(p, h) : ''}
     </div>
   </section>`
 }
@@ -51,7 +52,7 @@ function susunBerikut(p: Pembaca, h: HalamanUsulan): Berikut {
     case 'ditolak':
     case 'ditunda':
     case 'dibatalkan':
-      return { nada: 'kabar', judul: p.ucap('berikut.usul-lagi'), isi: [p.ucap('berikut.usul-lagi-isi', tempat)] }
+      return { nada: 'kabar', judul: p.ucap('berikut.usul-lagi'), isi: [...langkahAlasan(p, h), p.ucap('berikut.usul-lagi-isi', tempat)] }
     default:
       return {
         nada: 'tunggu',
@@ -59,6 +60,22 @@ function susunBerikut(p: Pembaca, h: HalamanUsulan): Berikut {
         isi: [...kalimatTenggat(p, h), ...kalimatMusyawarah(p, h), kalimatJadwal(p, h)],
       }
   }
+}
+
+/** What the reason itself leaves open to whoever asked. */
+function langkahAlasan(p: Pembaca, { jawaban: { penentu } }: HalamanUsulan): string[] {
+  return penentu === null || penentu.alasan === null ? [] : [p.ucap(`bisa.${penentu.alasan}`)]
+}
+
+/** When it can be proposed again, and who can be asked. */
+function usulLagi(p: Pembaca, { jendelaBerikut: j, jawaban: { penentu }, usulan: u, daerah }: HalamanUsulan): Html {
+  const buka =
+    j === null
+      ? p.ucap('mengapa.tanpa-jendela')
+      : p.ucap('mengapa.jendela', { tahun: j.tahun, buka: hariTeks(p, j.buka), tutup: tanggalTeks(p, hariAkhir(j.tutup, daerah.zonaWaktu)) })
+  const tanya = penentu === null ? '' : html`<p>${p.ucap('mengapa.tanya', { jabatan: penentu.jabatan, nomor: u.nomor })}</p>`
+  return html`<p>${buka} <a href="${ke(p, `/${daerah.daerahId}/jadwal`, { kecamatan: u.kodeKecamatan })}">${p.ucap('mengapa.jadwal')}</a></p>
+    ${tanya}`
 }
 
 /** By when an answer is due; once that day has passed, that it has. */

@@ -125,10 +125,11 @@ export const KATA_HALAMAN = {
 
   'bagian.judul': { id: 'Berapa yang diterima', en: 'How much was accepted' },
   'bagian.penjelasan': {
-    id: 'Diterima: perangkat daerah memasukkannya ke rencana kerja. Dianggarkan: sudah ada baris belanjanya di APBD. Pekerjaan yang selesai dilaporkan perangkat daerah dan disebut di halaman usulannya.',
-    en: 'Accepted: an agency took it into its work plan. Budgeted: it has a spending line in the APBD. Finished works are reported by the agency and told on the proposal’s own page.',
+    id: 'Sudah dijawab: tidak lagi menunggu putusan siapa pun. Diterima: perangkat daerah memasukkannya ke rencana kerja. Dianggarkan: sudah ada baris belanjanya di APBD. Pekerjaan yang selesai dilaporkan perangkat daerah dan disebut di halaman usulannya.',
+    en: 'Answered: no longer waiting for anybody’s decision. Accepted: an agency took it into its work plan. Budgeted: it has a spending line in the APBD. Finished works are reported by the agency and told on the proposal’s own page.',
   },
   'bagian.usulan': { id: 'Usulan', en: 'Proposals' },
+  'bagian.dijawab': { id: 'Sudah dijawab', en: 'Answered' },
   'bagian.diterima': { id: 'Diterima', en: 'Accepted' },
   'bagian.dianggarkan': { id: 'Dianggarkan', en: 'Budgeted' },
 
@@ -146,6 +147,7 @@ export const KATA_HALAMAN = {
     id: 'Dihitung dari usulan yang datang lewat musrenbang (bukan pokok pikiran DPRD, usulan perangkat daerah, atau luncuran tahun lalu) dan melampaui musrenbang kecamatan. Masuk rencana: diterima perangkat daerah dalam Renja. Persen dari yang lolos; rupiah menurut putusan terakhir. Setiap angka membuka daftarnya.',
     en: 'Counted from what came by the musrenbang (not from the council, an agency or last year’s carry-over) and passed its kecamatan. In a plan: an agency took it into its work plan. Percentages are of those that passed; rupiah by the last decision. Every figure opens its list.',
   },
+  'hasil.lihat-tidak': { id: 'Yang tidak atau belum masuk rencana, dengan alasannya', en: 'Those not, or not yet, in a plan, with the reasons' },
   'hasil.data': { id: 'Data terbuka (JSON)', en: 'Open data (JSON)' },
 
   'usulan.perjalanan': { id: 'Perjalanan usulan ini', en: 'The journey of this proposal' },

@@ -1,6 +1,6 @@
 import { isSesudahForum } from '#src/modules/rekapitulasi/kelompok.ts'
 import { type FaktaPerjalanan, perubahan, type Perubahan, type PutusanPublik } from '#src/portal/perjalanan.ts'
-import type { Keputusan, Tujuan } from '#src/modules/usulan/putusan/rute.ts'
+import type { Keadaan, Keputusan, Tujuan } from '#src/modules/usulan/putusan/rute.ts'
 
 export type JenisJawaban =
   | 'dianggarkan'
@@ -79,6 +79,11 @@ function jenisJawaban(f: FaktaJawaban): JenisJawaban {
   if (f.keadaan !== 'diajukan' && f.keadaan !== 'draf') return f.keadaan
   if (isSesudahForum(f.tahap)) return 'diterima-dinas'
   return f.putusan.some((p) => p.keputusan === 'terima' || p.keputusan === 'ubah') ? 'disetujui' : 'belum-dijawab'
+}
+
+/** Ended, or put off, without a yes and without another proposal or office that carries it on. */
+export function isBerakhirTanpaYa(keadaan: Keadaan): boolean {
+  return keadaan === 'ditolak' || keadaan === 'ditunda' || keadaan === 'dibatalkan' || keadaan === 'tidak-terealisasi'
 }
 
 /** What makes the sentence of an ended proposal concrete: the parent's number, who it went to, the day it was finished. */

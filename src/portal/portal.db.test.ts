@@ -499,7 +499,7 @@ describe('halaman depan, kabupaten, kecamatan dan desa', () => {
   test('S0-19 kabupaten mengumumkan bagian yang diterima dan dianggarkan tiap tahun', async () => {
     const { rapat: teks } = await buka(`/${BEKASI}`)
     expect(teks).toMatch(
-      /<h3>2025<\/h3><dl class="fakta"><dt>Usulan<\/dt><dd>7<small>Rp 1\.575\.000\.000<\/small><\/dd><dt>Diterima<\/dt><dd>1 \(14,3%\)<small>Rp 187\.500\.000/,
+      /<h3>2025<\/h3><dl class="fakta"><dt>Usulan<\/dt><dd>7<small>Rp 1\.575\.000\.000<\/small><\/dd><dt>Sudah dijawab<\/dt><dd>3 \(42,9%\)<\/dd><dt>Diterima<\/dt><dd>1 \(14,3%\)<small>Rp 187\.500\.000/,
     )
     expect(teks).toContain('Kec. Sukakarya')
   })

@@ -5,6 +5,7 @@ import { KATA_HALAMAN } from '#src/portal/halaman.kata.ts'
 import { KATA_JADWAL } from '#src/portal/jadwal.kata.ts'
 import { KATA_KAMUS } from '#src/portal/kamus.kata.ts'
 import { KATA_JAWABAN } from '#src/portal/jawaban.kata.ts'
+import { KATA_MENGAPA } from '#src/portal/mengapa.kata.ts'
 import { KATA_PEMERINTAH } from '#src/portal/pemerintah.kata.ts'
 import type { Kata } from '#src/portal/ucapan.kata.ts'
 
@@ -16,6 +17,7 @@ export const KATA = {
   ...KATA_PEMERINTAH,
   ...KATA_KAMUS,
   ...KATA_DATA,
+  ...KATA_MENGAPA,
 } as const satisfies Kata
 export type Kunci = keyof typeof KATA
 

@@ -1,6 +1,6 @@
-import type { Sql } from '#src/lib/sql.ts'
+import type { Sql, Transaction } from '#src/lib/sql.ts'
 import { type Saat, tanggalDi } from '#src/lib/waktu.ts'
-import { type Jawaban, susunJawaban } from '#src/portal/jawaban.ts'
+import { isBerakhirTanpaYa, type Jawaban, susunJawaban } from '#src/portal/jawaban.ts'
 import { type Langkah, susunPerjalanan } from '#src/portal/perjalanan.ts'
 import type { DaerahPublik } from '#src/portal/portal.queries.ts'
 import { denganDaerah } from '#src/portal/pintu.service.ts'
@@ -39,6 +39,8 @@ export interface HalamanUsulan {
   readonly jawaban: Jawaban
   readonly langkah: readonly Langkah[]
   readonly jendela: Jendela | null
+  /** Of one that ended without a yes: when it can be proposed again. */
+  readonly jendelaBerikut: (Jendela & { readonly tahun: number }) | null
   /** Until when an answer is due, where the government's rule or its calendar says so. */
   readonly tenggat: Tenggat | null
   readonly musyawarah: MusyawarahPublik | null
@@ -78,6 +80,7 @@ export function loadUsulan(sql: Sql, jam: Jam, daerahId: string, nomor: string):
       jawaban: susunJawaban(fakta),
       langkah: susunPerjalanan(fakta),
       jendela: gerbang.jendela,
+      jendelaBerikut: isBerakhirTanpaYa(usulan.keadaan) ? await cariJendelaBerikut(tx, { daerahId, saat }, usulan) : null,
       tenggat,
       musyawarah,
       prioritas,
@@ -89,4 +92,18 @@ export function loadUsulan(sql: Sql, jam: Jam, daerahId: string, nomor: string):
       saat,
     }
   })
+}
+
+/** The first window for proposals that has not closed, of the next two budget years that are not over. */
+async function cariJendelaBerikut(
+  tx: Transaction,
+  k: { readonly daerahId: string; readonly saat: Saat },
+  u: Pick<UsulanPublik, 'tahunAnggaran' | 'kodeWilayah'>,
+): Promise<(Jendela & { readonly tahun: number }) | null> {
+  const awal = Math.max(u.tahunAnggaran, Number(k.saat.slice(0, 4))) + 1
+  for (const tahun of [awal, awal + 1]) {
+    const { jendela } = await loadGerbang(tx, k, { tahunAnggaran: tahun, tahap: 'pengusulan', kodeWilayah: u.kodeWilayah, kodeMusyawarah: u.kodeWilayah })
+    if (jendela !== null && jendela.tutup > k.saat) return { ...jendela, tahun }
+  }
+  return null
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { formatKuantitas } from '#src/lib/kuantitas.ts'
-import { formatSaat } from '#src/lib/waktu.ts'
+import { formatSaat, type Saat } from '#src/lib/waktu.ts'
 import { benang } from '#src/portal/benang.routes.ts'
 import {
   angkaTeks,
@@ -21,7 +21,7 @@ import { ikon, jalurUsulan } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
 import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
 import { namaRingkas, namaTempat, sebutPengusul, tempatRw, tempatUsulan } from '#src/portal/sebutan.routes.ts'
-import { kunciKalimat } from '#src/portal/jawaban.ts'
+import { isBerakhirTanpaYa, kunciKalimat } from '#src/portal/jawaban.ts'
 import { isSesudahForum, kelompok } from '#src/modules/rekapitulasi/kelompok.ts'
 import { ALASAN } from '#src/modules/usulan/putusan/alasan.ts'
 import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
@@ -86,11 +86,16 @@ function jawaban(p: Pembaca, h: HalamanUsulan, kalimat: string): Html {
   </section>`
 }
 
-function alasanJawaban(p: Pembaca, { jawaban: { penentu } }: HalamanUsulan): Html {
+function alasanJawaban(p: Pembaca, { jawaban: { penentu }, usulan: u }: HalamanUsulan): Html {
   if (penentu === null || penentu.alasan === null) return html``
   const kutip = penentu.teks === null ? '' : html`<blockquote class="kutip">${tulisan(p, `“${penentu.teks}”`)} – ${tulisan(p, penentu.jabatan)}</blockquote>`
-  return html`<p><b>${p.ucap('jawab.alasan')}</b> ${ALASAN[penentu.alasan][p.bahasa]}.</p>
+  const alasan = html`<p><b>${p.ucap('jawab.alasan')}</b> ${ALASAN[penentu.alasan][p.bahasa]}.</p>
     ${kutip}`
+  if (!isBerakhirTanpaYa(u.keadaan)) return alasan
+  const putusan = { jabatan: penentu.jabatan, tanggal: hariTeks(p, penentu.waktu as Saat) }
+  return html`${alasan}
+    <h3>${p.ucap('mengapa.judul')}</h3>
+    <p>${p.ucap(`arti.${penentu.alasan}`)} ${p.ucap('mengapa.diputus', putusan)}</p>`
 }
 
 function fakta(p: Pembaca, h: HalamanUsulan): Html {

@@ -87,6 +87,8 @@ function bagianDiterima(p: Pembaca, tahun: readonly RingkasanTahun[]): Html {
         <dl class="fakta">
           <dt>${p.ucap('bagian.usulan')}</dt>
           <dd>${angkaTeks(t.jumlah)}<small>${uangTeks(t.diusulkan)}</small></dd>
+          <dt>${p.ucap('bagian.dijawab')}</dt>
+          <dd>${angkaTeks(t.jumlah - t.kelompok.menunggu)} (${persenTeks(t.jumlah - t.kelompok.menunggu, t.jumlah)})</dd>
           <dt>${p.ucap('bagian.diterima')}</dt>
           <dd>${angka(t.diterima, t, t.rupiahDiterima)}</dd>
           <dt>${p.ucap('bagian.dianggarkan')}</dt>
@@ -114,7 +116,8 @@ function bagianHasil(p: Pembaca, h: HalamanDaerah): Html {
         (t) =>
           html`<h3>${t.tahun}</h3>
             <p>${p.ucap('hasil.kalimat', { lolos: angkaTeks(t.lolos.jumlah), persen: persenTeks(t.terealisasi.jumlah, t.lolos.jumlah) })}</p>
-            <dl class="fakta">${(['lolos', 'diakomodasi', 'dianggarkan', 'terealisasi'] as const).map((b) => angka(t, b))}</dl>`,
+            <dl class="fakta">${(['lolos', 'diakomodasi', 'dianggarkan', 'terealisasi'] as const).map((b) => angka(t, b))}</dl>
+            <p><a href="${ke(p, jalur, { tahun: t.tahun, hasil: 'tidak-diakomodasi' })}">${p.ucap('hasil.lihat-tidak')}</a></p>`,
       )}
     </div>
     <p class="muted">${p.ucap('hasil.penjelasan')} <a href="/api/publik/${h.daerah.daerahId}/hasil-musrenbang">${p.ucap('hasil.data')}</a></p>`
