@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bukaLayar, bukaPeramban, CHROMIUM, lebarBerlebih, MEJA, periksaAkses, PONSEL } from './peramban.ts'
 import { mulaiProgram, type ProgramNyata } from './program-nyata.ts'
@@ -38,7 +38,20 @@ const LAYAR: Readonly<Record<string, readonly string[]>> = {
     `${KERJA}/sambungan`,
   ],
   'desa.sukamurni': [KERJA, `${KERJA}/usulan-lama`, `${KERJA}/draf`, `${KERJA}/jadwal`, `${KERJA}/kamus`],
-  umum: ['/kerja/masuk', '/kerja/mohon-akun', '/', '/3216', '/3216/jadwal', '/1707', '/3216/kecamatan/32.16.14', '/3216/desa/32.16.14.2001', '/3216/cari'],
+  umum: [
+    '/kerja/masuk',
+    '/kerja/mohon-akun',
+    '/',
+    '/3216',
+    '/3216/jadwal',
+    '/1707',
+    '/3216/kecamatan/32.16.14',
+    '/3216/desa/32.16.14.2001',
+    '/3216/cari',
+    '/3216/usulan/2025-321614-2001-0012',
+    '/3216/peta?kecamatan=32.16.14',
+    '/3216/data',
+  ],
 }
 
 let program: ProgramNyata
@@ -56,6 +69,14 @@ afterAll(async () => {
   await program.hentikan()
 })
 
+/** Once more with everything unfolded that a reader can unfold: on public pages nothing opens but what is clicked. */
+async function periksaTerbuka(halaman: Page): Promise<string[]> {
+  const lipatan = halaman.locator('main details:not([open]) > summary')
+  if ((await lipatan.count()) === 0 || halaman.url().includes('/kerja/')) return []
+  for (const satu of (await lipatan.all()).toReversed()) await satu.click()
+  return periksaAkses(halaman)
+}
+
 async function periksa(pengguna: string, ukuran: typeof PONSEL | typeof MEJA, colorScheme: 'light' | 'dark'): Promise<string[]> {
   const layar = await bukaLayar(peramban, ukuran, { colorScheme })
   const salah: string[] = []
@@ -64,7 +85,7 @@ async function periksa(pengguna: string, ukuran: typeof PONSEL | typeof MEJA, co
     layar.galat.length = 0
     await layar.halaman.goto(`${program.alamat}${jalur}`)
     await layar.halaman.getByRole('heading', { level: 1 }).first().waitFor()
-    const akses = await periksaAkses(layar.halaman)
+    const akses = [...(await periksaAkses(layar.halaman)), ...(await periksaTerbuka(layar.halaman))]
     // What is still loading when the network is silent has been refused by its own schema, or forgotten.
     const macet = await layar.halaman.locator('.memuat, .pesan.tolak').count()
     const lebih = await lebarBerlebih(layar.halaman)

@@ -104,7 +104,13 @@ async function rakit(p: Pemasangan) {
   pasangRuangKerja(app, WEB)
   app.route(
     '/',
-    createPortal({ sql: p.sql, jam: (d) => waktuDaerah(d, kini()).saat, ingat: INGAT_BERANDA, catatGalat: (galat) => console.error('portal:', galat) }),
+    createPortal({
+      sql: p.sql,
+      jam: (d) => waktuDaerah(d, kini()).saat,
+      ingat: INGAT_BERANDA,
+      alamat: p.setelan.baseUrl,
+      catatGalat: (galat) => console.error('portal:', galat),
+    }),
   )
   return app
 }

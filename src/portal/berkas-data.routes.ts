@@ -48,7 +48,12 @@ export async function kirimBerkasData(c: Context, sql: Sql, daerahId: string): P
     `<${LISENSI.alamat}>; rel="license"${rupa === 'csv' && apa === 'usulan' ? `, <usulan-${d.tahun}.csv-metadata.json>; rel="describedby"` : ''}`,
   )
   if (d.daerah.dataContoh) c.header('x-selaras-data', 'contoh')
-  return c.body(ReadableStream.from(sandikan(isi)) as ReadableStream<Uint8Array<ArrayBuffer>>)
+  return c.body(alirkan(isi))
+}
+
+/** A body that is made as it is read. */
+export function alirkan(isi: Potongan): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return ReadableStream.from(sandikan(isi)) as ReadableStream<Uint8Array<ArrayBuffer>>
 }
 
 async function* sandikan(isi: Potongan): AsyncGenerator<Uint8Array> {

@@ -13,8 +13,8 @@ export const KATA_DATA = {
     en: 'May be copied, changed and published again, also for business, as long as the source is named: {{daerah}} through Selaras.',
   },
   'data.pribadi': {
-    id: 'Tidak ada nama warga, nomor telepon, NIK, alamat rumah, atau lampiran di dalamnya. Tempat dibulatkan ke seperseribu derajat, kira-kira 110 meter.',
-    en: 'There are no residents’ names, telephone numbers, identity numbers, home addresses or attachments in them. Places are rounded to a thousandth of a degree, about 110 metres.',
+    id: 'Tidak disertakan: nama dan kontak pengusul, NIK, alamat rumah, nama petugas, dan lampiran. Tempat dibulatkan ke seperseribu derajat, kira-kira 110 meter.',
+    en: 'Left out: names and contacts of proposers, identity numbers, home addresses, officials’ names and attachments. Places are rounded to a thousandth of a degree, about 110 metres.',
   },
   'data.contoh': {
     id: 'Data ini DATA CONTOH: rekaan, bukan usulan sebenarnya. Setiap baris menyebutnya di kolom data_contoh.',

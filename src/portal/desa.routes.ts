@@ -39,7 +39,7 @@ export function halamanDesa(p: Pembaca, h: HalamanDesa): Html {
     { nama: namaRingkas(h.daerah.nama), jalur: dasar },
     { nama: sebutWilayah(h.kecamatan), jalur: `${dasar}/kecamatan/${h.kecamatan.kode}` },
   ]
-  return rangka(p, { judul: nama, uraian: uraian(p, h, nama), terakhir: h.terakhir, remah }, isi)
+  return rangka(p, { judul: nama, uraian: uraian(p, h, nama), terakhir: h.terakhir, remah, umpan: `${jalur}/umpan.atom` }, isi)
 }
 
 /** One knot per proposal, one line per budget year; the same in a table beneath. */

@@ -17,6 +17,7 @@ export const KATA_HALAMAN = {
     en: 'Proposals, figures and officials’ names on this page are invented; places and heads of region are real.',
   },
   'umum.tanggal-demo': { id: 'Tanggal demo {{tanggal}}.', en: 'Demo date {{tanggal}}.' },
+  'umum.kop': { id: 'Portal usulan dan rencana pembangunan', en: 'Portal of proposals and development plans' },
   'umum.anggaran': { id: 'Anggaran {{tahun}}', en: 'Budget {{tahun}}' },
   'umum.jumlah-usulan': { id: '{{count}} usulan', en: '{{count}} proposals', satu: '{{count}} proposal' },
 
@@ -234,6 +235,8 @@ export const KATA_HALAMAN = {
   'bidang.ekonomi': { id: 'Ekonomi', en: 'Economy' },
   'bidang.sosial-budaya': { id: 'Sosial budaya', en: 'Social and cultural' },
   'bidang.pemerintahan': { id: 'Pemerintahan', en: 'Government' },
+
+  'umpan.judul': { id: 'Perubahan usulan, {{nama}}', en: 'Changes of proposals, {{nama}}' },
 
   'galat.404': { id: 'Halaman ini tidak ada', en: 'This page does not exist' },
   'galat.404-isi': {

@@ -20,10 +20,20 @@ export interface Pembaca {
   readonly alamat: URL
 }
 
+const ALAMAT = 'alamatPortal'
+
+/** The beginning of every absolute link, where it is not what the request says: behind a proxy it is not. */
+export function pasangAlamat(c: Context, alamat: string): void {
+  c.set(ALAMAT, alamat)
+}
+
 export function bacaPembaca(c: Context, daerah: DaerahPublik | null): Pembaca {
   const pilihan = PilihanBahasa.parse(c.req.query('bahasa') ?? null)
   const bahasa = pilihan ?? pilihBahasa(c.req.header('accept-language'))
-  return { bahasa, dipilih: pilihan !== null, ucap: createUcap(bahasa, daerah?.istilah), daerah, alamat: new URL(c.req.url) }
+  const diminta = new URL(c.req.url)
+  const dasar: unknown = c.get(ALAMAT)
+  const alamat = typeof dasar === 'string' ? new URL(diminta.pathname + diminta.search, dasar) : diminta
+  return { bahasa, dipilih: pilihan !== null, ucap: createUcap(bahasa, daerah?.istilah), daerah, alamat }
 }
 
 /** An internal address with its filters; empty ones are left out, the chosen language stays. */

@@ -443,7 +443,7 @@ describe('halaman usulan', () => {
     const alamat = /href="(https:\/\/wa\.me\/\?text=[^"]+)"/.exec(teks)?.[1] ?? ''
     expect(decodeURIComponent(alamat)).toMatch(/DATA CONTOH: Selokan RW 03 .*disetujui 150.*http:\/\/selaras\.test\/3216\/usulan\//)
     expect(teks).toMatch(/<meta property="og:title" content="Selokan RW 03/)
-    expect(teks).toMatch(/<meta property="og:image" content="http:\/\/selaras\.test\/api\/daerah\/3216\/berkas\//)
+    expect(teks).toMatch(/<meta property="og:image" content="http:\/\/selaras\.test\/3216\/usulan\/[0-9-]+\/kartu\.png"/)
   })
 
   test('HTML dalam judul, masalah, alasan dan jabatan tampil sebagai tulisan', async () => {

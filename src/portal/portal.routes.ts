@@ -11,14 +11,14 @@ import { halamanCari, halamanPilihDaerah } from '#src/portal/cari.routes.ts'
 import { halamanDesa } from '#src/portal/desa.routes.ts'
 import { halamanGalat, halamanTidakAda } from '#src/portal/galat.routes.ts'
 import { createGayaRoutes } from '#src/portal/gaya.routes.ts'
-import { bacaPembaca, type Html, ke, type Pembaca } from '#src/portal/pembaca.routes.ts'
+import { bacaPembaca, type Html, ke, pasangAlamat, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import { tulisIcs } from '#src/portal/jadwal-ics.routes.ts'
 import { halamanJadwal } from '#src/portal/jadwal.routes.ts'
 import { halamanKamus } from '#src/portal/kamus.routes.ts'
 import { loadKamusPublik } from '#src/portal/kamus.service.ts'
 import { loadIcs, loadJadwal } from '#src/portal/jadwal.service.ts'
 import { kenaliNomor } from '#src/portal/pencarian.ts'
-import { kirimBerkasData } from '#src/portal/berkas-data.routes.ts'
+import { createMesinRoutes } from '#src/portal/mesin.routes.ts'
 import { halamanData } from '#src/portal/data-terbuka.routes.ts'
 import { loadHalamanData } from '#src/portal/data-terbuka.service.ts'
 import { halamanPeta } from '#src/portal/peta-usulan.routes.ts'
@@ -48,18 +48,22 @@ export interface PilihanPortal {
   readonly catatGalat: (galat: unknown) => void
   /** Milliseconds for which the figures of all governments together are remembered. */
   readonly ingat?: number
+  /** Under which people reach the program; else what the request says. */
+  readonly alamat?: string
 }
 
 /** The public pages: plain HTML, no scripts, nothing that needs an account. To be mounted at `/`, after the API and the workspace. */
-export function createPortal({ sql, jam, catatGalat, ingat = 0 }: PilihanPortal): Hono {
+export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat }: PilihanPortal): Hono {
   const beranda = ingatBeranda(sql, ingat)
   const app = new Hono()
   app.use(compress(), etag(), kepalaAman(), async (c, next) => {
+    if (alamat !== undefined) pasangAlamat(c, alamat)
     await next()
     if (!c.res.headers.has('cache-control')) c.header('cache-control', c.res.status === 200 ? 'public, max-age=60, stale-while-revalidate=300' : 'no-store')
     c.header('vary', 'accept-language, accept-encoding', { append: true })
   })
   app.route('/', createGayaRoutes())
+  app.route('/', createMesinRoutes({ sql, jam }))
 
   app.get('/', async (c) => kirim(c, halamanBeranda(bacaPembaca(c, null), await beranda())))
   app.get('/cari', (c) => cariDimanaSaja(c, sql, beranda))
@@ -89,7 +93,6 @@ export function createPortal({ sql, jam, catatGalat, ingat = 0 }: PilihanPortal)
     return sajikan(c, sql, loadHalamanPeta(sql, daerahId(c), saringan), (p, h) => halamanPeta(p, h, saringan))
   })
   app.get('/:daerahId{[0-9]{2,4}}/data', (c) => sajikan(c, sql, loadHalamanData(sql, daerahId(c)), halamanData))
-  app.get('/:daerahId{[0-9]{2,4}}/data/:berkas', async (c) => (await kirimBerkasData(c, sql, daerahId(c))) ?? tidakAda(c, sql))
   app.get('/:daerahId{[0-9]{2,4}}/asal-usul', (c) => sajikan(c, sql, loadAsalUsul(sql, daerahId(c), SaringanAsalUsul.parse(c.req.query())), halamanAsalUsul))
 
   app.get('/:daerahId{[0-9]{2,4}}/kamus', (c) => sajikan(c, sql, loadKamusPublik(sql, daerahId(c), SaringanKamusPublik.parse(c.req.query())), halamanKamus))

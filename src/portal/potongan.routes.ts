@@ -105,7 +105,7 @@ export function jalurUsulan(p: Pembaca, nomor: string): string {
 }
 
 /** One line: where it stands, and why if it ended or was put off. */
-function statusKartu(p: Pembaca, k: Kartu): string {
+export function statusKartu(p: Pembaca, k: Kartu): string {
   switch (k.keadaan) {
     case 'dianggarkan':
       return p.ucap('kartu.dianggarkan', { tahun: k.tahunAnggaran })

@@ -11,7 +11,9 @@ export interface Rangka {
   /** Time of the last change shown on the page. */
   readonly terakhir?: Saat | null
   /** Path of the picture a messenger may show. */
-  readonly gambar?: string | null
+  readonly gambar?: string
+  /** Path of the feed of what the page shows. */
+  readonly umpan?: string
   readonly remah?: readonly { readonly nama: string; readonly jalur: string }[]
 }
 
@@ -40,15 +42,24 @@ export function rangka(p: Pembaca, r: Rangka, isi: Html): Html {
         <meta property="og:description" content="${uraian}" />
         <meta property="og:url" content="${p.alamat.href}" />
         <meta property="og:locale" content="${p.bahasa === 'id' ? 'id_ID' : 'en_GB'}" />
-        ${r.gambar === undefined || r.gambar === null ? '' : html`<meta property="og:image" content="${p.alamat.origin}${r.gambar}" />`}
+        <meta name="twitter:card" content="${r.gambar === undefined ? 'summary' : 'summary_large_image'}" />
+        ${r.gambar === undefined ? '' : gambarPratinjau(p, r.gambar, r.judul)}
+        ${r.umpan === undefined ? '' : html`<link rel="alternate" type="application/atom+xml" title="${p.ucap('umpan.judul', { nama: r.judul })}" href="${ke(p, r.umpan)}" />`}
       </head>
       <body>
         <a class="lompat" href="#isi">${p.ucap('umum.lompat')}</a>
-        ${kepala(p)}
+        ${kepala(p)} ${p.daerah === null ? '' : html`<p class="kop" aria-hidden="true"><b>${p.daerah.nama}</b>${p.ucap('umum.kop')}</p>`}
         <main id="isi">${remah(p, r.remah ?? [])} ${isi}</main>
         ${kaki(p, r.terakhir ?? null)}
       </body>
     </html>`
+}
+
+function gambarPratinjau(p: Pembaca, jalur: string, judul: string): Html {
+  return html`<meta property="og:image" content="${p.alamat.origin}${jalur}" />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="630" />
+    <meta property="og:image:alt" content="${judul}" />`
 }
 
 function kepala(p: Pembaca): Html {
@@ -97,6 +108,7 @@ function kaki(p: Pembaca, terakhir: Saat | null): Html {
         : p.ucap('umum.diperbarui', { waktu: saatTeks(p, terakhir), daerah: daerah.nama })
   return html`<footer class="kaki">
     <div>
+      <p class="alamat-cetak" aria-hidden="true">${p.alamat.origin}${p.alamat.pathname}</p>
       ${penerbit === '' ? '' : html`<p>${penerbit}</p>`} ${p.bahasa === 'en' ? html`<p>${p.ucap('umum.angka')}</p>` : ''}
       <p>
         ${

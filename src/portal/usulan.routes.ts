@@ -45,16 +45,11 @@ ${langkahBerikut(p, h)}
     { nama: sebutWilayah({ nama: u.namaKecamatan, tingkat: 'kecamatan' }), jalur: `${dasar}/kecamatan/${u.kodeKecamatan}` },
     ...(u.kodeWilayah === u.kodeKecamatan ? [] : [{ nama: desa, jalur: `${dasar}/desa/${u.kodeWilayah}` }]),
   ]
-  const foto = h.foto.at(0)
-  return rangka(
-    p,
-    { judul: `${u.judul} · ${desa}`, uraian, remah, terakhir: u.menungguSejak, gambar: foto === undefined ? null : alamatFoto(h, foto.berkasId) },
-    isi,
-  )
+  return rangka(p, { judul: `${u.judul} · ${desa}`, uraian, remah, terakhir: u.menungguSejak, gambar: `${jalurUsulan(p, u.nomor)}/kartu.png` }, isi)
 }
 
 /** The answer in one plain sentence: also what a messenger shows. */
-function kalimatJawaban(p: Pembaca, h: HalamanUsulan): string {
+export function kalimatJawaban(p: Pembaca, h: HalamanUsulan): string {
   const { usulan: u, jawaban: j } = h
   const data = {
     ...namaTempat(p, { ...u, perangkatDaerah: u.singkatanPerangkatDaerah }),

@@ -33,7 +33,7 @@ export function halamanDaerah(p: Pembaca, h: HalamanDaerah): Html {
           </section>`
     }
   </div>`
-  return rangka(p, { judul: nama, uraian: uraian(p, h, nama), terakhir: h.terakhir }, isi)
+  return rangka(p, { judul: nama, uraian: uraian(p, h, nama), terakhir: h.terakhir, umpan: `${jalur}/umpan.atom` }, isi)
 }
 
 export function halamanKecamatan(p: Pembaca, h: HalamanKecamatan): Html {
@@ -57,7 +57,7 @@ export function halamanKecamatan(p: Pembaca, h: HalamanKecamatan): Html {
     </section>
   </div>`
   const remah = [{ nama: h.daerah.nama, jalur }]
-  return rangka(p, { judul: nama, uraian: uraian(p, h, nama), terakhir: h.terakhir, remah }, isi)
+  return rangka(p, { judul: nama, uraian: uraian(p, h, nama), terakhir: h.terakhir, remah, umpan: `${jalur}/kecamatan/${h.kecamatan.kode}/umpan.atom` }, isi)
 }
 
 function atas(p: Pembaca, h: HalamanWilayah, t: { nama: string; jalur: string; saringan: Record<string, string> }): Html {
