@@ -85,7 +85,7 @@ async function periksa(pengguna: string, ukuran: typeof PONSEL | typeof MEJA, co
     layar.galat.length = 0
     await layar.halaman.goto(`${program.alamat}${jalur}`)
     await layar.halaman.getByRole('heading', { level: 1 }).first().waitFor()
-    const akses = [...(await periksaAkses(layar.halaman)), ...(await periksaTerbuka(layar.halaman))]
+    const akses = [...(await periksaAkses(layar.halaman)), ...(ukuran === PONSEL ? await periksaTerbuka(layar.halaman) : [])]
     // What is still loading when the network is silent has been refused by its own schema, or forgotten.
     const macet = await layar.halaman.locator('.memuat, .pesan.tolak').count()
     const lebih = await lebarBerlebih(layar.halaman)

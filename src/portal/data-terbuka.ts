@@ -82,7 +82,6 @@ export const KOLOM_USULAN = [
   { nama: 'diajukan_pada', jenis: 'dateTime', isi: (u) => u.diajukanPada },
   { nama: 'menunggu_sejak', jenis: 'dateTime', isi: (u) => u.menungguSejak },
 ] as const satisfies readonly Kolom[]
-export type NamaKolom = (typeof KOLOM_USULAN)[number]['nama']
 
 /** Stands in every row of invented data, so that a row alone still says what it is. */
 export const KOLOM_CONTOH = 'data_contoh' as const

@@ -14,7 +14,7 @@ const HURUF = { judul: 34, kalimat: 56 } as const
 const MAKS_BARIS = 3
 
 /** A text in lines of at most so many letters; what does not fit ends in an ellipsis. */
-export function pecahBaris(teks: string, muat: number, maks: number): string[] {
+function pecahBaris(teks: string, muat: number, maks: number): string[] {
   const baris: string[] = []
   for (const kata of teks.split(/[\s\p{Cc}]+/u)) {
     const akhir = baris.at(-1)
