@@ -67,6 +67,7 @@ const daftarDaerah = createRoute({
 })
 
 const DOKUMEN = {
+  security: [{ token: [] }, { sesi: [] }],
   openapi: '3.1.0',
   info: {
     title: 'Selaras',
@@ -101,6 +102,8 @@ export function createAplikasi(b: BekalAplikasi) {
   )
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b, { laju, operasi: ingatOperasi(app) }))
   pasangRuteDaerah(app, b)
+  app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'Token mesin' })
+  app.openAPIRegistry.registerComponent('securitySchemes', 'sesi', { type: 'apiKey', in: 'cookie', name: 'selaras.session_token' })
   app.doc31('/api/openapi.json', DOKUMEN)
   app.route('/', createDokumenApi({ request: () => Response.json(app.getOpenAPI31Document(DOKUMEN)) }))
   return app

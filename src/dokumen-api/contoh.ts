@@ -36,6 +36,11 @@ export function bacaContoh(): Contoh[] {
     .map((f) => Contoh.parse(JSON.parse(readFileSync(path.join(FOLDER, f), 'utf8'))))
 }
 
+/** How a receiver of webhooks knows that a delivery is ours: a file to copy, which a test runs. */
+export function bacaContohPenerima(): string {
+  return readFileSync(path.join(FOLDER, 'terima-webhook.mjs'), 'utf8')
+}
+
 /** Puts values in the place of their names, wherever a text stands. */
 export function isikan<T>(bentuk: T, nilai: Readonly<Record<string, string>>): T {
   return JSON.parse(JSON.stringify(bentuk).replaceAll(/\{\{(\w+)\}\}/g, (utuh, nama: string) => nilai[nama] ?? utuh)) as T

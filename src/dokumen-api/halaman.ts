@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { bacaContoh, type Contoh, isikan, type Langkah } from '#src/dokumen-api/contoh.ts'
+import { bacaContoh, bacaContohPenerima, type Contoh, isikan, type Langkah } from '#src/dokumen-api/contoh.ts'
 import { KATA_DOKUMEN } from '#src/dokumen-api/dokumen-api.kata.ts'
 import { KELOMPOK_API } from '#src/dokumen-api/kelompok.ts'
 import { bagianOperasi, type Html, type PembacaApi, ringkas } from '#src/dokumen-api/operasi.ts'
@@ -34,6 +34,7 @@ export function isiHalaman(p: PembacaApi, semua: readonly Operasi[]): Html {
     <section id="menerima-webhook">
       <h2>${p.ucap('webhook.judul')}</h2>
       <p>${p.ucap('webhook.isi')}</p>
+      <pre tabindex="0"><code>${bacaContohPenerima()}</code></pre>
     </section>
     <nav aria-labelledby="isi-api">
       <h2 id="isi-api">${p.ucap('isi')}</h2>

@@ -149,6 +149,17 @@ describe('panggil', () => {
     expect(JSON.parse((await selaras('panggil', 'bacaSesi', '--json')).stdout)).toMatchObject({ kode: 'sebagai-wajib' })
   })
 
+  it('token mesin dibuat, didaftar, dan dicabut dari baris perintah', async () => {
+    const isi = JSON.stringify({ nama: 'OpenSID Sukamurni', lingkup: ['baca:usulan'], berlakuHari: 30 })
+    const buat = (await selaras('panggil', 'buatTokenMesin', ...orang('desa.sukamurni'), '--json', isi)).json()
+    expect(buat['token']).toMatch(/^selaras_3216_/)
+    const cabut = await selaras('panggil', 'cabutTokenMesin', ...orang('desa.sukamurni'), '--jalur', `tokenId=${String(buat['tokenId'])}`)
+    expect(cabut.kode).toBe(0)
+    const daftar = await selaras('panggil', 'listTokenMesin', ...orang('desa.sukamurni'))
+    expect(daftar.json()).toMatchObject({ kelolaSemua: false, data: [{ tokenId: buat['tokenId'], keadaan: 'dicabut' }] })
+    expect(daftar.stdout).not.toContain(String(buat['token']))
+  })
+
   it('foto yang dibaca ditulis sebagai bita ke berkas', async () => {
     const unggah = await selaras('panggil', 'unggahFoto', ...orang('desa.sukamurni'), '--isi', path.join(folder, 'foto.png'))
     const berkasId = String(unggah.json()['berkasId'])

@@ -6,9 +6,9 @@ import { type Saat, saat } from '#src/lib/waktu.ts'
 import { kirimLanggananDaerah, type Pengirim } from '#src/modules/langganan/kirim-langganan.service.ts'
 import type { PERISTIWA_LANGGANAN } from '#src/modules/langganan/peristiwa.ts'
 import { buatLangganan, cobaLangganan, daftarKiriman, daftarLangganan, hentikanLangganan, ulangiKiriman } from '#src/modules/langganan/langganan.service.ts'
-import { isTandaSah } from '#src/modules/langganan/langganan.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import { isKirimanSah } from '../../../docs/contoh-api/terima-webhook.mjs'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji } from '../../../test/kabupaten-uji.ts'
 
@@ -78,8 +78,7 @@ describe('webhook', () => {
       ['/baik', 'usulan-diajukan'],
       ['/baik', 'usulan-diterima'],
     ])
-    for (const d of diterima)
-      expect(isTandaSah(String(d.kepala['selaras-tanda']), { kunci: kunciTanda, badan: d.badan, kini: Math.floor(Date.now() / 1000) })).toBe(true)
+    for (const d of diterima) expect(isKirimanSah(String(d.kepala['selaras-tanda']), d.badan, kunciTanda, Math.floor(Date.now() / 1000))).toBe(true)
     expect(JSON.parse(diterima[1]?.badan ?? '')).toMatchObject({
       daerahId: '3216',
       pengajuan: { pengajuanId, tahap: 'kecamatan', keadaan: 'diajukan', kodeWilayah: k.desa },

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { isKirimanSah } from '../../../docs/contoh-api/terima-webhook.mjs'
 import { saat } from '#src/lib/waktu.ts'
 import { PERISTIWA_LANGGANAN } from '#src/modules/langganan/peristiwa.ts'
-import { isTandaSah, nasibKiriman, periksaAlamat, susunMuatan, tandaKiriman } from '#src/modules/langganan/langganan.ts'
+import { nasibKiriman, periksaAlamat, susunMuatan, tandaKiriman } from '#src/modules/langganan/langganan.ts'
 import { DAFTAR_KEPUTUSAN } from '#src/modules/usulan/putusan/rute.ts'
 import { peristiwaPutusan } from '#src/modules/usulan/putusan/catat-putusan.service.ts'
 
@@ -45,13 +46,12 @@ describe('langganan webhook', () => {
 
   it('tanda tangan sah hanya untuk isi, kunci dan waktunya', () => {
     const tanda = tandaKiriman('kunci', '{"a":1}', 1_000)
-    const dasar = { kunci: 'kunci', badan: '{"a":1}', kini: 1_100 }
-    expect(isTandaSah(tanda, dasar)).toBe(true)
-    expect(isTandaSah(tanda, { ...dasar, badan: '{"a":2}' })).toBe(false)
-    expect(isTandaSah(tanda, { ...dasar, kunci: 'lain' })).toBe(false)
-    expect(isTandaSah(tanda, { ...dasar, kini: 1_301 })).toBe(false)
-    expect(isTandaSah(tanda.replace('t=1000', 't=1001'), dasar)).toBe(false)
-    for (const rusak of ['', 't=1,v1=', `t=1000,v1=${'0'.repeat(63)}`]) expect(isTandaSah(rusak, dasar)).toBe(false)
+    expect(isKirimanSah(tanda, '{"a":1}', 'kunci', 1_100)).toBe(true)
+    expect(isKirimanSah(tanda, '{"a":2}', 'kunci', 1_100)).toBe(false)
+    expect(isKirimanSah(tanda, '{"a":1}', 'lain', 1_100)).toBe(false)
+    expect(isKirimanSah(tanda, '{"a":1}', 'kunci', 1_301)).toBe(false)
+    expect(isKirimanSah(tanda.replace('t=1000', 't=1001'), '{"a":1}', 'kunci', 1_100)).toBe(false)
+    for (const rusak of [undefined, '', 't=1,v1=', `t=1000,v1=${'0'.repeat(63)}`]) expect(isKirimanSah(rusak, '{"a":1}', 'kunci', 1_000)).toBe(false)
   })
 
   it('muatan berisi kode dan angka, bukan teks yang diketik orang', () => {

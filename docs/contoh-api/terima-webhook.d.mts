@@ -1,0 +1,1 @@
+export function isKirimanSah(tanda: string | undefined, badan: string, kunci: string, kiniDetik: number): boolean
