@@ -1,16 +1,18 @@
 import { isIP } from 'node:net'
+import { isAlamatUmum } from '#src/lib/kirim-keluar.ts'
 
 const SETEMPAT = /^(127\.|::1$|::ffff:127\.)/
 
 /**
- * Whose share a request without sign-in uses. A proxy on this machine says in X-Forwarded-For for whom it asks; another proxy is believed
- * only where the administrator said there is one, for anybody can write that header. Null: this machine itself.
+ * Whose share a request without sign-in uses. A proxy on this machine or in the network inside says in X-Forwarded-For for whom it asks;
+ * one with a public address is believed only where the administrator said there is one. Null: this machine itself.
  */
 export function alamatPengirim(sambungan: string | undefined, diteruskan: string | undefined, percayaProksi: boolean): string | null {
   const setempat = sambungan === undefined || SETEMPAT.test(sambungan)
   // Only the last entry was written by the proxy; those before it are the sender's own words.
   const asal = diteruskan?.split(',').at(-1)?.trim()
-  if (asal !== undefined && isIP(asal) > 0 && (setempat || percayaProksi)) return kelompokkan(asal)
+  const dipercaya = setempat || percayaProksi || !isAlamatUmum(sambungan.replace(/^::ffff:/i, ''))
+  if (asal !== undefined && isIP(asal) > 0 && dipercaya) return kelompokkan(asal)
   return setempat ? null : kelompokkan(sambungan)
 }
 

@@ -30,8 +30,6 @@ export function pasangKonteks(b: BekalAplikasi, { laju, operasi }: { readonly la
   }
   b.auth.perubahan.padaPelaku((penggunaId) => ingat.pelaku.lupakan((kunci) => penggunaId === null || kunci.includes(penggunaId)))
   return async (c: C, next: Next): Promise<Response | void> => {
-    const penuh = laju.intipAlamat(c)
-    if (penuh !== null) return penuh
     const siapa = await kenali(b, c, operasi)
     if (siapa.jenis === 'ditolak') return laju.ambil(c, 'alamat', b.alamatPengirim?.(c) ?? null) ?? tolak(c, siapa.penolakan)
     const terbatas = siapa.jenis === 'tetap' ? null : laju.ambil(c, siapa.jenis, siapa.kunci)

@@ -85,8 +85,6 @@ type JenisLaju = keyof BatasLaju
 export interface PenjagaLaju {
   /** Takes one of this sender's share; the refusal when there is none left. The headers say how much there is. */
   readonly ambil: (c: C, jenis: JenisLaju, kunci: string | null) => Response | null
-  /** The refusal when this address has used up its share without being known. */
-  readonly intipAlamat: (c: C) => Response | null
   /** Everything outside a government: by address. */
   readonly umum: MiddlewareHandler<ApiEnv<Konteks>>
 }
@@ -113,12 +111,6 @@ export function createPenjagaLaju(b: BekalLaju): PenjagaLaju {
   }
   return {
     ambil,
-    intipAlamat: (c) => {
-      const [p, alamat] = [cari.alamat, b.alamatPengirim(c)]
-      if (p === null || alamat === null) return null
-      const sisa = p.intip(alamat, b.kini().getTime())
-      return sisa.boleh ? null : sampaikan(c, 'alamat', sisa)
-    },
     umum: async (c, next) => {
       if (JALUR_DAERAH.test(c.req.path)) return next()
       const alamat = b.alamatPengirim(c)

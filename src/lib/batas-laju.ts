@@ -2,8 +2,6 @@
 export interface Pembatas {
   /** Takes one, if there is one left. */
   readonly ambil: (kunci: string, kini: number) => SisaLaju
-  /** Looks without taking. */
-  readonly intip: (kunci: string, kini: number) => SisaLaju
 }
 
 export interface SisaLaju {
@@ -36,10 +34,6 @@ export function createPembatas(perMenit: number): Pembatas {
     return { boleh, batas: perMenit, sisa: Math.floor(e.isi), detik: Math.max(1, Math.ceil((kurang * MENIT) / perMenit / 1000)) }
   }
   return {
-    intip: (kunci, kini) => {
-      const e = baca(kunci, kini)
-      return susun(e, e.isi >= 1)
-    },
     ambil: (kunci, kini) => {
       const e = baca(kunci, kini)
       const boleh = e.isi >= 1
