@@ -160,6 +160,10 @@ describe('token mesin', () => {
     expect((await panggil(luar, 'POST /usulan', kirim(), { ...kepala, origin: 'https://sistem-desa.example', 'sec-fetch-site': 'cross-site' })).status).toBe(
       201,
     )
+    expect(await panggil(luar, 'POST /api/keluar', {}, { ...kepala, origin: 'https://jahat.example' })).toMatchObject({
+      status: 403,
+      isi: { kode: 'asal-tidak-dikenal' },
+    })
     const orang = sebagai('operator-desa')
     const asing = [{ origin: 'https://jahat.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]
     for (const h of asing)
