@@ -14,7 +14,9 @@ const batasIsi = bodyLimit({ maxSize: 512 * 1024, onError: (c) => tolak(c as C, 
 
 /** Photos and sheets have a limit of their own at their route. */
 export function batasiIsi(c: C, next: Next): Promise<Response | void> {
-  return c.req.path.endsWith('/berkas') || c.req.path.endsWith('/kamus/impor') || c.req.path.includes('/opensid/') ? next() : batasIsi(c as never, next)
+  return c.req.path.endsWith('/berkas') || c.req.path.endsWith('/kamus/impor') || c.req.path.includes('/pertukaran/usulan/') || c.req.path.includes('/opensid/')
+    ? next()
+    : batasIsi(c as never, next)
 }
 
 /** In the last hour before a deadline: some wait, none is lost. */

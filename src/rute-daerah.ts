@@ -21,6 +21,7 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { createPengelolaanRoutes } from '#src/modules/pengguna/pengelolaan.routes.ts'
 import { createPermohonanRoutes } from '#src/modules/pengguna/undangan.routes.ts'
 import { createPerangkatDaerahRoutes } from '#src/modules/perangkat-daerah/perangkat-daerah.routes.ts'
+import { createPertukaranRoutes } from '#src/modules/pertukaran/pertukaran.routes.ts'
 import { createRekapRoutes } from '#src/modules/rekapitulasi/rekapitulasi.routes.ts'
 import { createSerahTerimaRoutes } from '#src/modules/serah-terima/serah-terima.routes.ts'
 import { createTokenMesinRoutes } from '#src/modules/token-mesin/token-mesin.routes.ts'
@@ -57,6 +58,7 @@ export function pasangRuteDaerah(app: ReturnType<typeof createApi<Konteks>>, b: 
   app.route('/', createPerangkatDaerahRoutes())
   app.route('/', createPemerintahDaerahRoutes())
   app.route('/', createPenataanRoutes())
+  app.route('/', createPertukaranRoutes())
   app.route('/', createRekapRoutes(b.sql))
   app.route('/', createKabarRoutes({ surelDisetel: b.surelDisetel ?? false }))
   app.route('/', createCariRoutes())

@@ -12,6 +12,7 @@ export const KELOMPOK_API: Readonly<Record<string, Readonly<Record<Bahasa, strin
   akomodasi: { id: 'Akomodasi', en: 'Accommodation' },
   anggaran: { id: 'Anggaran', en: 'Budget' },
   'pembangunan desa': { id: 'Pembangunan desa sendiri (OpenSID)', en: 'Villages’ own works (OpenSID)' },
+  pertukaran: { id: 'Lembar usulan SIPD', en: 'SIPD’s sheet of proposals' },
   dokumen: { id: 'Dokumen perencanaan', en: 'Plans' },
   rekapitulasi: { id: 'Rekapitulasi', en: 'Recaps' },
   'data terbuka': { id: 'Data terbuka', en: 'Open data' },

@@ -19,7 +19,7 @@ import type { LembarTulis } from '#src/lib/tulis-xlsx.ts'
 /* Sheets of a hundred thousand rows: read and written row by row, in memory that does not grow with them. */
 
 /** Bytes of a sheet that is read as a stream. */
-const UKURAN_ALIR_MAKS = 40 * 1024 * 1024
+export const UKURAN_ALIR_MAKS = 40 * 1024 * 1024
 const BARIS_ALIR_MAKS = 200_000
 const LEMBAR_DICARI = 10
 

@@ -29,6 +29,9 @@ export type PenolakanTukar =
   | PenolakanPerintah
   | { readonly jenis: 'bukan-wewenang'; readonly alasan: AlasanTanpaWewenang }
   | { readonly jenis: 'daerah-tanpa-desa' }
+  | { readonly jenis: 'kepala-tidak-ditemukan' }
+  | { readonly jenis: 'pemetaan-kurang'; readonly kolom: string }
+  | { readonly jenis: 'pemetaan-ganda'; readonly kolom: string }
 
 export interface PerintahImporUsulan {
   readonly tahun: number

@@ -37,10 +37,10 @@ export const KOLOM_SIPD = [
 ] as const
 
 export type KolomSipd = (typeof KOLOM_SIPD)[number]['kunci']
-export const URUTAN_KOLOM_SIPD: readonly KolomSipd[] = KOLOM_SIPD.map((k) => k.kunci)
+export const URUTAN_KOLOM_SIPD = KOLOM_SIPD.map((k) => k.kunci) as readonly KolomSipd[] as readonly [KolomSipd, ...KolomSipd[]]
 
 /** Without these a row says nothing that could be taken in. */
-const KOLOM_WAJIB = [
+export const KOLOM_WAJIB = [
   'id_usulan',
   'tanggal_usul',
   'pengusul',
@@ -72,8 +72,9 @@ export type Titipan = Readonly<Partial<Record<KolomTitipan, string>>>
 
 export const JUDUL_SIPD = Object.fromEntries(KOLOM_SIPD.map((k) => [k.kunci, k.judul])) as Readonly<Record<KolomSipd, string>>
 
-/** Own headings, and those a government has said mean the same. */
-export function bentukSipd(pemetaan: Readonly<Record<string, KolomSipd>> = {}): BentukKolom {
+/** SIPD's own headings with the spellings there are; or none but those a government has explained. */
+export function bentukSipd(pemetaan: Readonly<Record<string, KolomSipd>> | null = null): BentukKolom {
+  if (pemetaan !== null) return { wajib: KOLOM_WAJIB, nama: pemetaan }
   const sendiri = KOLOM_SIPD.flatMap((k) => [kunciKepala(k.judul), ...k.lain].map((nama) => [nama, k.kunci] as const))
-  return { wajib: KOLOM_WAJIB, nama: { ...Object.fromEntries(sendiri), ...pemetaan } }
+  return { wajib: KOLOM_WAJIB, nama: Object.fromEntries(sendiri) }
 }

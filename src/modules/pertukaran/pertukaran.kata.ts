@@ -64,7 +64,25 @@ export const kataTolakanSel: Readonly<Record<KodeTolakanSel, Readonly<Record<Bah
   },
 }
 
-export const penolakanPertukaran: KatalogPenolakan<'daerah-tanpa-desa'> = {
+export const penolakanPertukaran: KatalogPenolakan<'daerah-tanpa-desa' | 'kepala-tidak-ditemukan' | 'pemetaan-kurang' | 'pemetaan-ganda'> = {
+  'kepala-tidak-ditemukan': {
+    status: 422,
+    id: {
+      pesan: 'Tidak ada baris judul kolom yang dikenali di lembar ini.',
+      langkah: 'Pastikan judul kolom berdiri dalam satu baris, dengan isinya di bawahnya.',
+    },
+    en: { pesan: 'This sheet has no row that looks like a heading.', langkah: 'Make sure that the headings stand in one row, with the content beneath.' },
+  },
+  'pemetaan-kurang': {
+    status: 422,
+    id: { pesan: 'Belum ada kolom untuk: {{kolom}}.', langkah: 'Tunjuk kolom lembar untuk masing-masing, lalu simpan lagi.' },
+    en: { pesan: 'There is no column yet for: {{kolom}}.', langkah: 'Point out a column of the sheet for each, then save again.' },
+  },
+  'pemetaan-ganda': {
+    status: 422,
+    id: { pesan: 'Dua kolom lembar ditunjuk sebagai {{kolom}}.', langkah: 'Pilih satu saja; yang lain dikosongkan.' },
+    en: { pesan: 'Two columns of the sheet are both said to be {{kolom}}.', langkah: 'Choose one; leave the other empty.' },
+  },
   'daerah-tanpa-desa': {
     status: 422,
     id: { pesan: 'Daerah ini tidak mempunyai desa dan kelurahan sendiri.', langkah: 'Lembar usulan SIPD dipertukarkan oleh kabupaten atau kota.' },

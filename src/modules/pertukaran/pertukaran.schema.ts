@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Uang, Ukuran, Waktu } from '#src/lib/kolom.ts'
-import { KOLOM_TITIPAN } from '#src/modules/pertukaran/kolom-sipd.ts'
+import { KOLOM_TITIPAN, URUTAN_KOLOM_SIPD } from '#src/modules/pertukaran/kolom-sipd.ts'
 import { DAFTAR_KEADAAN, DAFTAR_RUTE, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_KANAL } from '#src/modules/usulan/usulan.schema.ts'
 
@@ -60,3 +60,31 @@ export const HasilImporUsulan = z.object({
   ditolak: z.array(z.object({ lembar: teks, baris: z.number(), kolom: teks, nilai: teks, kode: teks, pesan: teks, saran: teks.nullable() })),
 })
 export type HasilImporUsulan = z.output<typeof HasilImporUsulan>
+
+/** The same with what became of the rest, for the screen. */
+export const HasilImporLembar = z.object({
+  ...HasilImporUsulan.shape,
+  coba: z.boolean(),
+  baru: z.number(),
+  sama: z.number(),
+  lembar: teks,
+  kolomAsing: z.array(teks),
+})
+
+const Kolom = z.enum(URUTAN_KOLOM_SIPD)
+
+/** Columns of ours by a foreign heading. */
+export const PetaKolom = z.record(z.string().max(200), Kolom)
+export type PetaKolom = z.output<typeof PetaKolom>
+
+/** What a foreign sheet's headings may mean; `lengkap`: all that is needed is there. */
+export const KepalaLembarKeluar = z.object({
+  lembar: teks,
+  /** Said before by somebody of this government, or only proposed. */
+  diingat: z.boolean(),
+  kolom: z.array(z.object({ judul: teks, contoh: z.array(teks), usul: Kolom.nullable() })),
+  pilihan: z.array(z.object({ kolom: Kolom, judul: teks, wajib: z.boolean() })),
+})
+
+export const PemetaanMasuk = z.strictObject({ kepala: z.array(z.string().min(1).max(200)).min(1).max(200), pemetaan: PetaKolom })
+export type PemetaanMasuk = z.output<typeof PemetaanMasuk>

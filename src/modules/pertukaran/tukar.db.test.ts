@@ -9,6 +9,7 @@ import { simpanAnggota, simpanDapil, simpanFraksi } from '#src/modules/dprd/dprd
 import { eksporUsulan } from '#src/modules/pertukaran/ekspor-usulan.service.ts'
 import { imporUsulan } from '#src/modules/pertukaran/impor-usulan.service.ts'
 import { URUTAN_KOLOM_SIPD, KOLOM_SIPD, type KolomSipd } from '#src/modules/pertukaran/kolom-sipd.ts'
+import { bacaKepalaLembar, simpanPemetaan } from '#src/modules/pertukaran/pemetaan.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
@@ -198,5 +199,26 @@ describe('lembar usulan SIPD', () => {
     expect(await eksporUsulan(asal.sebagai('camat'), { tahun: TAHUN, jalur: null })).toMatchObject({ ok: false, error: { jenis: 'bukan-wewenang' } })
     const kosong = Buffer.from(await writeXlsx({ sheets: [{ name: 'Lain', rows: [['Nama', 'Umur']] }] }))
     expect(await imporUsulan(penyiap(asal), { tahun: TAHUN, coba: true, isi: kosong })).toMatchObject({ ok: false, error: { jenis: 'tabel-tanpa-kolom' } })
+  })
+
+  it('lembar dengan judul lain: artinya diusulkan, dinyatakan sekali, lalu diingat', async () => {
+    const judul = ['Kode', 'Tgl', 'Oleh', 'Kegiatan', 'Persoalan', 'Kecamatan', 'Desa', 'Keadaan', 'Banyaknya', 'Ukuran', 'Biaya'] as const
+    const arti = ['id_usulan', 'tanggal_usul', 'pengusul', 'usulan', 'masalah', 'kecamatan', 'desa', 'status', 'volume', 'satuan', 'anggaran'] as const
+    const isian = { ...BAIK, id_usulan: 'L-1', volume: 10, anggaran: 17_500_000 }
+    const isi = Buffer.from(await writeXlsx({ sheets: [{ name: 'Rekap', rows: [[...judul], arti.map((a) => isian[a] ?? null)] }] }))
+    expect(await imporUsulan(penyiap(asal), { tahun: TAHUN, coba: true, isi })).toMatchObject({ ok: false, error: { jenis: 'tabel-tanpa-kolom' } })
+    expect(await bacaKepalaLembar(penyiap(asal), isi)).toMatchObject({ ok: true, value: { lembar: 'Rekap', diingat: false } })
+    const k = asal.sebagai('admin-perencanaan')
+    const pemetaan = Object.fromEntries(judul.map((j, i) => [j, arti[i] ?? 'no'])) as Record<string, KolomSipd>
+    const { Biaya: _, ...kurang } = pemetaan
+    expect(await simpanPemetaan(k, { kepala: [...judul], pemetaan: kurang })).toMatchObject({
+      ok: false,
+      error: { jenis: 'pemetaan-kurang', kolom: 'Anggaran' },
+    })
+    expect(await simpanPemetaan(k, { kepala: [...judul], pemetaan: { ...pemetaan, Kode: 'usulan' } })).toMatchObject({ ok: false })
+    expect(await simpanPemetaan(k, { kepala: [...judul], pemetaan })).toMatchObject({ ok: true })
+    expect(await bacaKepalaLembar(k, isi)).toMatchObject({ ok: true, value: { diingat: true } })
+    expect((await masuk(asal, isi)).jumlah).toEqual({ dibaca: 1, baru: 1, sama: 0, ditolak: 0 })
+    expect(await imporUsulan(penyiap(tujuan), { tahun: TAHUN, coba: true, isi })).toMatchObject({ ok: false, error: { jenis: 'tabel-tanpa-kolom' } })
   })
 })
