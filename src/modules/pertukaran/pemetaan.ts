@@ -4,7 +4,7 @@ import { pisahkanTitik } from '#src/modules/pertukaran/alamat-sipd.ts'
 import { bentukSipd, type KolomSipd } from '#src/modules/pertukaran/kolom-sipd.ts'
 import { bacaStatus } from '#src/modules/pertukaran/status-sipd.ts'
 import { bacaTanggalLembar } from '#src/modules/pertukaran/tanggal-lembar.ts'
-import { kataTerdekat } from '#src/modules/usulan/rekaman.ts'
+import { jarakEdit } from '#src/modules/wilayah/kemiripan.ts'
 
 /* Sheets with other headings: what each column may mean is proposed, people say it, and it is remembered by the form of the heading. */
 
@@ -65,17 +65,18 @@ const KATA_PENDEK = 6
 
 /** Short words are all near each other. */
 function namaDekat(kunci: string, nama: readonly string[]): string {
-  return kunci.length < KATA_PENDEK ? '' : (kataTerdekat(kunci, nama) ?? '')
+  return kunci.length < KATA_PENDEK ? '' : (nama.find((n) => jarakEdit(kunci, n, 1) <= 1) ?? '')
 }
 
 const LETAK_UJI = { rute: 'permendagri', kodeWilayah: '00.00.00.2001' } as const
 
-/** Only what the cells say beyond doubt. */
+/** Only what most of the cells say beyond doubt; a few may be misspelt. */
 function dariIsi(contoh: readonly string[]): KolomSipd | null {
   if (contoh.length === 0) return null
-  if (contoh.every((teks) => !('salah' in bacaStatus(teks, LETAK_UJI)))) return 'status'
-  if (contoh.every((teks) => pisahkanTitik(teks, null).titik !== null)) return 'alamat'
-  return contoh.every((teks) => /\D/.test(teks) && bacaTanggalLembar({ teks, jenis: 'teks' }) !== null) ? 'tanggal_usul' : null
+  const kebanyakan = (uji: (teks: string) => boolean): boolean => contoh.filter(uji).length * 2 > contoh.length
+  if (kebanyakan((teks) => !('salah' in bacaStatus(teks, LETAK_UJI)))) return 'status'
+  if (kebanyakan((teks) => pisahkanTitik(teks, null).titik !== null)) return 'alamat'
+  return kebanyakan((teks) => /\D/.test(teks) && bacaTanggalLembar({ teks, jenis: 'teks' }) !== null) ? 'tanggal_usul' : null
 }
 
 /** The mapping by headings' keys, as a heading is looked up. */

@@ -56,7 +56,7 @@ export function cariTempatSipd(w: WilayahSipd, sel: { readonly kabupaten: string
   return { kolom: 'desa', salah: 'desa-tidak-dikenal', saran: saranDesa(w, sel.desa, anak) }
 }
 
-/** The nearest name here; else the same name in another kecamatan, with which one it is. */
+/** The nearest name here; else the same name, or nearly, in another kecamatan, with which one it is. */
 function saranDesa(w: WilayahSipd, nama: string, anak: readonly Wilayah[]): string | null {
   const polos = nama.replace(AWALAN, '')
   const dekat = kataTerdekat(
@@ -64,7 +64,12 @@ function saranDesa(w: WilayahSipd, nama: string, anak: readonly Wilayah[]): stri
     anak.map((d) => d.nama),
   )
   if (dekat !== null) return dekat
-  const jauh = [...w.desa.values()].flat().find((d) => kunci(d.nama) === kunci(polos))
+  const semua = [...w.desa.values()].flat()
+  const sebutan = kataTerdekat(
+    polos,
+    semua.map((d) => d.nama),
+  )
+  const jauh = semua.find((d) => kunci(d.nama) === kunci(polos)) ?? semua.find((d) => d.nama === sebutan)
   const induk = jauh === undefined ? undefined : w.kecamatan.find((k) => k.kode === jauh.kode.slice(0, 8))
   return jauh === undefined || induk === undefined ? null : `${jauh.nama} (Kec. ${induk.nama})`
 }

@@ -21,6 +21,7 @@ export type KelompokToken = (typeof KELOMPOK_TOKEN)[number]
 export const KELOMPOK_TAG: Readonly<Record<string, KelompokToken | null>> = {
   usulan: 'usulan',
   kembar: 'usulan',
+  pertukaran: 'usulan',
   'kamus usulan': 'kamus',
   anggaran: 'anggaran',
   akomodasi: 'anggaran',
@@ -55,7 +56,14 @@ export type LingkupToken = `${SifatToken}:${KelompokToken}`
 export const LINGKUP_TOKEN: readonly LingkupToken[] = KELOMPOK_TOKEN.flatMap((k) => SIFAT_TOKEN.map((s): LingkupToken => `${s}:${k}`))
 
 /** Sent as POST because their question does not fit an address; they change nothing. */
-const HANYA_BACA: ReadonlySet<string> = new Set(['cariUsulanSerupa', 'cariFotoSama', 'pratinjauPutusanMassal', 'cobaPenataan'])
+const HANYA_BACA: ReadonlySet<string> = new Set([
+  'cariUsulanSerupa',
+  'cariFotoSama',
+  'pratinjauPutusanMassal',
+  'cobaPenataan',
+  'unduhTolakanLembarUsulan',
+  'bacaKepalaLembarUsulan',
+])
 
 export interface OperasiToken {
   readonly operationId: string

@@ -50,6 +50,13 @@ export async function panggil<S extends z.ZodType>(skema: S, metode: Metode, jal
   return skema.parse(teks === '' ? null : JSON.parse(teks))
 }
 
+/** A file the server makes of what is sent. */
+export async function ambilLembar(jalur: string, isi: FormData): Promise<Blob> {
+  const jawab = await kirim(jalur, { method: 'POST', headers: { 'accept-language': bahasaKini() }, body: isi, credentials: 'same-origin' })
+  if (!jawab.ok) throw new GalatApi(jawab.status, bacaGalat(jawab.status, await jawab.text()))
+  return jawab.blob()
+}
+
 async function kirim(jalur: string, opsi: RequestInit): Promise<Response> {
   try {
     return await fetch(`/api${jalur}`, opsi)

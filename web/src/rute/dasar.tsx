@@ -91,6 +91,12 @@ const pembangunanDesa = createRoute({
   component: lazyRouteComponent(() => import('../modules/pembangunan-desa/halaman-pembangunan.tsx'), 'HalamanPembangunan'),
 })
 
+const lembarSipd = createRoute({
+  getParentRoute: () => kerja,
+  path: 'lembar-sipd',
+  component: lazyRouteComponent(() => import('../modules/pertukaran/halaman-lembar.tsx'), 'HalamanLembar'),
+})
+
 const acuan = createRoute({
   getParentRoute: () => kerja,
   path: 'acuan',
@@ -105,4 +111,4 @@ const acuan = createRoute({
   component: lazyRouteComponent(() => import('../modules/acuan/halaman-acuan.tsx'), 'HalamanAcuan'),
 })
 
-export const ruteDasar = [jadwal, kamus, perangkat, rinciPerangkat, pemerintah, dprd, tenggat, pembangunanDesa, acuan] as const
+export const ruteDasar = [jadwal, kamus, perangkat, rinciPerangkat, pemerintah, dprd, tenggat, pembangunanDesa, lembarSipd, acuan] as const

@@ -19,6 +19,7 @@ export const useKataKerangka = createKata('kerangka', {
   belumDijawab: { id: 'Belum dijawab', en: 'Unanswered' },
   pengecualian: { id: 'Pengecualian', en: 'Exceptions' },
   pembangunanDesa: { id: 'Pembangunan desa', en: 'Village works' },
+  lembarSipd: { id: 'Lembar SIPD', en: 'SIPD sheet' },
   sambungan: { id: 'Sambungan mesin', en: 'Machine connections' },
   kembar: { id: 'Dugaan kembar', en: 'Duplicates' },
   pengguna: { id: 'Pengguna', en: 'Users' },

@@ -11,6 +11,7 @@ import {
   IconChevronDown,
   IconDots,
   IconFilePlus,
+  IconFileSpreadsheet,
   IconFlag,
   IconHistory,
   IconHome,
@@ -53,6 +54,7 @@ const TUJUAN = [
   { kunci: 'pembangunanDesa', ke: '/$daerahId/$tahun/pembangunan-desa', Ikon: IconShovel, kelompok: 'dataDasar' },
   { kunci: 'acuan', ke: '/$daerahId/$tahun/acuan', Ikon: IconBooks, kelompok: 'dataDasar' },
   { kunci: 'pengecualian', ke: '/$daerahId/$tahun/pengecualian', Ikon: IconShieldCheck, kelompok: 'kelola' },
+  { kunci: 'lembarSipd', ke: '/$daerahId/$tahun/lembar-sipd', Ikon: IconFileSpreadsheet, kelompok: 'kelola' },
   { kunci: 'sambungan', ke: '/$daerahId/$tahun/sambungan', Ikon: IconPlugConnected, kelompok: 'kelola' },
 ] as const
 const DAFTAR_KELOMPOK = ['rekapitulasi', 'dataDasar', 'kelola'] as const
@@ -67,7 +69,7 @@ export function useTujuan(): readonly Tujuan[] {
     if (t.kunci === 'kembar') return PERAN_KEMBAR.includes(penugasan.peran)
     if (t.kunci === 'usulanLama') return isPengusul(penugasan.peran) || ['perangkat-daerah', 'camat', 'admin-perencanaan'].includes(penugasan.peran)
     if (t.kunci === 'permohonanAkun') return penugasan.peran === 'dpmd'
-    if (t.kunci === 'pengguna') return penugasan.peran === 'admin-perencanaan'
+    if (t.kunci === 'pengguna' || t.kunci === 'lembarSipd') return penugasan.peran === 'admin-perencanaan'
     if (t.kunci === 'pengecualian') return penugasan.peran === 'admin-perencanaan' || penugasan.peran === 'operator-kecamatan'
     return true
   })
