@@ -73,8 +73,8 @@ function gambarBatas(l: Lukisan, { gambar }: Extract<PetaWilayah, { jenis: 'bata
   })
   return kanvas(l, gambar.lebar, gambar.tinggi, [
     ...bentuk,
-    html`<g aria-hidden="true" class="tulis">${tulisan}</g>`,
     ...(l.lapis === undefined ? [] : [l.lapis(gambar)]),
+    html`<g aria-hidden="true" class="tulis">${tulisan}</g>`,
   ])
 }
 
