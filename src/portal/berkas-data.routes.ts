@@ -17,7 +17,7 @@ import { bacaPembaca, type Pembaca } from '#src/portal/pembaca.routes.ts'
 
 /* The files of the open data, written while they are read: a year of a large government is never in memory as a whole. */
 
-export const BERKAS_DATA = /^(usulan|rekap-kecamatan|rekap-perangkat)-(\d{4})\.(csv|json|geojson|csv-metadata\.json)$/
+const BERKAS_DATA = /^(usulan|rekap-kecamatan|rekap-perangkat)-(\d{4})\.(csv|json|geojson|csv-metadata\.json)$/
 
 const JENIS_ISI = {
   csv: 'text/csv; charset=utf-8',
