@@ -108,6 +108,7 @@ async function rakit(p: Pemasangan) {
       sql: p.sql,
       jam: (d) => waktuDaerah(d, kini()).saat,
       ingat: INGAT_BERANDA,
+      jaga: { serentak: 2, umur: 15_000 },
       alamat: p.setelan.baseUrl,
       catatGalat: (galat) => console.error('portal:', galat),
     }),

@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
@@ -10,6 +10,7 @@ import { cariUsulan } from '#src/portal/cari.service.ts'
 import { halamanCari, halamanPilihDaerah } from '#src/portal/cari.routes.ts'
 import { halamanDesa } from '#src/portal/desa.routes.ts'
 import { halamanGalat, halamanTidakAda } from '#src/portal/galat.routes.ts'
+import { type Gerbang, gerbang } from '#src/portal/gerbang.routes.ts'
 import { createGayaRoutes } from '#src/portal/gaya.routes.ts'
 import { bacaPembaca, type Html, ke, pasangAlamat, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import { tulisIcs } from '#src/portal/jadwal-ics.routes.ts'
@@ -50,12 +51,15 @@ export interface PilihanPortal {
   readonly ingat?: number
   /** Under which people reach the program; else what the request says. */
   readonly alamat?: string
+  /** How many pages are made at a time, and for how long others may be shown the same; without it every page is made for itself. */
+  readonly jaga?: Gerbang
 }
 
 /** The public pages: plain HTML, no scripts, nothing that needs an account. To be mounted at `/`, after the API and the workspace. */
-export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat }: PilihanPortal): Hono {
+export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga }: PilihanPortal): Hono {
   const beranda = ingatBeranda(sql, ingat)
   const app = new Hono()
+  if (jaga !== undefined) app.use(lewatiMilikLain(gerbang(jaga)))
   app.use(compress(), etag(), kepalaAman(), async (c, next) => {
     if (alamat !== undefined) pasangAlamat(c, alamat)
     await next()
@@ -125,6 +129,10 @@ function kepalaAman(): ReturnType<typeof secureHeaders> {
     // Whether this installation speaks TLS is known by the proxy before it, not by us.
     strictTransportSecurity: false,
   })
+}
+
+function lewatiMilikLain(jaga: MiddlewareHandler): MiddlewareHandler {
+  return (c, next) => (isMilikLain(c.req.path) ? next() : jaga(c, next))
 }
 
 /** Addresses of other parts of the program, answered by them or by their own kind of error. */
