@@ -175,7 +175,7 @@ class Pembaca {
     if (this.#sel[kolom]?.jenis === 'angka' && /^\d+(\.\d+)?$/.test(teks)) return teks
     const hasil = bacaAngkaLembar(teks, bolehPecahan)
     if ('nilai' in hasil) return hasil.nilai
-    if (hasil.salah === 'angka-taksa') return this.tolak(kolom, 'angka-taksa', hasil.bacaan.join(' / '))
+    if (hasil.salah === 'angka-taksa') return this.tolak(kolom, 'angka-taksa', hasil.bacaan.map((x) => x.replace('.', ',')).join(' / '))
     return this.tolak(kolom, hasil.salah === 'negatif' ? 'angka-negatif' : 'bukan-angka')
   }
 

@@ -1,15 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readXlsx, type Workbook, writeXlsx } from 'hucre/xlsx'
+import { penuturUntuk } from '#src/kata.ts'
+import { createApi } from '#src/lib/http.ts'
 import { readTenant } from '#src/lib/sql.ts'
 import { tanggal } from '#src/lib/waktu.ts'
 import { segel } from '#src/modules/jejak/jejak.service.ts'
 import { periksaJejak } from '#src/modules/jejak/pemeriksaan.service.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { pelakuPenyiap } from '#src/modules/pengguna/pengguna.ts'
 import { simpanAnggota, simpanDapil, simpanFraksi } from '#src/modules/dprd/dprd.service.ts'
 import { eksporUsulan } from '#src/modules/pertukaran/ekspor-usulan.service.ts'
 import { imporUsulan } from '#src/modules/pertukaran/impor-usulan.service.ts'
 import { URUTAN_KOLOM_SIPD, KOLOM_SIPD, type KolomSipd } from '#src/modules/pertukaran/kolom-sipd.ts'
 import { bacaKepalaLembar, simpanPemetaan } from '#src/modules/pertukaran/pemetaan.service.ts'
+import { createPertukaranRoutes } from '#src/modules/pertukaran/pertukaran.routes.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
@@ -162,7 +166,7 @@ describe('lembar usulan SIPD', () => {
   it('setiap sel yang salah disebut dengan nilai terdekatnya, sekaligus; baris lain tetap masuk', async () => {
     const salah: readonly (readonly [Partial<Record<KolomSipd, Sel>>, string, KolomSipd, string | null])[] = [
       [{ masalah: null }, 'wajib-diisi', 'masalah', null],
-      [{ volume: '1.250' }, 'angka-taksa', 'volume', '1250 / 1.25'],
+      [{ volume: '1.250' }, 'angka-taksa', 'volume', '1250 / 1,25'],
       [{ volume: 'banyak' }, 'bukan-angka', 'volume', null],
       [{ volume: '-5' }, 'angka-negatif', 'volume', null],
       [{ volume: 0 }, 'angka-nol', 'volume', null],
@@ -220,5 +224,36 @@ describe('lembar usulan SIPD', () => {
     expect(await bacaKepalaLembar(k, isi)).toMatchObject({ ok: true, value: { diingat: true } })
     expect((await masuk(asal, isi)).jumlah).toEqual({ dibaca: 1, baru: 1, sama: 0, ditolak: 0 })
     expect(await imporUsulan(penyiap(tujuan), { tahun: TAHUN, coba: true, isi })).toMatchObject({ ok: false, error: { jenis: 'tabel-tanpa-kolom' } })
+  })
+
+  it('lewat API: coba, baris yang ditolak sebagai lembar, judul kolom, dan ekspor', async () => {
+    const app = createApi<Konteks>()
+    app.use('*', async (c, next) => {
+      c.set('konteks', penyiap(asal))
+      c.set('bahasa', 'id')
+      c.set('penutur', penuturUntuk())
+      await next()
+    })
+    app.route('/', createPertukaranRoutes())
+    const kirim = async (jalan: string, isi: Buffer) => {
+      const body = new FormData()
+      body.set('berkas', new File([new Uint8Array(isi)], 'usulan.xlsx'))
+      return app.request(`/api/daerah/3216/pertukaran/usulan/${jalan}`, { method: 'POST', body })
+    }
+    const isi = await lembar({ ...BAIK, id_usulan: 'P-1' }, { ...BAIK, id_usulan: 'P-2', status: 'Entah' })
+    expect(await (await kirim(`impor?tahun=${TAHUN}&coba=true`, isi)).json()).toMatchObject({
+      baris: 2,
+      diterima: 1,
+      coba: true,
+      ditolak: [{ lembar: 'Data Usulan', baris: 3, kolom: 'Status', nilai: 'Entah', kode: 'status-tidak-dikenal', pesan: 'Status “Entah” tidak dikenal.' }],
+    })
+    const tolakan = await kirim(`tolakan?tahun=${TAHUN}`, isi)
+    expect(tolakan.headers.get('content-disposition')).toContain(`usulan-${TAHUN}-ditolak.xlsx`)
+    const baris = await sel(Buffer.from(await tolakan.arrayBuffer()))
+    expect(baris.map((b) => b[1])).toEqual(['ID Usulan', 'P-2'])
+    expect(await (await kirim('kepala', isi)).json()).toMatchObject({ lembar: 'Data Usulan', diingat: false })
+    expect((await kirim(`impor?tahun=${TAHUN}`, Buffer.from('PK rusak'))).status).toBe(415)
+    const pokir = await app.request(`/api/daerah/3216/pertukaran/usulan/ekspor?tahun=${TAHUN}&jalur=pokir`)
+    expect((await sel(Buffer.from(await pokir.arrayBuffer()))).slice(1).map((b) => b[1])).toEqual(['880001'])
   })
 })
