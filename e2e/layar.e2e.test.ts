@@ -36,8 +36,9 @@ const LAYAR: Readonly<Record<string, readonly string[]>> = {
     `${KERJA}/pemberitahuan/surat`,
     `${KERJA}/akun`,
     `${KERJA}/sambungan`,
+    `${KERJA}/lembar-sipd`,
   ],
-  'desa.sukamurni': [KERJA, `${KERJA}/usulan-lama`, `${KERJA}/draf`, `${KERJA}/jadwal`, `${KERJA}/kamus`],
+  'desa.sukamurni': [KERJA, `${KERJA}/usulan-lama`, `${KERJA}/draf`, `${KERJA}/jadwal`, `${KERJA}/kamus`, `${KERJA}/pembangunan-desa`],
   umum: [
     '/kerja/masuk',
     '/kerja/mohon-akun',
