@@ -1,4 +1,5 @@
-import { type Kuantitas, kuantitasDariTeks } from '#src/lib/kuantitas.ts'
+import { bersihkanTeks } from '#src/lib/bentuk.ts'
+import { type Kuantitas, kuantitas, kuantitasDariTeks, nilaiKuantitas } from '#src/lib/kuantitas.ts'
 import { type Rupiah, rupiah } from '#src/lib/rupiah.ts'
 import { SEL_KOSONG, type SelTabel } from '#src/lib/tabel.ts'
 import type { Tanggal } from '#src/lib/waktu.ts'
@@ -6,7 +7,7 @@ import { type IndeksSatuan, kenaliSatuan, type Satuan } from '#src/modules/nomen
 import { kunciNomenklatur } from '#src/modules/nomenklatur/nomenklatur.ts'
 import { pisahkanTitik } from '#src/modules/pertukaran/alamat-sipd.ts'
 import { bacaAngkaLembar } from '#src/modules/pertukaran/angka-lembar.ts'
-import { KOLOM_TITIPAN, type KolomSipd, type Titipan } from '#src/modules/pertukaran/kolom-sipd.ts'
+import { KOLOM_TITIPAN, type KolomSipd, type Titipan, URUTAN_KOLOM_SIPD } from '#src/modules/pertukaran/kolom-sipd.ts'
 import { kenaliPengusul, type PengusulSipd } from '#src/modules/pertukaran/pengusul-sipd.ts'
 import { bacaStatus } from '#src/modules/pertukaran/status-sipd.ts'
 import { bacaTanggalLembar } from '#src/modules/pertukaran/tanggal-lembar.ts'
@@ -62,10 +63,15 @@ export type SelBaris = Readonly<Partial<Record<KolomSipd, SelTabel>>>
 
 const PANJANG: Readonly<Partial<Record<KolomSipd, number>>> = { id_usulan: 60, pengusul: 120, usulan: 500, masalah: 4000, alamat: 300 }
 const PANJANG_TITIPAN = 2000
+const VOLUME_MAKS = kuantitas(99_999_999_000)
+// eslint-disable-next-line no-control-regex -- that is the point
+const KENDALI = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const SEMUA_KENDALI = new RegExp(KENDALI, 'g')
 
 /** Reads one row: all that is wrong with it is told at once, each thing at its cell. */
 export function bacaBarisSipd(sel: SelBaris, a: AcuanSipd): { readonly isi: IsiSipd } | { readonly tolakan: readonly TolakanSel[] } {
   const b = new Pembaca(sel)
+  b.tanpaKendali()
   const [id, pengusul, usulan, masalah] = [b.wajib('id_usulan'), b.wajib('pengusul'), b.wajib('usulan'), b.wajib('masalah')]
   const tanggal = b.tanggal()
   const alamat = b.alamat(a.wilayah.kabupaten.kode.slice(0, 2))
@@ -96,13 +102,18 @@ class Pembaca {
   }
 
   teks(kolom: KolomSipd): string {
-    // What no text column can hold is dropped: NUL, and halves of characters.
-    return (this.#sel[kolom]?.teks ?? '').replaceAll('\u0000', '').toWellFormed().trim()
+    // What no text column can hold is dropped: NUL, halves of characters, and signs that nobody sees.
+    return bersihkanTeks((this.#sel[kolom]?.teks ?? '').replaceAll('\u0000', '').toWellFormed())
   }
 
   tolak(kolom: KolomSipd, kode: KodeTolakanSel, saran: string | null = null): null {
     this.tolakan.push({ kolom, nilai: this.teks(kolom), kode, saran })
     return null
+  }
+
+  /** What a proposal's fields refuse is told at its cell: thrown later, it would take the other rows' answers with it. */
+  tanpaKendali(): void {
+    for (const kolom of URUTAN_KOLOM_SIPD) if (KENDALI.test(this.teks(kolom))) this.tolak(kolom, 'huruf-kendali', this.teks(kolom).replace(SEMUA_KENDALI, ''))
   }
 
   wajib(kolom: KolomSipd): string {
@@ -158,6 +169,7 @@ class Pembaca {
     if (teks === null) return null
     const k = kuantitasDariTeks(teks)
     if (k === null) return this.tolak('volume', 'volume-terlalu-halus')
+    if (k > VOLUME_MAKS) return this.tolak('volume', 'volume-terlalu-besar', String(nilaiKuantitas(VOLUME_MAKS)))
     return k === 0 ? this.tolak('volume', 'angka-nol') : k
   }
 

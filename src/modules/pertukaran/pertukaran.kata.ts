@@ -5,6 +5,7 @@ import type { KodeTolakanSel } from '#src/modules/pertukaran/tolakan-sel.ts'
 export const kataTolakanSel: Readonly<Record<KodeTolakanSel, Readonly<Record<Bahasa, string>>>> = {
   'wajib-diisi': { id: 'Kolom {{kolom}} belum diisi.', en: 'The column {{kolom}} is empty.' },
   'teks-terlalu-panjang': { id: 'Teksnya terlalu panjang; paling banyak {{saran}} huruf.', en: 'The text is too long; at most {{saran}} characters.' },
+  'huruf-kendali': { id: 'Teksnya mengandung huruf kendali yang tidak terlihat.', en: 'The text contains invisible control characters.' },
   'bukan-angka': { id: '“{{nilai}}” bukan angka.', en: '“{{nilai}}” is not a number.' },
   'angka-taksa': {
     id: '“{{nilai}}” dapat dibaca dua cara: {{saran}}. Tulis tanpa pemisah ribuan.',
@@ -12,6 +13,7 @@ export const kataTolakanSel: Readonly<Record<KodeTolakanSel, Readonly<Record<Bah
   },
   'angka-negatif': { id: 'Angkanya tidak boleh negatif.', en: 'The number must not be negative.' },
   'angka-nol': { id: 'Angkanya tidak boleh nol.', en: 'The number must not be zero.' },
+  'volume-terlalu-besar': { id: 'Volume paling banyak {{saran}}.', en: 'A volume is at most {{saran}}.' },
   'volume-terlalu-halus': { id: 'Volume paling banyak tiga angka di belakang koma.', en: 'A volume has at most three decimals.' },
   'rupiah-pecahan': { id: 'Anggaran harus rupiah utuh, tanpa sen.', en: 'The amount must be in whole rupiah.' },
   'tanggal-tidak-terbaca': {

@@ -5,11 +5,13 @@ import type { KolomSipd } from '#src/modules/pertukaran/kolom-sipd.ts'
 export const KODE_TOLAKAN_SEL = [
   'wajib-diisi',
   'teks-terlalu-panjang',
+  'huruf-kendali',
   'bukan-angka',
   'angka-taksa',
   'angka-negatif',
   'angka-nol',
   'volume-terlalu-halus',
+  'volume-terlalu-besar',
   'rupiah-pecahan',
   'tanggal-tidak-terbaca',
   'kabupaten-lain',

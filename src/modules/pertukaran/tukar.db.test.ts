@@ -166,6 +166,10 @@ describe('lembar usulan SIPD', () => {
   it('setiap sel yang salah disebut dengan nilai terdekatnya, sekaligus; baris lain tetap masuk', async () => {
     const salah: readonly (readonly [Partial<Record<KolomSipd, Sel>>, string, KolomSipd, string | null])[] = [
       [{ masalah: null }, 'wajib-diisi', 'masalah', null],
+      [{ masalah: 'Air meluap \u0001 ke rumah warga.' }, 'huruf-kendali', 'masalah', 'Air meluap  ke rumah warga.'],
+      [{ catatan: 'a\u0002b' }, 'huruf-kendali', 'catatan', 'ab'],
+      [{ masalah: '\u200b\u200b' }, 'wajib-diisi', 'masalah', null],
+      [{ volume: 999_999_999 }, 'volume-terlalu-besar', 'volume', '99999999'],
       [{ volume: '1.250' }, 'angka-taksa', 'volume', '1250 / 1,25'],
       [{ volume: 'banyak' }, 'bukan-angka', 'volume', null],
       [{ volume: '-5' }, 'angka-negatif', 'volume', null],
