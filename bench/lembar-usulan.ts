@@ -8,7 +8,7 @@ import { type CellValue, streamXlsxRows, writeXlsxStream } from 'hucre/xlsx'
 import { alirXlsx, bukaAlir, pilihLembar } from '#src/lib/alir-lembar.ts'
 import { kuantitas } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
-import { saat } from '#src/lib/waktu.ts'
+import { saat, tanggal } from '#src/lib/waktu.ts'
 import { siapkanSatuan } from '#src/modules/nomenklatur/satuan.ts'
 import { type AcuanSipd, bacaBarisSipd, type SelBaris } from '#src/modules/pertukaran/baris-sipd.ts'
 import { barisSipd, type BekalKeluar } from '#src/modules/pertukaran/keluar-sipd.ts'
@@ -56,6 +56,7 @@ const MASUK: AcuanSipd = {
   namaAnggota: [],
   kamus: (teks) => NAMA.get(teks) ?? { salah: 'kamus-tidak-dikenal', saran: null },
   ruteBawaan: 'permendagri',
+  hariIni: tanggal('2026-12-31'),
 }
 const KELUAR: BekalKeluar = {
   zona: 'WIB',

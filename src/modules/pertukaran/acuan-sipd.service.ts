@@ -51,6 +51,7 @@ export async function muatAcuanLembar(k: Konteks, tahun: number): Promise<AcuanL
       namaAnggota: dprd.anggota.map((a) => a.nama),
       kamus: (teks) => kamus.cari(teks),
       ruteBawaan: ruteDari(daerah.rute),
+      hariIni: k.hariIni,
     },
     keluar: {
       zona: k.zona,

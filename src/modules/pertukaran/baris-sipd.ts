@@ -8,6 +8,7 @@ import { kunciNomenklatur } from '#src/modules/nomenklatur/nomenklatur.ts'
 import { pisahkanTitik } from '#src/modules/pertukaran/alamat-sipd.ts'
 import { bacaAngkaLembar } from '#src/modules/pertukaran/angka-lembar.ts'
 import { KOLOM_TITIPAN, type KolomSipd, type Titipan, URUTAN_KOLOM_SIPD } from '#src/modules/pertukaran/kolom-sipd.ts'
+import type { TingkatWilayah } from '#src/modules/wilayah/wilayah.ts'
 import { kenaliPengusul, type PengusulSipd } from '#src/modules/pertukaran/pengusul-sipd.ts'
 import { bacaStatus } from '#src/modules/pertukaran/status-sipd.ts'
 import { bacaTanggalLembar } from '#src/modules/pertukaran/tanggal-lembar.ts'
@@ -57,6 +58,8 @@ export interface AcuanSipd {
   readonly namaAnggota: readonly string[]
   readonly kamus: (teks: string) => ButirSipd | { readonly salah: 'kamus-tidak-dikenal' | 'kamus-taksa'; readonly saran: string | null }
   readonly ruteBawaan: Rute
+  /** No proposal was made after this day. */
+  readonly hariIni: Tanggal
 }
 
 export type SelBaris = Readonly<Partial<Record<KolomSipd, SelTabel>>>
@@ -73,11 +76,11 @@ export function bacaBarisSipd(sel: SelBaris, a: AcuanSipd): { readonly isi: IsiS
   const b = new Pembaca(sel)
   b.tanpaKendali()
   const [id, pengusul, usulan, masalah] = [b.wajib('id_usulan'), b.wajib('pengusul'), b.wajib('usulan'), b.wajib('masalah')]
-  const tanggal = b.tanggal()
+  const tanggal = b.tanggal(a.hariIni)
   const alamat = b.alamat(a.wilayah.kabupaten.kode.slice(0, 2))
   const tempat = b.tempat(a.wilayah)
-  const asal = kenaliPengusul({ profil: b.teks('profil'), pengusul }, tempat?.tingkat ?? 'desa')
-  const anggotaDprdId = asal.kanal === 'pokir' ? b.dikenal('pengusul', a.anggota, { kode: 'anggota-tidak-dikenal', nama: a.namaAnggota }) : null
+  const asal = b.asal(tempat?.tingkat ?? 'desa')
+  const anggotaDprdId = asal?.kanal === 'pokir' ? b.dikenal('pengusul', a.anggota, { kode: 'anggota-tidak-dikenal', nama: a.namaAnggota }) : null
   const butir = usulan === '' ? null : b.kamus(a, usulan)
   const satuan = b.satuan(a.satuan, butir)
   const [volume, anggaran] = [b.volume(), b.anggaran()]
@@ -85,10 +88,10 @@ export function bacaBarisSipd(sel: SelBaris, a: AcuanSipd): { readonly isi: IsiS
     b.teks('opd_akhir') === ''
       ? (butir?.perangkatDaerahId ?? null)
       : b.dikenal('opd_akhir', a.perangkat, { kode: 'perangkat-tidak-dikenal', nama: a.namaPerangkat })
-  const posisi = tempat === null ? null : b.status({ rute: ruteKanal(asal.kanal, a.ruteBawaan), kodeWilayah: tempat.kodeWilayah })
+  const posisi = tempat === null || asal === null ? null : b.status({ rute: ruteKanal(asal.kanal, a.ruteBawaan), kodeWilayah: tempat.kodeWilayah })
   const titipan = b.titipan()
   const lengkap = tempat !== null && butir !== null && satuan !== null && volume !== null && anggaran !== null && perangkat !== null && posisi !== null
-  if (b.tolakan.length > 0 || !lengkap || tanggal === null) return { tolakan: b.tolakan }
+  if (b.tolakan.length > 0 || !lengkap || tanggal === null || asal === null) return { tolakan: b.tolakan }
   const { kodeWilayah } = tempat
   const tetap = { id, tanggal, pengusul, asal, usulan, masalah, kodeWilayah, posisi, volume, anggaran, anggotaDprdId, titipan }
   return { isi: { ...tetap, ...alamat, kamusId: butir.kamusId, perangkatDaerahId: perangkat } }
@@ -127,9 +130,18 @@ class Pembaca {
     if (teks.length > maks) this.tolak(kolom, 'teks-terlalu-panjang', String(maks))
   }
 
-  tanggal(): Tanggal | null {
+  tanggal(hariIni: Tanggal): Tanggal | null {
     if (this.wajib('tanggal_usul') === '') return null
-    return bacaTanggalLembar(this.#sel.tanggal_usul ?? SEL_KOSONG) ?? this.tolak('tanggal_usul', 'tanggal-tidak-terbaca')
+    const hari = bacaTanggalLembar(this.#sel.tanggal_usul ?? SEL_KOSONG)
+    if (hari === null) return this.tolak('tanggal_usul', 'tanggal-tidak-terbaca')
+    return hari > hariIni ? this.tolak('tanggal_usul', 'tanggal-di-depan', hariIni) : hari
+  }
+
+  asal(tingkat: TingkatWilayah): PengusulSipd | null {
+    const pengusul = this.teks('pengusul')
+    const tempat = this.teks(tingkat === 'kecamatan' ? 'kecamatan' : 'desa')
+    const asal = kenaliPengusul({ profil: this.teks('profil'), pengusul, tempat }, tingkat)
+    return asal ?? (pengusul === '' ? null : this.tolak('profil', 'pengusul-tidak-jelas', 'Desa / Kelurahan / Perorangan / Lembaga / Anggota DPRD'))
   }
 
   alamat(kodeProvinsi: string): { alamat: string; titik: Titik | null } {

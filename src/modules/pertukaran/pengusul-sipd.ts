@@ -16,16 +16,31 @@ const POLA: readonly (readonly [RegExp, PengusulSipd])[] = [
   [/\b(perorangan|individu|masyarakat|warga)\b/i, { kanal: 'perorangan', jenis: 'warga' }],
 ]
 
+/** A village or kelurahan that speaks for itself. */
+const PEMERINTAHAN = /\b(desa|kelurahan|kel|pemdes|kades|lurah|nagari|gampong|musrenbang|musrenbangdes)\b/i
+
+interface Pengusul {
+  readonly profil: string
+  readonly pengusul: string
+  /** The village or kecamatan as the row writes it. */
+  readonly tempat: string
+}
+
 const DESA: PengusulSipd = { kanal: 'musrenbang-desa', jenis: 'desa' }
 const KELURAHAN: PengusulSipd = { kanal: 'musrenbang-kelurahan', jenis: 'kelurahan' }
 const KECAMATAN: PengusulSipd = { kanal: 'kecamatan', jenis: 'kecamatan' }
 
-/** By which way a row came: what its profile says; without a word of it, the level of the place it stands for. */
-export function kenaliPengusul({ profil, pengusul }: { readonly profil: string; readonly pengusul: string }, tingkat: TingkatWilayah): PengusulSipd {
+/**
+ * By which way a row came: what its profile says; without a word of it, the level of the place it stands for. Null: nothing says whether
+ * `Budi` writes for himself or for his village, and that is not guessed.
+ */
+export function kenaliPengusul({ profil, pengusul, tempat }: Pengusul, tingkat: TingkatWilayah): PengusulSipd | null {
   const teks = profil === '' ? pengusul : profil
   const cocok = POLA.find(([pola]) => pola.test(teks))?.[1]
   if (cocok !== undefined && (tingkat !== 'kecamatan' || cocok.kanal === 'pokir' || cocok.kanal === 'perangkat-daerah')) return cocok
   if (tingkat === 'kecamatan' || /^\s*kec(amatan)?\b/i.test(teks)) return KECAMATAN
+  const isTempat = PEMERINTAHAN.test(pengusul) || (tempat !== '' && pengusul.toLowerCase().includes(tempat.toLowerCase()))
+  if (profil === '' && !isTempat) return null
   return tingkat === 'kelurahan' ? KELURAHAN : DESA
 }
 

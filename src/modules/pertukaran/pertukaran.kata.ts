@@ -20,6 +20,10 @@ export const kataTolakanSel: Readonly<Record<KodeTolakanSel, Readonly<Record<Bah
     id: '“{{nilai}}” tidak terbaca sebagai tanggal. Tulis seperti 2025-01-31, 31-01-2025 atau 31 Januari 2025.',
     en: '“{{nilai}}” cannot be read as a date. Write it like 2025-01-31 or 31-01-2025, day before month.',
   },
+  'tanggal-di-depan': {
+    id: 'Tanggal usulan “{{nilai}}” belum tiba; hari ini {{saran}}.',
+    en: 'The proposal’s date “{{nilai}}” has not come yet; today is {{saran}}.',
+  },
   'kabupaten-lain': { id: '“{{nilai}}” bukan daerah ini.', en: '“{{nilai}}” is not this government.' },
   'kecamatan-tidak-dikenal': { id: 'Kecamatan “{{nilai}}” tidak ada di daerah ini.', en: 'There is no kecamatan “{{nilai}}” in this government.' },
   'desa-tidak-dikenal': {
@@ -50,6 +54,10 @@ export const kataTolakanSel: Readonly<Record<KodeTolakanSel, Readonly<Record<Bah
     en: 'The catalogue counts this item in {{saran}}, not in {{nilai}}.',
   },
   'perangkat-tidak-dikenal': { id: 'Perangkat daerah “{{nilai}}” tidak dikenal.', en: 'The agency “{{nilai}}” is not known.' },
+  'pengusul-tidak-jelas': {
+    id: 'Tidak terbaca atas nama siapa usulan ini: desa, lembaga, atau perorangan. Isi kolom Profil dengan {{saran}}.',
+    en: 'On whose behalf this proposal comes cannot be read: village, body or person. Fill the column Profil with {{saran}}.',
+  },
   'anggota-tidak-dikenal': {
     id: 'Tidak ada anggota DPRD bernama “{{nilai}}”.',
     en: 'There is no member of the council called “{{nilai}}”.',

@@ -8,6 +8,9 @@ import { bacaTanggalLembar } from '#src/modules/pertukaran/tanggal-lembar.ts'
 
 const teks = (isi: string): SelTabel => ({ teks: isi, jenis: isi === '' ? 'kosong' : 'teks' })
 
+const jalur = (profil: string, pengusul: string, tingkat: 'desa' | 'kelurahan' | 'kecamatan' = 'desa') =>
+  kenaliPengusul({ profil, pengusul, tempat: 'Sukamurni' }, tingkat)?.kanal
+
 describe('angka di lembar', () => {
   it.each([
     ['1.250.000,00', '1250000'],
@@ -64,14 +67,17 @@ describe('koordinat di dalam alamat', () => {
 
 describe('pengusul', () => {
   it('jalurnya dikenal dari profil; tanpa profil dari tingkat wilayahnya', () => {
-    expect(kenaliPengusul({ profil: 'Anggota DPRD – Fraksi Uji', pengusul: 'H. Contoh' }, 'desa').kanal).toBe('pokir')
-    expect(kenaliPengusul({ profil: 'Organisasi Masyarakat', pengusul: 'LPM' }, 'desa').kanal).toBe('lembaga')
-    expect(kenaliPengusul({ profil: 'Desa/Kelurahan', pengusul: 'Warga' }, 'kelurahan').kanal).toBe('musrenbang-kelurahan')
-    expect(kenaliPengusul({ profil: '', pengusul: 'Kecamatan Sukakarya' }, 'kecamatan').kanal).toBe('kecamatan')
+    expect(jalur('Anggota DPRD – Fraksi Uji', 'H. Contoh')).toBe('pokir')
+    expect(jalur('Organisasi Masyarakat', 'LPM')).toBe('lembaga')
+    expect(jalur('Desa/Kelurahan', 'Warga', 'kelurahan')).toBe('musrenbang-kelurahan')
+    expect(jalur('', 'Kecamatan Sukakarya', 'kecamatan')).toBe('kecamatan')
+    expect(jalur('', 'Pemerintah Desa Sukamurni')).toBe('musrenbang-desa')
+    expect(jalur('', 'Sukamurni')).toBe('musrenbang-desa')
+    expect(jalur('', 'Budi')).toBeUndefined()
   })
   it('profil yang kami tulis sendiri terbaca sebagai rute yang sama', () => {
     for (const kanal of ['pokir', 'perangkat-daerah', 'lembaga', 'perorangan', 'rembuk-rw', 'kecamatan', 'musrenbang-desa'] as const)
-      expect(kenaliPengusul({ profil: PROFIL_KANAL[kanal], pengusul: 'X' }, 'desa').kanal).toBe(kanal)
+      expect(jalur(PROFIL_KANAL[kanal], 'X')).toBe(kanal)
   })
 })
 

@@ -178,6 +178,8 @@ describe('lembar usulan SIPD', () => {
       [{ anggaran: '1000,5' }, 'rupiah-pecahan', 'anggaran', '1000'],
       [{ anggaran: 9_000_000_000, volume: 10 }, 'harga-di-atas-kamus', 'anggaran', '17500000'],
       [{ tanggal_usul: '31-02-2024' }, 'tanggal-tidak-terbaca', 'tanggal_usul', null],
+      [{ tanggal_usul: '2099-01-02' }, 'tanggal-di-depan', 'tanggal_usul', '2024-01-25'],
+      [{ profil: '', pengusul: 'Budi' }, 'pengusul-tidak-jelas', 'profil', 'Desa / Kelurahan / Perorangan / Lembaga / Anggota DPRD'],
       [{ kabupaten: 'Kab. Muara Enim' }, 'kabupaten-lain', 'kabupaten', 'Bekasi'],
       [{ kecamatan: 'Sukakaria' }, 'kecamatan-tidak-dikenal', 'kecamatan', 'Sukakarya'],
       [{ desa: 'Sukamurny' }, 'desa-tidak-dikenal', 'desa', 'Sukamurni'],
