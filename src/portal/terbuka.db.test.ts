@@ -105,7 +105,7 @@ test('kartu pratinjau cukup kecil untuk WhatsApp, di alamat lengkap', async () =
   expect(gambar.length).toBeLessThan(300_000)
 })
 
-test('yang ditolak menjelaskan artinya, siapa yang memutus, dan apa yang bisa dilakukan', async () => {
+test('S3-14: yang ditolak menjelaskan artinya, siapa yang memutus, dan apa yang bisa dilakukan', async () => {
   const halaman = await teks(`/3216/usulan/${nomor[2] ?? ''}`)
   for (const kata of [
     'Mengapa tidak?',

@@ -112,7 +112,7 @@ const hitung = async (kab: KabupatenUji): Promise<number> => {
 }
 
 describe('lembar usulan SIPD', () => {
-  it('masuk, keluar, masuk di daerah lain, dan keluar lagi sama sel demi sel; rumus tetap teks', async () => {
+  it('S3-17: masuk, keluar, masuk di daerah lain, dan keluar lagi sama sel demi sel; rumus tetap teks', async () => {
     const operator = asal.sebagai('operator-desa')
     const isi = isiUsulan(asal, { rt: '03', rw: '05', lokus: 'Kp. Rawa', titik: { lintang: -6.1, bujur: 107.2 } })
     await buatUsulan(operator, asal.penandatangan, isi)
