@@ -78,6 +78,7 @@ describe.skipIf(CHROMIUM === undefined).sequential('skenario barito-timur di per
       for (const [i, u] of pilihan.entries()) {
         await h.goto(`${program.alamat}${KERJA}/usulan/${u.pengajuanId}`)
         await h.getByText(u.namaWilayah).first().waitFor()
+        await h.waitForLoadState('networkidle')
         await h.getByRole('radio', { name: /^Terima/ }).click()
         await h.getByLabel('Urutan prioritas').fill(String(91 + i))
         aksesSalah.push(...(i === 0 ? await periksaAkses(h) : []))

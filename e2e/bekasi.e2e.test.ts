@@ -36,6 +36,8 @@ async function sebagai(jabatan: string, ukuran: typeof PONSEL | typeof MEJA, ker
 async function bukaUsulan(halaman: Page): Promise<void> {
   if (pengajuanId === '') throw new Error('usulannya belum masuk: lihat uji sebelumnya')
   await halaman.goto(`${program.alamat}/kerja/3216/2025/usulan/${pengajuanId}`)
+  // Ceiling and templates come after the proposal and move what stands below them: whoever clicks waits until they are there.
+  await halaman.waitForLoadState('networkidle')
 }
 
 /** The number beside a word of the ceiling bar. */
