@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -151,6 +152,11 @@ describe.skipIf(CHROMIUM === undefined).sequential('skenario bekasi di peramban'
   test('mitra Bappeda mengalihkannya ke dinas yang berwenang lalu meneruskannya ke forum', async () => {
     await sebagai('Analis Mitra Infrastruktur Bappeda-Litbang', MEJA, async (h) => {
       await bukaUsulan(h)
+      // A slow line: what is decided next must not name the version before the decision just made.
+      await h.route(`**/usulan/${pengajuanId}`, async (rute) => {
+        await setTimeout(700)
+        await rute.continue()
+      })
       await h.getByRole('radio', { name: /^Alihkan/ }).click()
       await h.getByLabel('Dialihkan ke').selectOption({ label: 'Dinas Perumahan Rakyat, Kawasan Permukiman dan Pertanahan' })
       await h.getByLabel('Pilih dari 20 alasan').selectOption('A04')

@@ -27,9 +27,10 @@ interface TemplatProps {
 export function PilihTemplat({ tahap, keputusan, alasan, teks, pakai }: TemplatProps) {
   const t = useKataTemplat()
   const { daerahId } = useKerja()
-  const { data = [] } = useQuery(kueriTemplat(daerahId, tahap))
+  const { data, isPending } = useQuery(kueriTemplat(daerahId, tahap))
+  const daftar = data ?? []
   const [buka, setBuka] = useState<'simpan' | 'kelola' | null>(null)
-  const cocok = data.filter((x) => x.keputusan === keputusan)
+  const cocok = daftar.filter((x) => x.keputusan === keputusan)
   const kelompok = [
     { label: t('meja'), isi: cocok.filter((x) => x.templatId !== null) },
     { label: t('bawaan'), isi: cocok.filter((x) => x.templatId === null) },
@@ -38,9 +39,11 @@ export function PilihTemplat({ tahap, keputusan, alasan, teks, pakai }: TemplatP
   const bisaSimpan = teks.trim().length >= PANJANG_TEKS && asing === null
   return (
     <div className="templat">
-      {kelompok.length > 0 && (
+      {/* Its place is kept while it is fetched: what stands below must not move under a hand. */}
+      {(isPending || kelompok.length > 0) && (
         <select
           aria-label={t('label')}
+          disabled={isPending}
           value=""
           onChange={(e) => {
             const dipilih = cocok[Number(e.target.value)]
@@ -64,7 +67,7 @@ export function PilihTemplat({ tahap, keputusan, alasan, teks, pakai }: TemplatP
           {t('simpan')}
         </button>
       )}
-      {data.some((x) => x.templatId !== null) && (
+      {daftar.some((x) => x.templatId !== null) && (
         <button type="button" className="tautan" onClick={() => setBuka('kelola')}>
           {t('kelola')}
         </button>
@@ -75,7 +78,7 @@ export function PilihTemplat({ tahap, keputusan, alasan, teks, pakai }: TemplatP
         </small>
       )}
       {buka === 'simpan' && bisaSimpan && <NamaTemplat tahap={tahap} isi={{ keputusan, alasan, teks: teks.trim() }} tutup={() => setBuka(null)} />}
-      <Suspense fallback={null}>{buka === 'kelola' && <KelolaTemplat tahap={tahap} daftar={data} tutup={() => setBuka(null)} />}</Suspense>
+      <Suspense fallback={null}>{buka === 'kelola' && <KelolaTemplat tahap={tahap} daftar={daftar} tutup={() => setBuka(null)} />}</Suspense>
     </div>
   )
 }

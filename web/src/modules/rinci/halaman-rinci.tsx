@@ -119,6 +119,12 @@ function KartuKeputusan({ p }: { readonly p: PengajuanRinci }) {
   const kueri = useQueryClient()
   const { daerahId } = useKerja()
   const [isian, setIsian] = useState<IsianPutusan>(ISIAN_KOSONG)
+  const [diputusPada, setDiputusPada] = useState<number | null>(null)
+  // Emptied when the proposal has come as it stands after the decision, not before: nobody decides on what is no longer so.
+  if (diputusPada !== null && p.versi > diputusPada) {
+    setDiputusPada(null)
+    setIsian(ISIAN_KOSONG)
+  }
   return (
     <section className="kartu kartu-keputusan">
       <h2>{t('keputusan')}</h2>
@@ -128,7 +134,7 @@ function KartuKeputusan({ p }: { readonly p: PengajuanRinci }) {
         isian={isian}
         ubah={(ubah) => setIsian((lama) => ({ ...lama, ...ubah }))}
         diputus={() => {
-          setIsian(ISIAN_KOSONG)
+          setDiputusPada(p.versi)
           void kueri.invalidateQueries({ queryKey: ['jejak', daerahId, p.pengajuanId] })
           void kueri.invalidateQueries({ queryKey: ['antrean', daerahId] })
         }}
