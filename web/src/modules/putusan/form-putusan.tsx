@@ -84,7 +84,7 @@ function useKirimPutusan(p: PengajuanRinci, isian: IsianPutusan, diputus: Diputu
   const mutasi = useMutation({
     mutationFn: () =>
       panggil(HasilTulis, 'POST', `${dasar(daerahId)}/usulan/${p.pengajuanId}/putusan`, { isi: susunPutusan(isian, p.versi), kunci: kunci.current }),
-    onSuccess: (hasil) => {
+    onSuccess: async (hasil) => {
       const { keputusan } = isian
       if (keputusan === null) return
       umumkan(t('tersimpan', { putusan: label(`putusan.${keputusan}`), judul: p.judul }))
@@ -92,7 +92,7 @@ function useKirimPutusan(p: PengajuanRinci, isian: IsianPutusan, diputus: Diputu
       void kueri.invalidateQueries({ queryKey: ['batas-pagu', daerahId] })
       void kueri.invalidateQueries({ queryKey: ['beranda', daerahId] })
       // Busy until the proposal stands here as it now is: the next decision would otherwise name the version before this one.
-      return kueri.invalidateQueries({ queryKey: ['rinci', daerahId, p.pengajuanId] })
+      await kueri.invalidateQueries({ queryKey: ['rinci', daerahId, p.pengajuanId] })
     },
     onSettled: () => setSibuk(false),
   })
