@@ -324,6 +324,26 @@ grant insert, select on public.batas_pagu to selaras_aplikasi;
 grant update (nilai, dasar_hukum) on public.batas_pagu to selaras_aplikasi;
 comment on table public.batas_pagu is 'Batas pagu (plafon) kecamatan atau perangkat daerah, rupiah utuh, dengan dasar hukumnya.';
 
+create table public.berita_acara (
+  daerah_id text not null,
+  musyawarah_id uuid not null,
+  nomor text not null,
+  isi bytea not null,
+  sidik text not null,
+  ditutup_pada timestamp with time zone not null,
+  ditutup_oleh text not null,
+  jabatan text not null,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.berita_acara add constraint berita_acara_pkey PRIMARY KEY (daerah_id, musyawarah_id);
+alter table public.berita_acara add constraint check_berita_acara_sidik CHECK ((sidik ~ '^[0-9a-f]{64}$'::text));
+alter table public.berita_acara add constraint fk_berita_acara_musyawarah FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES musyawarah(daerah_id, musyawarah_id);
+alter table public.berita_acara add constraint uniq_berita_acara_sidik UNIQUE (daerah_id, sidik);
+alter table public.berita_acara enable row level security, force row level security;
+create policy penyewa on public.berita_acara as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.berita_acara to selaras_aplikasi;
+comment on table public.berita_acara is 'Yang dibekukan saat musyawarah ditutup: isi kanonik RFC 8785 dan SHA-256-nya. Hanya bertambah.';
+
 create table public.berkas (
   daerah_id text not null,
   berkas_id uuid not null,
@@ -905,6 +925,25 @@ create policy penyewa on public.kamus_usulan as permissive for all to public usi
 grant insert, select, update on public.kamus_usulan to selaras_aplikasi;
 comment on table public.kamus_usulan is 'Menu usulan per tahun dan perangkat daerah. harga_satuan adalah plafon harga tertinggi; kosong berarti belum ditetapkan dan usulan ditolak.';
 
+create table public.kelompok_musyawarah (
+  daerah_id text not null,
+  musyawarah_id uuid not null,
+  bidang_pembangunan text not null,
+  ketua text default ''::text not null,
+  hasil text default ''::text not null,
+  selesai_pada timestamp with time zone,
+  versi integer default 1 not null,
+  created_by text not null
+);
+alter table public.kelompok_musyawarah add constraint check_kelompok_musyawarah_bidang CHECK ((bidang_pembangunan = ANY (ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
+alter table public.kelompok_musyawarah add constraint fk_kelompok_musyawarah_musyawarah FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES musyawarah(daerah_id, musyawarah_id);
+alter table public.kelompok_musyawarah add constraint kelompok_musyawarah_pkey PRIMARY KEY (daerah_id, musyawarah_id, bidang_pembangunan);
+alter table public.kelompok_musyawarah enable row level security, force row level security;
+create policy penyewa on public.kelompok_musyawarah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kelompok_musyawarah to selaras_aplikasi;
+grant update (ketua, hasil, selesai_pada, versi) on public.kelompok_musyawarah to selaras_aplikasi;
+comment on table public.kelompok_musyawarah is 'Sidang kelompok per bidang pembangunan: ketuanya dan catatan hasilnya (Lampiran IV berita acara).';
+
 create table public.kembar (
   daerah_id text not null,
   kembar_id uuid not null,
@@ -1109,18 +1148,34 @@ create table public.musyawarah (
   berkas_hasil_id uuid,
   versi integer default 1 not null,
   created_at timestamp with time zone default now() not null,
-  created_by text not null
+  created_by text not null,
+  jenis text default 'musrenbang'::text not null,
+  perangkat_daerah_id uuid,
+  wilayah_sub text,
+  kelompok_khusus text,
+  jam_mulai text,
+  jam_selesai text,
+  susunan text default ''::text not null,
+  notulen text default ''::text not null,
+  cara text default 'program'::text not null,
+  nomor_berita_acara text
 );
+alter table public.musyawarah add constraint check_musyawarah_cara CHECK ((cara = ANY (ARRAY['program'::text, 'kertas'::text])));
+alter table public.musyawarah add constraint check_musyawarah_jam CHECK (((jam_mulai ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) AND (jam_selesai ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)));
+alter table public.musyawarah add constraint check_musyawarah_jenis CHECK ((jenis = ANY (ARRAY['musrenbang'::text, 'rembuk'::text, 'khusus'::text, 'koordinasi'::text, 'bimtek'::text, 'sinkronisasi'::text])));
 alter table public.musyawarah add constraint check_musyawarah_keadaan CHECK ((keadaan = ANY (ARRAY['disiapkan'::text, 'dibuka'::text, 'ditutup'::text, 'ditandatangani'::text, 'disahkan'::text])));
+alter table public.musyawarah add constraint check_musyawarah_kelompok_khusus CHECK ((((jenis = 'khusus'::text) = (kelompok_khusus IS NOT NULL)) AND (kelompok_khusus = ANY (ARRAY['perempuan'::text, 'anak'::text, 'disabilitas'::text, 'lansia'::text]))));
 alter table public.musyawarah add constraint check_musyawarah_sidik CHECK ((sidik_hasil ~ '^[0-9a-f]{64}$'::text));
 alter table public.musyawarah add constraint fk_musyawarah_berkas FOREIGN KEY (daerah_id, berkas_hasil_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.musyawarah add constraint fk_musyawarah_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
 alter table public.musyawarah add constraint musyawarah_pkey PRIMARY KEY (daerah_id, musyawarah_id);
-alter table public.musyawarah add constraint uniq_musyawarah UNIQUE (daerah_id, tahun_anggaran, tahap, kode_wilayah);
 CREATE INDEX idx_musyawarah_berkas ON public.musyawarah USING btree (daerah_id, berkas_hasil_id);
+CREATE INDEX idx_musyawarah_perangkat_daerah ON public.musyawarah USING btree (daerah_id, perangkat_daerah_id);
+CREATE UNIQUE INDEX uniq_musyawarah ON public.musyawarah USING btree (daerah_id, tahun_anggaran, tahap, kode_wilayah, perangkat_daerah_id) NULLS NOT DISTINCT WHERE (jenis = 'musrenbang'::text);
 alter table public.musyawarah enable row level security, force row level security;
 create policy penyewa on public.musyawarah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.musyawarah to selaras_aplikasi;
-grant update (keadaan, sidik_hasil, jumlah_hadir, berkas_hasil_id, versi) on public.musyawarah to selaras_aplikasi;
+grant update (nama, tanggal, tempat, keadaan, sidik_hasil, jumlah_hadir, berkas_hasil_id, versi, jam_mulai, jam_selesai, susunan, notulen, cara, nomor_berita_acara) on public.musyawarah to selaras_aplikasi;
 comment on table public.musyawarah is 'Musyawarah perencanaan satu tingkat dan wilayah; saat ditutup hasilnya dibekukan dan disidik.';
 
 create table public.nomenklatur (
@@ -1535,6 +1590,23 @@ create policy penyewa on public.pengecualian as permissive for all to public usi
 grant insert, select on public.pengecualian to selaras_aplikasi;
 comment on table public.pengecualian is 'Izin tertulis dan terbuka untuk memasukkan usulan sesudah jendela tertutup (S3-15); tampil di halaman publik.';
 
+create table public.pengecualian_urutan (
+  daerah_id text not null,
+  musyawarah_id uuid not null,
+  kode_wilayah text not null,
+  alasan text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.pengecualian_urutan add constraint fk_pengecualian_urutan_musyawarah FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES musyawarah(daerah_id, musyawarah_id);
+alter table public.pengecualian_urutan add constraint fk_pengecualian_urutan_wilayah FOREIGN KEY (kode_wilayah) REFERENCES wilayah(kode);
+alter table public.pengecualian_urutan add constraint pengecualian_urutan_pkey PRIMARY KEY (daerah_id, musyawarah_id, kode_wilayah);
+CREATE INDEX idx_pengecualian_urutan_wilayah ON public.pengecualian_urutan USING btree (kode_wilayah);
+alter table public.pengecualian_urutan enable row level security, force row level security;
+create policy penyewa on public.pengecualian_urutan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pengecualian_urutan to selaras_aplikasi;
+comment on table public.pengecualian_urutan is 'Desa yang belum bermusyawarah ketika musyawarah kecamatan dibuka, dengan alasan pembukaan tanpa hasilnya (S3-2).';
+
 create table public.pengguna (
   daerah_id text not null,
   pengguna_id text not null,
@@ -1703,6 +1775,28 @@ grant insert, select on public.permohonan_akun to selaras_aplikasi;
 grant update (keadaan, alasan_penolakan, diputus_oleh, diputus_pada) on public.permohonan_akun to selaras_aplikasi;
 comment on table public.permohonan_akun is 'Permintaan akun oleh lembaga, warga, atau desa, sampai disetujui atau ditolak dengan alasan.';
 
+create table public.pernyataan_nihil (
+  daerah_id text not null,
+  tahun_anggaran integer not null,
+  kode_wilayah text not null,
+  nomor_surat text not null,
+  tanggal_surat date not null,
+  penandatangan text not null,
+  alasan text not null,
+  berkas_id uuid,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.pernyataan_nihil add constraint fk_pernyataan_nihil_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.pernyataan_nihil add constraint fk_pernyataan_nihil_wilayah FOREIGN KEY (kode_wilayah) REFERENCES wilayah(kode);
+alter table public.pernyataan_nihil add constraint pernyataan_nihil_pkey PRIMARY KEY (daerah_id, tahun_anggaran, kode_wilayah);
+CREATE INDEX idx_pernyataan_nihil_berkas ON public.pernyataan_nihil USING btree (daerah_id, berkas_id);
+CREATE INDEX idx_pernyataan_nihil_wilayah ON public.pernyataan_nihil USING btree (kode_wilayah);
+alter table public.pernyataan_nihil enable row level security, force row level security;
+create policy penyewa on public.pernyataan_nihil as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pernyataan_nihil to selaras_aplikasi;
+comment on table public.pernyataan_nihil is 'Surat pernyataan desa/kelurahan bahwa tahun itu tidak ada usulan, dengan alasannya (C-04).';
+
 create table public.perubahan_jadwal (
   daerah_id text not null,
   perubahan_id uuid not null,
@@ -1735,6 +1829,80 @@ alter table public.perubahan_jadwal enable row level security, force row level s
 create policy penyewa on public.perubahan_jadwal as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.perubahan_jadwal to selaras_aplikasi;
 comment on table public.perubahan_jadwal is 'Perpanjangan (dengan surat), pemendekan, atau pembatalan sebuah jendela; terbuka bagi umum, tanggal semula tidak pernah ditimpa.';
+
+create table public.perubahan_pasca_ba (
+  daerah_id text not null,
+  perubahan_id uuid not null,
+  musyawarah_id uuid not null,
+  pengajuan_id uuid not null,
+  jenis text not null,
+  sebelum jsonb,
+  sesudah jsonb not null,
+  alasan text not null,
+  nomor_surat text not null,
+  berkas_id uuid,
+  putusan_id uuid,
+  pengguna_id text not null,
+  jabatan text not null,
+  waktu timestamp with time zone not null
+);
+alter table public.perubahan_pasca_ba add constraint check_perubahan_pasca_ba_jenis CHECK ((jenis = ANY (ARRAY['diubah'::text, 'dikeluarkan'::text, 'disisipkan'::text])));
+alter table public.perubahan_pasca_ba add constraint check_perubahan_pasca_ba_sebelum CHECK (((jenis = 'disisipkan'::text) = (sebelum IS NULL)));
+alter table public.perubahan_pasca_ba add constraint fk_perubahan_pasca_ba_berita_acara FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES berita_acara(daerah_id, musyawarah_id);
+alter table public.perubahan_pasca_ba add constraint fk_perubahan_pasca_ba_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.perubahan_pasca_ba add constraint fk_perubahan_pasca_ba_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.perubahan_pasca_ba add constraint fk_perubahan_pasca_ba_putusan FOREIGN KEY (daerah_id, putusan_id) REFERENCES putusan(daerah_id, putusan_id);
+alter table public.perubahan_pasca_ba add constraint perubahan_pasca_ba_pkey PRIMARY KEY (daerah_id, perubahan_id);
+CREATE INDEX idx_perubahan_pasca_ba_berita_acara ON public.perubahan_pasca_ba USING btree (daerah_id, musyawarah_id);
+CREATE INDEX idx_perubahan_pasca_ba_berkas ON public.perubahan_pasca_ba USING btree (daerah_id, berkas_id);
+CREATE INDEX idx_perubahan_pasca_ba_pengajuan ON public.perubahan_pasca_ba USING btree (daerah_id, pengajuan_id);
+CREATE INDEX idx_perubahan_pasca_ba_putusan ON public.perubahan_pasca_ba USING btree (daerah_id, putusan_id);
+alter table public.perubahan_pasca_ba enable row level security, force row level security;
+create policy penyewa on public.perubahan_pasca_ba as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.perubahan_pasca_ba to selaras_aplikasi;
+comment on table public.perubahan_pasca_ba is 'Perubahan atas hasil musyawarah sesudah berita acara ditutup: pelaku, alasan, surat, sebelum dan sesudah; diumumkan (U-04, U-05).';
+
+create table public.peserta_musyawarah (
+  daerah_id text not null,
+  peserta_id uuid not null,
+  musyawarah_id uuid not null,
+  nama text not null,
+  jabatan text default ''::text not null,
+  lembaga text default ''::text not null,
+  unsur text not null,
+  peran text default 'peserta'::text not null,
+  jenis_kelamin text,
+  usia integer,
+  disabilitas boolean default false not null,
+  alamat text default ''::text not null,
+  kontak text default ''::text not null,
+  kode_wilayah text,
+  kelompok text,
+  diundang boolean not null,
+  delegasi boolean default false not null,
+  hadir_pada timestamp with time zone,
+  cara_hadir text,
+  garam bytea not null,
+  versi integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_cara_hadir CHECK ((cara_hadir = ANY (ARRAY['qr'::text, 'meja'::text, 'daftar'::text])));
+alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_hadir CHECK (((hadir_pada IS NULL) = (cara_hadir IS NULL)));
+alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_jenis_kelamin CHECK ((jenis_kelamin = ANY (ARRAY['L'::text, 'P'::text])));
+alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_kelompok CHECK ((kelompok = ANY (ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
+alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_peran CHECK ((peran = ANY (ARRAY['pimpinan'::text, 'pendamping'::text, 'narasumber'::text, 'notulis'::text, 'peserta'::text])));
+alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_usia CHECK (((usia >= 1) AND (usia <= 130)));
+alter table public.peserta_musyawarah add constraint fk_peserta_musyawarah_musyawarah FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES musyawarah(daerah_id, musyawarah_id);
+alter table public.peserta_musyawarah add constraint fk_peserta_musyawarah_wilayah FOREIGN KEY (kode_wilayah) REFERENCES wilayah(kode);
+alter table public.peserta_musyawarah add constraint peserta_musyawarah_pkey PRIMARY KEY (daerah_id, peserta_id);
+CREATE INDEX idx_peserta_musyawarah_musyawarah ON public.peserta_musyawarah USING btree (daerah_id, musyawarah_id);
+CREATE INDEX idx_peserta_musyawarah_wilayah ON public.peserta_musyawarah USING btree (kode_wilayah);
+alter table public.peserta_musyawarah enable row level security, force row level security;
+create policy penyewa on public.peserta_musyawarah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.peserta_musyawarah to selaras_aplikasi;
+grant update (nama, jabatan, lembaga, unsur, peran, jenis_kelamin, usia, disabilitas, alamat, kontak, kode_wilayah, kelompok, diundang, delegasi, hadir_pada, cara_hadir, versi) on public.peserta_musyawarah to selaras_aplikasi;
+comment on table public.peserta_musyawarah is 'Yang diundang atau hadir di sebuah musyawarah, dengan unsur dan perannya; data pribadinya tidak pernah diumumkan.';
 
 create table public.putusan (
   daerah_id text not null,
@@ -2058,6 +2226,33 @@ grant insert, select on public.surat_keluar to selaras_aplikasi;
 grant update (keadaan, kirim_setelah, percobaan, galat, selesai_pada) on public.surat_keluar to selaras_aplikasi;
 comment on table public.surat_keluar is 'Surel yang menunggu dikirim atau sudah selesai; alamatnya dibaca dari akun saat dikirim dan tidak disimpan di sini.';
 
+create table public.tanda_tangan (
+  daerah_id text not null,
+  tanda_tangan_id uuid not null,
+  musyawarah_id uuid not null,
+  nama text not null,
+  jabatan text not null,
+  selaku text not null,
+  cara text not null,
+  berkas_id uuid,
+  sidik text not null,
+  bukti jsonb,
+  waktu timestamp with time zone not null,
+  created_by text not null
+);
+alter table public.tanda_tangan add constraint check_tanda_tangan_cara CHECK ((cara = ANY (ARRAY['pindaian'::text, 'elektronik'::text])));
+alter table public.tanda_tangan add constraint check_tanda_tangan_selaku CHECK ((selaku = ANY (ARRAY['pimpinan'::text, 'wakil'::text])));
+alter table public.tanda_tangan add constraint check_tanda_tangan_sidik CHECK ((sidik ~ '^[0-9a-f]{64}$'::text));
+alter table public.tanda_tangan add constraint fk_tanda_tangan_berita_acara FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES berita_acara(daerah_id, musyawarah_id);
+alter table public.tanda_tangan add constraint fk_tanda_tangan_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.tanda_tangan add constraint tanda_tangan_pkey PRIMARY KEY (daerah_id, tanda_tangan_id);
+CREATE INDEX idx_tanda_tangan_berita_acara ON public.tanda_tangan USING btree (daerah_id, musyawarah_id);
+CREATE INDEX idx_tanda_tangan_berkas ON public.tanda_tangan USING btree (daerah_id, berkas_id);
+alter table public.tanda_tangan enable row level security, force row level security;
+create policy penyewa on public.tanda_tangan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.tanda_tangan to selaras_aplikasi;
+comment on table public.tanda_tangan is 'Satu penanda tangan berita acara: pindaian bertanda tangan basah atau tanda tangan elektronik, dengan SHA-256 berkasnya (C-06).';
+
 create table public.target (
   daerah_id text not null,
   versi_id uuid not null,
@@ -2186,6 +2381,32 @@ alter table public.tim_anggota enable row level security, force row level securi
 create policy penyewa on public.tim_anggota as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.tim_anggota to selaras_aplikasi;
 comment on table public.tim_anggota is 'Anggota tim menurut jabatannya, dan perangkat daerah yang diwakilinya bila ada.';
+
+create table public.tindak_lanjut (
+  daerah_id text not null,
+  tindak_lanjut_id uuid not null,
+  musyawarah_id uuid not null,
+  apa text not null,
+  siapa text not null,
+  perangkat_daerah_id uuid,
+  kapan date not null,
+  keadaan text default 'belum'::text not null,
+  keterangan text default ''::text not null,
+  versi integer default 1 not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.tindak_lanjut add constraint check_tindak_lanjut_keadaan CHECK ((keadaan = ANY (ARRAY['belum'::text, 'berjalan'::text, 'selesai'::text, 'batal'::text])));
+alter table public.tindak_lanjut add constraint fk_tindak_lanjut_musyawarah FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES musyawarah(daerah_id, musyawarah_id);
+alter table public.tindak_lanjut add constraint fk_tindak_lanjut_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
+alter table public.tindak_lanjut add constraint tindak_lanjut_pkey PRIMARY KEY (daerah_id, tindak_lanjut_id);
+CREATE INDEX idx_tindak_lanjut_musyawarah ON public.tindak_lanjut USING btree (daerah_id, musyawarah_id);
+CREATE INDEX idx_tindak_lanjut_perangkat_daerah ON public.tindak_lanjut USING btree (daerah_id, perangkat_daerah_id);
+alter table public.tindak_lanjut enable row level security, force row level security;
+create policy penyewa on public.tindak_lanjut as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.tindak_lanjut to selaras_aplikasi;
+grant update (apa, siapa, perangkat_daerah_id, kapan, keadaan, keterangan, versi) on public.tindak_lanjut to selaras_aplikasi;
+comment on table public.tindak_lanjut is 'Langkah keluaran rapat: apa, siapa, kapan (S4-28), dan sudah sampai mana.';
 
 create table public.token_mesin (
   daerah_id text not null,

@@ -66,6 +66,8 @@ const BIDANG_PRIBADI: Readonly<Record<string, readonly string[]>> = {
   pembangunan_desa: ['pelaksana', 'keterangan'],
   dokumentasi_desa: ['keterangan'],
   usulan_sipd: ['titipan'],
+  peserta_musyawarah: ['nama', 'alamat', 'kontak', 'usia', 'jenis_kelamin', 'disabilitas', 'garam'],
+  tanda_tangan: ['nama'],
   permohonan_akun: ['nama', 'nama_pengguna', 'surel', 'kontak', 'keterangan'],
 }
 
@@ -125,14 +127,17 @@ export function sidik(isi: Buffer | string): string {
   return createHash('sha256').update(isi).digest('hex')
 }
 
-/** A row as it would stand in an entry, for comparing the table with its last after-image. */
+/**
+ * A row as it would stand in an entry, for comparing the table with its last after-image. A column that came after the entry was written
+ * is not in it: the entry cannot vouch for it, and it is no finding.
+ */
 export function bandingkanBaris(
   kini: Readonly<Record<string, Json>>,
   tercatat: Readonly<Record<string, Json>>,
   pribadi: (kolom: string) => BidangPribadi | null,
 ): string[] {
   const beda: string[] = []
-  for (const kolom of new Set([...Object.keys(kini), ...Object.keys(tercatat)])) {
+  for (const kolom of Object.keys(tercatat)) {
     if (KOLOM_MESIN.has(kolom)) continue
     const asli = tercatat[kolom] ?? null
     const nilai = kini[kolom] ?? null
