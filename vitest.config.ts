@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.e2e.test.ts'],
-          globalSetup: ['test/global-database.ts'],
+          globalSetup: ['test/global-database.ts', 'test/global-bibit.ts'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
         },

@@ -1,7 +1,10 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { bersihkan, folderSementara } from '../test/program.ts'
+import { setTimeout } from 'node:timers/promises'
+import { inject } from 'vitest'
+import { bersihkan } from '../test/program.ts'
 
 export interface ProgramNyata {
   /** `http://localhost:PORT` */
@@ -11,9 +14,69 @@ export interface ProgramNyata {
   readonly hentikan: () => Promise<number | null>
 }
 
-/** Starts src/server.ts as `npm start` does: a new data folder, the demo governments, a free port. */
-export async function mulaiProgram(contoh: 'lengkap' | 'ringkas' = 'lengkap'): Promise<ProgramNyata> {
-  const dataDir = path.join(folderSementara(), 'data')
+type Contoh = 'lengkap' | 'ringkas'
+
+/** Starts src/server.ts as `npm start` does: a data folder of its own with the demo governments, a free port. */
+export async function mulaiProgram(contoh: Contoh = 'lengkap'): Promise<ProgramNyata> {
+  const dataDir = path.join(folderTerjangkau(), 'data')
+  salinFolder(await siapkanBibit(contoh), dataDir)
+  const program = await jalankanServer(dataDir, contoh)
+  return {
+    ...program,
+    hentikan: async () => {
+      const kode = await program.hentikan()
+      await bersihkan([dataDir])
+      rmSync(path.dirname(dataDir), { recursive: true, force: true })
+      return kode
+    },
+  }
+}
+
+/**
+ * The data folder of a program that started on an empty disk, loaded its demo and was stopped: made once in a run, by whoever asks first,
+ * and copied for each test file.
+ */
+async function siapkanBibit(contoh: Contoh): Promise<string> {
+  const jadi = path.join(inject('folderBibit'), contoh)
+  for (;;) {
+    if (existsSync(jadi)) return jadi
+    if (mulaiMembuat(jadi)) break
+    await setTimeout(200)
+  }
+  const setengah = `${jadi}.setengah`
+  try {
+    const program = await jalankanServer(setengah, contoh)
+    await program.hentikan()
+    renameSync(setengah, jadi)
+    return jadi
+  } finally {
+    rmSync(`${jadi}.sedang-dibuat`, { recursive: true, force: true })
+  }
+}
+
+/** Reached by PostgreSQL's own user too, which the copied database belongs to when the tests run as root. */
+function folderTerjangkau(): string {
+  const folder = mkdtempSync(path.join(inject('folderBibit'), 'program-'))
+  chmodSync(folder, 0o711)
+  return folder
+}
+
+function mulaiMembuat(jadi: string): boolean {
+  try {
+    mkdirSync(`${jadi}.sedang-dibuat`)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Owners are kept: as root, PostgreSQL's files belong to another user. */
+function salinFolder(dari: string, ke: string): void {
+  const { status, stderr } = spawnSync('cp', ['-a', dari, ke], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`folder data tidak tersalin: ${stderr}`)
+}
+
+async function jalankanServer(dataDir: string, contoh: Contoh): Promise<ProgramNyata> {
   const port = await portBebas()
   const child = spawn(process.execPath, [path.join(import.meta.dirname, '../src/server.ts')], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -37,11 +100,9 @@ export async function mulaiProgram(contoh: 'lengkap' | 'ringkas' = 'lengkap'): P
   return {
     alamat: `http://localhost:${port}`,
     keluaran: () => keluaran,
-    hentikan: async () => {
+    hentikan: () => {
       child.kill('SIGTERM')
-      const kode = await berhenti
-      await bersihkan([dataDir])
-      return kode
+      return berhenti
     },
   }
 }
