@@ -1,7 +1,8 @@
-import { lanjutkanMusyawarah, siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
+import { siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
 import { MusyawarahBaru } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { harus, idDari } from '#contoh/alat.ts'
+import { bukaMusyawarah } from '#contoh/buka-rapat.ts'
 
 export interface Rapat {
   readonly tahunAnggaran: number
@@ -16,5 +17,5 @@ export interface Rapat {
 export async function bukaRapat(k: Konteks, r: Rapat): Promise<void> {
   const musyawarahId = idDari(k.daerahId, 'musyawarah', r.tahunAnggaran, r.tahap, r.kodeWilayah)
   harus(r.nama, await siapkanMusyawarah(k, MusyawarahBaru.parse({ ...r, musyawarahId })))
-  harus(`${r.nama} dibuka`, await lanjutkanMusyawarah(k, musyawarahId, { ke: 'dibuka', versi: 1, jumlahHadir: null, berkasHasilId: null }))
+  await bukaMusyawarah(k, musyawarahId, r.nama)
 }

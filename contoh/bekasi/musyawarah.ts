@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { lanjutkanMusyawarah, siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
 import { MusyawarahBaru } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { bacaLembarContoh, harus, idDari, SelAngka } from '#contoh/alat.ts'
+import { bukaMusyawarah } from '#contoh/buka-rapat.ts'
 import { namaCamat, namaOperator } from '#contoh/bekasi/dasar.ts'
 import { SUKAKARYA } from '#contoh/bekasi/tempat.ts'
 import type { Babak, Panggung } from '#contoh/panggung.ts'
@@ -39,7 +40,7 @@ export function rapat(s: Panggung): Rapat {
   const semua = daftarMusyawarah()
   const pemimpin = new Map([...namaOperator(), ...namaCamat()])
   const sebagai = (m: BarisMusyawarah, kapan: Babak) => s.sebagai(pemimpin.get(m.kode_wilayah) ?? 'admin.bekasi', kapan)
-  const langkah = async (m: BarisMusyawarah, ke: 'dibuka' | 'ditutup' | 'ditandatangani' | 'disahkan', versi: number, kapan: Babak): Promise<void> => {
+  const langkah = async (m: BarisMusyawarah, ke: 'ditutup' | 'ditandatangani' | 'disahkan', versi: number, kapan: Babak): Promise<void> => {
     harus(`${m.nama} ${ke}`, await lanjutkanMusyawarah(await sebagai(m, kapan), idMusyawarah(m), { ke, versi, jumlahHadir: m.hadir, berkasHasilId: null }))
   }
   const pilih = (saring: Saringan, sampai: readonly string[]): BarisMusyawarah[] =>
@@ -63,7 +64,7 @@ export function rapat(s: Panggung): Rapat {
       }
     },
     buka: async (saring) => {
-      for (const m of pilih(saring, ['dibuka', 'disahkan'])) await langkah(m, 'dibuka', 1, waktuBuka(m))
+      for (const m of pilih(saring, ['dibuka', 'disahkan'])) await bukaMusyawarah(await sebagai(m, waktuBuka(m)), idMusyawarah(m), m.nama)
     },
     tutup: async (saring) => {
       for (const m of pilih(saring, ['disahkan'])) {

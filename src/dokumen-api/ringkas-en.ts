@@ -110,6 +110,8 @@ export const RINGKAS_EN: Readonly<Record<string, string>> = {
   anggarkan: 'Enter a proposal into budget lines',
   bacaAsalUsul: 'Where budget lines come from',
   listMusyawarah: 'Meetings',
+  bacaMusyawarah: 'One meeting',
+  bacaBeritaAcara: 'Minutes of a meeting, frozen or as they would be',
   siapkanMusyawarah: 'Prepare a meeting',
   lanjutkanMusyawarah: 'Open, close or sign a meeting',
   listButirKamus: 'Catalogue items to manage',

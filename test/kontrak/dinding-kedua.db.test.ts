@@ -25,6 +25,7 @@ import * as pengecualian from '#src/modules/usulan/pengajuan/pengecualian.querie
 import * as hidup from '#src/modules/usulan/hidup/hidup.queries.ts'
 import { PecahanBaru, PerintahRealisasi, SaringanLama } from '#src/modules/usulan/hidup/hidup.schema.ts'
 import * as lama from '#src/modules/usulan/hidup/usulan-lama.queries.ts'
+import * as hasilTahap from '#src/modules/usulan/putusan/hasil-tahap.queries.ts'
 import * as massal from '#src/modules/usulan/putusan/massal.queries.ts'
 import * as aturanTempat from '#src/modules/usulan/isian/aturan-tempat.queries.ts'
 import * as templat from '#src/modules/usulan/templat/templat-kalimat.queries.ts'
@@ -253,7 +254,7 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
   findPenanda: (tx, k) => templat.findPenanda(tx, k.daerahId, milik.pengajuanId),
   listButirTahun: (tx, k) => lama.listButirTahun(tx, k.daerahId, [k.kamusId], TAHUN),
   findKamusLama: (tx, k) => lama.findKamusLama(tx, k.daerahId, k.kamusId),
-  listHasilTahap: (tx, k) => antrean.listHasilTahap(tx, k.daerahId, { tahunAnggaran: TAHUN, tahap: 'desa', kodeWilayah: k.desa }),
+  listHasilTahap: (tx, k) => hasilTahap.listHasilTahap(tx, k.daerahId, { tahunAnggaran: TAHUN, tahap: 'desa', kodeWilayah: k.desa, perangkatDaerahId: null }),
 }
 /** Not rows of a tenant: the list of governments is public. */
 const BUKAN_PENYEWA = new Set(['lockImporUsulan', 'findTempat'])
@@ -362,6 +363,7 @@ describe('RLS adalah dinding kedua (kontrak 1, 3)', () => {
     ...silsilah,
     ...hidup,
     ...lama,
+    ...hasilTahap,
     ...massal,
     ...templat,
     ...aturanTempat,

@@ -73,7 +73,7 @@ describe('glosarium', () => {
     ])
     expect(nama.length).toBeGreaterThan(0)
     expect(nama.filter(isTerlarang)).toEqual([])
-    expect(['listSkpd', 'AcaraBaru', 'kalender.ts', 'BERITA_ACARA', 'beritaAcara', 'perangkatDaerah'].filter(isTerlarang)).toEqual([
+    expect(['listSkpd', 'AcaraBaru', 'kalender.ts', 'BERITA_ACARA', 'beritaAcara', 'berita-acara.ts', 'perangkatDaerah'].filter(isTerlarang)).toEqual([
       'listSkpd',
       'AcaraBaru',
       'kalender.ts',
@@ -83,7 +83,7 @@ describe('glosarium', () => {
 
 function isTerlarang(nama: string): boolean {
   const suku = nama
-    .replaceAll(/berita_?acara/gi, '')
+    .replaceAll(/berita[_-]?acara/gi, '')
     .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()
     .split(/[^a-z0-9]+/)

@@ -76,6 +76,11 @@ export function listBatasPagu(k: Pick<Konteks, 'sql' | 'daerahId'>, tahunAnggara
   return readTenant(k.sql, k.daerahId, (tx) => listBatas(tx, k.daerahId, tahunAnggaran, kodeWilayah))
 }
 
+/** The same within the caller's transaction. */
+export function bacaBatasKecamatan(tx: Reader, daerahId: string, tahunAnggaran: number, kodeKecamatan: string): Promise<BarisBatasRingkas[]> {
+  return listBatas(tx, daerahId, tahunAnggaran, kodeKecamatan)
+}
+
 export interface BatasPaguBaru {
   readonly tahunAnggaran: number
   readonly jenis: 'kecamatan' | 'perangkat-daerah'

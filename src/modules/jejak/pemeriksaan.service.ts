@@ -12,6 +12,7 @@ const TABEL_TERLINDUNG: Readonly<Record<string, string>> = {
   pengecualian: 'pengecualian_id',
   akomodasi: 'akomodasi_id',
   musyawarah: 'musyawarah_id',
+  berita_acara: 'musyawarah_id',
   rincian_belanja: 'rincian_id',
   putusan_peta: 'putusan_peta_id',
   jadwal: 'jadwal_id',

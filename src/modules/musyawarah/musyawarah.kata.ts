@@ -29,4 +29,41 @@ export const penolakanMusyawarah: KatalogPenolakan<Jenis> = {
     id: { pesan: 'Jumlah yang hadir belum diisi.', langkah: 'Isi jumlah hadir sebelum menutup musyawarah.' },
     en: { pesan: 'The number of those present is missing.', langkah: 'Enter it before closing the meeting.' },
   },
+  'musyawarah-sudah-ditutup': {
+    status: 409,
+    id: { pesan: 'Musyawarah ini sudah ditutup oleh {{oleh}}.', langkah: 'Muat ulang dan baca berita acaranya.' },
+    en: { pesan: 'This meeting has already been closed by {{oleh}}.', langkah: 'Reload and read its minutes.' },
+  },
+  'pindaian-wajib': {
+    status: 422,
+    id: { pesan: 'Hasil musyawarah di atas kertas memerlukan pindaiannya.', langkah: 'Unggah pindaian berita acara, lalu tutup.' },
+    en: { pesan: 'A meeting held on paper needs the scan of its result.', langkah: 'Upload the scan of the minutes, then close it.' },
+  },
+  'pindaian-tidak-ditemukan': {
+    status: 422,
+    id: { pesan: 'Pindaian itu tidak ada di daerah Anda.', langkah: 'Unggah berkasnya lebih dahulu.' },
+    en: { pesan: 'That scan does not exist in your government.', langkah: 'Upload the file first.' },
+  },
+  'susunan-musyawarah-salah': {
+    status: 422,
+    id: {
+      pesan: 'Isian {{bidang}} tidak cocok dengan jenis dan tingkat musyawarah ini.',
+      langkah: 'Perbaiki isian itu: wilayah setingkat dengan musyawarahnya; kelompok hanya pada forum khusus; RT/RW hanya pada rembuk.',
+    },
+    en: {
+      pesan: 'The field {{bidang}} does not fit the kind and level of this meeting.',
+      langkah: 'Correct it: a region of the same level; a group only for a special forum; RT/RW only for a rembuk.',
+    },
+  },
+  'wilayah-belum-bermusyawarah': {
+    status: 409,
+    id: {
+      pesan: 'Musyawarah belum dapat dibuka: {{jumlah}} wilayah di bawahnya belum punya hasil ({{nama}}).',
+      langkah: 'Tunggu hasilnya, masukkan surat pernyataan nihilnya, atau buka dengan pengecualian beralasan bagi tiap wilayah itu.',
+    },
+    en: {
+      pesan: 'The meeting cannot open yet: {{jumlah}} regions beneath it have no result ({{nama}}).',
+      langkah: 'Wait for them, enter their signed statement of none, or open with an exception and its reason for each.',
+    },
+  },
 }

@@ -2,8 +2,8 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { TahunAnggaran, Uuid } from '#src/lib/bentuk.ts'
 import { createApi, GALAT, isi, JalurDaerah, jawab, json, KepalaPerintah } from '#src/lib/http.ts'
 import { DAFTAR_KEADAAN_MUSYAWARAH } from '#src/modules/musyawarah/musyawarah.ts'
-import { LangkahMusyawarah, MusyawarahBaru, MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
-import { lanjutkanMusyawarah, listMusyawarahTahun, siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
+import { BeritaAcaraKeluar, LangkahMusyawarah, MusyawarahBaru, MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { bacaBeritaAcara, bacaMusyawarah, lanjutkanMusyawarah, listMusyawarahTahun, siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 
 const DASAR = '/api/daerah/{daerahId}/musyawarah'
@@ -18,6 +18,26 @@ const daftar = createRoute({
   summary: 'Musyawarah satu tahun anggaran',
   request: { params: JalurDaerah, query: z.strictObject({ tahun: TahunAnggaran }) },
   responses: { ...GALAT, 200: json(z.array(MusyawarahKeluar), 'Musyawarah, menurut tanggal') },
+})
+
+const satu = createRoute({
+  operationId: 'bacaMusyawarah',
+  method: 'get',
+  path: `${DASAR}/{musyawarahId}`,
+  tags,
+  summary: 'Satu musyawarah dengan susunan acara dan keadaannya',
+  request: { params: JalurDaerah.extend({ musyawarahId: Uuid }) },
+  responses: { ...GALAT, 200: json(MusyawarahKeluar, 'Musyawarah') },
+})
+
+const beritaAcara = createRoute({
+  operationId: 'bacaBeritaAcara',
+  method: 'get',
+  path: `${DASAR}/{musyawarahId}/berita-acara`,
+  tags,
+  summary: 'Berita acara yang dibekukan, atau yang akan dibekukan bila ditutup sekarang',
+  request: { params: JalurDaerah.extend({ musyawarahId: Uuid }) },
+  responses: { ...GALAT, 200: json(BeritaAcaraKeluar, 'Isi berita acara; sidik kosong selama belum ditutup') },
 })
 
 const siapkan = createRoute({
@@ -43,6 +63,8 @@ const langkah = createRoute({
 export function createMusyawarahRoutes() {
   return createApi<Konteks>()
     .openapi(daftar, async (c) => c.json(await listMusyawarahTahun(c.get('konteks'), c.req.valid('query').tahun), 200))
+    .openapi(satu, async (c) => jawab(c, await bacaMusyawarah(c.get('konteks'), c.req.valid('param').musyawarahId), 200))
+    .openapi(beritaAcara, async (c) => jawab(c, await bacaBeritaAcara(c.get('konteks'), c.req.valid('param').musyawarahId), 200))
     .openapi(siapkan, async (c) => jawab(c, await siapkanMusyawarah(c.get('konteks'), c.req.valid('json')), 201))
     .openapi(langkah, async (c) => jawab(c, await lanjutkanMusyawarah(c.get('konteks'), c.req.valid('param').musyawarahId, c.req.valid('json')), 200))
 }

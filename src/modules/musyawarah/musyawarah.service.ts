@@ -1,22 +1,47 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import { setGerbang } from '#src/modules/jadwal/jadwal.service.ts'
-import { kanonik, sesudah, sidik } from '#src/modules/jejak/jejak.ts'
+import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
-import { canPimpin, langkahMusyawarah, type Musyawarah, type PenolakanMusyawarah as PenolakanLangkah } from '#src/modules/musyawarah/musyawarah.ts'
-import { insertMusyawarah, listMusyawarah, lockMusyawarah, updateKeadaan } from '#src/modules/musyawarah/musyawarah.queries.ts'
-import type { LangkahMusyawarah, MusyawarahBaru, MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { countHadir, findBeritaAcara } from '#src/modules/musyawarah/berita-acara.queries.ts'
+import { bekukan, susunBeritaAcara } from '#src/modules/musyawarah/berita-acara.service.ts'
+import {
+  canPimpin,
+  langkahMusyawarah,
+  type Musyawarah,
+  type PenolakanLangkah,
+  type PenolakanSusunan,
+  periksaSusunan,
+  tahapGerbang,
+} from '#src/modules/musyawarah/musyawarah.ts'
+import {
+  type BarisMusyawarah,
+  cekAcuan,
+  findMusyawarah,
+  insertMusyawarah,
+  isAdaYangTerbuka,
+  isBerkasAda,
+  listMusyawarah,
+  lockMusyawarah,
+  updateKeadaan,
+} from '#src/modules/musyawarah/musyawarah.queries.ts'
+import { IsiBeritaAcara } from '#src/modules/musyawarah/berita-acara.schema.ts'
+import type { BeritaAcaraKeluar, LangkahMusyawarah, MusyawarahBaru, MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { type PenolakanUrutan, periksaUrutan } from '#src/modules/musyawarah/urutan-musyawarah.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang } from '#src/modules/pengguna/pengguna.ts'
-import { bekukanHasil } from '#src/modules/usulan/putusan/hasil-tahap.service.ts'
 
 export type PenolakanMusyawarah =
   | PenolakanLangkah
+  | PenolakanSusunan
+  | PenolakanUrutan
   | PenolakanPerintah
   | { readonly jenis: 'bukan-wewenang'; readonly alasan: AlasanTanpaWewenang }
   | { readonly jenis: 'musyawarah-tidak-ditemukan' }
   | { readonly jenis: 'musyawarah-sudah-ada' }
+  | { readonly jenis: 'musyawarah-sudah-ditutup'; readonly oleh: string; readonly pada: string }
+  | { readonly jenis: 'pindaian-tidak-ditemukan' }
 
 export interface HasilMusyawarah {
   readonly musyawarahId: string
@@ -25,11 +50,17 @@ export interface HasilMusyawarah {
   readonly sidikHasil: string | null
 }
 
-/** Prepares a meeting of a level: one per level, place and budget year. */
+/** Prepares a meeting; of a musrenbang there is one per level, place and budget year, and one per agency that holds its own forum. */
 export function siapkanMusyawarah(k: Konteks, isi: MusyawarahBaru): Promise<Result<HasilMusyawarah, PenolakanMusyawarah>> {
   return jalankanPerintah<HasilMusyawarah, PenolakanMusyawarah>(k, 'musyawarah.siapkan', isi, async (tx) => {
-    const izin = canPimpin(k.pelaku, isi.tahap, isi.kodeWilayah)
+    const { jenis = 'musrenbang', perangkatDaerahId = null, wilayahSub = null, kelompokKhusus = null } = isi
+    const izin = canPimpin(k.pelaku, isi.tahap, isi.kodeWilayah, perangkatDaerahId)
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
+    const salah = periksaSusunan({ ...isi, jenis, perangkatDaerahId, wilayahSub, kelompokKhusus })
+    if (salah !== null) return refuse(salah)
+    const acuan = await cekAcuan(tx, k.daerahId, isi)
+    if (!acuan.wilayah) return refuse({ jenis: 'susunan-musyawarah-salah', bidang: 'kodeWilayah' })
+    if (!acuan.perangkat) return refuse({ jenis: 'susunan-musyawarah-salah', bidang: 'perangkatDaerahId' })
     const baris = await insertMusyawarah(tx, k.daerahId, isi, k.pelaku.penggunaId)
     if (baris === null) return refuse({ jenis: 'musyawarah-sudah-ada' })
     await catat(tx, k, {
@@ -42,48 +73,94 @@ export function siapkanMusyawarah(k: Konteks, isi: MusyawarahBaru): Promise<Resu
   })
 }
 
-/** Takes a meeting one step on. Opening opens the second gate of its stage; closing shuts it and freezes the result with its hash. */
+/** Takes a meeting one step on. Opening opens the second gate of its stage; closing shuts it and freezes the berita acara with its hash. */
 export function lanjutkanMusyawarah(k: Konteks, musyawarahId: string, langkah: LangkahMusyawarah): Promise<Result<HasilMusyawarah, PenolakanMusyawarah>> {
   return jalankanPerintah<HasilMusyawarah, PenolakanMusyawarah>(k, 'musyawarah.lanjutkan', { musyawarahId, ...langkah }, async (tx) => {
     const m = await lockMusyawarah(tx, k.daerahId, musyawarahId)
     if (m === null) return refuse({ jenis: 'musyawarah-tidak-ditemukan' })
-    const izin = canPimpin(k.pelaku, m.tahap, m.kodeWilayah)
+    const izin = canPimpin(k.pelaku, m.tahap, m.kodeWilayah, m.perangkatDaerahId)
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
-    const ke = langkahMusyawarah(m, langkah.ke, langkah)
-    if (!ke.ok) return ke
-    const hasil = await terapkanGerbang(tx, k, m, ke.value)
+    const bahan = await siapkanLangkah(tx, k, m, langkah)
+    if (!bahan.ok) return bahan
+    const urutan = langkah.ke === 'dibuka' ? await periksaUrutan(tx, k, m, langkah.pengecualian ?? []) : ok([])
+    if (!urutan.ok) return urutan
+    await aturGerbang(tx, k, m, langkah.ke)
+    const beku = langkah.ke === 'ditutup' ? await tutup(tx, k, musyawarahId, { ...bahan.value, jabatan: izin.penugasan.jabatan }) : null
     const baris = await updateKeadaan(tx, k.daerahId, {
       musyawarahId,
-      keadaan: ke.value,
-      sidikHasil: hasil?.sidik ?? null,
-      jumlahHadir: langkah.jumlahHadir,
+      keadaan: langkah.ke,
+      jumlahHadir: bahan.value.jumlahHadir,
       berkasHasilId: langkah.berkasHasilId,
+      sidikHasil: beku?.sidik ?? null,
+      nomor: beku?.nomor ?? langkah.nomor ?? null,
     })
     await catat(tx, k, {
-      peristiwa: `musyawarah-${ke.value}`,
+      peristiwa: `musyawarah-${langkah.ke}`,
       objek: { jenis: 'musyawarah', id: musyawarahId },
       penugasan: izin.penugasan,
-      baris: [sesudah('musyawarah', musyawarahId, baris)],
-      ...(hasil === null ? {} : { data: { hasil: hasil.isi } }),
+      baris: [sesudah('musyawarah', musyawarahId, baris), ...(beku === null ? [] : [beku.baris])],
+      ...(beku === null ? {} : { data: { beritaAcara: beku.sidik } }),
+      ...(urutan.value.length === 0 ? {} : { data: { pengecualian: urutan.value } }),
     })
-    return ok({ musyawarahId, keadaan: ke.value, versi: m.versi + 1, sidikHasil: hasil?.sidik ?? null })
+    return ok({ musyawarahId, keadaan: langkah.ke, versi: m.versi + 1, sidikHasil: beku?.sidik ?? null })
   })
 }
 
-async function terapkanGerbang(tx: Transaction, k: Konteks, m: Musyawarah, ke: Musyawarah['keadaan']): Promise<{ sidik: string; isi: never } | null> {
-  if (ke !== 'dibuka' && ke !== 'ditutup') return null
-  await setGerbang(tx, k.daerahId, {
-    tahunAnggaran: m.tahunAnggaran,
-    tahap: m.tahap,
-    kodeWilayah: m.kodeWilayah,
-    terbuka: ke === 'dibuka',
-    musyawarahId: m.musyawarahId,
-  })
-  if (ke === 'dibuka') return null
-  const isi = await bekukanHasil(tx, k.daerahId, m)
-  return { sidik: sidik(kanonik(isi)), isi: isi as never }
+interface Bahan {
+  readonly jumlahHadir: number | null
+  readonly berkasHasilId: string | null
+  readonly nomor: string | null
+}
+
+/** Whether the step may be taken, with the attendance it counts: those noted as present, else the number given. */
+async function siapkanLangkah(tx: Transaction, k: Konteks, m: BarisMusyawarah, langkah: LangkahMusyawarah): Promise<Result<Bahan, PenolakanMusyawarah>> {
+  if (langkah.versi !== m.versi && langkah.ke === 'ditutup') {
+    const beku = await findBeritaAcara(tx, k.daerahId, m.musyawarahId)
+    if (beku !== null) return refuse({ jenis: 'musyawarah-sudah-ditutup', oleh: beku.jabatan, pada: beku.ditutupPada })
+  }
+  if (langkah.berkasHasilId !== null && !(await isBerkasAda(tx, k.daerahId, langkah.berkasHasilId))) return refuse({ jenis: 'pindaian-tidak-ditemukan' })
+  const tercatat = langkah.ke === 'ditutup' ? await countHadir(tx, k.daerahId, m.musyawarahId) : 0
+  const jumlahHadir = tercatat > 0 ? tercatat : langkah.jumlahHadir
+  const berkasHasilId = langkah.berkasHasilId ?? m.berkasHasilId
+  const ke = langkahMusyawarah(m, langkah.ke, { versi: langkah.versi, jumlahHadir, berkasHasilId })
+  return ke.ok ? ok({ jumlahHadir, berkasHasilId, nomor: langkah.nomor ?? null }) : ke
+}
+
+async function tutup(tx: Transaction, k: Konteks, musyawarahId: string, p: Bahan & { readonly jabatan: string }): ReturnType<typeof bekukan> {
+  const m = await findMusyawarah(tx, k.daerahId, musyawarahId)
+  if (m === null) throw new Error(`musyawarah ${musyawarahId} terkunci tetapi tidak terbaca`)
+  return bekukan(tx, k, m, p)
+}
+
+/** Several meetings of one stage and place may run at once (agencies' forums): the gate shuts with the last of them. */
+async function aturGerbang(tx: Transaction, k: Konteks, m: Musyawarah, ke: Musyawarah['keadaan']): Promise<void> {
+  const tahap = tahapGerbang(m)
+  if (tahap === null || (ke !== 'dibuka' && ke !== 'ditutup')) return
+  const terbuka = ke === 'dibuka' || (await isAdaYangTerbuka(tx, k.daerahId, m))
+  await setGerbang(tx, k.daerahId, { tahunAnggaran: m.tahunAnggaran, tahap, kodeWilayah: m.kodeWilayah, terbuka, musyawarahId: m.musyawarahId })
 }
 
 export function listMusyawarahTahun(k: Pick<Konteks, 'sql' | 'daerahId'>, tahunAnggaran: number): Promise<MusyawarahKeluar[]> {
   return readTenant(k.sql, k.daerahId, (tx) => listMusyawarah(tx, k.daerahId, tahunAnggaran))
+}
+
+export async function bacaMusyawarah(
+  k: Pick<Konteks, 'sql' | 'daerahId'>,
+  musyawarahId: string,
+): Promise<Result<MusyawarahKeluar, { jenis: 'musyawarah-tidak-ditemukan' }>> {
+  const m = await readTenant(k.sql, k.daerahId, (tx) => findMusyawarah(tx, k.daerahId, musyawarahId))
+  return m === null ? refuse({ jenis: 'musyawarah-tidak-ditemukan' }) : ok(m)
+}
+
+/** What closing froze, byte for byte; before that, what it would freeze now. */
+export async function bacaBeritaAcara(k: Konteks, musyawarahId: string): Promise<Result<BeritaAcaraKeluar, { jenis: 'musyawarah-tidak-ditemukan' }>> {
+  return readTenant(k.sql, k.daerahId, async (tx) => {
+    const m = await findMusyawarah(tx, k.daerahId, musyawarahId)
+    if (m === null) return refuse({ jenis: 'musyawarah-tidak-ditemukan' })
+    const beku = await findBeritaAcara(tx, k.daerahId, musyawarahId)
+    if (beku !== null) return ok({ sidik: beku.sidik, isi: IsiBeritaAcara.parse(JSON.parse(Buffer.from(beku.isi).toString('utf8'))) })
+    const jabatan = k.pelaku.penugasan[0]?.jabatan ?? ''
+    const { jumlahHadir, berkasHasilId } = m
+    return ok({ sidik: null, isi: await susunBeritaAcara(tx, k, m, { jabatan, nomor: null, jumlahHadir, berkasHasilId }) })
+  })
 }

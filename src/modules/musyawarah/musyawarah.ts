@@ -5,47 +5,109 @@ import { isWilayahTercakup, type AlasanTanpaWewenang, type Izin, type Pelaku, ty
 export const DAFTAR_KEADAAN_MUSYAWARAH = ['disiapkan', 'dibuka', 'ditutup', 'ditandatangani', 'disahkan'] as const
 export type KeadaanMusyawarah = (typeof DAFTAR_KEADAAN_MUSYAWARAH)[number]
 
-export const DAFTAR_TAHAP_MUSYAWARAH = ['desa', 'kecamatan', 'forum-perangkat-daerah', 'musrenbang-kabupaten'] as const
+export const DAFTAR_TAHAP_MUSYAWARAH = ['rembuk', 'desa', 'kecamatan', 'forum-perangkat-daerah', 'musrenbang-kabupaten', 'musrenbang-provinsi'] as const
 export type TahapMusyawarah = (typeof DAFTAR_TAHAP_MUSYAWARAH)[number]
+
+/** `khusus` hears one group; the last three coordinate and teach, and decide no proposal. */
+export const DAFTAR_JENIS_MUSYAWARAH = ['musrenbang', 'rembuk', 'khusus', 'koordinasi', 'bimtek', 'sinkronisasi'] as const
+export type JenisMusyawarah = (typeof DAFTAR_JENIS_MUSYAWARAH)[number]
+export const DAFTAR_KELOMPOK_KHUSUS = ['perempuan', 'anak', 'disabilitas', 'lansia'] as const
+export const DAFTAR_CARA_MUSYAWARAH = ['program', 'kertas'] as const
+
+/** Levels whose proposals are decided here, so whose meeting gates that and freezes it. */
+const TAHAP_BERGERBANG = ['desa', 'kecamatan', 'forum-perangkat-daerah', 'musrenbang-kabupaten'] as const satisfies readonly TahapMusyawarah[]
+export type TahapBergerbang = (typeof TAHAP_BERGERBANG)[number]
+
+/** The stage whose priorities a meeting sets; `null` where it sets none. */
+export function tahapGerbang(m: Pick<Musyawarah, 'jenis' | 'tahap'>): TahapBergerbang | null {
+  return m.jenis === 'musrenbang' ? (TAHAP_BERGERBANG.find((t) => t === m.tahap) ?? null) : null
+}
 
 export interface Musyawarah {
   readonly musyawarahId: string
   readonly tahunAnggaran: number
+  readonly jenis: JenisMusyawarah
   readonly tahap: TahapMusyawarah
   readonly kodeWilayah: string
+  readonly perangkatDaerahId: string | null
+  readonly cara: (typeof DAFTAR_CARA_MUSYAWARAH)[number]
   readonly keadaan: KeadaanMusyawarah
   readonly versi: number
 }
 
-export type PenolakanMusyawarah =
+export type PenolakanLangkah =
   | { readonly jenis: 'urutan-musyawarah-salah'; readonly dari: KeadaanMusyawarah; readonly ke: KeadaanMusyawarah }
   | { readonly jenis: 'musyawarah-sudah-berubah'; readonly keadaan: KeadaanMusyawarah }
   | { readonly jenis: 'jumlah-hadir-wajib' }
+  | { readonly jenis: 'pindaian-wajib' }
 
-/** One step forward and never back: what was closed stays closed. */
-export function langkahMusyawarah(
-  m: Musyawarah,
-  ke: KeadaanMusyawarah,
-  p: { versi: number; jumlahHadir: number | null },
-): Result<KeadaanMusyawarah, PenolakanMusyawarah> {
+interface Langkah {
+  readonly versi: number
+  readonly jumlahHadir: number | null
+  /** The scan, from this step or from before. */
+  readonly berkasHasilId: string | null
+}
+
+/** One step forward and never back: what was closed stays closed. A meeting held on paper may be entered when it is over already. */
+export function langkahMusyawarah(m: Musyawarah, ke: KeadaanMusyawarah, p: Langkah): Result<KeadaanMusyawarah, PenolakanLangkah> {
   if (p.versi !== m.versi) return refuse({ jenis: 'musyawarah-sudah-berubah', keadaan: m.keadaan })
   const berikut = DAFTAR_KEADAAN_MUSYAWARAH[DAFTAR_KEADAAN_MUSYAWARAH.indexOf(m.keadaan) + 1]
-  if (berikut !== ke) return refuse({ jenis: 'urutan-musyawarah-salah', dari: m.keadaan, ke })
+  const sekaligus = m.cara === 'kertas' && m.keadaan === 'disiapkan' && ke === 'ditutup'
+  if (berikut !== ke && !sekaligus) return refuse({ jenis: 'urutan-musyawarah-salah', dari: m.keadaan, ke })
   if (ke === 'ditutup' && (p.jumlahHadir ?? 0) < 1) return refuse({ jenis: 'jumlah-hadir-wajib' })
+  if (ke === 'ditutup' && m.cara === 'kertas' && p.berkasHasilId === null) return refuse({ jenis: 'pindaian-wajib' })
   return ok(ke)
 }
 
+interface Susunan {
+  readonly jenis: JenisMusyawarah
+  readonly tahap: TahapMusyawarah
+  readonly kodeWilayah: string
+  readonly perangkatDaerahId: string | null
+  readonly wilayahSub: string | null
+  readonly kelompokKhusus: string | null
+}
+
+export type PenolakanSusunan = {
+  readonly jenis: 'susunan-musyawarah-salah'
+  readonly bidang: 'tahap' | 'kodeWilayah' | 'perangkatDaerahId' | 'wilayahSub' | 'kelompokKhusus'
+}
+
+const PANJANG_KODE: Readonly<Record<TahapMusyawarah, number>> = {
+  rembuk: '00.00.00.0000'.length,
+  desa: '00.00.00.0000'.length,
+  kecamatan: '00.00.00'.length,
+  'forum-perangkat-daerah': '00.00'.length,
+  'musrenbang-kabupaten': '00.00'.length,
+  'musrenbang-provinsi': '00.00'.length,
+}
+
+/** Whether kind, level, region and whom it hears fit together. */
+export function periksaSusunan(s: Susunan): PenolakanSusunan | null {
+  const salah = (bidang: PenolakanSusunan['bidang']): PenolakanSusunan => ({ jenis: 'susunan-musyawarah-salah', bidang })
+  if ((s.jenis === 'rembuk') !== (s.tahap === 'rembuk')) return salah('tahap')
+  if (s.kodeWilayah.length !== PANJANG_KODE[s.tahap]) return salah('kodeWilayah')
+  if ((s.jenis === 'khusus') !== (s.kelompokKhusus !== null)) return salah('kelompokKhusus')
+  if (s.wilayahSub !== null && s.jenis !== 'rembuk') return salah('wilayahSub')
+  return s.perangkatDaerahId !== null && s.tahap !== 'forum-perangkat-daerah' && s.jenis === 'musrenbang' ? salah('perangkatDaerahId') : null
+}
+
 const PERAN: Readonly<Record<TahapMusyawarah, readonly Peran[]>> = {
+  rembuk: ['operator-desa'],
   desa: ['operator-desa'],
   kecamatan: ['camat', 'operator-kecamatan'],
   'forum-perangkat-daerah': ['admin-perencanaan'],
   'musrenbang-kabupaten': ['admin-perencanaan'],
+  'musrenbang-provinsi': ['admin-perencanaan'],
 }
 
-/** Who conducts the meeting of a level. */
-export function canPimpin(pelaku: Pelaku, tahap: TahapMusyawarah, kodeWilayah: string): Izin<AlasanTanpaWewenang> {
+/** Who conducts the meeting of a level; one that a single agency holds, that agency too. */
+export function canPimpin(pelaku: Pelaku, tahap: TahapMusyawarah, kodeWilayah: string, perangkatDaerahId: string | null = null): Izin<AlasanTanpaWewenang> {
+  const sendiri = perangkatDaerahId === null ? [] : pelaku.penugasan.filter((p) => p.peran === 'perangkat-daerah')
+  const pd = sendiri.find((p) => p.perangkatDaerahId === perangkatDaerahId)
+  if (pd !== undefined) return { boleh: true, penugasan: pd }
   const sesuai = pelaku.penugasan.filter((p) => PERAN[tahap].includes(p.peran))
   const penugasan = sesuai.find((p) => isWilayahTercakup(p.kodeWilayah, kodeWilayah))
   if (penugasan !== undefined) return { boleh: true, penugasan }
-  return { boleh: false, alasan: sesuai.length === 0 ? 'peran-tidak-berwenang' : 'di-luar-lingkup' }
+  return { boleh: false, alasan: sesuai.length + sendiri.length === 0 ? 'peran-tidak-berwenang' : 'di-luar-lingkup' }
 }

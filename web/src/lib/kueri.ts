@@ -4,7 +4,7 @@ import { BagianKeluar, TujuanKeluar } from '#src/modules/akomodasi/akomodasi.sch
 import { AsalUsulKeluar } from '#src/modules/anggaran/anggaran.schema.ts'
 import { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { FokusKeluar } from '#src/modules/kamus-usulan/kelola-kamus.schema.ts'
-import { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { BeritaAcaraKeluar, MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { AkunContohKeluar } from '#src/modules/pengguna/pengguna.schema.ts'
 import { DprdKeluar } from '#src/modules/dprd/dprd.schema.ts'
 import { PerangkatDaerahKeluar } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
@@ -153,6 +153,23 @@ export function kueriMusyawarah(daerahId: string, tahun: number) {
     queryKey: ['musyawarah', daerahId, tahun],
     staleTime: MENIT / 2,
     queryFn: () => panggil(MusyawarahKeluar.array(), 'GET', `${dasar(daerahId)}/musyawarah${kueri({ tahun })}`),
+  })
+}
+
+export function kueriSatuMusyawarah(daerahId: string, musyawarahId: string) {
+  return queryOptions({
+    queryKey: ['musyawarah', daerahId, 'satu', musyawarahId],
+    staleTime: MENIT / 4,
+    queryFn: () => panggil(MusyawarahKeluar, 'GET', `${dasar(daerahId)}/musyawarah/${musyawarahId}`),
+  })
+}
+
+/** `versi`: what a step changed is read anew. */
+export function kueriBeritaAcara(daerahId: string, musyawarahId: string, versi: number) {
+  return queryOptions({
+    queryKey: ['musyawarah', daerahId, 'berita-acara', musyawarahId, versi],
+    staleTime: MENIT / 12,
+    queryFn: () => panggil(BeritaAcaraKeluar, 'GET', `${dasar(daerahId)}/musyawarah/${musyawarahId}/berita-acara`),
   })
 }
 

@@ -9,6 +9,8 @@ export const useLabel = createKata('label', {
   'tahap.mitra-bappeda': { id: 'Mitra Bappeda', en: 'Bappeda partner' },
   'tahap.forum-perangkat-daerah': { id: 'Forum PD', en: 'Agency forum' },
   'tahap.musrenbang-kabupaten': { id: '{{istilah.musrenbang, kapital}} kab.', en: 'Kab. musrenbang' },
+  'tahap.rembuk': { id: 'Rembuk warga', en: 'Neighbourhood meeting' },
+  'tahap.musrenbang-provinsi': { id: 'Musrenbang provinsi', en: 'Provincial musrenbang' },
   'tahap.tapd': { id: 'TAPD', en: 'Budget team' },
   'tahap.penganggaran': { id: 'APBD', en: 'Budget' },
   'tahap.pelaksanaan': { id: 'Pelaksanaan', en: 'Works' },

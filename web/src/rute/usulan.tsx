@@ -4,6 +4,7 @@ import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_KEADAAN_KEMBAR } from '#src/modules/kembar/kembar.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
+import { DAFTAR_BAGIAN } from '../modules/musyawarah/daftar-bagian.ts'
 import { kerja, pilihan, tolakBukanId } from './pangkal.tsx'
 
 /* The life of a usulan: from the queue and the form to meeting, ceiling and origin. */
@@ -72,6 +73,14 @@ const musyawarah = createRoute({
   component: lazyRouteComponent(() => import('../modules/musyawarah/halaman-musyawarah.tsx'), 'HalamanMusyawarah'),
 })
 
+const satuMusyawarah = createRoute({
+  getParentRoute: () => kerja,
+  path: 'musyawarah/$musyawarahId',
+  beforeLoad: ({ params }) => tolakBukanId(params.musyawarahId),
+  validateSearch: z.object({ bagian: pilihan(DAFTAR_BAGIAN) }),
+  component: lazyRouteComponent(() => import('../modules/musyawarah/halaman-satu-musyawarah.tsx'), 'HalamanSatuMusyawarah'),
+})
+
 const pagu = createRoute({
   getParentRoute: () => kerja,
   path: 'pagu',
@@ -105,4 +114,4 @@ const pasangan = createRoute({
   component: lazyRouteComponent(() => import('../modules/kembar/halaman-pasangan.tsx'), 'HalamanPasangan'),
 })
 
-export const ruteUsulan = [beranda, antrean, lama, rinci, draf, formulir, musyawarah, pagu, asalUsul, pengecualian, kembar, pasangan] as const
+export const ruteUsulan = [beranda, antrean, lama, rinci, draf, formulir, musyawarah, satuMusyawarah, pagu, asalUsul, pengecualian, kembar, pasangan] as const

@@ -82,25 +82,3 @@ export function listPutusan(tx: Transaction, daerahId: string, pengajuanId: stri
        where x.daerah_id = ${daerahId} and x.pengajuan_id = ${pengajuanId} order by x.urut`,
   )
 }
-
-const BarisHasil = z.strictObject({
-  nomor: z.string(),
-  keputusan: z.enum(DAFTAR_KEPUTUSAN),
-  volume: z.string(),
-  rupiah: z.number(),
-  alasan: z.string().nullable(),
-  urutanPrioritas: z.number().nullable(),
-})
-export type BarisHasil = z.output<typeof BarisHasil>
-
-/** The decisions in force of one stage in one region, in rank order. */
-export function listHasilTahap(tx: Transaction, daerahId: string, m: { tahunAnggaran: number; tahap: string; kodeWilayah: string }): Promise<BarisHasil[]> {
-  return many(
-    BarisHasil,
-    tx`select p.nomor, x.keputusan, x.volume::text as volume, x.rupiah, x.alasan_kode as alasan, x.urutan_prioritas
-       from putusan_kini x join pengajuan p on p.daerah_id = x.daerah_id and p.pengajuan_id = x.pengajuan_id
-       where x.daerah_id = ${daerahId} and p.tahun_anggaran = ${m.tahunAnggaran} and x.tahap = ${m.tahap} and p.nomor is not null
-         and (p.kode_wilayah = ${m.kodeWilayah} or starts_with(p.kode_wilayah, ${m.kodeWilayah} || '.'))
-       order by x.urutan_prioritas nulls last, p.nomor`,
-  )
-}

@@ -1,8 +1,9 @@
-import type { Transaction } from '#src/lib/sql.ts'
-import { type BarisHasil, listHasilTahap } from '#src/modules/usulan/antrean/antrean.queries.ts'
-import type { Tahap } from '#src/modules/usulan/putusan/rute.ts'
+import type { Reader } from '#src/lib/sql.ts'
+import { type BarisHasilTahap, type LingkupHasil, listHasilTahap } from '#src/modules/usulan/putusan/hasil-tahap.queries.ts'
 
-/** The list a meeting froze: every decision of its stage and place, in rank order. Its canonical bytes are what the hash binds. */
-export function bekukanHasil(tx: Transaction, daerahId: string, m: { tahunAnggaran: number; tahap: Tahap; kodeWilayah: string }): Promise<BarisHasil[]> {
-  return listHasilTahap(tx, daerahId, m)
+/** The list of a meeting: each proposal its stage decided on or has before it, as it stands now. */
+export function bacaHasilTahap(tx: Reader, daerahId: string, l: LingkupHasil): Promise<BarisHasilTahap[]> {
+  return listHasilTahap(tx, daerahId, l)
 }
+
+export type { BarisHasilTahap }

@@ -1,5 +1,6 @@
 import { Modal, NumberInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { canPimpin, DAFTAR_KEADAAN_MUSYAWARAH, type KeadaanMusyawarah } from '#src/modules/musyawarah/musyawarah.ts'
 import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
@@ -20,25 +21,38 @@ import { useKataMusyawarah } from './musyawarah-layar.kata.ts'
 
 type Langkah = Exclude<KeadaanMusyawarah, 'disiapkan'>
 
-export function KartuMusyawarah({ m }: { readonly m: MusyawarahKeluar }) {
+interface KartuProps {
+  readonly m: MusyawarahKeluar
+  /** On its own page, whose heading is its name. */
+  readonly tanpaJudul?: boolean
+}
+
+export function KartuMusyawarah({ m, tanpaJudul = false }: KartuProps) {
   const t = useKataMusyawarah()
   const label = useLabel()
   const bahasa = useBahasa()
-  const { sesi, daerah } = useKerja()
+  const { daerahId, tahun, sesi, daerah } = useKerja()
   const [tanya, setTanya] = useState(false)
   const ke = DAFTAR_KEADAAN_MUSYAWARAH.indexOf(m.keadaan)
   const berikut = DAFTAR_KEADAAN_MUSYAWARAH[ke + 1]
-  const boleh = canPimpin(pelakuDari(sesi, daerah), m.tahap, m.kodeWilayah).boleh
+  const boleh = canPimpin(pelakuDari(sesi, daerah), m.tahap, m.kodeWilayah, m.perangkatDaerahId).boleh
   const simpul = DAFTAR_KEADAAN_MUSYAWARAH.map((k, i): SimpulBenang => ({
     kunci: k,
     nama: label(`musyawarah.${k}`),
     keadaan: i < ke || (i === ke && berikut === undefined) ? 'selesai' : i === ke ? 'kini' : 'nanti',
     ...(k === 'ditutup' && m.jumlahHadir !== null ? { keterangan: t('hadir', { n: m.jumlahHadir }) } : {}),
   }))
+  const Wadah = tanpaJudul ? 'div' : 'li'
   return (
-    <li className="kartu kartu-musyawarah">
+    <Wadah className="kartu kartu-musyawarah">
       <div>
-        <h3>{m.nama}</h3>
+        {!tanpaJudul && (
+          <h3>
+            <Link to="/$daerahId/$tahun/musyawarah/$musyawarahId" params={{ daerahId, tahun, musyawarahId: m.musyawarahId }}>
+              {m.nama}
+            </Link>
+          </h3>
+        )}
         <p className="redup">{t('waktuTempat', { tanggal: tulisTanggal(m.tanggal, bahasa), tempat: m.tempat })}</p>
         <p className="kode">
           {m.namaWilayah} · {m.kodeWilayah}
@@ -52,7 +66,7 @@ export function KartuMusyawarah({ m }: { readonly m: MusyawarahKeluar }) {
         </Tombol>
       )}
       {berikut !== undefined && berikut !== 'disiapkan' && tanya && <TanyaLangkah m={m} ke={berikut} tutup={() => setTanya(false)} />}
-    </li>
+    </Wadah>
   )
 }
 

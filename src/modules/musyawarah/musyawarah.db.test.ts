@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readTenant, writeTenant } from '#src/lib/sql.ts'
+import { tanggal } from '#src/lib/waktu.ts'
+import { kanonik, sidik } from '#src/modules/jejak/jejak.ts'
+import { periksaJejak } from '#src/modules/jejak/pemeriksaan.service.ts'
+import { type LangkahMusyawarah, MusyawarahBaru } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { bacaBeritaAcara, lanjutkanMusyawarah, siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
+import type { Konteks } from '#src/modules/pengguna/konteks.ts'
+import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
+import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, simpanBerkasUji, TAHUN } from '../../../test/kabupaten-uji.ts'
+
+let db: TestDatabase
+let kab: KabupatenUji
+
+beforeAll(async () => {
+  db = await openTestDatabase()
+  kab = await bangunKabupaten(db.sql, { musyawarahWajib: true })
+})
+
+afterAll(async () => {
+  await db.close()
+})
+
+function baru(lain: Partial<MusyawarahBaru>): MusyawarahBaru {
+  return MusyawarahBaru.parse({
+    musyawarahId: randomUUID(),
+    tahunAnggaran: TAHUN,
+    tahap: 'desa',
+    kodeWilayah: kab.desa,
+    nama: 'Musrenbang Desa',
+    tanggal: tanggal('2024-01-25'),
+    tempat: 'Balai desa',
+    ...lain,
+  })
+}
+
+type Ke = 'dibuka' | 'ditutup' | 'ditandatangani' | 'disahkan'
+const langkah = (k: Konteks, id: string, [ke, versi]: readonly [Ke, number], lain: Partial<LangkahMusyawarah> = {}) =>
+  lanjutkanMusyawarah(k, id, { ke, versi, jumlahHadir: null, berkasHasilId: null, ...lain })
+const ditolak = (jenis: string) => ({ ok: false, error: { jenis } })
+
+async function hitung(tabel: 'berita_acara' | 'gerbang_musyawarah', musyawarahId: string): Promise<number> {
+  return readTenant(db.sql, kab.daerahId, async (tx) => {
+    const [baris] = await tx`select count(*)::int as n from ${tx(tabel)} where daerah_id = ${kab.daerahId} and musyawarah_id = ${musyawarahId}`
+    return Number(baris?.['n'])
+  })
+}
+
+describe('satu mesin musyawarah (S3-2, S4-1; kontrak 9)', () => {
+  it('jenis, tingkat dan wilayah harus cocok; rujukan yang tidak ada ditolak, bukan galat', async () => {
+    const operator = kab.sebagai('operator-desa')
+    for (const lain of [
+      { jenis: 'khusus' },
+      { jenis: 'rembuk' },
+      { kelompokKhusus: 'anak' },
+      { wilayahSub: 'RT 02' },
+    ] as const satisfies readonly Partial<MusyawarahBaru>[]) {
+      expect(await siapkanMusyawarah(operator, baru(lain))).toMatchObject(ditolak('susunan-musyawarah-salah'))
+    }
+    const admin = kab.sebagai('admin-perencanaan')
+    const forum = { tahap: 'forum-perangkat-daerah', kodeWilayah: '32.16' } as const
+    expect(await siapkanMusyawarah(admin, baru({ ...forum, kodeWilayah: '99.99' }))).toMatchObject(ditolak('susunan-musyawarah-salah'))
+    expect(await siapkanMusyawarah(admin, baru({ ...forum, perangkatDaerahId: randomUUID() }))).toMatchObject(ditolak('susunan-musyawarah-salah'))
+    for (const jenis of ['koordinasi', 'bimtek', 'sinkronisasi'] as const)
+      expect(await siapkanMusyawarah(admin, baru({ jenis, tahap: 'musrenbang-kabupaten', kodeWilayah: '32.16' }))).toMatchObject({ ok: true })
+    expect(await siapkanMusyawarah(operator, baru({ jenis: 'rembuk', tahap: 'rembuk', wilayahSub: 'RW 03' }))).toMatchObject({ ok: true })
+    expect(await siapkanMusyawarah(operator, baru({ jenis: 'khusus', kelompokKhusus: 'perempuan' }))).toMatchObject({ ok: true })
+  })
+
+  it('S3-4: forum dua perangkat daerah berjalan bersamaan; gerbang tertutup oleh yang terakhir', async () => {
+    const admin = kab.sebagai('admin-perencanaan')
+    const [a, b] = [kab.pdId, kab.pdLainId].map((perangkatDaerahId) => baru({ tahap: 'forum-perangkat-daerah', kodeWilayah: '32.16', perangkatDaerahId })) as [
+      MusyawarahBaru,
+      MusyawarahBaru,
+    ]
+    const terbuka = () =>
+      readTenant(
+        db.sql,
+        kab.daerahId,
+        async (tx) => (await tx`select terbuka from gerbang_musyawarah where tahap = 'forum-perangkat-daerah'`)[0]?.['terbuka'] as unknown,
+      )
+    for (const m of [a, b]) {
+      await siapkanMusyawarah(admin, m)
+      expect(await langkah(admin, m.musyawarahId, ['dibuka', 1])).toMatchObject({ ok: true })
+    }
+    expect(await langkah(kab.sebagai('perangkat-daerah'), b.musyawarahId, ['ditutup', 2], { jumlahHadir: 9 })).toMatchObject(ditolak('bukan-wewenang'))
+    expect(await langkah(kab.sebagai('perangkat-daerah'), a.musyawarahId, ['ditutup', 2], { jumlahHadir: 9 })).toMatchObject({ ok: true })
+    expect(await terbuka()).toBe(true)
+    expect(await langkah(admin, b.musyawarahId, ['ditutup', 2], { jumlahHadir: 9 })).toMatchObject({ ok: true })
+    expect(await terbuka()).toBe(false)
+  })
+})
+
+describe('menutup membekukan (butir 6)', () => {
+  it('S3-13: dua operator menutup bersamaan: satu menang, yang lain diberi tahu siapa; yang dibekukan tetap bita demi bita', async () => {
+    const operator = kab.sebagai('operator-desa')
+    const [setuju, belum] = [isiUsulan(kab), isiUsulan(kab)]
+    for (const isi of [setuju, belum]) await buatUsulan(operator, kab.penandatangan, isi)
+    const m = baru({})
+    await siapkanMusyawarah(operator, m)
+    await langkah(operator, m.musyawarahId, ['dibuka', 1])
+    await putuskan(operator, setuju.pengajuanId, { keputusan: 'terima', versi: 2, urutanPrioritas: 1 })
+    expect(await langkah(operator, m.musyawarahId, ['ditutup', 2])).toMatchObject(ditolak('jumlah-hadir-wajib'))
+    const pratinjau = await bacaBeritaAcara(operator, m.musyawarahId)
+    expect(pratinjau).toMatchObject({ ok: true, value: { sidik: null, isi: { bidang: [{ dibahas: 2, disepakati: 1 }] } } })
+    const hasil = await Promise.all([1, 2].map(() => langkah(operator, m.musyawarahId, ['ditutup', 2], { jumlahHadir: 64 })))
+    expect(hasil.filter((h) => h.ok)).toHaveLength(1)
+    expect(hasil.find((h) => !h.ok)).toMatchObject({ error: { jenis: 'musyawarah-sudah-ditutup', oleh: 'Operator Desa Sukamurni' } })
+    const beku = await bacaBeritaAcara(operator, m.musyawarahId)
+    if (!beku.ok) throw new Error(beku.error.jenis)
+    expect(beku.value.sidik).toBe(sidik(kanonik(beku.value.isi)))
+    expect(beku.value.isi.usulan.map((u) => u.hasil).toSorted()).toEqual(['belum-diputus', 'disepakati'])
+    expect(beku.value.isi.hadir).toMatchObject({ jumlah: 64, orang: [] })
+  })
+
+  it('menutup yang gagal di tengah jalan tidak meninggalkan apa pun: masih dibuka, tanpa berita acara', async () => {
+    const admin = kab.sebagai('admin-perencanaan')
+    const m = baru({ tahap: 'musrenbang-kabupaten', kodeWilayah: '32.16', jenis: 'koordinasi' })
+    await siapkanMusyawarah(admin, m)
+    await langkah(admin, m.musyawarahId, ['dibuka', 1])
+    // The ledger entry is the last thing written: a value it cannot hold breaks the transaction there.
+    await expect(langkah({ ...admin, saatNyata: Number.NaN as never }, m.musyawarahId, ['ditutup', 2], { jumlahHadir: 5 })).rejects.toThrow('NaN')
+    expect(await hitung('berita_acara', m.musyawarahId)).toBe(0)
+    expect(await langkah(admin, m.musyawarahId, ['ditutup', 2], { jumlahHadir: 5 })).toMatchObject({ ok: true })
+    expect(await hitung('berita_acara', m.musyawarahId)).toBe(1)
+  })
+
+  it('rapat di atas kertas ditutup sekaligus, hanya dengan pindaian dan jumlah hadir', async () => {
+    const operator = kab.sebagai('operator-desa')
+    const m = baru({ jenis: 'rembuk', tahap: 'rembuk', wilayahSub: 'RW 09', cara: 'kertas' })
+    await siapkanMusyawarah(operator, m)
+    expect(await langkah(operator, m.musyawarahId, ['ditutup', 1], { jumlahHadir: 20 })).toMatchObject(ditolak('pindaian-wajib'))
+    expect(await langkah(operator, m.musyawarahId, ['ditutup', 1], { jumlahHadir: 20, berkasHasilId: randomUUID() })).toMatchObject(
+      ditolak('pindaian-tidak-ditemukan'),
+    )
+    const berkasHasilId = await simpanBerkasUji(kab)
+    expect(await langkah(operator, m.musyawarahId, ['ditutup', 1], { jumlahHadir: 20, berkasHasilId })).toMatchObject({ ok: true })
+    expect(await bacaBeritaAcara(operator, m.musyawarahId)).toMatchObject({ value: { isi: { musyawarah: { sidikPindaian: expect.any(String) } } } })
+  })
+})
+
+describe('urutan tingkat (S3-2, C-04)', () => {
+  it('kecamatan dibuka sesudah desanya: hasil, pernyataan nihil, atau pengecualian beralasan', async () => {
+    const camat = kab.sebagai('camat')
+    const m = baru({ tahap: 'kecamatan', kodeWilayah: kab.kecamatan, nama: 'Musrenbang Kecamatan' })
+    await siapkanMusyawarah(camat, m)
+    const pertama = await langkah(camat, m.musyawarahId, ['dibuka', 1])
+    if (pertama.ok || pertama.error.jenis !== 'wilayah-belum-bermusyawarah') throw new Error('seharusnya ditolak')
+    const [nihil, ...sisa] = pertama.error.wilayah
+    expect(pertama.error.wilayah.map((w) => w.kode)).not.toContain(kab.desa)
+    const berkasId = await simpanBerkasUji(kab)
+    await writeTenant(db.sql, kab.daerahId, async (tx) => {
+      await tx`insert into pernyataan_nihil (daerah_id, tahun_anggaran, kode_wilayah, nomor_surat, tanggal_surat, penandatangan, alasan, berkas_id, created_by)
+               values (${kab.daerahId}, ${TAHUN}, ${nihil?.kode ?? ''}, '1/2024', '2024-01-10', 'Kepala Desa', 'tidak ada usulan', ${berkasId}, 'uji')`
+    })
+    expect(await langkah(camat, m.musyawarahId, ['dibuka', 1])).toMatchObject({ error: { jumlah: sisa.length } })
+    const pengecualian = sisa.map((w) => ({ kodeWilayah: w.kode, alasan: 'Banjir, musyawarahnya ditunda' }))
+    expect(await langkah(camat, m.musyawarahId, ['dibuka', 1], { pengecualian: pengecualian.slice(1) })).toMatchObject({ error: { jumlah: 1 } })
+    expect(await langkah(camat, m.musyawarahId, ['dibuka', 1], { pengecualian })).toMatchObject({ ok: true })
+  })
+
+  it('jejaknya utuh, berita acaranya terlindung: sidik yang diubah tangan ditemukan', async () => {
+    const periksa = async () => (await periksaJejak(db.sql, kab.daerahId, kab.penandatangan)).temuan
+    expect(await periksa()).toEqual([])
+    await writeTenant(db.sqlPemilik, kab.daerahId, async (tx) => {
+      await tx`update berita_acara set sidik = ${'0'.repeat(64)} where daerah_id = ${kab.daerahId} and nomor = ${`BA/${kab.desa}/desa/${TAHUN}`}`
+    })
+    expect(await periksa()).toMatchObject([{ jenis: 'baris-berubah', tabel: 'berita_acara', kolom: ['sidik'] }])
+  })
+})
