@@ -1,3 +1,4 @@
+import { ubahPascaBeritaAcara } from '#src/modules/musyawarah/perubahan.service.ts'
 import { kuantitasDari } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { tambahHari, tanggal } from '#src/lib/waktu.ts'
@@ -8,7 +9,7 @@ import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import type { Tahap } from '#src/modules/usulan/putusan/rute.ts'
 import { BuatUsulan, type HasilTulis, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
-import { harus } from '#contoh/alat.ts'
+import { harus, idDari } from '#contoh/alat.ts'
 import { type BarisKamus, idKamus, idPerangkat } from '#contoh/bekasi/dasar.ts'
 import { waktuMasuk, waktuPutus } from '#contoh/bekasi/kalender.ts'
 import type { UsulanContoh } from '#contoh/bekasi/usulan-contoh.ts'
@@ -107,7 +108,22 @@ function akhiri(b: Bekal, u: UsulanContoh, tahap: Tahap, k: Konteks): Promise<vo
 
 async function putus(b: Bekal, u: UsulanContoh, k: Konteks, perintah: Readonly<Record<string, unknown>>): Promise<void> {
   const isi = PerintahPutusan.parse({ ...perintah, versi: versi(b, u) })
-  b.kini.set(u.pengajuanId, harus(`${u.judul} ${u.desa} ${isi.keputusan}`, await putuskan(k, u.pengajuanId, isi)))
+  const hasil = await putuskan(k, u.pengajuanId, isi)
+  if (!hasil.ok && hasil.error.jenis === 'berita-acara-sudah-ditutup') return putusTerbuka(u, k, isi, hasil.error.musyawarahId)
+  b.kini.set(u.pengajuanId, harus(`${u.judul} ${u.desa} ${isi.keputusan}`, hasil))
+}
+
+/** What came by letter after the village had met is accepted openly, as a change after its minutes. */
+async function putusTerbuka(u: UsulanContoh, k: Konteks, putusan: PerintahPutusan, musyawarahId: string): Promise<void> {
+  const isi = {
+    perubahanId: idDari('3216', 'perubahan-pasca-ba', u.pengajuanId),
+    pengajuanId: u.pengajuanId,
+    putusan,
+    alasan: 'Masuk dengan surat pengecualian sesudah musyawarah desa ditutup; disepakati BPD dan kepala desa.',
+    nomorSurat: '050/27/Bappeda',
+    berkasId: null,
+  }
+  harus(`${u.judul} ${u.desa} sesudah berita acara`, await ubahPascaBeritaAcara(k, musyawarahId, isi))
 }
 
 function alihkan(b: Bekal, u: UsulanContoh, k: Konteks, ke: string): Promise<void> {

@@ -112,6 +112,8 @@ export const RINGKAS_EN: Readonly<Record<string, string>> = {
   listMusyawarah: 'Meetings',
   bacaMusyawarah: 'One meeting',
   bacaBeritaAcara: 'Minutes of a meeting, frozen or as they would be',
+  bacaPerubahanMusyawarah: 'Changes after the minutes, and findings U-04, U-05, U-14',
+  ubahPascaBeritaAcara: 'Change a result after the minutes, with reason and letter',
   siapkanMusyawarah: 'Prepare a meeting',
   lanjutkanMusyawarah: 'Open, close or sign a meeting',
   listButirKamus: 'Catalogue items to manage',

@@ -254,6 +254,7 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
   findPenanda: (tx, k) => templat.findPenanda(tx, k.daerahId, milik.pengajuanId),
   listButirTahun: (tx, k) => lama.listButirTahun(tx, k.daerahId, [k.kamusId], TAHUN),
   findKamusLama: (tx, k) => lama.findKamusLama(tx, k.daerahId, k.kamusId),
+  findPenutup: (tx, k) => hasilTahap.findPenutup(tx, k.daerahId, { tahunAnggaran: TAHUN, tahap: 'desa', kodeWilayah: k.desa, perangkatDaerahId: null }),
   listHasilTahap: (tx, k) => hasilTahap.listHasilTahap(tx, k.daerahId, { tahunAnggaran: TAHUN, tahap: 'desa', kodeWilayah: k.desa, perangkatDaerahId: null }),
 }
 /** Not rows of a tenant: the list of governments is public. */

@@ -260,7 +260,7 @@ describe('dua gerbang (kontrak 8) dan keadaan musyawarah (kontrak 9)', () => {
     expect(await langkah('ditutup', 2, 64)).toMatchObject({ ok: true, value: { sidikHasil: expect.stringMatching(/^[0-9a-f]{64}$/) } })
     const lain = isiUsulan(kab)
     await buatUsulan(operator, kab.penandatangan, lain)
-    expect(await putuskan(operator, lain.pengajuanId, terima)).toMatchObject({ ok: false, error: { jenis: 'musyawarah-belum-dibuka' } })
+    expect(await putuskan(operator, lain.pengajuanId, terima)).toMatchObject({ ok: false, error: { jenis: 'berita-acara-sudah-ditutup' } })
     expect(await langkah('ditandatangani', 3)).toMatchObject({ ok: true })
     expect(await langkah('disahkan', 3)).toMatchObject({ ok: false, error: { jenis: 'musyawarah-sudah-berubah' } })
   })

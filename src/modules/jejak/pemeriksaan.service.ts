@@ -13,6 +13,7 @@ const TABEL_TERLINDUNG: Readonly<Record<string, string>> = {
   akomodasi: 'akomodasi_id',
   musyawarah: 'musyawarah_id',
   berita_acara: 'musyawarah_id',
+  perubahan_pasca_ba: 'perubahan_id',
   rincian_belanja: 'rincian_id',
   putusan_peta: 'putusan_peta_id',
   jadwal: 'jadwal_id',

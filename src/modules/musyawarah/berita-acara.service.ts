@@ -24,7 +24,7 @@ interface Penutupan {
 }
 
 /** The list of a meeting as it stands now; empty where its kind decides no proposal. */
-async function bacaUsulanRapat(tx: Reader, daerahId: string, m: MusyawarahKeluar): Promise<UsulanBeku[]> {
+export async function bacaUsulanRapat(tx: Reader, daerahId: string, m: MusyawarahKeluar): Promise<UsulanBeku[]> {
   const tahap = tahapGerbang(m)
   if (tahap === null) return []
   const { tahunAnggaran, kodeWilayah, perangkatDaerahId } = m

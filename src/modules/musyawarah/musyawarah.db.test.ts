@@ -6,6 +6,7 @@ import { kanonik, sidik } from '#src/modules/jejak/jejak.ts'
 import { periksaJejak } from '#src/modules/jejak/pemeriksaan.service.ts'
 import { type LangkahMusyawarah, MusyawarahBaru } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { bacaBeritaAcara, lanjutkanMusyawarah, siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
+import { bacaPerubahan, ubahPascaBeritaAcara } from '#src/modules/musyawarah/perubahan.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
@@ -139,6 +140,51 @@ describe('menutup membekukan (butir 6)', () => {
     const berkasHasilId = await simpanBerkasUji(kab)
     expect(await langkah(operator, m.musyawarahId, ['ditutup', 1], { jumlahHadir: 20, berkasHasilId })).toMatchObject({ ok: true })
     expect(await bacaBeritaAcara(operator, m.musyawarahId)).toMatchObject({ value: { isi: { musyawarah: { sidikPindaian: expect.any(String) } } } })
+  })
+})
+
+describe('perubahan sesudah berita acara (U-04, U-05; S3-13)', () => {
+  it('putusan biasa atas daftar yang beku ditolak; yang menyisip hanya masuk sebagai perubahan terbuka, dengan sebelum dan sesudah', async () => {
+    const lain = await bangunKabupaten(db.sql, { daerahId: '6213', desa: '62.13.06.2001', musyawarahWajib: true })
+    const operator = lain.sebagai('operator-desa')
+    const [cadangan, titipan] = [isiUsulan(lain), isiUsulan(lain)]
+    await buatUsulan(operator, lain.penandatangan, cadangan)
+    const m = baru({ kodeWilayah: lain.desa })
+    await siapkanMusyawarah(operator, m)
+    await langkah(operator, m.musyawarahId, ['dibuka', 1])
+    const beralasan = { alasan: 'A11', teks: 'Didahulukan kebutuhan lain.' } as const
+    expect(await putuskan(operator, cadangan.pengajuanId, { keputusan: 'cadangkan', versi: 2, ...beralasan })).toMatchObject({ ok: true })
+    const belum = { perubahanId: randomUUID(), pengajuanId: cadangan.pengajuanId, alasan: 'Disepakati ulang', nomorSurat: '005/12', berkasId: null } as const
+    expect(await ubahPascaBeritaAcara(operator, m.musyawarahId, { ...belum, putusan: { keputusan: 'terima', versi: 3 } })).toMatchObject(
+      ditolak('berita-acara-belum-ditutup'),
+    )
+    await langkah(operator, m.musyawarahId, ['ditutup', 2], { jumlahHadir: 30 })
+    await buatUsulan(operator, lain.penandatangan, titipan)
+    for (const [id, versi] of [
+      [cadangan.pengajuanId, 3],
+      [titipan.pengajuanId, 2],
+    ] as const) {
+      expect(await putuskan(operator, id, { keputusan: 'terima', versi, urutanPrioritas: 1 })).toMatchObject(ditolak('berita-acara-sudah-ditutup'))
+      expect(await putuskan(operator, id, { keputusan: 'tolak', versi, ...beralasan })).toMatchObject(ditolak('berita-acara-sudah-ditutup'))
+    }
+    expect(await bacaPerubahan(operator, m.musyawarahId)).toMatchObject({ value: { perubahan: [], temuan: [] } })
+    const sisip = { ...belum, pengajuanId: titipan.pengajuanId, putusan: { keputusan: 'terima', versi: 2, urutanPrioritas: 1 } } as const
+    expect(await ubahPascaBeritaAcara(lain.sebagai('camat'), m.musyawarahId, sisip)).toMatchObject(ditolak('bukan-wewenang'))
+    expect(await ubahPascaBeritaAcara(operator, m.musyawarahId, { ...sisip, berkasId: randomUUID() })).toMatchObject(ditolak('pindaian-tidak-ditemukan'))
+    expect(await ubahPascaBeritaAcara(operator, m.musyawarahId, sisip)).toMatchObject({ ok: true, value: { jenis: 'disisipkan' } })
+    const angkat = { ...belum, perubahanId: randomUUID(), putusan: { keputusan: 'terima', versi: 3, urutanPrioritas: 2 } } as const
+    expect(await ubahPascaBeritaAcara(operator, m.musyawarahId, angkat)).toMatchObject({ ok: true, value: { jenis: 'diubah' } })
+    const laporan = await bacaPerubahan(operator, m.musyawarahId)
+    if (!laporan.ok) throw new Error(laporan.error.jenis)
+    expect(laporan.value.perubahan).toMatchObject([
+      { jenis: 'diubah', sebelum: { hasil: 'cadangan' }, sesudah: { hasil: 'disepakati', urutan: 2 } },
+      { jenis: 'disisipkan', sebelum: null, sesudah: { hasil: 'disepakati' }, nomorSurat: '005/12', jabatan: 'Operator Desa Sukamurni' },
+    ])
+    expect(laporan.value.temuan.map((t) => [t.kode, t.kolom])).toEqual([
+      ['U-05', []],
+      ['U-04', ['urutan', 'hasil']],
+    ])
+    expect((await periksaJejak(db.sql, lain.daerahId, lain.penandatangan)).temuan).toEqual([])
   })
 })
 

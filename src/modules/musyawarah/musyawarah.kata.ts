@@ -1,7 +1,7 @@
 import type { KatalogPenolakan } from '#src/lib/kata.ts'
 import type { PenolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
 
-type Jenis = Exclude<PenolakanMusyawarah['jenis'], 'bukan-wewenang' | 'kunci-dipakai-ulang'>
+type Jenis = Exclude<PenolakanMusyawarah['jenis'], 'bukan-wewenang' | 'kunci-dipakai-ulang'> | 'berita-acara-belum-ditutup' | 'bukan-usulan-musyawarah-ini'
 
 export const penolakanMusyawarah: KatalogPenolakan<Jenis> = {
   'musyawarah-tidak-ditemukan': {
@@ -65,5 +65,15 @@ export const penolakanMusyawarah: KatalogPenolakan<Jenis> = {
       pesan: 'The meeting cannot open yet: {{jumlah}} regions beneath it have no result ({{nama}}).',
       langkah: 'Wait for them, enter their signed statement of none, or open with an exception and its reason for each.',
     },
+  },
+  'berita-acara-belum-ditutup': {
+    status: 409,
+    id: { pesan: 'Musyawarah ini belum ditutup; belum ada berita acara yang diubah.', langkah: 'Ambil putusannya seperti biasa selama musyawarah dibuka.' },
+    en: { pesan: 'This meeting is not closed; there are no minutes to change.', langkah: 'Decide as usual while the meeting is open.' },
+  },
+  'bukan-usulan-musyawarah-ini': {
+    status: 422,
+    id: { pesan: 'Usulan itu tidak dibahas di tahap dan wilayah musyawarah ini.', langkah: 'Pilih usulan yang menunggu atau diputus di tahap ini.' },
+    en: { pesan: 'That proposal is not before the stage and region of this meeting.', langkah: 'Choose one that waits or was decided at this stage.' },
   },
 }

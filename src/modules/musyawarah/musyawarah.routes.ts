@@ -4,6 +4,8 @@ import { createApi, GALAT, isi, JalurDaerah, jawab, json, KepalaPerintah } from 
 import { DAFTAR_KEADAAN_MUSYAWARAH } from '#src/modules/musyawarah/musyawarah.ts'
 import { BeritaAcaraKeluar, LangkahMusyawarah, MusyawarahBaru, MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { bacaBeritaAcara, bacaMusyawarah, lanjutkanMusyawarah, listMusyawarahTahun, siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
+import { LaporanPerubahan, PerubahanBaru, PerubahanKeluar } from '#src/modules/musyawarah/perubahan.schema.ts'
+import { bacaPerubahan, ubahPascaBeritaAcara } from '#src/modules/musyawarah/perubahan.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 
 const DASAR = '/api/daerah/{daerahId}/musyawarah'
@@ -40,6 +42,26 @@ const beritaAcara = createRoute({
   responses: { ...GALAT, 200: json(BeritaAcaraKeluar, 'Isi berita acara; sidik kosong selama belum ditutup') },
 })
 
+const perubahan = createRoute({
+  operationId: 'bacaPerubahanMusyawarah',
+  method: 'get',
+  path: `${DASAR}/{musyawarahId}/perubahan`,
+  tags,
+  summary: 'Perubahan sesudah berita acara dan temuan U-04, U-05, U-14',
+  request: { params: JalurDaerah.extend({ musyawarahId: Uuid }) },
+  responses: { ...GALAT, 200: json(LaporanPerubahan, 'Perubahan terbuka, dan yang kini berbeda dari yang dibekukan') },
+})
+
+const ubah = createRoute({
+  operationId: 'ubahPascaBeritaAcara',
+  method: 'post',
+  path: `${DASAR}/{musyawarahId}/perubahan`,
+  tags,
+  summary: 'Ubah hasil sesudah berita acara ditutup, dengan alasan dan surat; diumumkan',
+  request: { params: JalurDaerah.extend({ musyawarahId: Uuid }), headers: KepalaPerintah, ...isi(PerubahanBaru, 'Putusan, alasan dan nomor suratnya') },
+  responses: { ...GALAT, 201: json(PerubahanKeluar.pick({ perubahanId: true, jenis: true }), 'Tercatat') },
+})
+
 const siapkan = createRoute({
   operationId: 'siapkanMusyawarah',
   method: 'post',
@@ -65,6 +87,8 @@ export function createMusyawarahRoutes() {
     .openapi(daftar, async (c) => c.json(await listMusyawarahTahun(c.get('konteks'), c.req.valid('query').tahun), 200))
     .openapi(satu, async (c) => jawab(c, await bacaMusyawarah(c.get('konteks'), c.req.valid('param').musyawarahId), 200))
     .openapi(beritaAcara, async (c) => jawab(c, await bacaBeritaAcara(c.get('konteks'), c.req.valid('param').musyawarahId), 200))
+    .openapi(perubahan, async (c) => jawab(c, await bacaPerubahan(c.get('konteks'), c.req.valid('param').musyawarahId), 200))
+    .openapi(ubah, async (c) => jawab(c, await ubahPascaBeritaAcara(c.get('konteks'), c.req.valid('param').musyawarahId, c.req.valid('json')), 201))
     .openapi(siapkan, async (c) => jawab(c, await siapkanMusyawarah(c.get('konteks'), c.req.valid('json')), 201))
     .openapi(langkah, async (c) => jawab(c, await lanjutkanMusyawarah(c.get('konteks'), c.req.valid('param').musyawarahId, c.req.valid('json')), 200))
 }

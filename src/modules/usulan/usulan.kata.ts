@@ -228,6 +228,17 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
     id: { pesan: 'Penjelasan untuk warga paling sedikit {{minimal}} huruf.', langkah: 'Tulis dengan kalimat yang dapat dipahami warga.' },
     en: { pesan: 'The explanation for the public has at least {{minimal}} characters.', langkah: 'Write a sentence people can understand.' },
   },
+  'berita-acara-sudah-ditutup': {
+    status: 409,
+    id: {
+      pesan: 'Hasil {{nama}} sudah dibekukan; putusan tahap ini tidak dapat diambil begitu saja.',
+      langkah: 'Bila memang harus berubah, catat sebagai perubahan sesudah berita acara, dengan alasan dan nomor suratnya; perubahan itu diumumkan.',
+    },
+    en: {
+      pesan: 'The result of {{nama}} is frozen; this stage cannot simply decide any more.',
+      langkah: 'If it must change, record it as a change after the minutes, with its reason and letter; that change is published.',
+    },
+  },
   'perubahan-kosong': {
     status: 422,
     id: { pesan: 'Volume dan rupiah sama dengan yang sekarang.', langkah: 'Ubah salah satunya, atau pilih terima.' },

@@ -19,6 +19,7 @@ import { findPutusanTerakhir, insertPutusan, lockPengajuan, nextUrut, updatePosi
 import type { HasilTulis, PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
 import { HARI_PERBAIKAN_BAWAAN } from '#src/modules/usulan/pengajuan/perbaikan.ts'
 import { findHariPerbaikan, isPerangkatDikenal } from '#src/modules/usulan/hidup/hidup.queries.ts'
+import { findPenutup } from '#src/modules/usulan/putusan/hasil-tahap.queries.ts'
 import { akhiriPegangan, tolakBilaDipegang } from '#src/modules/usulan/meja/pegangan.service.ts'
 import type { PenolakanPegangan } from '#src/modules/usulan/meja/meja.ts'
 import type { Keputusan } from '#src/modules/usulan/putusan/rute.ts'
@@ -57,6 +58,8 @@ interface Putusan {
   readonly pengajuanId: string
   readonly perintah: PerintahPutuskan
   readonly sandaran: { readonly jenis: NonNullable<KonteksPutusan['sandaran']>; readonly baris: readonly Baris[] } | null
+  /** An open change of what a meeting froze: its gate, shut since, is not asked again. */
+  readonly pascaBeritaAcara?: boolean
 }
 
 /**
@@ -66,7 +69,7 @@ interface Putusan {
 export async function putuskanDalamTransaksi(
   tx: Transaction,
   k: Konteks,
-  { pengajuanId, perintah: asli, sandaran }: Putusan,
+  { pengajuanId, perintah: asli, sandaran, pascaBeritaAcara = false }: Putusan,
 ): Promise<Result<HasilTulis, PenolakanUsulan>> {
   const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
   if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
@@ -82,7 +85,7 @@ export async function putuskanDalamTransaksi(
   const perintah = { ...asli, teks: teks.value }
   const perangkat = perintah.keputusan === 'alihkan' ? await periksaPerangkatTujuan(tx, k.daerahId, perintah.perangkatDaerahId) : null
   if (perangkat !== null) return refuse(perangkat)
-  const konteks = await konteksPutusan(tx, k, { p, keputusan: perintah.keputusan, gerbang, terakhir, sandaran: sandaran?.jenis ?? null })
+  const konteks = await konteksPutusan(tx, k, { p, keputusan: perintah.keputusan, gerbang, terakhir, sandaran: sandaran?.jenis ?? null, pascaBeritaAcara })
   const hasil = aturanPutuskan(p, perintah, konteks)
   if (!hasil.ok) return hasil
   const pagu = await terapkanPagu(tx, k, p, { keputusan: perintah.keputusan, hasil: hasil.value })
@@ -102,14 +105,19 @@ export async function putuskanDalamTransaksi(
 interface Pertimbangan extends Pick<KonteksPutusan, 'gerbang' | 'terakhir' | 'sandaran'> {
   readonly p: Pengajuan
   readonly keputusan: Keputusan
+  readonly pascaBeritaAcara?: boolean
 }
 
 /** What the rule asks besides the pengajuan and the command. */
 export async function konteksPutusan(tx: Transaction, k: Konteks, t: Pertimbangan): Promise<KonteksPutusan> {
-  const { gerbang, terakhir, sandaran } = t
-  const hari = t.keputusan === 'kembalikan' ? await findHariPerbaikan(tx, k.daerahId, t.p.tahap) : null
+  const { p, terakhir, sandaran, pascaBeritaAcara = false } = t
+  const { tahunAnggaran, tahap, perangkatDaerahId } = p
+  const kodeWilayah = kodeMusyawarah(tahap, p.kodeWilayah, p.kodeKecamatan)
+  const penutup = pascaBeritaAcara ? null : await findPenutup(tx, k.daerahId, { tahunAnggaran, tahap, kodeWilayah, perangkatDaerahId })
+  const gerbang = pascaBeritaAcara ? { ...t.gerbang, musyawarahTerbuka: true } : t.gerbang
+  const hari = t.keputusan === 'kembalikan' ? await findHariPerbaikan(tx, k.daerahId, tahap) : null
   const hariPerbaikan = hari ?? HARI_PERBAIKAN_BAWAAN
-  return { saat: k.saat, hariIni: k.hariIni, zona: k.zona, hariPerbaikan, gerbang, terakhir, sandaran, izinTerlambat: false }
+  return { saat: k.saat, hariIni: k.hariIni, zona: k.zona, hariPerbaikan, gerbang, terakhir, sandaran, penutup, izinTerlambat: false }
 }
 
 async function periksaPerangkatTujuan(tx: Transaction, daerahId: string, tujuan: string | undefined): Promise<PenolakanUsulan | null> {

@@ -86,6 +86,7 @@ export type PenolakanPutusan =
   | { readonly jenis: 'alasan-wajib'; readonly keputusan: Keputusan }
   | { readonly jenis: 'teks-terlalu-singkat'; readonly minimal: number }
   | { readonly jenis: 'perubahan-kosong' }
+  | { readonly jenis: 'berita-acara-sudah-ditutup'; readonly musyawarahId: string; readonly nama: string }
   | { readonly jenis: 'volume-tidak-sah' }
   | { readonly jenis: 'rupiah-melampaui-volume'; readonly rupiah: Rupiah; readonly maks: Rupiah }
   | { readonly jenis: 'perangkat-daerah-tujuan-wajib' }
@@ -114,6 +115,7 @@ export interface PerintahPutuskan {
 }
 
 export interface KonteksPutusan {
+  readonly penutup?: { readonly musyawarahId: string; readonly nama: string } | null
   readonly saat: Saat
   readonly hariIni: Tanggal
   readonly zona: ZonaWaktu
@@ -190,6 +192,9 @@ export function periksaVersi(p: Pengajuan, versi: number, terakhir: KonteksPutus
 }
 
 function periksaGerbang(p: Pengajuan, keputusan: Keputusan, k: KonteksPutusan): PenolakanPutusan | null {
+  // Rule 8: what a meeting froze here is changed only openly.
+  if (k.penutup !== undefined && k.penutup !== null && keputusan !== 'batalkan' && keputusan !== 'ajukan')
+    return { jenis: 'berita-acara-sudah-ditutup', ...k.penutup }
   if (keputusan === 'batalkan' || p.tahap === 'pelaksanaan' || (keputusan === 'ajukan' && k.izinTerlambat)) return null
   const tertutup = periksaJendela(k.gerbang, p.tahap, p.tahunAnggaran, k.saat)
   if (tertutup !== null) return tertutup

@@ -4,6 +4,7 @@ import { BagianKeluar, TujuanKeluar } from '#src/modules/akomodasi/akomodasi.sch
 import { AsalUsulKeluar } from '#src/modules/anggaran/anggaran.schema.ts'
 import { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { FokusKeluar } from '#src/modules/kamus-usulan/kelola-kamus.schema.ts'
+import { LaporanPerubahan } from '#src/modules/musyawarah/perubahan.schema.ts'
 import { BeritaAcaraKeluar, MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { AkunContohKeluar } from '#src/modules/pengguna/pengguna.schema.ts'
 import { DprdKeluar } from '#src/modules/dprd/dprd.schema.ts'
@@ -170,6 +171,14 @@ export function kueriBeritaAcara(daerahId: string, musyawarahId: string, versi: 
     queryKey: ['musyawarah', daerahId, 'berita-acara', musyawarahId, versi],
     staleTime: MENIT / 12,
     queryFn: () => panggil(BeritaAcaraKeluar, 'GET', `${dasar(daerahId)}/musyawarah/${musyawarahId}/berita-acara`),
+  })
+}
+
+export function kueriPerubahanMusyawarah(daerahId: string, musyawarahId: string) {
+  return queryOptions({
+    queryKey: ['musyawarah', daerahId, 'perubahan', musyawarahId],
+    staleTime: MENIT / 12,
+    queryFn: () => panggil(LaporanPerubahan, 'GET', `${dasar(daerahId)}/musyawarah/${musyawarahId}/perubahan`),
   })
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { many, type Reader } from '#src/lib/sql.ts'
+import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { DAFTAR_KEPUTUSAN, type Tahap } from '#src/modules/usulan/putusan/rute.ts'
 
 const BarisHasil = z.strictObject({
@@ -55,5 +55,24 @@ export function listHasilTahap(tx: Reader, daerahId: string, l: LingkupHasil): P
          and (p.kode_wilayah = ${l.kodeWilayah} or starts_with(p.kode_wilayah, ${l.kodeWilayah} || '.'))
          and (${l.perangkatDaerahId}::uuid is null or pd.perangkat_daerah_id = ${l.perangkatDaerahId})
        order by p.bidang_pembangunan, x.urutan_prioritas nulls last, p.nomor`,
+  )
+}
+
+const Penutup = z.strictObject({ musyawarahId: z.string(), nama: z.string() })
+export type MusyawarahPenutup = z.output<typeof Penutup>
+
+/**
+ * The closed meeting that froze this stage at this place, if there is one. The gate is held until the transaction ends, and closing needs it:
+ * a decision is either frozen or refused, never taken in between.
+ */
+export async function findPenutup(tx: Transaction, daerahId: string, l: LingkupHasil): Promise<MusyawarahPenutup | null> {
+  await tx`select terbuka from gerbang_musyawarah where daerah_id = ${daerahId} and tahun_anggaran = ${l.tahunAnggaran} and tahap = ${l.tahap}
+             and kode_wilayah = ${l.kodeWilayah} for share`
+  return maybe(
+    Penutup,
+    tx`select m.musyawarah_id, m.nama from musyawarah m join berita_acara b on b.daerah_id = m.daerah_id and b.musyawarah_id = m.musyawarah_id
+       where m.daerah_id = ${daerahId} and m.tahun_anggaran = ${l.tahunAnggaran} and m.tahap = ${l.tahap} and m.kode_wilayah = ${l.kodeWilayah}
+         and m.jenis = 'musrenbang' and (m.perangkat_daerah_id is null or m.perangkat_daerah_id = ${l.perangkatDaerahId})
+       order by m.perangkat_daerah_id nulls last limit 1`,
   )
 }

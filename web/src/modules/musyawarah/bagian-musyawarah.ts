@@ -12,4 +12,5 @@ export interface IsiBagian {
 export const BAGIAN: Readonly<Partial<Record<BagianMusyawarah, LazyExoticComponent<ComponentType<IsiBagian>>>>> = {
   ringkas: lazy(async () => ({ default: (await import('./bagian-ringkas.tsx')).BagianRingkas })),
   'berita-acara': lazy(async () => ({ default: (await import('./bagian-berita-acara.tsx')).BagianBeritaAcara })),
+  perubahan: lazy(async () => ({ default: (await import('./bagian-perubahan.tsx')).BagianPerubahan })),
 }

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { formatRupiah } from '#src/lib/rupiah.ts'
+import type { LaporanPerubahan } from '#src/modules/musyawarah/perubahan.schema.ts'
+import { PesanGalat } from '../../components/galat.tsx'
+import { Memuat } from '../../components/memuat.tsx'
+import { useKerja } from '../../lib/kerja.tsx'
+import { kueriPerubahanMusyawarah } from '../../lib/kueri.ts'
+import type { IsiBagian } from './bagian-musyawarah.ts'
+import { useKataMusyawarah } from './musyawarah-layar.kata.ts'
+
+type Sisi = LaporanPerubahan['temuan'][number]['sebelum']
+
+/** What became different after the minutes: openly changed, or found to differ. */
+export function BagianPerubahan({ m }: IsiBagian) {
+  const t = useKataMusyawarah()
+  const { daerahId } = useKerja()
+  const { data, error, refetch } = useQuery(kueriPerubahanMusyawarah(daerahId, m.musyawarahId))
+  if (error !== null) return <PesanGalat galat={error} ulangi={() => void refetch()} />
+  if (data === undefined) return <Memuat />
+  if (data.perubahan.length + data.temuan.length === 0) return <p className="kartu">{t('ubah.kosong')}</p>
+  return (
+    <section className="kartu musyawarah-ubah">
+      {data.perubahan.length > 0 && <h2>{t('ubah.terbuka')}</h2>}
+      <ul>
+        {data.perubahan.map((p) => (
+          <li key={p.perubahanId}>
+            <b>
+              {t(`ubah.${p.jenis}`)}: {p.sesudah.judul}
+            </b>
+            <p className="kode">{p.nomor}</p>
+            <SebelumSesudah sebelum={p.sebelum} sesudah={p.sesudah} />
+            <p>{t('ubah.surat', { jabatan: p.jabatan, nomor: p.nomorSurat, alasan: p.alasan })}</p>
+          </li>
+        ))}
+      </ul>
+      {data.temuan.length > 0 && <h2>{t('ubah.temuan')}</h2>}
+      <ul>
+        {data.temuan.map((x) => (
+          <li key={`${x.kode}-${x.pengajuanId}`} data-temuan={x.kode}>
+            <b>{x.judul}</b>
+            <p className="kode">{x.nomor}</p>
+            <p>{t(`temuan.${x.kode}`)}</p>
+            <SebelumSesudah sebelum={x.sebelum} sesudah={x.sesudah} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function SebelumSesudah({ sebelum, sesudah }: { readonly sebelum: Sisi; readonly sesudah: Sisi }) {
+  const t = useKataMusyawarah()
+  const tulis = (s: Sisi) =>
+    s === null ? t('ubah.tidakAda') : t('ubah.sisi', { hasil: t(`hasil.${s.hasil}`), urutan: s.urutan ?? '–', rupiah: formatRupiah(s.rupiah) })
+  return (
+    <dl>
+      <div>
+        <dt>{t('ubah.sebelum')}</dt>
+        <dd>{tulis(sebelum)}</dd>
+      </div>
+      {sesudah !== null && (
+        <div>
+          <dt>{t('ubah.sesudah')}</dt>
+          <dd>{tulis(sesudah)}</dd>
+        </div>
+      )}
+    </dl>
+  )
+}
