@@ -10,6 +10,7 @@ import { pilihBahasa } from '#src/lib/kata.ts'
 import type { Sql } from '#src/lib/sql.ts'
 import { createFotoRoutes } from '#src/modules/berkas/berkas.routes.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
+import { createLayarRoutes } from '#src/modules/musyawarah/layar/layar.routes.ts'
 import { createAkunRoutes } from '#src/modules/pengguna/akun.routes.ts'
 import type { Auth } from '#src/modules/pengguna/auth.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
@@ -99,6 +100,10 @@ export function createAplikasi(b: BekalAplikasi) {
   app.route(
     '/',
     createFotoRoutes(b.folderBerkas, b.sql, (kepala, daerahId) => isPembacaFoto(b, kepala, daerahId)),
+  )
+  app.route(
+    '/',
+    createLayarRoutes(b.sql, (galat) => b.catatGalat('layar', galat)),
   )
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b, { laju, operasi: ingatOperasi(app) }))
   pasangRuteDaerah(app, b)

@@ -13,6 +13,8 @@ import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.
 import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
 import { createKembarRoutes } from '#src/modules/kembar/kembar.routes.ts'
 import { createLanggananRoutes } from '#src/modules/langganan/langganan.routes.ts'
+import { createPembahasanRoutes } from '#src/modules/musyawarah/layar/layar.routes.ts'
+import { createPesertaRoutes } from '#src/modules/musyawarah/peserta/peserta.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
 import { createPembangunanDesaRoutes } from '#src/modules/pembangunan-desa/pembangunan-desa.routes.ts'
@@ -48,6 +50,8 @@ export function pasangRuteDaerah(app: ReturnType<typeof createApi<Konteks>>, b: 
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())
+  app.route('/', createPembahasanRoutes())
+  app.route('/', createPesertaRoutes())
   app.route('/', createKelolaKamusRoutes())
   app.route('/', createLembarKamusRoutes())
   app.route('/', createJadwalRoutes())

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import path from 'node:path'
 import { serve } from '@hono/node-server'
+import type { Context } from 'hono'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { createAplikasi } from '#src/aplikasi.ts'
 import { alamatPengirim } from '#src/alamat-pengirim.ts'
@@ -83,6 +84,8 @@ async function rakit(p: Pemasangan) {
     galat: (pesan, rincian) => console.error('akun:', pesan, ...rincian),
   })
   await auth.perubahan.dengarkan()
+  const dariMana = (c: Context): string | null =>
+    alamatPengirim(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), process.env['SELARAS_PROKSI'] === '1')
   const app = createAplikasi({
     sql: p.sql,
     auth,
@@ -97,7 +100,7 @@ async function rakit(p: Pemasangan) {
       alamat: process.env['SELARAS_BATAS_ALAMAT'],
       masuk: process.env['SELARAS_BATAS_MASUK'],
     }),
-    alamatPengirim: (c) => alamatPengirim(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'), process.env['SELARAS_PROKSI'] === '1'),
+    alamatPengirim: dariMana,
     kini,
     catatGalat: (acuan, galat) => console.error(`galat ${acuan}:`, galat),
   })
@@ -108,6 +111,7 @@ async function rakit(p: Pemasangan) {
       sql: p.sql,
       jam: (d) => waktuDaerah(d, kini()).saat,
       ingat: INGAT_BERANDA,
+      hadir: { kini, alamatPengirim: dariMana },
       jaga: { serentak: 2, umur: 15_000 },
       alamat: p.setelan.baseUrl,
       catatGalat: (galat) => console.error('portal:', galat),

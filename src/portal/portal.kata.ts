@@ -1,6 +1,7 @@
 import { type Bahasa, createTerjemahan, ISTILAH_BAWAAN } from '#src/lib/kata.ts'
 import { KATA_ASAL_USUL } from '#src/portal/asal-usul.kata.ts'
 import { KATA_DATA } from '#src/portal/data-terbuka.kata.ts'
+import { KATA_HADIR } from '#src/portal/hadir.kata.ts'
 import { KATA_HALAMAN } from '#src/portal/halaman.kata.ts'
 import { KATA_JADWAL } from '#src/portal/jadwal.kata.ts'
 import { KATA_KAMUS } from '#src/portal/kamus.kata.ts'
@@ -11,6 +12,7 @@ import type { Kata } from '#src/portal/ucapan.kata.ts'
 
 export const KATA = {
   ...KATA_HALAMAN,
+  ...KATA_HADIR,
   ...KATA_JAWABAN,
   ...KATA_ASAL_USUL,
   ...KATA_JADWAL,

@@ -13,6 +13,7 @@ import { halamanGalat, halamanTidakAda } from '#src/portal/galat.routes.ts'
 import { type Gerbang, gerbang } from '#src/portal/gerbang.routes.ts'
 import { createGayaRoutes } from '#src/portal/gaya.routes.ts'
 import { bacaPembaca, type Html, ke, pasangAlamat, type Pembaca } from '#src/portal/pembaca.routes.ts'
+import { type BekalHadir, createHadirRoutes } from '#src/portal/hadir.routes.ts'
 import { tulisIcs } from '#src/portal/jadwal-ics.routes.ts'
 import { halamanJadwal } from '#src/portal/jadwal.routes.ts'
 import { halamanKamus } from '#src/portal/kamus.routes.ts'
@@ -53,10 +54,12 @@ export interface PilihanPortal {
   readonly alamat?: string
   /** How many pages are made at a time, and for how long others may be shown the same; without it every page is made for itself. */
   readonly jaga?: Gerbang
+  /** Attendance by the codes of a meeting; without it those addresses do not exist. */
+  readonly hadir?: Pick<BekalHadir, 'kini' | 'alamatPengirim'>
 }
 
 /** The public pages: plain HTML, no scripts, nothing that needs an account. To be mounted at `/`, after the API and the workspace. */
-export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga }: PilihanPortal): Hono {
+export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga, hadir }: PilihanPortal): Hono {
   const beranda = ingatBeranda(sql, ingat)
   const app = new Hono()
   if (jaga !== undefined) app.use(lewatiMilikLain(gerbang(jaga)))
@@ -68,6 +71,7 @@ export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga }: 
   })
   app.route('/', createGayaRoutes())
   app.route('/', createMesinRoutes({ sql, jam }))
+  if (hadir !== undefined) app.route('/', createHadirRoutes({ sql, jam, ...hadir }))
 
   app.get('/', async (c) => kirim(c, halamanBeranda(bacaPembaca(c, null), await beranda())))
   app.get('/cari', (c) => cariDimanaSaja(c, sql, beranda))
@@ -132,7 +136,7 @@ function kepalaAman(): ReturnType<typeof secureHeaders> {
 }
 
 function lewatiMilikLain(jaga: MiddlewareHandler): MiddlewareHandler {
-  return (c, next) => (isMilikLain(c.req.path) ? next() : jaga(c, next))
+  return (c, next) => (isMilikLain(c.req.path) || c.req.path.startsWith('/hadir/') ? next() : jaga(c, next))
 }
 
 /** Addresses of other parts of the program, answered by them or by their own kind of error. */

@@ -49,6 +49,12 @@ const mohonAkun = createRoute({
   component: lazyRouteComponent(() => import('../modules/undangan/halaman-mohon.tsx'), 'HalamanMohon'),
 })
 
+const layar = createRoute({
+  getParentRoute: () => akar,
+  path: 'layar/$tautan',
+  component: lazyRouteComponent(() => import('../modules/layar-musyawarah/halaman-layar.tsx'), 'HalamanLayar'),
+})
+
 export const kerja = createRoute({
   getParentRoute: () => akar,
   path: '$daerahId/$tahun',
@@ -72,4 +78,4 @@ export function tolakBukanId(id: string): void {
 /** An optional choice of a closed list in the address; anything else is as if it were not there. */
 export const pilihan = <const D extends readonly [string, ...string[]]>(daftar: D) => z.enum(daftar).optional().catch(undefined)
 
-export const ruteUmum = [masuk, depan, undangan, mohonAkun] as const
+export const ruteUmum = [masuk, depan, undangan, mohonAkun, layar] as const
