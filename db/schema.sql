@@ -1097,6 +1097,26 @@ grant insert, select on public.langganan to selaras_aplikasi;
 grant update (dihentikan_pada, dihentikan_oleh) on public.langganan to selaras_aplikasi;
 comment on table public.langganan is 'Alamat sistem lain yang diberi tahu tentang peristiwa usulan (webhook), dengan kunci penandatangan kirimannya.';
 
+create table public.layar_musyawarah (
+  daerah_id text not null,
+  musyawarah_id uuid not null,
+  pengajuan_id uuid,
+  fase text default 'paparan'::text not null,
+  garam bytea not null,
+  versi integer default 1 not null
+);
+alter table public.layar_musyawarah add constraint check_layar_musyawarah_fase CHECK ((fase = ANY (ARRAY['paparan'::text, 'pembahasan'::text, 'pemeringkatan'::text, 'berita-acara'::text])));
+alter table public.layar_musyawarah add constraint check_layar_musyawarah_garam CHECK ((octet_length(garam) = 32));
+alter table public.layar_musyawarah add constraint fk_layar_musyawarah_musyawarah FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES musyawarah(daerah_id, musyawarah_id);
+alter table public.layar_musyawarah add constraint fk_layar_musyawarah_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.layar_musyawarah add constraint layar_musyawarah_pkey PRIMARY KEY (daerah_id, musyawarah_id);
+CREATE INDEX idx_layar_musyawarah_pengajuan ON public.layar_musyawarah USING btree (daerah_id, pengajuan_id);
+alter table public.layar_musyawarah enable row level security, force row level security;
+create policy penyewa on public.layar_musyawarah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.layar_musyawarah to selaras_aplikasi;
+grant update (pengajuan_id, fase, garam, versi) on public.layar_musyawarah to selaras_aplikasi;
+comment on table public.layar_musyawarah is 'Yang sedang tampil di layar ruang musyawarah, dan rahasia tautan layar serta pintunya.';
+
 create table public.lokasi_simpul (
   daerah_id text not null,
   versi_id uuid not null,
@@ -1885,11 +1905,13 @@ create table public.peserta_musyawarah (
   garam bytea not null,
   versi integer default 1 not null,
   created_at timestamp with time zone default now() not null,
-  created_by text not null
+  created_by text not null,
+  keadaan text default 'tercatat'::text not null
 );
 alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_cara_hadir CHECK ((cara_hadir = ANY (ARRAY['qr'::text, 'meja'::text, 'daftar'::text])));
 alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_hadir CHECK (((hadir_pada IS NULL) = (cara_hadir IS NULL)));
 alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_jenis_kelamin CHECK ((jenis_kelamin = ANY (ARRAY['L'::text, 'P'::text])));
+alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_keadaan CHECK (((keadaan = ANY (ARRAY['menunggu'::text, 'tercatat'::text, 'dikeluarkan'::text])) AND ((keadaan = 'tercatat'::text) OR (hadir_pada IS NULL))));
 alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_kelompok CHECK ((kelompok = ANY (ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
 alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_peran CHECK ((peran = ANY (ARRAY['pimpinan'::text, 'pendamping'::text, 'narasumber'::text, 'notulis'::text, 'peserta'::text])));
 alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_usia CHECK (((usia >= 1) AND (usia <= 130)));
@@ -1901,7 +1923,7 @@ CREATE INDEX idx_peserta_musyawarah_wilayah ON public.peserta_musyawarah USING b
 alter table public.peserta_musyawarah enable row level security, force row level security;
 create policy penyewa on public.peserta_musyawarah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.peserta_musyawarah to selaras_aplikasi;
-grant update (nama, jabatan, lembaga, unsur, peran, jenis_kelamin, usia, disabilitas, alamat, kontak, kode_wilayah, kelompok, diundang, delegasi, hadir_pada, cara_hadir, versi) on public.peserta_musyawarah to selaras_aplikasi;
+grant update (nama, jabatan, lembaga, unsur, peran, jenis_kelamin, usia, disabilitas, alamat, kontak, kode_wilayah, kelompok, diundang, delegasi, hadir_pada, cara_hadir, versi, keadaan) on public.peserta_musyawarah to selaras_aplikasi;
 comment on table public.peserta_musyawarah is 'Yang diundang atau hadir di sebuah musyawarah, dengan unsur dan perannya; data pribadinya tidak pernah diumumkan.';
 
 create table public.putusan (

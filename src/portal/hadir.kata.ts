@@ -3,7 +3,7 @@ import type { Kata } from '#src/portal/ucapan.kata.ts'
 export const KATA_HADIR = {
   'hadir.judul': { id: 'Kehadiran musyawarah', en: 'Attendance' },
   'hadir.di': { id: '{{tanggal}} · {{tempat}}', en: '{{tanggal}} · {{tempat}}' },
-  'hadir.atas-nama': { id: 'Undangan atas nama <b>{{nama}}</b>.', en: 'Invitation of <b>{{nama}}</b>.' },
+  'hadir.atas-nama': { id: 'Undangan atas nama **{{nama}}**.', en: 'Invitation of **{{nama}}**.' },
   'hadir.saya': { id: 'Saya hadir', en: 'I am here' },
   'hadir.tercatat': { id: 'Terima kasih. Anda tercatat hadir.', en: 'Thank you. You are marked as present.' },
   'hadir.menunggu': {

@@ -1,9 +1,12 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
+import { PembahasanKeluar } from '#src/modules/musyawarah/layar/layar.schema.ts'
 import { DAFTAR_KEADAAN_KEMBAR } from '#src/modules/kembar/kembar.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
+import { panggil } from '../lib/api.ts'
+import { dasar } from '../lib/kueri.ts'
 import { DAFTAR_BAGIAN } from '../modules/musyawarah/daftar-bagian.ts'
 import { kerja, pilihan, tolakBukanId } from './pangkal.tsx'
 
@@ -81,6 +84,17 @@ const satuMusyawarah = createRoute({
   component: lazyRouteComponent(() => import('../modules/musyawarah/halaman-satu-musyawarah.tsx'), 'HalamanSatuMusyawarah'),
 })
 
+/** Whoever is signed in is led to the screen's own address, which needs no account. */
+const layarRuang = createRoute({
+  getParentRoute: () => kerja,
+  path: 'layar/$musyawarahId',
+  beforeLoad: async ({ params }) => {
+    tolakBukanId(params.musyawarahId)
+    const { tautanLayar } = await panggil(PembahasanKeluar, 'GET', `${dasar(params.daerahId)}/musyawarah/${params.musyawarahId}/pembahasan`)
+    throw redirect({ to: '/layar/$tautan', params: { tautan: tautanLayar } })
+  },
+})
+
 const pagu = createRoute({
   getParentRoute: () => kerja,
   path: 'pagu',
@@ -114,4 +128,4 @@ const pasangan = createRoute({
   component: lazyRouteComponent(() => import('../modules/kembar/halaman-pasangan.tsx'), 'HalamanPasangan'),
 })
 
-export const ruteUsulan = [beranda, antrean, lama, rinci, draf, formulir, musyawarah, satuMusyawarah, pagu, asalUsul, pengecualian, kembar, pasangan] as const
+export const ruteUsulan = [beranda, antrean, lama, rinci, draf, formulir, musyawarah, satuMusyawarah, layarRuang, pagu, asalUsul, pengecualian, kembar, pasangan] as const

@@ -10,6 +10,7 @@ const BarisRuang = z.strictObject({
   tahunAnggaran: z.number(),
   tahap: z.enum(DAFTAR_TAHAP_MUSYAWARAH),
   kodeWilayah: z.string(),
+  perangkatDaerahId: z.string().nullable(),
   keadaan: z.enum(DAFTAR_KEADAAN_MUSYAWARAH),
   versi: z.number(),
   nama: z.string(),
@@ -29,7 +30,7 @@ export type BarisRuang = z.output<typeof BarisRuang>
 export function findRuang(tx: Reader, daerahId: string, musyawarahId: string): Promise<BarisRuang | null> {
   return maybe(
     BarisRuang,
-    tx`select m.musyawarah_id, m.tahun_anggaran, m.tahap, m.kode_wilayah, m.keadaan, m.versi, m.nama, w.nama as nama_wilayah, m.tempat, m.tanggal, m.jenis, d.data_contoh,
+    tx`select m.musyawarah_id, m.tahun_anggaran, m.tahap, m.kode_wilayah, m.perangkat_daerah_id, m.keadaan, m.versi, m.nama, w.nama as nama_wilayah, m.tempat, m.tanggal, m.jenis, d.data_contoh,
               l.fase, l.pengajuan_id, l.garam, l.versi as versi_layar
        from musyawarah m join wilayah w on w.kode = m.kode_wilayah join daerah d on d.daerah_id = m.daerah_id
        left join layar_musyawarah l on l.daerah_id = m.daerah_id and l.musyawarah_id = m.musyawarah_id

@@ -19,7 +19,6 @@ export const UsulanLayar = z.object({
   bidangPembangunan: z.string(),
   prioritasDesa: z.number().nullable(),
   satuan: z.string(),
-  /** Thousandths. */
   volume: z.number(),
   volumeUsulan: z.number(),
   hargaSatuan: z.number(),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { nilaiKuantitas } from '#src/lib/kuantitas.ts'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
 import { type Reader, readTenant, type Sql, writeTenant } from '#src/lib/sql.ts'
@@ -46,7 +47,7 @@ export async function bacaPembahasan(k: Konteks, musyawarahId: string): Promise<
     fase: m.fase ?? 'paparan',
     pengajuanId: m.pengajuanId,
     versi: m.versiLayar ?? 1,
-    bolehMemimpin: canPimpin(k.pelaku, m.tahap, m.kodeWilayah).boleh,
+    bolehMemimpin: canPimpin(k.pelaku, m.tahap, m.kodeWilayah, m.perangkatDaerahId).boleh,
     tautanLayar: susunTautan(m.garam, 'layar', { daerahId: k.daerahId, id: musyawarahId }),
     usulan,
   })
@@ -57,7 +58,7 @@ export function ubahLayar(k: Konteks, musyawarahId: string, ubah: UbahLayar): Pr
   return jalankanPerintah<{ versi: number }, PenolakanLayar>(k, 'layar.ubah', { musyawarahId, ...ubah }, async (tx) => {
     const m = await findRuang(tx, k.daerahId, musyawarahId)
     if (m === null) return refuse({ jenis: 'musyawarah-tidak-ditemukan' })
-    const izin = canPimpin(k.pelaku, m.tahap, m.kodeWilayah)
+    const izin = canPimpin(k.pelaku, m.tahap, m.kodeWilayah, m.perangkatDaerahId)
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     if (ubah.pengajuanId !== null && !(await listPembahasan(tx, k.daerahId, m)).some((p) => p.pengajuanId === ubah.pengajuanId)) {
       return refuse({ jenis: 'usulan-bukan-musyawarah-ini' })
@@ -117,8 +118,10 @@ function susunUsulan(b: NonNullable<Awaited<ReturnType<typeof findUsulanLayar>>>
   const isAda = tahapSebelum !== null && keputusanSebelum !== null && volumeSebelum !== null
   return {
     ...isi,
+    volume: nilaiKuantitas(b.volume),
+    volumeUsulan: nilaiKuantitas(b.volumeUsulan),
     titik: lintang === null || bujur === null ? null : { lintang, bujur },
-    sebelum: isAda ? { tahap: tahapSebelum, keputusan: keputusanSebelum, volume: volumeSebelum, teks: teksSebelum } : null,
+    sebelum: isAda ? { tahap: tahapSebelum, keputusan: keputusanSebelum, volume: nilaiKuantitas(volumeSebelum), teks: teksSebelum } : null,
   }
 }
 

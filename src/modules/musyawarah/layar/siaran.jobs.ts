@@ -23,7 +23,7 @@ export interface Siaran {
 const JEDA = 250
 
 /**
- * One watcher for all screens of this process (docs/adr/0018): the pulse of each room is read a few times a second while somebody looks,
+ * One watcher for all screens of this process (docs/adr/0019): the pulse of each room is read a few times a second while somebody looks,
  * what is shown is made once a change and sent to all. It survives a restart of either side, and needs no second process to know of it.
  */
 export function createSiaran(sql: Sql, catatGalat: (galat: unknown) => void): Siaran {

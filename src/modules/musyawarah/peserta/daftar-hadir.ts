@@ -15,7 +15,7 @@ export function periksaDaftar(keadaan: KeadaanMusyawarah, tindakan: TindakanDaft
 }
 
 /** Names and contacts are for those who conduct the meeting and for Bappeda's administrator; everybody else gets counts. */
-export function canBacaPeserta(pelaku: Pelaku, m: Pick<Musyawarah, 'tahap' | 'kodeWilayah'>): Izin<AlasanTanpaWewenang> {
+export function canBacaPeserta(pelaku: Pelaku, m: Pick<Musyawarah, 'tahap' | 'kodeWilayah' | 'perangkatDaerahId'>): Izin<AlasanTanpaWewenang> {
   const admin = pelaku.penugasan.find((p) => p.peran === 'admin-perencanaan' && isWilayahTercakup(p.kodeWilayah, m.kodeWilayah))
-  return admin === undefined ? canPimpin(pelaku, m.tahap, m.kodeWilayah) : { boleh: true, penugasan: admin }
+  return admin === undefined ? canPimpin(pelaku, m.tahap, m.kodeWilayah, m.perangkatDaerahId) : { boleh: true, penugasan: admin }
 }

@@ -66,14 +66,18 @@ describe('orang di musyawarah', () => {
   it('S0-1: yang diundang tercatat dengan unsurnya; orang yang sama dua kali tetap satu', async () => {
     const isi = TambahPeserta.parse({
       peserta: [
-        { pesertaId: siti, ...isiSiti },
-        { pesertaId: budi, nama: 'Budi', unsur: 'pemuda', jenisKelamin: 'L' },
+        { pesertaId: siti, ...isiSiti, peran: 'pimpinan' },
+        { pesertaId: budi, nama: 'Budi', unsur: 'pemuda', peran: 'pendamping', jenisKelamin: 'L' },
       ],
     })
     expect(await tambahPeserta(camat(), musyawarahId, isi)).toEqual({ ok: true, value: { ditambah: 2, sudahAda: 0 } })
     const lagi = TambahPeserta.parse({ peserta: [{ pesertaId: randomUUID(), nama: 'SITI AMINAH', lembaga: 'tp pkk', unsur: 'tp-pkk' }] })
     expect(await tambahPeserta(camat(), musyawarahId, lagi)).toEqual({ ok: true, value: { ditambah: 0, sudahAda: 1 } })
     expect((await daftar()).komposisi).toMatchObject({ diundang: 2, hadir: 0 })
+    expect((await daftar()).peserta?.map((p) => [p.unsur, p.peran])).toEqual([
+      ['tp-pkk', 'pimpinan'],
+      ['pemuda', 'pendamping'],
+    ])
   })
 
   it('S3-5: usulan daftar berisi pejabat bertugas, desa dan perangkat daerah, tanpa yang sudah ada', async () => {
@@ -173,7 +177,7 @@ describe('layar ruang', () => {
     await sampai((x) => x.isi.usulan === null)
     const tampil = { pengajuanId: usulan.pengajuanId, fase: 'pembahasan' } as const
     expect((await ubahLayar(camat(), musyawarahId, tampil)).ok).toBe(true)
-    await sampai((x) => x.isi.usulan?.pengajuanId === usulan.pengajuanId && x.isi.ke === 1 && x.isi.fase === 'pembahasan')
+    await sampai((x) => x.isi.usulan?.pengajuanId === usulan.pengajuanId && x.isi.usulan.volume === usulan.volume / 1000 && x.isi.ke === 1 && x.isi.fase === 'pembahasan')
     const putus = await putuskan(camat(), usulan.pengajuanId, {
       keputusan: 'tolak',
       versi: 3,

@@ -11,6 +11,8 @@ export interface IsiBagian {
 /** The parts of a meeting's page, each loaded when it is opened; a part that is not here is not shown. Its name: `bagian.X` of the words. */
 export const BAGIAN: Readonly<Partial<Record<BagianMusyawarah, LazyExoticComponent<ComponentType<IsiBagian>>>>> = {
   ringkas: lazy(async () => ({ default: (await import('./bagian-ringkas.tsx')).BagianRingkas })),
+  peserta: lazy(async () => ({ default: (await import('../peserta/bagian-peserta.tsx')).BagianPeserta })),
+  pembahasan: lazy(async () => ({ default: (await import('../layar-musyawarah/bagian-pembahasan.tsx')).BagianPembahasan })),
   'berita-acara': lazy(async () => ({ default: (await import('./bagian-berita-acara.tsx')).BagianBeritaAcara })),
   perubahan: lazy(async () => ({ default: (await import('./bagian-perubahan.tsx')).BagianPerubahan })),
 }

@@ -63,7 +63,7 @@ function Komposisi({ k }: { readonly k: DaftarPeserta['komposisi'] }) {
       )}
       {k.temuan.map((x) => (
         <p key={x.jenis} className="pesan tunggu">
-          {t(`temuan.${x.jenis}`, x.jenis === 'perempuan-kurang' ? { persen: x.persen, batas: x.batas } : {})}
+          {x.jenis === 'perempuan-kurang' ? t('temuan.perempuan-kurang', { persen: x.persen, batas: x.batas }) : t('temuan.unsur-marginal-tidak-ada')}
         </p>
       ))}
     </section>
