@@ -128,4 +128,19 @@ const pasangan = createRoute({
   component: lazyRouteComponent(() => import('../modules/kembar/halaman-pasangan.tsx'), 'HalamanPasangan'),
 })
 
-export const ruteUsulan = [beranda, antrean, lama, rinci, draf, formulir, musyawarah, satuMusyawarah, layarRuang, pagu, asalUsul, pengecualian, kembar, pasangan] as const
+export const ruteUsulan = [
+  beranda,
+  antrean,
+  lama,
+  rinci,
+  draf,
+  formulir,
+  musyawarah,
+  satuMusyawarah,
+  layarRuang,
+  pagu,
+  asalUsul,
+  pengecualian,
+  kembar,
+  pasangan,
+] as const

@@ -5,6 +5,9 @@ import { DAFTAR_FASE } from '#src/modules/musyawarah/layar/fase.ts'
 export const UbahLayar = z.strictObject({ pengajuanId: Uuid.nullable(), fase: z.enum(DAFTAR_FASE) })
 export type UbahLayar = z.output<typeof UbahLayar>
 
+const Posisi = z.array(z.number())
+const GeometriLayar = z.object({ type: z.enum(['LineString', 'Polygon']), coordinates: z.array(z.union([Posisi, z.array(Posisi)])) })
+
 /** One proposal as the room reads it; no personal data. */
 export const UsulanLayar = z.object({
   pengajuanId: z.string(),
@@ -28,7 +31,7 @@ export const UsulanLayar = z.object({
   penerimaJiwa: z.number().nullable(),
   statusLahan: z.string().nullable(),
   titik: z.object({ lintang: z.number(), bujur: z.number() }).nullable(),
-  geometri: z.json(),
+  geometri: GeometriLayar.nullable(),
   fotoId: z.string().nullable(),
   /** What this meeting decided of it, if it did. */
   keputusan: z.string().nullable(),

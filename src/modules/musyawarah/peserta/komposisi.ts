@@ -14,7 +14,7 @@ export interface AturanKomposisi {
   readonly perempuanPersen: number
   readonly unsurMarginal: readonly Unsur[]
 }
-export const ATURAN_KOMPOSISI: AturanKomposisi = { perempuanPersen: 30, unsurMarginal: UNSUR_MARGINAL }
+const ATURAN_KOMPOSISI: AturanKomposisi = { perempuanPersen: 30, unsurMarginal: UNSUR_MARGINAL }
 
 export const DAFTAR_KELOMPOK_USIA = ['anak', 'muda', 'dewasa', 'lansia', 'tidak-diisi'] as const
 export type KelompokUsia = (typeof DAFTAR_KELOMPOK_USIA)[number]

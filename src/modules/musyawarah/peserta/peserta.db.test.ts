@@ -177,7 +177,9 @@ describe('layar ruang', () => {
     await sampai((x) => x.isi.usulan === null)
     const tampil = { pengajuanId: usulan.pengajuanId, fase: 'pembahasan' } as const
     expect((await ubahLayar(camat(), musyawarahId, tampil)).ok).toBe(true)
-    await sampai((x) => x.isi.usulan?.pengajuanId === usulan.pengajuanId && x.isi.usulan.volume === usulan.volume / 1000 && x.isi.ke === 1 && x.isi.fase === 'pembahasan')
+    await sampai(
+      (x) => x.isi.usulan?.pengajuanId === usulan.pengajuanId && x.isi.usulan.volume === usulan.volume / 1000 && x.isi.ke === 1 && x.isi.fase === 'pembahasan',
+    )
     const putus = await putuskan(camat(), usulan.pengajuanId, {
       keputusan: 'tolak',
       versi: 3,

@@ -3,7 +3,7 @@ import { KodeWilayah, Teks, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_KELOMPOK_USIA } from '#src/modules/musyawarah/peserta/komposisi.ts'
 import {
   DAFTAR_CARA_HADIR,
-  DAFTAR_JENIS_KELAMIN,
+  JENIS_KELAMIN,
   DAFTAR_KEADAAN_PESERTA,
   DAFTAR_KELOMPOK,
   DAFTAR_PERAN_PESERTA,
@@ -16,7 +16,7 @@ export const IsiPeserta = z.strictObject({
   lembaga: Teks(200).default(''),
   unsur: z.enum(DAFTAR_UNSUR),
   peran: z.enum(DAFTAR_PERAN_PESERTA).default('peserta'),
-  jenisKelamin: z.enum(DAFTAR_JENIS_KELAMIN).nullable().default(null),
+  jenisKelamin: z.enum(JENIS_KELAMIN).nullable().default(null),
   usia: z.int().min(1).max(130).nullable().default(null),
   disabilitas: z.boolean().default(false),
   alamat: Teks(300).default(''),
@@ -28,8 +28,7 @@ export const IsiPeserta = z.strictObject({
 })
 export type IsiPeserta = z.output<typeof IsiPeserta>
 
-export const PesertaBaru = IsiPeserta.extend({ pesertaId: Uuid })
-export type PesertaBaru = z.output<typeof PesertaBaru>
+const PesertaBaru = IsiPeserta.extend({ pesertaId: Uuid })
 
 export const TambahPeserta = z.strictObject({
   peserta: z.array(PesertaBaru).min(1).max(500),
@@ -64,7 +63,7 @@ export const PesertaKeluar = z.object({
   lembaga: z.string(),
   unsur: z.enum(DAFTAR_UNSUR),
   peran: z.enum(DAFTAR_PERAN_PESERTA),
-  jenisKelamin: z.enum(DAFTAR_JENIS_KELAMIN).nullable(),
+  jenisKelamin: z.enum(JENIS_KELAMIN).nullable(),
   usia: z.number().nullable(),
   disabilitas: z.boolean(),
   alamat: z.string(),
@@ -86,7 +85,7 @@ const Temuan = z.discriminatedUnion('jenis', [
   z.object({ jenis: z.literal('unsur-marginal-tidak-ada') }),
 ])
 
-export const KomposisiKeluar = z.object({
+const KomposisiKeluar = z.object({
   diundang: z.number(),
   hadir: z.number(),
   perempuan: z.number(),

@@ -27,7 +27,7 @@ export const DAFTAR_PERAN_PESERTA = ['pimpinan', 'pendamping', 'narasumber', 'no
 export const DAFTAR_CARA_HADIR = ['qr', 'meja', 'daftar'] as const
 export const DAFTAR_KEADAAN_PESERTA = ['menunggu', 'tercatat', 'dikeluarkan'] as const
 export const DAFTAR_KELOMPOK = ['infrastruktur', 'ekonomi', 'sosial-budaya', 'pemerintahan'] as const
-export const DAFTAR_JENIS_KELAMIN = ['L', 'P'] as const
+export const JENIS_KELAMIN = ['L', 'P'] as const
 
 /** C-05 asks for at least one of these. */
 export const UNSUR_MARGINAL: readonly Unsur[] = ['anak', 'disabilitas', 'lansia']

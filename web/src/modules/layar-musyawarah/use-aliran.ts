@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { IsiLayar } from '#src/modules/musyawarah/layar/layar.schema.ts'
+import { GalatApi, panggil } from '../../lib/api.ts'
 
 export interface Aliran {
   readonly isi: IsiLayar | null
@@ -18,9 +19,12 @@ export function useAliran(tautan: string): Aliran {
   useEffect(() => {
     let sumber: EventSource | null = null
     let lagi: ReturnType<typeof setTimeout> | undefined
-    const jalur = `/api/layar/${encodeURIComponent(tautan)}`
+    const jalur = `/layar/${encodeURIComponent(tautan)}`
+    const nanti = (): void => {
+      lagi = setTimeout(sambung, SUNYI)
+    }
     const sambung = (): void => {
-      sumber = new EventSource(`${jalur}/alir`)
+      sumber = new EventSource(`/api${jalur}/alir`)
       sumber.addEventListener('open', () => setAliran((a) => ({ ...a, tersambung: true })))
       sumber.addEventListener('layar', (e: MessageEvent<string>) => {
         const isi = IsiLayar.safeParse(JSON.parse(e.data))
@@ -30,9 +34,9 @@ export function useAliran(tautan: string): Aliran {
         setAliran((a) => ({ ...a, tersambung: false }))
         if (sumber?.readyState !== EventSource.CLOSED) return
         // The browser gives up after an answer that is none: the server may just be starting, or the address be wrong.
-        void fetch(jalur)
-          .then((jawab) => (jawab.status === 404 ? setAliran((a) => ({ ...a, ditolak: true })) : (lagi = setTimeout(sambung, SUNYI))))
-          .catch(() => (lagi = setTimeout(sambung, SUNYI)))
+        panggil(IsiLayar, 'GET', jalur).then(nanti, (galat: unknown) =>
+          galat instanceof GalatApi && galat.status === 404 ? setAliran((a) => ({ ...a, ditolak: true })) : nanti(),
+        )
       })
     }
     sambung()
