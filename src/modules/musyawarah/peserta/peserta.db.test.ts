@@ -11,8 +11,9 @@ import { MusyawarahBaru } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import { createPortal } from '#src/portal/portal.routes.ts'
 import { openTestDatabase, type TestDatabase } from '../../../../test/database.ts'
-import { bangunKabupaten, isiUsulan, type KabupatenUji, TAHUN } from '../../../../test/kabupaten-uji.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT, TAHUN } from '../../../../test/kabupaten-uji.ts'
 
 let db: TestDatabase
 let k: KabupatenUji
@@ -192,6 +193,31 @@ describe('layar ruang', () => {
     expect(await ubahLayar(k.sebagai('operator-desa'), musyawarahId, tampil)).toMatchObject({ ok: false, error: { jenis: 'bukan-wewenang' } })
     expect(await ubahLayar(k.sebagai('camat'), lainId, tampil)).toEqual({ ok: false, error: { jenis: 'usulan-bukan-musyawarah-ini' } })
     expect(JSON.stringify(await bacaLayar(k.sql, alamat.value))).not.toContain('Siti')
+  })
+})
+
+describe('halaman di ponsel', () => {
+  it('tanpa skrip: undangan satu tombol, pintu satu formulir; kode palsu dan isian salah disebut', async () => {
+    const portal = createPortal({
+      sql: k.sql,
+      jam: () => SAAT,
+      catatGalat: (galat) => expect(galat).toBeNull(),
+      hadir: { kini: () => new Date(SAAT), alamatPengirim: () => null },
+    })
+    const { peserta, alamatPintu } = await daftar()
+    const undangan = peserta?.find((p) => p.pesertaId === budi)?.alamatHadir ?? ''
+    const halaman = await portal.request(undangan)
+    expect(halaman.headers.get('cache-control')).toBe('private, no-store')
+    const teks = await halaman.text()
+    expect(teks).toContain('Saya hadir')
+    expect(teks).not.toMatch(/<script|Siti/)
+    expect((await portal.request(undangan, { method: 'POST' })).status).toBe(303)
+    expect(await (await portal.request(undangan)).text()).toContain('Anda tercatat hadir')
+    expect((await portal.request(undangan.replace(budi, siti))).status).toBe(404)
+    const kirim = (isi: Record<string, string>) => portal.request(alamatPintu ?? '', { method: 'POST', body: new URLSearchParams(isi) })
+    expect((await kirim({ nama: 'X' })).status).toBe(422)
+    expect((await kirim({ pesertaId: randomUUID(), nama: 'Datang Sendiri', unsur: 'warga', jenisKelamin: 'P', lembaga: '', usia: '' })).status).toBe(303)
+    expect((await daftar()).peserta?.find((p) => p.nama === 'Datang Sendiri')).toMatchObject({ keadaan: 'menunggu', usia: null })
   })
 })
 
