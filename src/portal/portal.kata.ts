@@ -4,6 +4,7 @@ import { KATA_DATA } from '#src/portal/data-terbuka.kata.ts'
 import { KATA_HADIR } from '#src/portal/hadir.kata.ts'
 import { KATA_HALAMAN } from '#src/portal/halaman.kata.ts'
 import { KATA_JADWAL } from '#src/portal/jadwal.kata.ts'
+import { KATA_MUSYAWARAH } from '#src/portal/musyawarah.kata.ts'
 import { KATA_KAMUS } from '#src/portal/kamus.kata.ts'
 import { KATA_JAWABAN } from '#src/portal/jawaban.kata.ts'
 import { KATA_MENGAPA } from '#src/portal/mengapa.kata.ts'
@@ -16,6 +17,7 @@ export const KATA = {
   ...KATA_JAWABAN,
   ...KATA_ASAL_USUL,
   ...KATA_JADWAL,
+  ...KATA_MUSYAWARAH,
   ...KATA_PEMERINTAH,
   ...KATA_KAMUS,
   ...KATA_DATA,

@@ -1,3 +1,5 @@
+import { halamanMusyawarah, halamanSatuMusyawarah } from '#src/portal/musyawarah.routes.ts'
+import { loadMusyawarahPublik, loadSatuMusyawarah } from '#src/portal/musyawarah.service.ts'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
@@ -34,6 +36,7 @@ import {
   SaringanDesa,
   SaringanJadwal,
   SaringanKamusPublik,
+  SaringanMusyawarah,
   SaringanPeta,
 } from '#src/portal/portal.schema.ts'
 import { loadHalamanDaerah } from '#src/portal/pemerintah.service.ts'
@@ -108,12 +111,23 @@ export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga, ha
   app.get('/:daerahId{[0-9]{2,4}}/jadwal/:berkas{[0-9]{4}\\.ics}', (c) => kirimIcs(c, { sql, jam }, null))
   app.get('/:daerahId{[0-9]{2,4}}/jadwal/:berkas{[0-9]{4}}/:kode{[0-9.]+\\.ics}', (c) => kirimIcs(c, { sql, jam }, c.req.param('kode').replace(/\.ics$/, '')))
 
+  pasangMusyawarah(app, { sql, jam })
+
   app.get('*', (c, next) => (isMilikLain(c.req.path) ? next() : tidakAda(c, sql)))
   app.onError((galat, c) => {
     catatGalat(galat)
     return kirim(c, halamanGalat(bacaPembaca(c, null)), 500)
   })
   return app
+}
+
+function pasangMusyawarah(app: Hono, { sql, jam }: Pick<PilihanPortal, 'sql' | 'jam'>): void {
+  app.get('/:daerahId{[0-9]{2,4}}/musyawarah', (c) =>
+    sajikan(c, sql, loadMusyawarahPublik(sql, jam, daerahId(c), SaringanMusyawarah.parse(c.req.query())), halamanMusyawarah),
+  )
+  app.get('/:daerahId{[0-9]{2,4}}/musyawarah/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', (c) =>
+    sajikan(c, sql, loadSatuMusyawarah(sql, jam, daerahId(c), c.req.param('id')), halamanSatuMusyawarah),
+  )
 }
 
 /** No script runs and no other site is asked for anything: a hostile proposal could do nothing even if it were not escaped. */

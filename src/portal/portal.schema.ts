@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { KodeWilayah, TahunAnggaran } from '#src/lib/bentuk.ts'
 import { DAFTAR_BAHASA } from '#src/lib/kata.ts'
+import { DAFTAR_TAHAP_MUSYAWARAH } from '#src/modules/musyawarah/musyawarah.ts'
 import { DAFTAR_HASIL } from '#src/modules/rekapitulasi/hasil-musrenbang.ts'
 import { DAFTAR_KELOMPOK } from '#src/modules/rekapitulasi/kelompok.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
@@ -36,6 +37,7 @@ export type SaringanPeta = z.output<typeof SaringanPeta>
 export const SaringanDesa = SaringanCari.pick({ keadaan: true, hal: true })
 export const SaringanAsalUsul = SaringanCari.pick({ tahun: true, hal: true })
 export const SaringanJadwal = SaringanCari.pick({ tahun: true, kecamatan: true })
+export const SaringanMusyawarah = SaringanCari.pick({ tahun: true }).extend({ tahap: kosong(z.enum(DAFTAR_TAHAP_MUSYAWARAH)) })
 export const SaringanKamusPublik = SaringanCari.pick({ q: true, tahun: true, bidang: true, hal: true }).extend({
   perangkat: kosong(z.uuid()),
   macam: kosong(z.enum(['boleh', 'terlarang'])),

@@ -115,6 +115,7 @@ function kaki(p: Pembaca, terakhir: Saat | null): Html {
           daerah === null
             ? ''
             : html`<a href="${ke(p, `/${daerah.daerahId}/jadwal`)}">${p.ucap('jadwal.tautan')}</a
+                ><a href="${ke(p, `/${daerah.daerahId}/musyawarah`)}">${p.ucap('rapat.tautan')}</a
                 ><a href="${ke(p, `/${daerah.daerahId}/kamus`)}">${p.ucap('kamus.tautan')}</a
                 ><a href="${ke(p, `/${daerah.daerahId}/asal-usul`)}">${p.ucap('umum.asal-usul')}</a
                 ><a href="${ke(p, `/${daerah.daerahId}/peta`)}">${p.ucap('tampilan.peta')}</a

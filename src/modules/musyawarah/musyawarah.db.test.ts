@@ -10,8 +10,9 @@ import { bacaPerubahan, ubahPascaBeritaAcara } from '#src/modules/musyawarah/per
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import { createPortal } from '#src/portal/portal.routes.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
-import { bangunKabupaten, isiUsulan, type KabupatenUji, simpanBerkasUji, TAHUN } from '../../../test/kabupaten-uji.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT, simpanBerkasUji, TAHUN } from '../../../test/kabupaten-uji.ts'
 
 let db: TestDatabase
 let kab: KabupatenUji
@@ -185,6 +186,15 @@ describe('perubahan sesudah berita acara (U-04, U-05; S3-13)', () => {
       ['U-04', ['urutan', 'hasil']],
     ])
     expect((await periksaJejak(db.sql, lain.daerahId, lain.penandatangan)).temuan).toEqual([])
+    const portal = createPortal({ sql: db.sql, jam: () => SAAT, catatGalat: () => undefined })
+    const buka = async (jalur: string) => (await portal.request(`http://localhost/6213/musyawarah${jalur}`)).text()
+    expect(await buka('?tahap=desa')).toMatch(/Musrenbang Desa[^]*Selesai/)
+    expect(await buka('?tahap=kecamatan')).not.toContain('Musrenbang Desa')
+    const umum = (await buka(`/${m.musyawarahId}`)).replaceAll('\u00a0', ' ')
+    expect(umum).toContain('30 orang hadir')
+    expect(umum).toContain('surat 005/12')
+    expect(umum).toContain('Sebelum: cadangan, urutan –, Rp 52.500.000. Sesudah: disepakati, urutan 2, Rp 52.500.000.')
+    expect(umum).toContain('Sebelum: tidak ada di daftar.')
   })
 })
 

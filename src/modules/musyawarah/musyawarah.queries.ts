@@ -114,3 +114,9 @@ export function listMusyawarah(tx: Reader, daerahId: string, tahunAnggaran: numb
 export function findMusyawarah(tx: Reader, daerahId: string, musyawarahId: string): Promise<MusyawarahKeluar | null> {
   return maybe(z.strictObject(MusyawarahKeluar.shape), tx`${kolomKeluar(tx)} where m.daerah_id = ${daerahId} and m.musyawarah_id = ${musyawarahId}`)
 }
+
+export async function listTahun(tx: Reader, daerahId: string): Promise<number[]> {
+  const Tahun = z.strictObject({ tahun: z.number() })
+  const baris = await many(Tahun, tx`select distinct tahun_anggaran as tahun from musyawarah where daerah_id = ${daerahId} order by 1 desc`)
+  return baris.map((b) => b.tahun)
+}

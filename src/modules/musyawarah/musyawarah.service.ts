@@ -22,6 +22,7 @@ import {
   isAdaYangTerbuka,
   isBerkasAda,
   listMusyawarah,
+  listTahun,
   lockMusyawarah,
   updateKeadaan,
 } from '#src/modules/musyawarah/musyawarah.queries.ts'
@@ -42,6 +43,11 @@ export type PenolakanMusyawarah =
   | { readonly jenis: 'musyawarah-sudah-ada' }
   | { readonly jenis: 'musyawarah-sudah-ditutup'; readonly oleh: string; readonly pada: string }
   | { readonly jenis: 'pindaian-tidak-ditemukan' }
+
+export interface BeritaAcaraPublik {
+  readonly sidik: string
+  readonly isi: Pick<IsiBeritaAcara, 'nomor' | 'bidang'> & { readonly hadir: Omit<IsiBeritaAcara['hadir'], 'orang'> }
+}
 
 export interface HasilMusyawarah {
   readonly musyawarahId: string
@@ -163,4 +169,18 @@ export async function bacaBeritaAcara(k: Konteks, musyawarahId: string): Promise
     const { jumlahHadir, berkasHasilId } = m
     return ok({ sidik: null, isi: await susunBeritaAcara(tx, k, m, { jabatan, nomor: null, jumlahHadir, berkasHasilId }) })
   })
+}
+
+/** What was frozen, without anything about single people: what may be published. */
+export async function bacaBeku(k: Pick<Konteks, 'sql' | 'daerahId'>, musyawarahId: string): Promise<BeritaAcaraPublik | null> {
+  const beku = await readTenant(k.sql, k.daerahId, (tx) => findBeritaAcara(tx, k.daerahId, musyawarahId))
+  if (beku === null) return null
+  const { nomor, bidang, hadir } = IsiBeritaAcara.parse(JSON.parse(Buffer.from(beku.isi).toString('utf8')))
+  const { orang: _, ...jumlah } = hadir
+  return { sidik: beku.sidik, isi: { nomor, bidang, hadir: jumlah } }
+}
+
+/** Budget years with meetings, latest first. */
+export async function listTahunMusyawarah(k: Pick<Konteks, 'sql' | 'daerahId'>): Promise<number[]> {
+  return readTenant(k.sql, k.daerahId, (tx) => listTahun(tx, k.daerahId))
 }

@@ -51,6 +51,7 @@ function Satu({ m }: { readonly m: MusyawarahKeluar }) {
             to="/$daerahId/$tahun/musyawarah/$musyawarahId"
             params={{ daerahId, tahun, musyawarahId: m.musyawarahId }}
             search={b === 'ringkas' ? {} : { bagian: b }}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={b === terbuka ? 'page' : undefined}
           >
             {t(`bagian.${b}`)}
