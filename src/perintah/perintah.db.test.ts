@@ -55,6 +55,7 @@ const orang = (namaPengguna: string): string[] => ['--daerah', '3216', '--sebaga
 
 /** A value for every name that stands in an address. */
 const ISIAN: Readonly<Record<string, string>> = {
+  tautan: 'tautan-yang-tidak-ada',
   daerahId: '3216',
   pengajuanId: randomUUID(),
   penggunaId: randomUUID(),

@@ -1,4 +1,6 @@
 import { html } from 'hono/html'
+import { LABEL_UNSUR } from '#src/modules/musyawarah/peserta/unsur.kata.ts'
+import { DAFTAR_UNSUR } from '#src/modules/musyawarah/peserta/unsur.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
 import type { HalamanMusyawarah, HalamanSatuMusyawarah, RapatPublik } from '#src/portal/musyawarah.service.ts'
 import { type Html, ke, type Pembaca, tanggalTeks, tulisan, uangTeks } from '#src/portal/pembaca.routes.ts'
@@ -64,7 +66,7 @@ export function halamanSatuMusyawarah(p: Pembaca, h: HalamanSatuMusyawarah): Htm
 function hasil(p: Pembaca, { sidik, isi }: NonNullable<HalamanSatuMusyawarah['beku']>): Html {
   return html`<p>${p.ucap('rapat.hadir', { jumlah: isi.hadir.jumlah })}</p>
     <ul class="hasil-rapat">
-      ${isi.hadir.unsur.map((u) => html`<li>${p.ucap('rapat.unsur', u)}</li>`)}
+      ${isi.hadir.unsur.map((u) => html`<li>${p.ucap('rapat.unsur', { unsur: namaUnsur(p, u.unsur), jumlah: u.jumlah })}</li>`)}
     </ul>
     <h2>${p.ucap('rapat.hasil')}</h2>
     <ul class="hasil-rapat">
@@ -75,6 +77,11 @@ function hasil(p: Pembaca, { sidik, isi }: NonNullable<HalamanSatuMusyawarah['be
       })}
     </ul>
     <p>${p.ucap('rapat.sidik', { nomor: isi.nomor })}<br /><code class="sidik">${sidik}</code></p>`
+}
+
+function namaUnsur(p: Pembaca, kode: string): string {
+  const unsur = DAFTAR_UNSUR.find((u) => u === kode)
+  return unsur === undefined ? kode : LABEL_UNSUR[unsur][p.bahasa]
 }
 
 type Sisi = HalamanSatuMusyawarah['laporan']['temuan'][number]['sebelum']

@@ -18,6 +18,7 @@ import { useLabel } from '../../lib/label.kata.ts'
 import { pelakuDari } from '../../lib/pelaku.ts'
 import { tulisTanggal } from '../../lib/tampil.ts'
 import { useKataMusyawarah } from './musyawarah-layar.kata.ts'
+import { ALASAN_KOSONG, bacaTanpaHasil, kurangAlasan, PengecualianBuka, susunPengecualian, type WilayahTanpaHasil } from './pengecualian-buka.tsx'
 
 type Langkah = Exclude<KeadaanMusyawarah, 'disiapkan'>
 
@@ -78,19 +79,33 @@ function TanyaLangkah({ m, ke, tutup }: { readonly m: MusyawarahKeluar; readonly
   const kueri = useQueryClient()
   const { daerahId } = useKerja()
   const [hadir, setHadir] = useState<number | null>(m.jumlahHadir)
+  const [tanpaHasil, setTanpaHasil] = useState<readonly WilayahTanpaHasil[]>([])
+  const [alasan, setAlasan] = useState(ALASAN_KOSONG)
   const perluHadir = ke === 'ditutup'
   const kirim = useMutation({
     mutationFn: () =>
       panggil(HasilMusyawarah, 'POST', `${dasar(daerahId)}/musyawarah/${m.musyawarahId}/keadaan`, {
-        isi: { ke, versi: m.versi, ...(perluHadir ? { jumlahHadir: hadir } : {}) },
+        isi: {
+          ke,
+          versi: m.versi,
+          ...(perluHadir ? { jumlahHadir: hadir } : {}),
+          ...(tanpaHasil.length > 0 ? { pengecualian: susunPengecualian(tanpaHasil, alasan) } : {}),
+        },
         kunci: `${m.musyawarahId}-${ke}-${m.versi}`,
       }),
+    onError: (galat) => {
+      const ditunggu = bacaTanpaHasil(galat)
+      if (ditunggu.length > 0) setTanpaHasil(ditunggu)
+    },
     onSuccess: async () => {
       umumkan(t('berubah', { nama: m.nama, keadaan: label(`musyawarah.${ke}`) }))
       await kueri.invalidateQueries({ queryKey: ['musyawarah', daerahId] })
       tutup()
     },
   })
+  const kurang = kurangAlasan(tanpaHasil, alasan)
+  const tanpaAlasan = kurang > 0 ? t('pengecualian.kurang', { n: kurang }) : null
+  const mati = perluHadir && (hadir ?? 0) < 1 ? t('isiHadir') : tanpaAlasan
   return (
     <Modal opened onClose={tutup} title={`${t(`ke.${ke}`)}: ${m.nama}`} centered closeButtonProps={{ 'aria-label': umum('tutup') }}>
       <p>{t(`tanya.${ke}`)}</p>
@@ -108,9 +123,10 @@ function TanyaLangkah({ m, ke, tutup }: { readonly m: MusyawarahKeluar; readonly
         />
       )}
       {kirim.error !== null && <PesanGalat galat={kirim.error} />}
+      {tanpaHasil.length > 0 && <PengecualianBuka wilayah={tanpaHasil} alasan={alasan} ubah={setAlasan} />}
       <div className="dialog-aksi">
         <Tombol onClick={tutup}>{umum('batal')}</Tombol>
-        <Tombol ragam="utama" sibuk={kirim.isPending} mati={perluHadir && (hadir ?? 0) < 1 ? t('isiHadir') : null} onClick={() => kirim.mutate()}>
+        <Tombol ragam="utama" sibuk={kirim.isPending} mati={mati} onClick={() => kirim.mutate()}>
           {t(`ke.${ke}`)}
         </Tombol>
       </div>
