@@ -339,13 +339,13 @@ describe.sequential('skenario bekasi lewat API', () => {
     expect(h.teks).toContain('Balai desa terendam banjir')
   })
 
-  test('S3-2: prioritas hanya ditetapkan selama musyawarah desanya terbuka', async () => {
+  test('S3-2: prioritas hanya ditetapkan selama musyawarah desanya terbuka; sesudah berita acaranya ditutup yang belum dibahas tetap menunggu', async () => {
     const desa = await orang('desa.sukaindah')
     const { data } = await desa.ambil(HalamanAntrean, 'GET', `/usulan?tahun=${TAHUN}&desa=32.16.14.2002&tahap=desa&keadaan=diajukan`)
     const [u] = data
     expect(await desa.ditolak('POST', `/usulan/${u?.pengajuanId ?? ''}/putusan`, { keputusan: 'terima', versi: u?.versi, urutanPrioritas: 12 })).toMatchObject({
       status: 409,
-      kode: 'musyawarah-belum-dibuka',
+      kode: 'berita-acara-sudah-ditutup',
     })
   })
 
