@@ -1,27 +1,19 @@
 import { refuse, ok, type Result } from '#src/lib/result.ts'
-import { isWilayahTercakup, type AlasanTanpaWewenang, type Izin, type Pelaku, type Peran } from '#src/modules/pengguna/pengguna.ts'
+import { DAFTAR_KEADAAN_MUSYAWARAH, type JenisMusyawarah, type KeadaanMusyawarah, type TahapMusyawarah } from '#src/modules/jadwal/rapat.ts'
 
-/** States of a meeting (kontrak 9): closing freezes and hashes its result. */
-export const DAFTAR_KEADAAN_MUSYAWARAH = ['disiapkan', 'dibuka', 'ditutup', 'ditandatangani', 'disahkan'] as const
-export type KeadaanMusyawarah = (typeof DAFTAR_KEADAAN_MUSYAWARAH)[number]
+export {
+  canPimpin,
+  DAFTAR_JENIS_MUSYAWARAH,
+  DAFTAR_KEADAAN_MUSYAWARAH,
+  DAFTAR_TAHAP_MUSYAWARAH,
+  type JenisMusyawarah,
+  type KeadaanMusyawarah,
+  type TahapMusyawarah,
+  tahapGerbang,
+} from '#src/modules/jadwal/rapat.ts'
 
-export const DAFTAR_TAHAP_MUSYAWARAH = ['rembuk', 'desa', 'kecamatan', 'forum-perangkat-daerah', 'musrenbang-kabupaten', 'musrenbang-provinsi'] as const
-export type TahapMusyawarah = (typeof DAFTAR_TAHAP_MUSYAWARAH)[number]
-
-/** `khusus` hears one group; the last three coordinate and teach, and decide no proposal. */
-export const DAFTAR_JENIS_MUSYAWARAH = ['musrenbang', 'rembuk', 'khusus', 'koordinasi', 'bimtek', 'sinkronisasi'] as const
-export type JenisMusyawarah = (typeof DAFTAR_JENIS_MUSYAWARAH)[number]
 export const DAFTAR_KELOMPOK_KHUSUS = ['perempuan', 'anak', 'disabilitas', 'lansia'] as const
 export const DAFTAR_CARA_MUSYAWARAH = ['program', 'kertas'] as const
-
-/** Levels whose proposals are decided here, so whose meeting gates that and freezes it. */
-const TAHAP_BERGERBANG = ['desa', 'kecamatan', 'forum-perangkat-daerah', 'musrenbang-kabupaten'] as const satisfies readonly TahapMusyawarah[]
-export type TahapBergerbang = (typeof TAHAP_BERGERBANG)[number]
-
-/** The stage whose priorities a meeting sets; `null` where it sets none. */
-export function tahapGerbang(m: Pick<Musyawarah, 'jenis' | 'tahap'>): TahapBergerbang | null {
-  return m.jenis === 'musrenbang' ? (TAHAP_BERGERBANG.find((t) => t === m.tahap) ?? null) : null
-}
 
 export interface Musyawarah {
   readonly musyawarahId: string
@@ -90,24 +82,4 @@ export function periksaSusunan(s: Susunan): PenolakanSusunan | null {
   if ((s.jenis === 'khusus') !== (s.kelompokKhusus !== null)) return salah('kelompokKhusus')
   if (s.wilayahSub !== null && s.jenis !== 'rembuk') return salah('wilayahSub')
   return s.perangkatDaerahId !== null && s.tahap !== 'forum-perangkat-daerah' && s.jenis === 'musrenbang' ? salah('perangkatDaerahId') : null
-}
-
-const PERAN: Readonly<Record<TahapMusyawarah, readonly Peran[]>> = {
-  rembuk: ['operator-desa'],
-  desa: ['operator-desa'],
-  kecamatan: ['camat', 'operator-kecamatan'],
-  'forum-perangkat-daerah': ['admin-perencanaan'],
-  'musrenbang-kabupaten': ['admin-perencanaan'],
-  'musrenbang-provinsi': ['admin-perencanaan'],
-}
-
-/** Who conducts the meeting of a level; one that a single agency holds, that agency too. */
-export function canPimpin(pelaku: Pelaku, tahap: TahapMusyawarah, kodeWilayah: string, perangkatDaerahId: string | null = null): Izin<AlasanTanpaWewenang> {
-  const sendiri = perangkatDaerahId === null ? [] : pelaku.penugasan.filter((p) => p.peran === 'perangkat-daerah')
-  const pd = sendiri.find((p) => p.perangkatDaerahId === perangkatDaerahId)
-  if (pd !== undefined) return { boleh: true, penugasan: pd }
-  const sesuai = pelaku.penugasan.filter((p) => PERAN[tahap].includes(p.peran))
-  const penugasan = sesuai.find((p) => isWilayahTercakup(p.kodeWilayah, kodeWilayah))
-  if (penugasan !== undefined) return { boleh: true, penugasan }
-  return { boleh: false, alasan: sesuai.length + sendiri.length === 0 ? 'peran-tidak-berwenang' : 'di-luar-lingkup' }
 }
