@@ -1178,7 +1178,8 @@ create table public.musyawarah (
   susunan text default ''::text not null,
   notulen text default ''::text not null,
   cara text default 'program'::text not null,
-  nomor_berita_acara text
+  nomor_berita_acara text,
+  versi_notulen integer default 1 not null
 );
 alter table public.musyawarah add constraint check_musyawarah_cara CHECK ((cara = ANY (ARRAY['program'::text, 'kertas'::text])));
 alter table public.musyawarah add constraint check_musyawarah_jam CHECK (((jam_mulai ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) AND (jam_selesai ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)));
@@ -1195,7 +1196,7 @@ CREATE UNIQUE INDEX uniq_musyawarah ON public.musyawarah USING btree (daerah_id,
 alter table public.musyawarah enable row level security, force row level security;
 create policy penyewa on public.musyawarah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.musyawarah to selaras_aplikasi;
-grant update (nama, tanggal, tempat, keadaan, sidik_hasil, jumlah_hadir, berkas_hasil_id, versi, jam_mulai, jam_selesai, susunan, notulen, cara, nomor_berita_acara) on public.musyawarah to selaras_aplikasi;
+grant update (nama, tanggal, tempat, keadaan, sidik_hasil, jumlah_hadir, berkas_hasil_id, versi, jam_mulai, jam_selesai, susunan, notulen, cara, nomor_berita_acara, versi_notulen) on public.musyawarah to selaras_aplikasi;
 comment on table public.musyawarah is 'Musyawarah perencanaan satu tingkat dan wilayah; saat ditutup hasilnya dibekukan dan disidik.';
 
 create table public.nomenklatur (
@@ -1805,8 +1806,12 @@ create table public.pernyataan_nihil (
   alasan text not null,
   berkas_id uuid,
   created_at timestamp with time zone default now() not null,
-  created_by text not null
+  created_by text not null,
+  dicabut_pada timestamp with time zone,
+  alasan_cabut text,
+  jabatan text default ''::text not null
 );
+alter table public.pernyataan_nihil add constraint check_pernyataan_nihil_dicabut CHECK (((dicabut_pada IS NULL) = (alasan_cabut IS NULL)));
 alter table public.pernyataan_nihil add constraint fk_pernyataan_nihil_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
 alter table public.pernyataan_nihil add constraint fk_pernyataan_nihil_wilayah FOREIGN KEY (kode_wilayah) REFERENCES wilayah(kode);
 alter table public.pernyataan_nihil add constraint pernyataan_nihil_pkey PRIMARY KEY (daerah_id, tahun_anggaran, kode_wilayah);
@@ -1815,6 +1820,7 @@ CREATE INDEX idx_pernyataan_nihil_wilayah ON public.pernyataan_nihil USING btree
 alter table public.pernyataan_nihil enable row level security, force row level security;
 create policy penyewa on public.pernyataan_nihil as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.pernyataan_nihil to selaras_aplikasi;
+grant update (nomor_surat, tanggal_surat, penandatangan, alasan, berkas_id, created_by, dicabut_pada, alasan_cabut, jabatan) on public.pernyataan_nihil to selaras_aplikasi;
 comment on table public.pernyataan_nihil is 'Surat pernyataan desa/kelurahan bahwa tahun itu tidak ada usulan, dengan alasannya (C-04).';
 
 create table public.perubahan_jadwal (

@@ -13,7 +13,9 @@ import { createKelolaKamusRoutes } from '#src/modules/kamus-usulan/kelola-kamus.
 import { createLembarKamusRoutes } from '#src/modules/kamus-usulan/lembar-kamus.routes.ts'
 import { createKembarRoutes } from '#src/modules/kembar/kembar.routes.ts'
 import { createLanggananRoutes } from '#src/modules/langganan/langganan.routes.ts'
+import { createCatatanRoutes } from '#src/modules/musyawarah/catatan/catatan.routes.ts'
 import { createPembahasanRoutes } from '#src/modules/musyawarah/layar/layar.routes.ts'
+import { createNihilRoutes } from '#src/modules/musyawarah/nihil/nihil.routes.ts'
 import { createPesertaRoutes } from '#src/modules/musyawarah/peserta/peserta.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
@@ -50,6 +52,8 @@ export function pasangRuteDaerah(app: ReturnType<typeof createApi<Konteks>>, b: 
   app.route('/', createAkomodasiRoutes())
   app.route('/', createAnggaranRoutes())
   app.route('/', createMusyawarahRoutes())
+  app.route('/', createCatatanRoutes())
+  app.route('/', createNihilRoutes())
   app.route('/', createPembahasanRoutes())
   app.route('/', createPesertaRoutes())
   app.route('/', createKelolaKamusRoutes())

@@ -46,7 +46,7 @@ const Langkah = z.strictObject({ apa: z.string(), siapa: z.string(), kapan: z.st
 export function listTindakBeku(tx: Reader, daerahId: string, musyawarahId: string): Promise<z.output<typeof Langkah>[]> {
   return many(
     Langkah,
-    tx`select apa, siapa, kapan from tindak_lanjut where daerah_id = ${daerahId} and musyawarah_id = ${musyawarahId} order by kapan, tindak_lanjut_id`,
+    tx`select apa, siapa, kapan from tindak_lanjut where daerah_id = ${daerahId} and musyawarah_id = ${musyawarahId} and keadaan <> 'batal' order by kapan, tindak_lanjut_id`,
   )
 }
 

@@ -1,7 +1,13 @@
 import type { KatalogPenolakan } from '#src/lib/kata.ts'
+import type { PenolakanCatatanRapat } from '#src/modules/musyawarah/catatan/catatan.service.ts'
+import type { PenolakanNihil } from '#src/modules/musyawarah/nihil/nihil.service.ts'
 import type { PenolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
 
-type Jenis = Exclude<PenolakanMusyawarah['jenis'], 'bukan-wewenang' | 'kunci-dipakai-ulang'> | 'berita-acara-belum-ditutup' | 'bukan-usulan-musyawarah-ini'
+type Semua = PenolakanMusyawarah['jenis'] | PenolakanCatatanRapat['jenis'] | PenolakanNihil['jenis']
+type Jenis =
+  | Exclude<Semua, 'bukan-wewenang' | 'kunci-dipakai-ulang' | 'perangkat-tidak-ditemukan'>
+  | 'berita-acara-belum-ditutup'
+  | 'bukan-usulan-musyawarah-ini'
 
 export const penolakanMusyawarah: KatalogPenolakan<Jenis> = {
   'musyawarah-tidak-ditemukan': {
@@ -75,5 +81,45 @@ export const penolakanMusyawarah: KatalogPenolakan<Jenis> = {
     status: 422,
     id: { pesan: 'Usulan itu tidak dibahas di tahap dan wilayah musyawarah ini.', langkah: 'Pilih usulan yang menunggu atau diputus di tahap ini.' },
     en: { pesan: 'That proposal is not before the stage and region of this meeting.', langkah: 'Choose one that waits or was decided at this stage.' },
+  },
+  'catatan-beku': {
+    status: 409,
+    id: { pesan: 'Musyawarah ini sudah {{keadaan}}: catatannya bagian dari berita acara.', langkah: 'Laporkan kemajuan tindak lanjutnya saja; isinya tetap.' },
+    en: { pesan: 'This meeting is {{keadaan}}: its notes are part of the minutes.', langkah: 'Only the progress of its actions can be reported.' },
+  },
+  'catatan-sudah-berubah': {
+    status: 409,
+    id: { pesan: 'Catatan ini baru saja disimpan orang lain.', langkah: 'Salin tulisan Anda, muat ulang, lalu gabungkan.' },
+    en: { pesan: 'Somebody else has just saved these notes.', langkah: 'Copy what you wrote, reload, and merge the two.' },
+  },
+  'tindak-lanjut-tidak-ditemukan': {
+    status: 404,
+    id: { pesan: 'Langkah tindak lanjut ini tidak ada di musyawarah ini.', langkah: 'Pilih dari daftarnya.' },
+    en: { pesan: 'This action is not on the list of this meeting.', langkah: 'Choose one from the list.' },
+  },
+  'bukan-desa-daerah-ini': {
+    status: 422,
+    id: { pesan: 'Wilayah itu bukan desa atau kelurahan di daerah Anda.', langkah: 'Pilih desa atau kelurahannya dari daftar.' },
+    en: { pesan: 'That region is no village of your government.', langkah: 'Choose the village from the list.' },
+  },
+  'surat-bertanggal-kemudian': {
+    status: 422,
+    id: { pesan: 'Suratnya bertanggal {{tanggal}}, sesudah hari ini.', langkah: 'Periksa tanggal pada suratnya.' },
+    en: { pesan: 'The letter is dated {{tanggal}}, after today.', langkah: 'Check the date on the letter.' },
+  },
+  'desa-sudah-mengusulkan': {
+    status: 409,
+    id: { pesan: 'Desa ini sudah mengajukan {{jumlah}} usulan tahun ini.', langkah: 'Batalkan usulannya lebih dahulu, atau adakan musyawarahnya.' },
+    en: { pesan: 'This village has already submitted {{jumlah}} proposals this year.', langkah: 'Withdraw them first, or hold its meeting.' },
+  },
+  'sudah-dinyatakan-nihil': {
+    status: 409,
+    id: { pesan: 'Pernyataan nihil desa ini sudah tercatat.', langkah: 'Cabut yang lama lebih dahulu bila isinya salah.' },
+    en: { pesan: 'This village’s statement of none is already recorded.', langkah: 'Withdraw it first if it is wrong.' },
+  },
+  'belum-dinyatakan-nihil': {
+    status: 404,
+    id: { pesan: 'Desa ini tidak punya pernyataan nihil yang berlaku.', langkah: 'Muat ulang daftar kesiapan desa.' },
+    en: { pesan: 'This village has no statement of none in force.', langkah: 'Reload the list of villages.' },
   },
 }

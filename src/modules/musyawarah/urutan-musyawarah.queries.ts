@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KANAL_DESA } from '#src/modules/usulan/pengusul/jalur-pengusul.ts'
 import { many, type Reader, type Transaction } from '#src/lib/sql.ts'
 
 const Wilayah = z.strictObject({ kode: z.string(), nama: z.string() })
@@ -22,7 +23,9 @@ export function listTanpaHasil(tx: Reader, daerahId: string, l: Lingkup): Promis
          and not exists (select from musyawarah m where m.daerah_id = ${daerahId} and m.tahun_anggaran = ${l.tahunAnggaran} and m.jenis = 'musrenbang'
                            and m.tahap = ${l.tahap} and m.kode_wilayah = w.kode and m.keadaan in ('ditutup', 'ditandatangani', 'disahkan'))
          and not exists (select from pernyataan_nihil n where n.daerah_id = ${daerahId} and n.tahun_anggaran = ${l.tahunAnggaran} and n.kode_wilayah = w.kode
-                           and n.berkas_id is not null)
+                           and n.berkas_id is not null and n.dicabut_pada is null
+                           and not exists (select from pengajuan p where p.daerah_id = ${daerahId} and p.tahun_anggaran = ${l.tahunAnggaran} and p.kode_wilayah = w.kode
+                                             and p.nomor is not null and p.keadaan <> 'dibatalkan' and p.kanal = any(${[...KANAL_DESA]})))
        order by w.kode`,
   )
 }

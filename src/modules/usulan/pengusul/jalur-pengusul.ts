@@ -7,7 +7,7 @@ import type { IsiDraf } from '#src/modules/usulan/usulan.schema.ts'
 export type Kanal = IsiDraf['kanal']
 
 /** Deliberations of a village or kelurahan: theirs, or entered by the kecamatan's operator on their behalf. */
-const KANAL_DESA: readonly Kanal[] = ['musrenbang-desa', 'musrenbang-kelurahan', 'rembuk-rw', 'musrenbang-khusus']
+export const KANAL_DESA: readonly Kanal[] = ['musrenbang-desa', 'musrenbang-kelurahan', 'rembuk-rw', 'musrenbang-khusus']
 
 /** What belongs to whoever wrote it down and to nobody beside: an organisation's or a resident's own proposal. */
 const KANAL_SENDIRI: readonly Kanal[] = ['lembaga', 'perorangan']
