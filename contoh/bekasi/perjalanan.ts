@@ -1,3 +1,4 @@
+import { DAFTAR_PUTUSAN_PERUBAHAN } from '#src/modules/musyawarah/perubahan.schema.ts'
 import { ubahPascaBeritaAcara } from '#src/modules/musyawarah/perubahan.service.ts'
 import { kuantitasDari } from '#src/lib/kuantitas.ts'
 import { rupiah } from '#src/lib/rupiah.ts'
@@ -115,10 +116,12 @@ async function putus(b: Bekal, u: UsulanContoh, k: Konteks, perintah: Readonly<R
 
 /** What came by letter after the village had met is accepted openly, as a change after its minutes. */
 async function putusTerbuka(u: UsulanContoh, k: Konteks, putusan: PerintahPutusan, musyawarahId: string): Promise<void> {
+  const keputusan = DAFTAR_PUTUSAN_PERUBAHAN.find((x) => x === putusan.keputusan)
+  if (keputusan === undefined) throw new Error(`${u.judul}: ${putusan.keputusan} bukan perubahan berita acara`)
   const isi = {
     perubahanId: idDari('3216', 'perubahan-pasca-ba', u.pengajuanId),
     pengajuanId: u.pengajuanId,
-    putusan,
+    putusan: { ...putusan, keputusan },
     alasan: 'Masuk dengan surat pengecualian sesudah musyawarah desa ditutup; disepakati BPD dan kepala desa.',
     nomorSurat: '050/27/Bappeda',
     berkasId: null,

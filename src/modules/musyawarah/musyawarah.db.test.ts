@@ -198,6 +198,54 @@ describe('perubahan sesudah berita acara (U-04, U-05; S3-13)', () => {
   })
 })
 
+describe('yang disepakati lalu melangkah (S3-13, domain §4.1 butir 7)', () => {
+  it('S3-13: dikeluarkan dari daftar dengan menariknya kembali, pagunya lepas; yang sudah diputus tahap berikutnya ditolak dengan katanya', async () => {
+    const lain = await bangunKabupaten(db.sql, { daerahId: '1603', desa: '16.03.01.2011' })
+    const [operator, camat] = [lain.sebagai('operator-desa'), lain.sebagai('camat')]
+    const [cabut, jauh] = [isiUsulan(lain), isiUsulan(lain)]
+    for (const isi of [cabut, jauh]) {
+      await buatUsulan(operator, lain.penandatangan, isi)
+      await putuskan(operator, isi.pengajuanId, { keputusan: 'terima', versi: 2 })
+    }
+    const m = baru({ tahap: 'kecamatan', kodeWilayah: lain.kecamatan, nama: 'Musrenbang Kecamatan' })
+    await siapkanMusyawarah(camat, m)
+    await langkah(camat, m.musyawarahId, ['dibuka', 1])
+    for (const [i, isi] of [cabut, jauh].entries())
+      expect(await putuskan(camat, isi.pengajuanId, { keputusan: 'terima', versi: 3, urutanPrioritas: i + 1 })).toMatchObject({ ok: true })
+    await langkah(camat, m.musyawarahId, ['ditutup', 2], { jumlahHadir: 40 })
+    const mitra = lain.sebagai('mitra-bappeda')
+    expect(await putuskan(mitra, jauh.pengajuanId, { keputusan: 'terima', versi: 4 })).toMatchObject({ ok: true })
+    const alasan = { alasan: 'A08', teks: 'Lahannya ternyata bersengketa.' } as const
+    const ubah = (pengajuanId: string, versi: number) =>
+      ubahPascaBeritaAcara(camat, m.musyawarahId, {
+        perubahanId: randomUUID(),
+        pengajuanId,
+        putusan: { keputusan: 'tolak', versi, ...alasan },
+        alasan: 'Sengketa diketahui sesudah musyawarah.',
+        nomorSurat: '050/9/Kec',
+        berkasId: null,
+      })
+    const dipesan = () =>
+      readTenant(
+        db.sql,
+        lain.daerahId,
+        async (tx) => (await tx`select keadaan from pemesanan_pagu where acuan_id = ${cabut.pengajuanId}`)[0]?.['keadaan'] as unknown,
+      )
+    expect(await dipesan()).toBe('dipesan')
+    expect(await ubah(jauh.pengajuanId, 5)).toMatchObject({ error: { jenis: 'usulan-sudah-melangkah', tahap: 'forum-perangkat-daerah' } })
+    expect(await ubah(cabut.pengajuanId, 4)).toMatchObject({ ok: true, value: { jenis: 'dikeluarkan' } })
+    expect(await dipesan()).toBe('dilepas')
+    const laporan = await bacaPerubahan(camat, m.musyawarahId)
+    if (!laporan.ok) throw new Error(laporan.error.jenis)
+    expect(laporan.value.perubahan).toMatchObject([
+      { jenis: 'dikeluarkan', sebelum: { hasil: 'disepakati' }, sesudah: { hasil: 'belum-disepakati', alasanKode: 'A08' } },
+    ])
+    expect(laporan.value.temuan).toMatchObject([{ kode: 'U-04', pengajuanId: cabut.pengajuanId }])
+    expect(await putuskan(mitra, cabut.pengajuanId, { keputusan: 'terima', versi: 5 })).toMatchObject(ditolak('bukan-wewenang'))
+    expect((await periksaJejak(db.sql, lain.daerahId, lain.penandatangan)).temuan).toEqual([])
+  })
+})
+
 describe('urutan tingkat (S3-2, C-04)', () => {
   it('kecamatan dibuka sesudah desanya: hasil, pernyataan nihil, atau pengecualian beralasan', async () => {
     const camat = kab.sebagai('camat')

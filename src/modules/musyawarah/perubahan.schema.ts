@@ -3,10 +3,13 @@ import { Teks, Uuid } from '#src/lib/bentuk.ts'
 import { DAFTAR_JENIS_PERUBAHAN_BA } from '#src/modules/musyawarah/perubahan.ts'
 import { PerintahPutusan } from '#src/modules/usulan/usulan.schema.ts'
 
+/** What a list can be changed to; sending back and handing on are the stage's daily work, not the minutes'. */
+export const DAFTAR_PUTUSAN_PERUBAHAN = ['terima', 'ubah', 'cadangkan', 'tunda', 'tolak'] as const
+
 export const PerubahanBaru = z.strictObject({
   perubahanId: Uuid,
   pengajuanId: Uuid,
-  putusan: PerintahPutusan,
+  putusan: PerintahPutusan.extend({ keputusan: z.enum(DAFTAR_PUTUSAN_PERUBAHAN) }),
   alasan: Teks(2000, 10),
   nomorSurat: Teks(100, 3),
   berkasId: Uuid.nullable().default(null),

@@ -5,7 +5,7 @@ import { catat } from '#src/modules/jejak/jejak.service.ts'
 import { findBeritaAcara } from '#src/modules/musyawarah/berita-acara.queries.ts'
 import { IsiBeritaAcara, type UsulanBeku } from '#src/modules/musyawarah/berita-acara.schema.ts'
 import { bacaUsulanRapat } from '#src/modules/musyawarah/berita-acara.service.ts'
-import { canPimpin } from '#src/modules/musyawarah/musyawarah.ts'
+import { canPimpin, tahapGerbang } from '#src/modules/musyawarah/musyawarah.ts'
 import { findMusyawarah, isBerkasAda } from '#src/modules/musyawarah/musyawarah.queries.ts'
 import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { bandingkanBeku, cariLompatan, jenisPerubahan, sisiUsulan } from '#src/modules/musyawarah/perubahan.ts'
@@ -32,11 +32,12 @@ export function ubahPascaBeritaAcara(k: Konteks, musyawarahId: string, isi: Peru
     const izin = canPimpin(k.pelaku, m.tahap, m.kodeWilayah, m.perangkatDaerahId)
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
     const beku = await bacaBeku(tx, k.daerahId, musyawarahId)
-    if (beku === null) return refuse({ jenis: 'berita-acara-belum-ditutup' })
+    const tahap = tahapGerbang(m)
+    if (beku === null || tahap === null) return refuse({ jenis: 'berita-acara-belum-ditutup' })
     if (isi.berkasId !== null && !(await isBerkasAda(tx, k.daerahId, isi.berkasId))) return refuse({ jenis: 'pindaian-tidak-ditemukan' })
     const masihDisini = (await bacaUsulanRapat(tx, k.daerahId, m)).some((u) => u.pengajuanId === isi.pengajuanId)
     if (!masihDisini) return refuse({ jenis: 'bukan-usulan-musyawarah-ini' })
-    const putusan = await putuskanDalamTransaksi(tx, k, { pengajuanId: isi.pengajuanId, perintah: isi.putusan, sandaran: null, pascaBeritaAcara: true })
+    const putusan = await putuskanDalamTransaksi(tx, k, { pengajuanId: isi.pengajuanId, perintah: isi.putusan, sandaran: null, pascaBeritaAcara: tahap })
     if (!putusan.ok) return putusan
     const kini = (await bacaUsulanRapat(tx, k.daerahId, m)).find((u) => u.pengajuanId === isi.pengajuanId)
     if (kini === undefined) return refuse({ jenis: 'bukan-usulan-musyawarah-ini' })

@@ -228,6 +228,14 @@ export const penolakanUsulan: KatalogPenolakan<Jenis> = {
     id: { pesan: 'Penjelasan untuk warga paling sedikit {{minimal}} huruf.', langkah: 'Tulis dengan kalimat yang dapat dipahami warga.' },
     en: { pesan: 'The explanation for the public has at least {{minimal}} characters.', langkah: 'Write a sentence people can understand.' },
   },
+  'usulan-sudah-melangkah': {
+    status: 409,
+    id: {
+      pesan: 'Usulan ini sudah diputus lebih lanjut dan kini di tahap {{tahap}}.',
+      langkah: 'Hanya tahap itu yang dapat mengubahnya; sampaikan surat Anda kepadanya.',
+    },
+    en: { pesan: 'This proposal has been decided further and stands at {{tahap}} now.', langkah: 'Only that stage can change it; send it your letter.' },
+  },
   'berita-acara-sudah-ditutup': {
     status: 409,
     id: {

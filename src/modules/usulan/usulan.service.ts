@@ -22,7 +22,7 @@ import { findHariPerbaikan, isPerangkatDikenal } from '#src/modules/usulan/hidup
 import { findPenutup } from '#src/modules/usulan/putusan/hasil-tahap.queries.ts'
 import { akhiriPegangan, tolakBilaDipegang } from '#src/modules/usulan/meja/pegangan.service.ts'
 import type { PenolakanPegangan } from '#src/modules/usulan/meja/meja.ts'
-import type { Keputusan } from '#src/modules/usulan/putusan/rute.ts'
+import { type Keputusan, type Tahap, tarikKeTahap } from '#src/modules/usulan/putusan/rute.ts'
 import {
   type HasilPutusan,
   isMelepasPagu,
@@ -58,8 +58,8 @@ interface Putusan {
   readonly pengajuanId: string
   readonly perintah: PerintahPutuskan
   readonly sandaran: { readonly jenis: NonNullable<KonteksPutusan['sandaran']>; readonly baris: readonly Baris[] } | null
-  /** An open change of what a meeting froze: its gate, shut since, is not asked again. */
-  readonly pascaBeritaAcara?: boolean
+  /** An open change of what a meeting of this stage froze: its gate, shut since, is not asked again. */
+  readonly pascaBeritaAcara?: Tahap
 }
 
 /**
@@ -69,10 +69,13 @@ interface Putusan {
 export async function putuskanDalamTransaksi(
   tx: Transaction,
   k: Konteks,
-  { pengajuanId, perintah: asli, sandaran, pascaBeritaAcara = false }: Putusan,
+  { pengajuanId, perintah: asli, sandaran, pascaBeritaAcara }: Putusan,
 ): Promise<Result<HasilTulis, PenolakanUsulan>> {
-  const p = await lockPengajuan(tx, k.daerahId, pengajuanId)
-  if (p === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
+  const kini = await lockPengajuan(tx, k.daerahId, pengajuanId)
+  if (kini === null) return refuse({ jenis: 'pengajuan-tidak-ditemukan' })
+  const posisi = pascaBeritaAcara === undefined ? kini : tarikKeTahap(kini.rute, kini, pascaBeritaAcara)
+  if (posisi === null) return refuse({ jenis: 'usulan-sudah-melangkah', tahap: kini.tahap })
+  const p = { ...kini, tahap: posisi.tahap, keadaan: posisi.keadaan }
   const [gerbang, terakhir] = await Promise.all([loadGerbangPengajuan(tx, k, p), findPutusanTerakhir(tx, k.daerahId, pengajuanId)])
   const usang = periksaVersi(p, asli.versi, terakhir)
   if (usang !== null) return refuse(usang)
@@ -85,7 +88,14 @@ export async function putuskanDalamTransaksi(
   const perintah = { ...asli, teks: teks.value }
   const perangkat = perintah.keputusan === 'alihkan' ? await periksaPerangkatTujuan(tx, k.daerahId, perintah.perangkatDaerahId) : null
   if (perangkat !== null) return refuse(perangkat)
-  const konteks = await konteksPutusan(tx, k, { p, keputusan: perintah.keputusan, gerbang, terakhir, sandaran: sandaran?.jenis ?? null, pascaBeritaAcara })
+  const konteks = await konteksPutusan(tx, k, {
+    p,
+    keputusan: perintah.keputusan,
+    gerbang,
+    terakhir,
+    sandaran: sandaran?.jenis ?? null,
+    pascaBeritaAcara: pascaBeritaAcara !== undefined,
+  })
   const hasil = aturanPutuskan(p, perintah, konteks)
   if (!hasil.ok) return hasil
   const pagu = await terapkanPagu(tx, k, p, { keputusan: perintah.keputusan, hasil: hasil.value })

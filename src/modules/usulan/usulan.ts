@@ -85,9 +85,9 @@ export type PenolakanPutusan =
   | { readonly jenis: 'keputusan-tidak-dikenal-di-tahap'; readonly keputusan: Keputusan; readonly tahap: Tahap; readonly keadaan: string }
   | { readonly jenis: 'alasan-wajib'; readonly keputusan: Keputusan }
   | { readonly jenis: 'teks-terlalu-singkat'; readonly minimal: number }
-  | { readonly jenis: 'perubahan-kosong' }
+  | { readonly jenis: 'perubahan-kosong' | 'volume-tidak-sah' }
   | { readonly jenis: 'berita-acara-sudah-ditutup'; readonly musyawarahId: string; readonly nama: string }
-  | { readonly jenis: 'volume-tidak-sah' }
+  | { readonly jenis: 'usulan-sudah-melangkah'; readonly tahap: Tahap }
   | { readonly jenis: 'rupiah-melampaui-volume'; readonly rupiah: Rupiah; readonly maks: Rupiah }
   | { readonly jenis: 'perangkat-daerah-tujuan-wajib' }
   | { readonly jenis: 'perlu-akomodasi' }

@@ -157,6 +157,17 @@ export function lanjutan(rute: Rute, dari: Posisi & { readonly kodeWilayah?: str
   return berikut === undefined ? { tahap: 'penganggaran', keadaan: 'direncanakan' } : { tahap: berikut, keadaan: 'diajukan' }
 }
 
+/**
+ * A proposal as it stood before a stage that has agreed to it since: an open change of its minutes takes it back there.
+ * `null` where the next stage has taken it further.
+ */
+export function tarikKeTahap(rute: Rute, p: Posisi & { readonly kodeWilayah?: string }, tahap: Tahap): Posisi | null {
+  if (p.tahap === tahap) return { tahap, keadaan: p.keadaan }
+  const asal = { tahap, keadaan: 'diajukan', kodeWilayah: p.kodeWilayah ?? '' } as const
+  const sesudahnya = lanjutan(rute, asal, 'terima')
+  return sesudahnya !== null && sesudahnya.tahap === p.tahap && p.keadaan === 'diajukan' ? { tahap, keadaan: 'diajukan' } : null
+}
+
 /** The proposer may withdraw until the first decision, and whatever was sent back to them. */
 function isDapatDitarik(rute: Rute, p: Posisi & { readonly kodeWilayah?: string }): boolean {
   return p.tahap === 'pengusulan' || p.keadaan === 'dikembalikan' || p.tahap === tahapRute(rute, p.kodeWilayah)[0]
