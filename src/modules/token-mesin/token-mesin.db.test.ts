@@ -238,15 +238,22 @@ describe('setiap operasi di dalam daerah', () => {
     const token = await mintaSemua(luar, kepala)
     const terbuka = [...token].filter(([, jawab]) => jawab !== '403 token-luar-lingkup' && jawab !== '403 operasi-tertutup-token')
     expect(terbuka.map(([nama]) => nama).toSorted()).toEqual([
+      'cabutNihil',
       'catatHadir',
       'keluarkanPeserta',
       'lanjutkanMusyawarah',
+      'laporkanTindakLanjut',
       'muatLembarPeserta',
+      'nyatakanNihil',
       'siapkanMusyawarah',
+      'simpanKelompokMusyawarah',
+      'simpanNotulen',
       'tambahPeserta',
+      'tambahTindakLanjut',
       'ubahLayar',
       'ubahPascaBeritaAcara',
       'ubahPeserta',
+      'ubahTindakLanjut',
     ])
     expect(luar.galat).toEqual([])
   })

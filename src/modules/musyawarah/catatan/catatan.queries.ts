@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
 import type { Saat } from '#src/lib/waktu.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
-import { type BidangKelompok, CatatanKeluar, type SimpanKelompok, type TindakBaru, TindakKeluar } from '#src/modules/musyawarah/catatan/catatan.schema.ts'
+import { CatatanKeluar, type SimpanKelompok, type TindakBaru, TindakKeluar } from '#src/modules/musyawarah/catatan/catatan.schema.ts'
 import type { KeadaanTindak } from '#src/modules/musyawarah/catatan/catatan.ts'
 
 const Notulen = z.strictObject({ notulen: z.string(), versiNotulen: z.number() })
@@ -32,7 +32,6 @@ export function listKelompok(tx: Reader, daerahId: string, musyawarahId: string)
 
 interface KelompokBaru {
   readonly musyawarahId: string
-  readonly bidang: BidangKelompok
   readonly isi: SimpanKelompok
   readonly saat: Saat
   readonly oleh: string
@@ -40,12 +39,12 @@ interface KelompokBaru {
 
 /** Nothing where somebody else has saved since. */
 export function saveKelompok(tx: Transaction, daerahId: string, k: KelompokBaru): Promise<Sesudah | null> {
-  const { ketua, hasil, selesai, versi } = k.isi
+  const { bidang, ketua, hasil, selesai, versi } = k.isi
   return maybe(
     Sesudah,
     tx`insert into kelompok_musyawarah as x (daerah_id, musyawarah_id, bidang_pembangunan, ketua, hasil, selesai_pada, created_by)
-       select ${daerahId}, ${k.musyawarahId}, ${k.bidang}, ${ketua}, ${hasil}, ${selesai ? k.saat : null}::timestamptz, ${k.oleh}
-       where ${versi} = 0 or exists (select from kelompok_musyawarah where daerah_id = ${daerahId} and musyawarah_id = ${k.musyawarahId} and bidang_pembangunan = ${k.bidang})
+       select ${daerahId}, ${k.musyawarahId}, ${bidang}, ${ketua}, ${hasil}, ${selesai ? k.saat : null}::timestamptz, ${k.oleh}
+       where ${versi} = 0 or exists (select from kelompok_musyawarah where daerah_id = ${daerahId} and musyawarah_id = ${k.musyawarahId} and bidang_pembangunan = ${bidang})
        on conflict (daerah_id, musyawarah_id, bidang_pembangunan) do update
          set ketua = excluded.ketua, hasil = excluded.hasil, selesai_pada = case when ${selesai} then coalesce(x.selesai_pada, excluded.selesai_pada) end, versi = x.versi + 1
          where x.versi = ${versi}

@@ -1,15 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Uuid } from '#src/lib/bentuk.ts'
 import { createApi, GALAT, isi, JalurDaerah, jawab, json, KepalaPerintah } from '#src/lib/http.ts'
-import {
-  BidangKelompok,
-  CatatanKeluar,
-  LaporTindak,
-  SimpanKelompok,
-  SimpanNotulen,
-  TindakBaru,
-  UbahTindak,
-} from '#src/modules/musyawarah/catatan/catatan.schema.ts'
+import { CatatanKeluar, LaporTindak, SimpanKelompok, SimpanNotulen, TindakBaru, UbahTindak } from '#src/modules/musyawarah/catatan/catatan.schema.ts'
 import { bacaCatatan, laporkanTindak, simpanKelompok, simpanNotulen, tambahTindak, ubahTindak } from '#src/modules/musyawarah/catatan/catatan.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 
@@ -42,10 +34,10 @@ const notulen = createRoute({
 const kelompok = createRoute({
   operationId: 'simpanKelompokMusyawarah',
   method: 'post',
-  path: `${DASAR}/kelompok/{bidang}`,
+  path: `${DASAR}/kelompok`,
   tags,
   summary: 'Simpan ketua dan hasil sidang kelompok satu bidang pembangunan',
-  request: { params: Jalur.extend({ bidang: BidangKelompok }), headers: KepalaPerintah, ...isi(SimpanKelompok, 'Ketua, hasil, selesai') },
+  request: { params: Jalur, headers: KepalaPerintah, ...isi(SimpanKelompok, 'Bidang, ketua, hasil, selesai') },
   responses: { ...GALAT, 200: json(Versi, 'Tersimpan') },
 })
 
@@ -83,7 +75,7 @@ export function createCatatanRoutes() {
   return createApi<Konteks>()
     .openapi(baca, async (c) => jawab(c, await bacaCatatan(c.get('konteks'), c.req.valid('param').musyawarahId), 200))
     .openapi(notulen, async (c) => jawab(c, await simpanNotulen(c.get('konteks'), c.req.valid('param').musyawarahId, c.req.valid('json')), 200))
-    .openapi(kelompok, async (c) => jawab(c, await simpanKelompok(c.get('konteks'), c.req.valid('param'), c.req.valid('json')), 200))
+    .openapi(kelompok, async (c) => jawab(c, await simpanKelompok(c.get('konteks'), c.req.valid('param').musyawarahId, c.req.valid('json')), 200))
     .openapi(tambah, async (c) => jawab(c, await tambahTindak(c.get('konteks'), c.req.valid('param').musyawarahId, c.req.valid('json')), 201))
     .openapi(ubah, async (c) => jawab(c, await ubahTindak(c.get('konteks'), c.req.valid('param'), c.req.valid('json')), 200))
     .openapi(lapor, async (c) => jawab(c, await laporkanTindak(c.get('konteks'), c.req.valid('param'), c.req.valid('json')), 200))

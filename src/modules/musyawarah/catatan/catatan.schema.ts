@@ -6,11 +6,10 @@ import { DAFTAR_KELOMPOK } from '#src/modules/musyawarah/peserta/unsur.ts'
 export const SimpanNotulen = z.strictObject({ notulen: Teks(50_000), versi: z.int().min(1) })
 export type SimpanNotulen = z.output<typeof SimpanNotulen>
 
-export const BidangKelompok = z.enum(DAFTAR_KELOMPOK)
-export type BidangKelompok = z.output<typeof BidangKelompok>
+const BidangKelompok = z.enum(DAFTAR_KELOMPOK)
 
 /** `versi` 0: this group has nothing noted yet. */
-export const SimpanKelompok = z.strictObject({ ketua: Teks(150), hasil: Teks(10_000), selesai: z.boolean(), versi: z.int().min(0) })
+export const SimpanKelompok = z.strictObject({ bidang: BidangKelompok, ketua: Teks(150), hasil: Teks(10_000), selesai: z.boolean(), versi: z.int().min(0) })
 export type SimpanKelompok = z.output<typeof SimpanKelompok>
 
 const IsiTindak = z.strictObject({

@@ -13,15 +13,7 @@ import {
   saveNotulen,
   updateTindak,
 } from '#src/modules/musyawarah/catatan/catatan.queries.ts'
-import type {
-  BidangKelompok,
-  CatatanKeluar,
-  LaporTindak,
-  SimpanKelompok,
-  SimpanNotulen,
-  TindakBaru,
-  UbahTindak,
-} from '#src/modules/musyawarah/catatan/catatan.schema.ts'
+import type { CatatanKeluar, LaporTindak, SimpanKelompok, SimpanNotulen, TindakBaru, UbahTindak } from '#src/modules/musyawarah/catatan/catatan.schema.ts'
 import { canPimpin, type Musyawarah } from '#src/modules/musyawarah/musyawarah.ts'
 import { cekAcuan, findMusyawarah, lockMusyawarah } from '#src/modules/musyawarah/musyawarah.queries.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -88,15 +80,11 @@ export function simpanNotulen(k: Konteks, musyawarahId: string, isi: SimpanNotul
   })
 }
 
-export function simpanKelompok(
-  k: Konteks,
-  p: { musyawarahId: string; bidang: BidangKelompok },
-  isi: SimpanKelompok,
-): Promise<Result<{ versi: number }, PenolakanCatatanRapat>> {
-  return diMeja<{ versi: number }>(k, { operasi: 'musyawarah.kelompok', musyawarahId: p.musyawarahId, isi: { ...p, ...isi } }, async (meja) => {
-    const baris = await saveKelompok(meja.tx, k.daerahId, { ...p, isi, saat: k.saat, oleh: k.pelaku.penggunaId })
+export function simpanKelompok(k: Konteks, musyawarahId: string, isi: SimpanKelompok): Promise<Result<{ versi: number }, PenolakanCatatanRapat>> {
+  return diMeja<{ versi: number }>(k, { operasi: 'musyawarah.kelompok', musyawarahId, isi }, async (meja) => {
+    const baris = await saveKelompok(meja.tx, k.daerahId, { musyawarahId, isi, saat: k.saat, oleh: k.pelaku.penggunaId })
     if (baris === null) return refuse({ jenis: 'catatan-sudah-berubah' })
-    await catatMeja(k, meja, 'kelompok-disimpan', sesudah('kelompok_musyawarah', `${p.musyawarahId}/${p.bidang}`, baris))
+    await catatMeja(k, meja, 'kelompok-disimpan', sesudah('kelompok_musyawarah', `${musyawarahId}/${isi.bidang}`, baris))
     return ok({ versi: isi.versi + 1 })
   })
 }
