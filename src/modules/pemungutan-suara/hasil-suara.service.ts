@@ -1,0 +1,100 @@
+import { ok, refuse, type Result } from '#src/lib/result.ts'
+import { readTenant, type Reader, type Sql } from '#src/lib/sql.ts'
+import { type Json, kanonik, sidik } from '#src/modules/jejak/jejak.ts'
+import { type HasilPilihan, hitungSuara } from '#src/modules/pemungutan-suara/pemungutan-suara.ts'
+import { findPemungutan, listPemungutan, listPilihan } from '#src/modules/pemungutan-suara/pemungutan-suara.queries.ts'
+import type { BarisPemungutan, PilihanSuara, SuaraKeluar, TurutWilayah } from '#src/modules/pemungutan-suara/pemungutan-suara.schema.ts'
+import { listSuara, listTurut } from '#src/modules/pemungutan-suara/suara.queries.ts'
+
+/** The hash that closing announces: the ballot paper and every ballot, by receipt. Anybody with the published files computes it again. */
+function sidikSuara(pilihan: readonly PilihanSuara[], suara: readonly SuaraKeluar[]): string {
+  const surat = pilihan.map(({ nomorPilihan, pengajuanId, nomor, rupiah }) => ({ nomorPilihan, pengajuanId, nomor, rupiah }))
+  return sidik(kanonik({ pilihan: surat, suara }))
+}
+
+/** `tutup` closes first: only a closed vote has ballots to read. */
+export async function rangkumSuara(
+  tx: Reader,
+  daerahId: string,
+  pemungutanId: string,
+  tutup: () => Promise<unknown>,
+): Promise<{ sidikSuara: string; jumlahSuara: number }> {
+  await tutup()
+  const suara = await listSuara(tx, daerahId, pemungutanId)
+  return { sidikSuara: sidikSuara(await listPilihan(tx, daerahId, pemungutanId), suara), jumlahSuara: suara.length }
+}
+
+export async function hitungHasil(tx: Reader, daerahId: string, p: BarisPemungutan, pilihan: readonly PilihanSuara[]): Promise<HasilPilihan[]> {
+  const suara = await listSuara(tx, daerahId, p.pemungutanId)
+  return hitungSuara(
+    p,
+    pilihan,
+    suara.map((s) => s.isi),
+  )
+}
+
+export interface PemungutanPublik {
+  readonly p: BarisPemungutan
+  readonly pilihan: readonly PilihanSuara[]
+  readonly turut: readonly TurutWilayah[]
+  readonly suara: readonly SuaraKeluar[]
+  readonly hasil: readonly HasilPilihan[]
+}
+
+async function susunPublik(tx: Reader, daerahId: string, p: BarisPemungutan): Promise<PemungutanPublik> {
+  const [pilihan, turut] = [await listPilihan(tx, daerahId, p.pemungutanId), await listTurut(tx, daerahId, p.pemungutanId)]
+  const suara = await listSuara(tx, daerahId, p.pemungutanId)
+  const hasil = hitungSuara(
+    p,
+    pilihan,
+    suara.map((s) => s.isi),
+  )
+  return { p, pilihan, turut, suara, hasil }
+}
+
+export type PenolakanHasil = { readonly jenis: 'pemungutan-tidak-ditemukan' } | { readonly jenis: 'suara-belum-diumumkan' }
+
+/** Everything anybody needs to count again; nothing before the closing, whoever asks. */
+export function bacaSuara(k: { readonly sql: Sql; readonly daerahId: string }, pemungutanId: string): Promise<Result<PemungutanPublik, PenolakanHasil>> {
+  return readTenant<Result<PemungutanPublik, PenolakanHasil>>(k.sql, k.daerahId, async (tx) => {
+    const p = await findPemungutan(tx, k.daerahId, pemungutanId)
+    if (p === null) return refuse({ jenis: 'pemungutan-tidak-ditemukan' })
+    return p.keadaan === 'ditutup' ? ok(await susunPublik(tx, k.daerahId, p)) : refuse({ jenis: 'suara-belum-diumumkan' })
+  })
+}
+
+/** The closed votes of a meeting, for its public page. */
+export function listHasilSuara(k: { readonly sql: Sql; readonly daerahId: string }, musyawarahId: string): Promise<PemungutanPublik[]> {
+  return readTenant(k.sql, k.daerahId, async (tx) => {
+    const tutup = (await listPemungutan(tx, k.daerahId, musyawarahId)).filter((p) => p.keadaan === 'ditutup')
+    const hasil: PemungutanPublik[] = []
+    for (const p of tutup) hasil.push(await susunPublik(tx, k.daerahId, p))
+    return hasil
+  })
+}
+
+/** The votes as closing a meeting freezes them: what was asked, of how many, and what they said. Each ballot is bound by the hash. */
+export async function bacaSuaraBeku(tx: Reader, daerahId: string, musyawarahId: string): Promise<Json | null> {
+  const tutup = (await listPemungutan(tx, daerahId, musyawarahId)).filter((p) => p.keadaan === 'ditutup')
+  if (tutup.length === 0) return null
+  const beku: Json[] = []
+  for (const p of tutup) {
+    const { pilihan, turut, hasil } = await susunPublik(tx, daerahId, p)
+    const { pemungutanId, judul, cara, pemilih, bidangPembangunan, aturan, poin, batasRupiah, maksPilihan, dibukaPada, ditutupPada, jumlahSuara } = p
+    const peraturan = { judul, cara, pemilih, bidangPembangunan, aturan, poin, batasRupiah, maksPilihan }
+    beku.push({
+      pemungutanId,
+      ...peraturan,
+      dibukaPada,
+      ditutupPada,
+      jumlahSuara,
+      sidikSuara: p.sidikSuara,
+      turut: turut.map(({ kodeWilayah, hak, masuk }) => ({ kodeWilayah, hak, masuk })),
+      hasil: hasil.map((h) => {
+        const u = pilihan.find((x) => x.nomorPilihan === h.nomorPilihan)
+        return { ...h, pengajuanId: u?.pengajuanId ?? '', nomor: u?.nomor ?? '', rupiah: u?.rupiah ?? 0 }
+      }),
+    })
+  }
+  return beku
+}
