@@ -13,6 +13,7 @@ import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { createLayarRoutes } from '#src/modules/musyawarah/layar/layar.routes.ts'
 import { createAkunRoutes } from '#src/modules/pengguna/akun.routes.ts'
 import type { Auth } from '#src/modules/pengguna/auth.service.ts'
+import { createSuaraPublikRoutes } from '#src/modules/pemungutan-suara/pemungutan-suara.routes.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -105,6 +106,7 @@ export function createAplikasi(b: BekalAplikasi) {
     '/',
     createLayarRoutes(b.sql, (galat) => b.catatGalat('layar', galat)),
   )
+  app.route('/', createSuaraPublikRoutes({ sql: b.sql, kini: b.kini }))
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b, { laju, operasi: ingatOperasi(app) }))
   pasangRuteDaerah(app, b)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'Token mesin' })

@@ -15,6 +15,7 @@ import { penolakanKelolaKamus } from '#src/modules/kamus-usulan/kelola-kamus.kat
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
 import { penolakanKembar } from '#src/modules/kembar/kembar.kata.ts'
 import { penolakanLangganan } from '#src/modules/langganan/langganan.kata.ts'
+import { penolakanSuara } from '#src/modules/pemungutan-suara/pemungutan-suara.kata.ts'
 import { penolakanPeserta } from '#src/modules/musyawarah/peserta/peserta.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
@@ -76,6 +77,7 @@ export const PENOLAKAN: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanKembar,
   ...penolakanMusyawarah,
   ...penolakanPeserta,
+  ...penolakanSuara,
   ...penolakanAnggaran,
   ...penolakanPerangkat,
   ...penolakanPemerintah,

@@ -19,6 +19,7 @@ import { createNihilRoutes } from '#src/modules/musyawarah/nihil/nihil.routes.ts
 import { createPesertaRoutes } from '#src/modules/musyawarah/peserta/peserta.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
+import { createPemungutanSuaraRoutes } from '#src/modules/pemungutan-suara/pemungutan-suara.routes.ts'
 import { createPembangunanDesaRoutes } from '#src/modules/pembangunan-desa/pembangunan-desa.routes.ts'
 import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -56,6 +57,7 @@ export function pasangRuteDaerah(app: ReturnType<typeof createApi<Konteks>>, b: 
   app.route('/', createNihilRoutes())
   app.route('/', createPembahasanRoutes())
   app.route('/', createPesertaRoutes())
+  app.route('/', createPemungutanSuaraRoutes())
   app.route('/', createKelolaKamusRoutes())
   app.route('/', createLembarKamusRoutes())
   app.route('/', createJadwalRoutes())

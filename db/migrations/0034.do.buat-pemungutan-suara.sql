@@ -31,7 +31,7 @@ create table pemungutan_suara (
   constraint check_pemungutan_suara_maks check (maks_pilihan between 1 and 200),
   constraint check_pemungutan_suara_waktu check (selesai > mulai),
   constraint check_pemungutan_suara_keadaan check (keadaan in ('disiapkan', 'dibuka', 'ditutup', 'dibatalkan')),
-  constraint check_pemungutan_suara_beku check ((keadaan = 'ditutup') = (sidik_suara is not null) and (sidik_suara is null) = (jumlah_suara is null)),
+  constraint check_pemungutan_suara_beku check ((sidik_suara is null or keadaan = 'ditutup') and (sidik_suara is null) = (jumlah_suara is null)),
   constraint check_pemungutan_suara_sidik check (sidik_suara ~ '^[0-9a-f]{64}$')
 );
 comment on table pemungutan_suara is 'Pemungutan suara sebuah musyawarah: caranya, pemilihnya, aturannya, dan sidik semua suaranya sesudah ditutup.';

@@ -13,6 +13,7 @@ import {
 import { IsiBeritaAcara, type UsulanBeku } from '#src/modules/musyawarah/berita-acara.schema.ts'
 import { tahapGerbang } from '#src/modules/musyawarah/musyawarah.ts'
 import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { bacaSuaraBeku } from '#src/modules/pemungutan-suara/hasil-suara.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaHasilTahap } from '#src/modules/usulan/putusan/hasil-tahap.service.ts'
 
@@ -78,7 +79,7 @@ export async function susunBeritaAcara(tx: Reader, k: Pick<Konteks, 'daerahId' |
     bidang: hitungBidang(usulan, await bacaPaguBidang(tx, daerahId, m)),
     kelompok: await listKelompokBeku(tx, daerahId, musyawarahId),
     penilaian: null,
-    suara: null,
+    suara: await bacaSuaraBeku(tx, daerahId, musyawarahId),
     tindakLanjut: await listTindakBeku(tx, daerahId, musyawarahId),
   })
 }

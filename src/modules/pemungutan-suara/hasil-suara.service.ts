@@ -2,7 +2,8 @@ import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { readTenant, type Reader, type Sql } from '#src/lib/sql.ts'
 import { type Json, kanonik, sidik } from '#src/modules/jejak/jejak.ts'
 import { type HasilPilihan, hitungSuara } from '#src/modules/pemungutan-suara/pemungutan-suara.ts'
-import { findPemungutan, listPemungutan, listPilihan } from '#src/modules/pemungutan-suara/pemungutan-suara.queries.ts'
+import { tulisPabulib } from '#src/modules/pemungutan-suara/pabulib.ts'
+import { findPemungutan, findRapat, listPemungutan, listPilihan } from '#src/modules/pemungutan-suara/pemungutan-suara.queries.ts'
 import type { BarisPemungutan, PilihanSuara, SuaraKeluar, TurutWilayah } from '#src/modules/pemungutan-suara/pemungutan-suara.schema.ts'
 import { listSuara, listTurut } from '#src/modules/pemungutan-suara/suara.queries.ts'
 
@@ -12,14 +13,8 @@ function sidikSuara(pilihan: readonly PilihanSuara[], suara: readonly SuaraKelua
   return sidik(kanonik({ pilihan: surat, suara }))
 }
 
-/** `tutup` closes first: only a closed vote has ballots to read. */
-export async function rangkumSuara(
-  tx: Reader,
-  daerahId: string,
-  pemungutanId: string,
-  tutup: () => Promise<unknown>,
-): Promise<{ sidikSuara: string; jumlahSuara: number }> {
-  await tutup()
+/** Of a vote that is closed already: only then are there ballots to read. */
+export async function rangkumSuara(tx: Reader, daerahId: string, pemungutanId: string): Promise<{ sidikSuara: string; jumlahSuara: number }> {
   const suara = await listSuara(tx, daerahId, pemungutanId)
   return { sidikSuara: sidikSuara(await listPilihan(tx, daerahId, pemungutanId), suara), jumlahSuara: suara.length }
 }
@@ -97,4 +92,19 @@ export async function bacaSuaraBeku(tx: Reader, daerahId: string, musyawarahId: 
     })
   }
   return beku
+}
+
+/** A closed vote in the form other tools read. */
+export async function bacaPabulib(
+  k: { readonly sql: Sql; readonly daerahId: string; readonly nama: string },
+  pemungutanId: string,
+): Promise<Result<string, PenolakanHasil>> {
+  const h = await bacaSuara(k, pemungutanId)
+  if (!h.ok) return h
+  const { p, pilihan, hasil, suara } = h.value
+  const rapat = await readTenant(k.sql, k.daerahId, (tx) => findRapat(tx, k.daerahId, p.musyawarahId, 'baca'))
+  const { judul, cara, poin, batasRupiah, maksPilihan } = p
+  const selesai = p.ditutupPada ?? ''
+  const masa = { mulai: p.dibukaPada ?? selesai, selesai, tahunAnggaran: rapat?.tahunAnggaran ?? 0 }
+  return ok(tulisPabulib({ judul, cara, poin, batasRupiah, maksPilihan, unit: k.nama, ...masa, pilihan, hasil, suara }))
 }

@@ -46,12 +46,17 @@ export function berikanSuara(k: Pengiriman, masuk: SuaraMasuk): Promise<Result<{
   const hak = bacaHak(masuk.hak)
   if (hak === null || hak.daerahId !== k.daerahId) return Promise.resolve(refuse({ jenis: 'hak-suara-tidak-dikenal' }))
   return inTenant<{ tandaTerima: string }, PenolakanSuara>(k.sql, k.daerahId, async (tx) => {
+    // The vote before the right, as everywhere: closing holds the vote and then writes the rights.
+    const p = await lockPemungutan(tx, k.daerahId, k.pemungutanId, 'suara')
     const milik = await lockHak(tx, k.daerahId, sidikHak(hak))
     if (milik === null) return refuse({ jenis: 'hak-suara-tidak-dikenal' })
-    if (milik.pemungutanId !== k.pemungutanId) return refuse({ jenis: 'hak-suara-pemungutan-lain' })
+    if (p === null || milik.pemungutanId !== p.pemungutanId) return refuse({ jenis: 'hak-suara-pemungutan-lain' })
     if (milik.keadaan === 'ditarik') return refuse({ jenis: 'hak-suara-ditarik' })
-    const tandaTerima = susunTandaTerima(hak, masuk.kunci)
-    return milik.keadaan === 'terpakai' ? ulang(tx, k, { tandaTerima, isi: masuk.isi }) : simpan(tx, k, { hak, tandaTerima, isi: masuk.isi })
+    const surat = { tandaTerima: susunTandaTerima(hak, masuk.kunci), isi: masuk.isi }
+    if (milik.keadaan === 'terpakai') return ulang(tx, k, surat)
+    const masa = periksaMasa(p, k.saat)
+    if (masa !== null) return refuse(masa)
+    return simpan(tx, { p, hak, ...surat })
   })
 }
 
@@ -73,14 +78,13 @@ function tulis(isi: readonly Tanda[]): string {
     .join(' ')
 }
 
-async function simpan(tx: Transaction, k: Pengiriman, s: Surat & { readonly hak: Hak }): Promise<Result<{ tandaTerima: string }, PenolakanSuara>> {
-  const p = await lockPemungutan(tx, k.daerahId, k.pemungutanId, 'suara')
-  if (p === null) return refuse({ jenis: 'hak-suara-tidak-dikenal' })
-  const masa = periksaMasa(p, k.saat)
-  if (masa !== null) return refuse(masa)
-  const surat = periksaSurat(p, await listPilihan(tx, k.daerahId, p.pemungutanId), s.isi)
+async function simpan(
+  tx: Transaction,
+  { p, hak, tandaTerima, isi }: Surat & { readonly p: BarisPemungutan; readonly hak: Hak },
+): Promise<Result<{ tandaTerima: string }, PenolakanSuara>> {
+  const surat = periksaSurat(p, await listPilihan(tx, hak.daerahId, p.pemungutanId), isi)
   if (!surat.ok) return surat
-  await insertSuara(tx, k.daerahId, { pemungutanId: p.pemungutanId, tandaTerima: s.tandaTerima, isi: surat.value })
-  await markTerpakai(tx, k.daerahId, sidikHak(s.hak))
-  return ok({ tandaTerima: s.tandaTerima })
+  await insertSuara(tx, hak.daerahId, { pemungutanId: p.pemungutanId, tandaTerima, isi: surat.value })
+  await markTerpakai(tx, hak.daerahId, sidikHak(hak))
+  return ok({ tandaTerima })
 }

@@ -62,16 +62,23 @@ interface KeadaanBaru {
   readonly keadaan: KeadaanPemungutan
   readonly dibukaPada?: string
   readonly ditutupPada?: string
-  readonly jumlahSuara?: number
-  readonly sidikSuara?: string
 }
 
 export function updatePemungutan(tx: Transaction, daerahId: string, p: KeadaanBaru): Promise<Sesudah> {
   return one(
     Sesudah,
     tx`update pemungutan_suara set keadaan = ${p.keadaan}, dibuka_pada = coalesce(${p.dibukaPada ?? null}, dibuka_pada),
-              ditutup_pada = coalesce(${p.ditutupPada ?? null}, ditutup_pada), jumlah_suara = ${p.jumlahSuara ?? null}, sidik_suara = ${p.sidikSuara ?? null}, versi = versi + 1
+              ditutup_pada = coalesce(${p.ditutupPada ?? null}, ditutup_pada), versi = versi + 1
        where daerah_id = ${daerahId} and pemungutan_id = ${p.pemungutanId} returning to_jsonb(pemungutan_suara.*) as isi`,
+  )
+}
+
+/** What a vote that has just been closed holds. */
+export function sealPemungutan(tx: Transaction, daerahId: string, p: { pemungutanId: string; jumlahSuara: number; sidikSuara: string }): Promise<Sesudah> {
+  return one(
+    Sesudah,
+    tx`update pemungutan_suara set jumlah_suara = ${p.jumlahSuara}, sidik_suara = ${p.sidikSuara}
+       where daerah_id = ${daerahId} and pemungutan_id = ${p.pemungutanId} and keadaan = 'ditutup' returning to_jsonb(pemungutan_suara.*) as isi`,
   )
 }
 

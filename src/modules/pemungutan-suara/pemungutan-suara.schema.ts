@@ -109,6 +109,14 @@ export type PemungutanKeluar = z.output<typeof PemungutanKeluar>
 export const SuaraKeluar = z.object({ tandaTerima: z.string(), isi: z.array(z.object({ pilihan: z.number(), nilai: z.number() })) })
 export type SuaraKeluar = z.output<typeof SuaraKeluar>
 
+export const HasilSuara = z.object({
+  ...Pemungutan.shape,
+  pilihan: z.array(PilihanSuara),
+  turut: z.array(TurutWilayah),
+  hasil: z.array(HasilPilihan),
+  suara: z.array(SuaraKeluar).describe('Menurut tanda terima; sidikSuara adalah SHA-256 bentuk kanonik {pilihan, suara}'),
+})
+
 /** 128 bits drawn in the voter's own page. */
 const KunciSurat = z.string().regex(/^[0-9a-f]{32}$/)
 

@@ -13,6 +13,7 @@ import {
   listPilihan,
   listTerbuka,
   lockPemungutan,
+  sealPemungutan,
   updatePemungutan,
 } from '#src/modules/pemungutan-suara/pemungutan-suara.queries.ts'
 import type {
@@ -28,6 +29,7 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { bacaHasilTahap } from '#src/modules/usulan/putusan/hasil-tahap.service.ts'
+import type { Keputusan } from '#src/modules/usulan/putusan/rute.ts'
 
 export type PenolakanPemungutan =
   | PenolakanLangkahSuara
@@ -153,7 +155,7 @@ async function buka(k: Konteks, { tx, rapat }: Meja, p: BarisPemungutan): Promis
 }
 
 /** A proposal that this stage has turned down is voted on no more. */
-const GUGUR: ReadonlySet<string> = new Set(['tolak', 'tunda', 'teruskan', 'batalkan', 'gabung', 'pecah'])
+const GUGUR: ReadonlySet<string> = new Set<string>(['tolak', 'tunda', 'teruskan', 'batalkan', 'gabungkan', 'pecah'] satisfies Keputusan[])
 
 async function susunPilihan(tx: Reader, daerahId: string, rapat: BarisRapat, p: BarisPemungutan): Promise<Omit<PilihanSuara, 'namaWilayah'>[]> {
   const tahap = tahapGerbang(rapat)
@@ -176,13 +178,11 @@ async function susunPilihan(tx: Reader, daerahId: string, rapat: BarisRapat, p: 
 }
 
 /** The state first: only then does the database give the ballots out, to this transaction too. */
-async function tutup(k: Konteks, { tx }: Meja, p: BarisPemungutan): Promise<Perubahan> {
-  const ringkas = await rangkumSuara(tx, k.daerahId, p.pemungutanId, () =>
-    updatePemungutan(tx, k.daerahId, { pemungutanId: p.pemungutanId, keadaan: 'ditutup', ditutupPada: k.saat, jumlahSuara: 0, sidikSuara: '0'.repeat(64) }),
-  )
-  await ratakanHak(tx, k.daerahId, p.pemungutanId)
-  const baris = await updatePemungutan(tx, k.daerahId, { pemungutanId: p.pemungutanId, keadaan: 'ditutup', ...ringkas })
-  return { baris, data: ringkas }
+async function tutup(k: Konteks, { tx }: Meja, { pemungutanId }: BarisPemungutan): Promise<Perubahan> {
+  await updatePemungutan(tx, k.daerahId, { pemungutanId, keadaan: 'ditutup', ditutupPada: k.saat })
+  const ringkas = await rangkumSuara(tx, k.daerahId, pemungutanId)
+  await ratakanHak(tx, k.daerahId, pemungutanId)
+  return { baris: await sealPemungutan(tx, k.daerahId, { pemungutanId, ...ringkas }), data: ringkas }
 }
 
 /** The votes of a meeting with turnout; results only of those that are closed, sheets only for whoever conducts it. */
