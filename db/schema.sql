@@ -683,6 +683,30 @@ grant insert, select on public.gerbang_musyawarah to selaras_aplikasi;
 grant update (terbuka, musyawarah_id, updated_at) on public.gerbang_musyawarah to selaras_aplikasi;
 comment on table public.gerbang_musyawarah is 'Apakah musyawarah tingkat itu sedang terbuka: gerbang kedua, bagi penetapan prioritas.';
 
+create table public.hak_suara (
+  daerah_id text not null,
+  sidik_hak text not null,
+  pemungutan_id uuid not null,
+  lembar_id uuid not null,
+  kode_wilayah text not null,
+  peserta_id uuid,
+  keadaan text default 'terbit'::text not null
+);
+alter table public.hak_suara add constraint check_hak_suara_keadaan CHECK ((keadaan = ANY (ARRAY['terbit'::text, 'terpakai'::text, 'ditarik'::text])));
+alter table public.hak_suara add constraint check_hak_suara_sidik CHECK ((sidik_hak ~ '^[0-9a-f]{64}$'::text));
+alter table public.hak_suara add constraint fk_hak_suara_pemungutan FOREIGN KEY (daerah_id, pemungutan_id) REFERENCES pemungutan_suara(daerah_id, pemungutan_id);
+alter table public.hak_suara add constraint fk_hak_suara_peserta FOREIGN KEY (daerah_id, peserta_id) REFERENCES peserta_musyawarah(daerah_id, peserta_id);
+alter table public.hak_suara add constraint fk_hak_suara_wilayah FOREIGN KEY (kode_wilayah) REFERENCES wilayah(kode);
+alter table public.hak_suara add constraint hak_suara_pkey PRIMARY KEY (daerah_id, sidik_hak);
+CREATE INDEX idx_hak_suara_pemungutan ON public.hak_suara USING btree (daerah_id, pemungutan_id, kode_wilayah);
+CREATE INDEX idx_hak_suara_peserta ON public.hak_suara USING btree (daerah_id, peserta_id);
+CREATE INDEX idx_hak_suara_wilayah ON public.hak_suara USING btree (kode_wilayah);
+alter table public.hak_suara enable row level security, force row level security;
+create policy penyewa on public.hak_suara as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.hak_suara to selaras_aplikasi;
+grant update (keadaan) on public.hak_suara to selaras_aplikasi;
+comment on table public.hak_suara is 'Hak memberi satu suara: hanya sidik tokennya; terpakai tanpa waktu dan tanpa suaranya.';
+
 create table public.indikator (
   daerah_id text not null,
   versi_id uuid not null,
@@ -1512,6 +1536,48 @@ grant insert, select on public.pemetaan_kolom to selaras_aplikasi;
 grant update (pemetaan, kepala, versi, updated_at, updated_by) on public.pemetaan_kolom to selaras_aplikasi;
 comment on table public.pemetaan_kolom is 'Judul kolom lembar lain yang sudah dinyatakan artinya: satu baris per bentuk kepala lembar.';
 
+create table public.pemungutan_suara (
+  daerah_id text not null,
+  pemungutan_id uuid not null,
+  musyawarah_id uuid not null,
+  judul text not null,
+  cara text not null,
+  pemilih text not null,
+  bidang_pembangunan text,
+  aturan text default ''::text not null,
+  poin integer,
+  batas_rupiah bigint,
+  maks_pilihan integer,
+  hanya uuid[],
+  mulai timestamp with time zone,
+  selesai timestamp with time zone,
+  keadaan text default 'disiapkan'::text not null,
+  dibuka_pada timestamp with time zone,
+  ditutup_pada timestamp with time zone,
+  jumlah_suara integer,
+  sidik_suara text,
+  versi integer default 1 not null,
+  created_by text not null
+);
+alter table public.pemungutan_suara add constraint check_pemungutan_suara_batas CHECK ((((cara = 'anggaran'::text) = (batas_rupiah IS NOT NULL)) AND (batas_rupiah > 0)));
+alter table public.pemungutan_suara add constraint check_pemungutan_suara_beku CHECK ((((sidik_suara IS NULL) OR (keadaan = 'ditutup'::text)) AND ((sidik_suara IS NULL) = (jumlah_suara IS NULL))));
+alter table public.pemungutan_suara add constraint check_pemungutan_suara_bidang CHECK ((bidang_pembangunan = ANY (ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
+alter table public.pemungutan_suara add constraint check_pemungutan_suara_cara CHECK ((cara = ANY (ARRAY['setuju'::text, 'poin'::text, 'anggaran'::text])));
+alter table public.pemungutan_suara add constraint check_pemungutan_suara_keadaan CHECK ((keadaan = ANY (ARRAY['disiapkan'::text, 'dibuka'::text, 'ditutup'::text, 'dibatalkan'::text])));
+alter table public.pemungutan_suara add constraint check_pemungutan_suara_maks CHECK (((maks_pilihan >= 1) AND (maks_pilihan <= 200)));
+alter table public.pemungutan_suara add constraint check_pemungutan_suara_pemilih CHECK ((pemilih = ANY (ARRAY['delegasi'::text, 'warga'::text])));
+alter table public.pemungutan_suara add constraint check_pemungutan_suara_poin CHECK ((((cara = 'poin'::text) = (poin IS NOT NULL)) AND ((poin >= 1) AND (poin <= 1000))));
+alter table public.pemungutan_suara add constraint check_pemungutan_suara_sidik CHECK ((sidik_suara ~ '^[0-9a-f]{64}$'::text));
+alter table public.pemungutan_suara add constraint check_pemungutan_suara_waktu CHECK ((selesai > mulai));
+alter table public.pemungutan_suara add constraint fk_pemungutan_suara_musyawarah FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES musyawarah(daerah_id, musyawarah_id);
+alter table public.pemungutan_suara add constraint pemungutan_suara_pkey PRIMARY KEY (daerah_id, pemungutan_id);
+CREATE INDEX idx_pemungutan_suara_musyawarah ON public.pemungutan_suara USING btree (daerah_id, musyawarah_id);
+alter table public.pemungutan_suara enable row level security, force row level security;
+create policy penyewa on public.pemungutan_suara as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pemungutan_suara to selaras_aplikasi;
+grant update (keadaan, dibuka_pada, ditutup_pada, jumlah_suara, sidik_suara, versi) on public.pemungutan_suara to selaras_aplikasi;
+comment on table public.pemungutan_suara is 'Pemungutan suara sebuah musyawarah: caranya, pemilihnya, aturannya, dan sidik semua suaranya sesudah ditutup.';
+
 create table public.pengajuan (
   daerah_id text not null,
   pengajuan_id uuid not null,
@@ -1932,6 +1998,29 @@ grant insert, select on public.peserta_musyawarah to selaras_aplikasi;
 grant update (nama, jabatan, lembaga, unsur, peran, jenis_kelamin, usia, disabilitas, alamat, kontak, kode_wilayah, kelompok, diundang, delegasi, hadir_pada, cara_hadir, versi, keadaan) on public.peserta_musyawarah to selaras_aplikasi;
 comment on table public.peserta_musyawarah is 'Yang diundang atau hadir di sebuah musyawarah, dengan unsur dan perannya; data pribadinya tidak pernah diumumkan.';
 
+create table public.pilihan_suara (
+  daerah_id text not null,
+  pemungutan_id uuid not null,
+  nomor_pilihan integer not null,
+  pengajuan_id uuid not null,
+  nomor text not null,
+  judul text not null,
+  kode_wilayah text not null,
+  rupiah bigint not null
+);
+alter table public.pilihan_suara add constraint check_pilihan_suara_nomor CHECK (((nomor_pilihan >= 1) AND (nomor_pilihan <= 200)));
+alter table public.pilihan_suara add constraint fk_pilihan_suara_pemungutan FOREIGN KEY (daerah_id, pemungutan_id) REFERENCES pemungutan_suara(daerah_id, pemungutan_id);
+alter table public.pilihan_suara add constraint fk_pilihan_suara_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.pilihan_suara add constraint fk_pilihan_suara_wilayah FOREIGN KEY (kode_wilayah) REFERENCES wilayah(kode);
+alter table public.pilihan_suara add constraint pilihan_suara_pkey PRIMARY KEY (daerah_id, pemungutan_id, nomor_pilihan);
+alter table public.pilihan_suara add constraint uniq_pilihan_suara_pengajuan UNIQUE (daerah_id, pemungutan_id, pengajuan_id);
+CREATE INDEX idx_pilihan_suara_pengajuan ON public.pilihan_suara USING btree (daerah_id, pengajuan_id);
+CREATE INDEX idx_pilihan_suara_wilayah ON public.pilihan_suara USING btree (kode_wilayah);
+alter table public.pilihan_suara enable row level security, force row level security;
+create policy penyewa on public.pilihan_suara as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.pilihan_suara to selaras_aplikasi;
+comment on table public.pilihan_suara is 'Usulan di surat suara, dengan harga sebagaimana saat pemungutan dibuka.';
+
 create table public.putusan (
   daerah_id text not null,
   putusan_id uuid not null,
@@ -2219,6 +2308,26 @@ alter table public.standar_harga add constraint standar_harga_pkey PRIMARY KEY (
 CREATE INDEX idx_standar_harga_wilayah ON public.standar_harga USING btree (kode_wilayah, tahun, jenis, kode_kelompok);
 grant select on public.standar_harga to selaras_aplikasi;
 comment on table public.standar_harga is 'Standar harga yang ditetapkan kepala daerah per tahun: SSH, SBU, ASB dan HSPK, rupiah utuh.';
+
+create table public.suara (
+  daerah_id text not null,
+  pemungutan_id uuid not null,
+  tanda_terima text not null,
+  isi jsonb not null
+);
+alter table public.suara add constraint check_suara_tanda_terima CHECK ((tanda_terima ~ '^[0-9A-HJKMNP-TV-Z]{20}$'::text));
+alter table public.suara add constraint fk_suara_pemungutan FOREIGN KEY (daerah_id, pemungutan_id) REFERENCES pemungutan_suara(daerah_id, pemungutan_id);
+alter table public.suara add constraint suara_pkey PRIMARY KEY (daerah_id, pemungutan_id, tanda_terima);
+alter table public.suara enable row level security, force row level security;
+create policy masuk on public.suara as restrictive for insert to public with check ((EXISTS ( SELECT
+   FROM pemungutan_suara p
+  WHERE ((p.daerah_id = suara.daerah_id) AND (p.pemungutan_id = suara.pemungutan_id) AND (p.keadaan = 'dibuka'::text)))));
+create policy penyewa on public.suara as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+create policy rahasia on public.suara as restrictive for select to public using (((tanda_terima = current_setting('selaras.tanda_terima'::text, true)) OR (EXISTS ( SELECT
+   FROM pemungutan_suara p
+  WHERE ((p.daerah_id = suara.daerah_id) AND (p.pemungutan_id = suara.pemungutan_id) AND (p.keadaan = 'ditutup'::text))))));
+grant insert, select on public.suara to selaras_aplikasi;
+comment on table public.suara is 'Suara yang masuk, tanpa pemilih, tempat, atau waktu; hanya bertambah, dan tidak terbaca sebelum pemungutan ditutup.';
 
 create table public.sumber_dana (
   kode text not null,

@@ -29,9 +29,9 @@ export interface Hak {
 
 /** A right as somebody typed it: small letters, spaces, and the letters that look like figures are forgiven. */
 export function bacaHak(teks: string): Hak | null {
-  const [depan = '', ...sisa] = teks.trim().toUpperCase().replaceAll(/\s/g, '').split('-')
-  const isi = sisa.join('').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
-  const baku = `${depan}-${isi}`
+  const rapi = teks.toUpperCase().replaceAll(/\s/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+  const [depan = '', ...sisa] = rapi.split('-')
+  const baku = `${depan}-${sisa.join('')}`
   return BENTUK.test(baku) ? { daerahId: depan, teks: baku } : null
 }
 

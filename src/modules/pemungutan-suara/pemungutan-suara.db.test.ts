@@ -1,0 +1,230 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readTenant, writeTenant } from '#src/lib/sql.ts'
+import { saat } from '#src/lib/waktu.ts'
+import { kanonik, sidik } from '#src/modules/jejak/jejak.ts'
+import { TambahPeserta } from '#src/modules/musyawarah/peserta/peserta.schema.ts'
+import { tambahPeserta } from '#src/modules/musyawarah/peserta/peserta.service.ts'
+import { LangkahMusyawarah, MusyawarahBaru } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { bacaBeritaAcara, lanjutkanMusyawarah, siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
+import { tarikHak, terbitkanHak } from '#src/modules/pemungutan-suara/hak-suara.service.ts'
+import { bacaPabulib, bacaSuara } from '#src/modules/pemungutan-suara/hasil-suara.service.ts'
+import { bacaSurat, berikanSuara } from '#src/modules/pemungutan-suara/memberi-suara.service.ts'
+import { PemungutanBaru, PenerbitanHak } from '#src/modules/pemungutan-suara/pemungutan-suara.schema.ts'
+import { bacaPemungutan, lanjutkanPemungutan, siapkanPemungutan } from '#src/modules/pemungutan-suara/pemungutan-suara.service.ts'
+import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
+import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT, TAHUN } from '../../../test/kabupaten-uji.ts'
+
+let db: TestDatabase
+let k: KabupatenUji
+const musyawarahId = randomUUID()
+const [warga, delegasi] = [randomUUID(), randomUUID()]
+let kode: string[] = []
+
+const camat = () => k.sebagai('camat')
+const jalur = (pemungutanId: string) => ({ musyawarahId, pemungutanId })
+const kunci = () => randomBytes(16).toString('hex')
+const lembar = (wilayah: { kodeWilayah: string; jumlah: number }[] = []) => PenerbitanHak.parse({ lembarId: randomUUID(), wilayah })
+
+function pasti<T>(hasil: { ok: true; value: T } | { ok: false; error: { jenis: string } }): T {
+  if (!hasil.ok) throw new Error(JSON.stringify(hasil.error))
+  return hasil.value
+}
+
+const siapkan = (isi: object) => siapkanPemungutan(camat(), musyawarahId, PemungutanBaru.parse(isi))
+const beri = (hak: string, isi: number[], lain: { kunci?: string; di?: string; pada?: string } = {}) =>
+  berikanSuara(
+    { sql: k.sql, daerahId: k.daerahId, pemungutanId: lain.di ?? warga, saat: lain.pada === undefined ? SAAT : saat(lain.pada) },
+    { hak, kunci: lain.kunci ?? kunci(), isi: isi.map((pilihan) => ({ pilihan, nilai: 1 })) },
+  )
+const satu = async (pemungutanId: string) => pasti(await bacaPemungutan(camat(), musyawarahId)).find((p) => p.pemungutanId === pemungutanId)
+/** What the serving role itself sees and may do, past every service. */
+const sebagaiAplikasi = <T>(kerja: Parameters<typeof writeTenant<T>>[2]) => writeTenant(db.sql, k.daerahId, kerja)
+
+beforeAll(async () => {
+  db = await openTestDatabase()
+  k = await bangunKabupaten(db.sql)
+  for (let i = 0; i < 3; i++) {
+    const isi = isiUsulan(k, { volume: 20 + i })
+    pasti(await buatUsulan(k.sebagai('operator-desa'), k.penandatangan, isi))
+    pasti(await putuskan(k.sebagai('operator-desa'), isi.pengajuanId, { keputusan: 'terima', versi: 2 }))
+  }
+  const rapat = {
+    musyawarahId,
+    tahunAnggaran: TAHUN,
+    tahap: 'kecamatan',
+    kodeWilayah: k.kecamatan,
+    nama: 'Musrenbang kecamatan',
+    tanggal: '2024-01-25',
+    tempat: 'Aula',
+  }
+  pasti(await siapkanMusyawarah(camat(), MusyawarahBaru.parse(rapat)))
+})
+afterAll(() => db.close())
+
+describe('pemungutan suara sebuah musyawarah', () => {
+  it('hanya yang memimpin menyiapkannya; hak terbit per desa dan kodenya tidak tersimpan', async () => {
+    const isi = {
+      pemungutanId: warga,
+      judul: 'Suara warga Sukakarya',
+      cara: 'anggaran',
+      pemilih: 'warga',
+      batasRupiah: 80_000_000,
+      selesai: '2024-01-25T05:00:00Z',
+    }
+    expect(await siapkanPemungutan(k.sebagai('operator-desa'), musyawarahId, PemungutanBaru.parse(isi))).toMatchObject({ error: { jenis: 'bukan-wewenang' } })
+    pasti(await siapkan(isi))
+    expect(await siapkan(isi)).toMatchObject({ error: { jenis: 'pemungutan-sudah-ada' } })
+    const luar = lembar([{ kodeWilayah: '32.16.01.2001', jumlah: 1 }])
+    expect(await terbitkanHak(camat(), jalur(warga), luar)).toMatchObject({ error: { jenis: 'wilayah-hak-salah' } })
+    const pertama = lembar([{ kodeWilayah: k.desa, jumlah: 6 }])
+    kode = pasti(await terbitkanHak(camat(), jalur(warga), pertama)).hak.map((h) => h.kode)
+    expect(new Set(kode).size).toBe(6)
+    expect(await terbitkanHak(camat(), jalur(warga), pertama)).toMatchObject({ error: { jenis: 'lembar-sudah-ada' } })
+    const tersimpan = await sebagaiAplikasi(
+      (tx) => tx`select h.*, (select string_agg(convert_from(isi, 'UTF8'), ' ') from jejak_entri) as jejak from hak_suara h`,
+    )
+    const rahasia = (kode[0] ?? '').split('-').slice(1).join('')
+    expect(JSON.stringify(tersimpan)).not.toContain(rahasia)
+    expect(JSON.stringify(tersimpan)).toContain('hak-suara-diterbitkan')
+  })
+
+  it('sebelum dibuka tidak ada suara; dibuka membekukan surat suara, dan kode tetap berlaku', async () => {
+    expect(await beri(kode[0] ?? '', [1])).toEqual({ ok: false, error: { jenis: 'pemungutan-belum-dibuka', mulai: null } })
+    expect((await satu(warga))?.pilihan).toHaveLength(3)
+    pasti(await lanjutkanPemungutan(camat(), jalur(warga), { ke: 'dibuka', versi: 1 }))
+    const surat = pasti(await bacaSurat(k.sql, kode[0]?.toLowerCase() ?? ''))
+    expect(surat.pilihan.map((p) => [p.nomorPilihan, p.rupiah])).toEqual([
+      [1, 35_000_000],
+      [2, 36_750_000],
+      [3, 38_500_000],
+    ])
+  })
+
+  it('satu hak satu suara: kiriman ulang yang sama dijawab sama, yang lain ditolak, juga dengan kunci lain', async () => {
+    const k1 = kunci()
+    const pertama = pasti(await beri(kode[0] ?? '', [2, 1], { kunci: k1 }))
+    expect(pasti(await beri(kode[0] ?? '', [1, 2], { kunci: k1 }))).toEqual(pertama)
+    expect(await beri(kode[0] ?? '', [1], { kunci: k1 })).toEqual({ ok: false, error: { jenis: 'hak-suara-sudah-dipakai' } })
+    expect(await beri(kode[0] ?? '', [1, 2])).toEqual({ ok: false, error: { jenis: 'hak-suara-sudah-dipakai' } })
+    expect(pasti(await bacaSurat(k.sql, kode[0] ?? '')).keadaan).toBe('terpakai')
+  })
+
+  it('di atas batas, di luar jam, kode asing atau pemungutan lain: ditolak, dan haknya masih utuh', async () => {
+    expect(await beri(kode[1] ?? '', [1, 2, 3])).toEqual({ ok: false, error: { jenis: 'melebihi-anggaran', terpakai: 110_250_000, batas: 80_000_000 } })
+    expect(await beri(kode[1] ?? '', [1], { pada: '2024-01-25T05:00:00Z' })).toMatchObject({ error: { jenis: 'pemungutan-sudah-ditutup' } })
+    expect(await beri(kode[1] ?? '', [1], { di: randomUUID() })).toEqual({ ok: false, error: { jenis: 'hak-suara-pemungutan-lain' } })
+    expect(await beri('3216-00000-00000-00000-00000-000000', [1])).toEqual({ ok: false, error: { jenis: 'hak-suara-tidak-dikenal' } })
+    expect(pasti(await bacaSurat(k.sql, kode[1] ?? '')).keadaan).toBe('terbit')
+  })
+
+  it('dua kiriman serentak dari satu hak: tepat satu terhitung', async () => {
+    const hasil = await Promise.all([beri(kode[1] ?? '', [1]), beri(kode[1] ?? '', [2]), beri(kode[1] ?? '', [3])])
+    expect(hasil.filter((h) => h.ok)).toHaveLength(1)
+    expect(hasil.flatMap((h) => (h.ok ? [] : [h.error.jenis]))).toEqual(['hak-suara-sudah-dipakai', 'hak-suara-sudah-dipakai'])
+    const n = kunci()
+    const sama = await Promise.all([beri(kode[2] ?? '', [3], { kunci: n }), beri(kode[2] ?? '', [3], { kunci: n })])
+    expect(sama[0]).toEqual(sama[1])
+    expect((await satu(warga))?.turut).toMatchObject([{ kodeWilayah: k.desa, hak: 6, masuk: 3 }])
+  })
+
+  it('lembar yang hilang ditarik: yang belum dipakai tidak berlaku, yang sudah tetap terhitung', async () => {
+    const hilang = lembar([{ kodeWilayah: k.desa, jumlah: 2 }])
+    const [a = '', b = ''] = pasti(await terbitkanHak(camat(), jalur(warga), hilang)).hak.map((h) => h.kode)
+    pasti(await beri(a, []))
+    expect(await tarikHak(camat(), jalur(warga), hilang.lembarId)).toEqual({ ok: true, value: { ditarik: 1 } })
+    expect(await beri(b, [1])).toEqual({ ok: false, error: { jenis: 'hak-suara-ditarik' } })
+    expect((await satu(warga))?.turut).toMatchObject([{ hak: 7, masuk: 4 }])
+  })
+
+  it('sebelum ditutup suara tidak terbaca siapa pun, juga oleh peran basis data yang melayani; tidak ada yang dapat mengubahnya', async () => {
+    expect(await sebagaiAplikasi((tx) => tx`select * from suara`)).toHaveLength(0)
+    expect(await bacaSuara({ sql: k.sql, daerahId: k.daerahId }, warga)).toEqual({ ok: false, error: { jenis: 'suara-belum-diumumkan' } })
+    expect((await satu(warga))?.hasil).toBeNull()
+    await expect(sebagaiAplikasi((tx) => tx`update suara set isi = '[]'`)).rejects.toThrow(/permission denied/)
+    await expect(sebagaiAplikasi((tx) => tx`delete from suara`)).rejects.toThrow(/permission denied/)
+    await expect(sebagaiAplikasi((tx) => tx`delete from hak_suara`)).rejects.toThrow(/permission denied/)
+    await expect(sebagaiAplikasi((tx) => tx`update pilihan_suara set rupiah = 1`)).rejects.toThrow(/permission denied/)
+    const kolom = await db.sqlPemilik<{ kolom: string }[]>`select column_name as kolom from information_schema.columns where table_name = 'suara' order by 1`
+    expect(kolom.map((b) => b.kolom)).toEqual(['daerah_id', 'isi', 'pemungutan_id', 'tanda_terima'])
+  })
+
+  it('musyawarah tidak ditutup selama pemungutan dibuka; ditutup, semuanya terbit sekaligus dan dapat dihitung ulang', async () => {
+    const keadaan = (ke: string, versi: number) =>
+      lanjutkanMusyawarah(camat(), musyawarahId, LangkahMusyawarah.parse({ ke, versi, jumlahHadir: 40, pengecualian: ke === 'dibuka' ? kecualikan() : [] }))
+    pasti(await keadaan('dibuka', 1))
+    expect(await keadaan('ditutup', 2)).toMatchObject({ error: { jenis: 'pemungutan-suara-masih-dibuka', judul: 'Suara warga Sukakarya' } })
+    const sebelum = await sebagaiAplikasi((tx) => tx`select distinct xmin::text from hak_suara where pemungutan_id = ${warga}`)
+    expect(sebelum.length).toBeGreaterThan(1)
+    expect(pasti(await lanjutkanPemungutan(camat(), jalur(warga), { ke: 'ditutup', versi: 2 }))).toMatchObject({ keadaan: 'ditutup', versi: 3 })
+    expect(await sebagaiAplikasi((tx) => tx`select distinct xmin::text from hak_suara where pemungutan_id = ${warga}`)).toHaveLength(1)
+    const { p, pilihan, suara, hasil } = pasti(await bacaSuara({ sql: k.sql, daerahId: k.daerahId }, warga))
+    expect([p.jumlahSuara, suara.length]).toEqual([4, 4])
+    const surat = pilihan.map(({ nomorPilihan, pengajuanId, nomor, rupiah }) => ({ nomorPilihan, pengajuanId, nomor, rupiah }))
+    expect(p.sidikSuara).toBe(sidik(kanonik({ pilihan: surat, suara })))
+    expect(hasil.reduce((n, h) => n + h.nilai, 0)).toBe(suara.reduce((n, s) => n + s.isi.length, 0))
+    expect((await satu(warga))?.hasil).toEqual(hasil)
+    const berkas = pasti(await bacaPabulib({ sql: k.sql, daerahId: k.daerahId, nama: 'Kab. 3216' }, warga))
+    expect(berkas).toContain('num_votes;3')
+    for (const s of suara.filter((x) => x.isi.length > 0)) expect(berkas).toContain(`${s.tandaTerima};`)
+  })
+
+  it('sesudah ditutup tidak ada suara dan hak baru; jejak menyebut sidiknya dan tidak satu pun pemilih', async () => {
+    expect(await beri(kode[3] ?? '', [1])).toMatchObject({ error: { jenis: 'pemungutan-sudah-ditutup' } })
+    expect(await terbitkanHak(camat(), jalur(warga), lembar([{ kodeWilayah: k.desa, jumlah: 1 }]))).toMatchObject({
+      error: { jenis: 'pemungutan-tidak-menerima-hak' },
+    })
+    await expect(
+      sebagaiAplikasi((tx) => tx`insert into suara (daerah_id, pemungutan_id, tanda_terima, isi) values (${k.daerahId}, ${warga}, ${'0'.repeat(20)}, '[]')`),
+    ).rejects.toThrow(/row-level security/)
+    const jejak = await sebagaiAplikasi(
+      (tx) => tx<{ peristiwa: string; isi: string }[]>`select peristiwa, convert_from(isi, 'UTF8') as isi from jejak_entri where objek_id = ${warga}`,
+    )
+    const { p, suara } = pasti(await bacaSuara({ sql: k.sql, daerahId: k.daerahId }, warga))
+    expect(jejak.find((j) => j.peristiwa === 'pemungutan-suara-ditutup')?.isi).toContain(p.sidikSuara)
+    expect(jejak.map((j) => j.isi).join(' ')).not.toContain(suara[0]?.tandaTerima)
+    expect(new Set(jejak.map((j) => j.peristiwa))).toEqual(
+      new Set(['pemungutan-suara-disiapkan', 'hak-suara-diterbitkan', 'hak-suara-ditarik', 'pemungutan-suara-dibuka', 'pemungutan-suara-ditutup']),
+    )
+  })
+
+  it('delegasi mendapat satu hak seorang, sekali; berita acara membekukan hasil yang sudah ditutup', async () => {
+    const [a, b] = [randomUUID(), randomUUID()]
+    const orang = [
+      { pesertaId: a, nama: 'Siti', unsur: 'warga', kodeWilayah: k.desa, delegasi: true },
+      { pesertaId: b, nama: 'Budi', unsur: 'warga', delegasi: false },
+    ]
+    pasti(await siapkan({ pemungutanId: delegasi, judul: 'Suara delegasi', cara: 'poin', pemilih: 'delegasi', poin: 5 }))
+    expect(await terbitkanHak(camat(), jalur(delegasi), lembar())).toMatchObject({ error: { jenis: 'delegasi-tidak-ada' } })
+    pasti(await tambahPeserta(camat(), musyawarahId, TambahPeserta.parse({ peserta: orang, hadir: 'meja' })))
+    const terbit = pasti(await terbitkanHak(camat(), jalur(delegasi), lembar()))
+    expect(terbit.hak.map((h) => [h.nama, h.kodeWilayah])).toEqual([['Siti', k.desa]])
+    expect(pasti(await terbitkanHak(camat(), jalur(delegasi), lembar()))).toMatchObject({ hak: [], dilewati: 1 })
+    expect(await beri(terbit.hak[0]?.kode ?? '', [1])).toEqual({ ok: false, error: { jenis: 'hak-suara-pemungutan-lain' } })
+    pasti(await lanjutkanPemungutan(camat(), jalur(delegasi), { ke: 'dibuka', versi: 1 }))
+    pasti(await beri(terbit.hak[0]?.kode ?? '', [1], { di: delegasi }))
+    pasti(await lanjutkanPemungutan(camat(), jalur(delegasi), { ke: 'ditutup', versi: 2 }))
+    pasti(await lanjutkanMusyawarah(camat(), musyawarahId, LangkahMusyawarah.parse({ ke: 'ditutup', versi: 2, jumlahHadir: 40 })))
+    const { isi } = pasti(await bacaBeritaAcara(camat(), musyawarahId))
+    expect(isi.suara).toMatchObject([
+      { pemungutanId: delegasi, jumlahSuara: 1, turut: [{ kodeWilayah: k.desa, hak: 1, masuk: 1 }] },
+      { pemungutanId: warga, jumlahSuara: 4 },
+    ])
+    expect(JSON.stringify(isi.suara)).not.toContain('Siti')
+    expect(await siapkan({ pemungutanId: randomUUID(), judul: 'Terlambat', cara: 'setuju', pemilih: 'warga' })).toMatchObject({
+      error: { jenis: 'rapat-tidak-terbuka' },
+    })
+  })
+})
+
+/** Villages without a meeting of their own: not what is tested here. */
+function kecualikan(): { kodeWilayah: string; alasan: string }[] {
+  return desaKecamatan.map((kodeWilayah) => ({ kodeWilayah, alasan: 'Desa ini bermusyawarah di luar program.' }))
+}
+let desaKecamatan: string[] = []
+beforeAll(async () => {
+  const desa = await readTenant(k.sql, k.daerahId, (tx) => tx<{ kode: string }[]>`select kode from wilayah where starts_with(kode, ${`${k.kecamatan}.`})`)
+  desaKecamatan = desa.map((d) => d.kode)
+})
