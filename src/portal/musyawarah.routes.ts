@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { LABEL_UNSUR } from '#src/modules/musyawarah/peserta/unsur.kata.ts'
 import { DAFTAR_UNSUR } from '#src/modules/musyawarah/peserta/unsur.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
+import { bagianSuara } from '#src/portal/hasil-suara.routes.ts'
 import type { HalamanMusyawarah, HalamanSatuMusyawarah, RapatPublik } from '#src/portal/musyawarah.service.ts'
 import { type Html, ke, type Pembaca, tanggalTeks, tulisan, uangTeks } from '#src/portal/pembaca.routes.ts'
 import { jalurUsulan, kosong } from '#src/portal/potongan.routes.ts'
@@ -55,7 +56,7 @@ export function halamanSatuMusyawarah(p: Pembaca, h: HalamanSatuMusyawarah): Htm
   const jalur = `/${h.daerah.daerahId}`
   const isi = html`<h1>${tulisan(p, m.nama)}</h1>
     <p class="sub"><b>${p.ucap(`rapat.${h.keadaan}`)}</b> · ${tanggalTeks(p, m.tanggal)} · ${tulisan(p, m.tempat)}</p>
-    ${beku === null ? html`<p>${p.ucap('rapat.belum')}</p>` : hasil(p, beku)} ${beku === null ? '' : perubahan(p, h)}`
+    ${beku === null ? html`<p>${p.ucap('rapat.belum')}</p>` : hasil(p, beku)} ${bagianSuara(p, h.suara)} ${beku === null ? '' : perubahan(p, h)}`
   const remah = [
     { nama: h.daerah.nama, jalur },
     { nama: p.ucap('rapat.tautan'), jalur: `${jalur}/musyawarah` },

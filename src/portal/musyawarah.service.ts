@@ -5,6 +5,7 @@ import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema
 import { bacaBeku, bacaMusyawarah, type BeritaAcaraPublik, listMusyawarahTahun, listTahunMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
 import type { LaporanPerubahan } from '#src/modules/musyawarah/perubahan.schema.ts'
 import { bacaPerubahan } from '#src/modules/musyawarah/perubahan.service.ts'
+import { listHasilSuara, type PemungutanPublik } from '#src/modules/pemungutan-suara/hasil-suara.service.ts'
 import type { Jam } from '#src/portal/rinci.service.ts'
 import { ambilDaerah, type DaerahPublik } from '#src/portal/portal.service.ts'
 
@@ -54,6 +55,8 @@ export interface HalamanSatuMusyawarah {
   readonly keadaan: KeadaanPublik
   readonly beku: BeritaAcaraPublik | null
   readonly laporan: LaporanPerubahan
+  /** Closed votes: their results do not wait for the meeting. */
+  readonly suara: readonly PemungutanPublik[]
 }
 
 export async function loadSatuMusyawarah(sql: Sql, jam: Jam, daerahId: string, musyawarahId: string): Promise<HalamanSatuMusyawarah | null> {
@@ -62,6 +65,7 @@ export async function loadSatuMusyawarah(sql: Sql, jam: Jam, daerahId: string, m
   const m = await bacaMusyawarah(k, musyawarahId)
   if (daerah === null || !m.ok) return null
   const [beku, laporan] = [await bacaBeku(k, musyawarahId), await bacaPerubahan(k, musyawarahId)]
+  const suara = await listHasilSuara(k, musyawarahId)
   const keadaan = keadaanRapat(m.value, tanggalDi(jam(daerah), daerah.zonaWaktu))
-  return { daerah, m: m.value, keadaan, beku, laporan: laporan.ok ? laporan.value : { perubahan: [], temuan: [] } }
+  return { daerah, m: m.value, keadaan, beku, laporan: laporan.ok ? laporan.value : { perubahan: [], temuan: [] }, suara }
 }

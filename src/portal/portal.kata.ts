@@ -9,6 +9,7 @@ import { KATA_KAMUS } from '#src/portal/kamus.kata.ts'
 import { KATA_JAWABAN } from '#src/portal/jawaban.kata.ts'
 import { KATA_MENGAPA } from '#src/portal/mengapa.kata.ts'
 import { KATA_PEMERINTAH } from '#src/portal/pemerintah.kata.ts'
+import { KATA_SUARA } from '#src/portal/suara.kata.ts'
 import type { Kata } from '#src/portal/ucapan.kata.ts'
 
 export const KATA = {
@@ -18,6 +19,7 @@ export const KATA = {
   ...KATA_ASAL_USUL,
   ...KATA_JADWAL,
   ...KATA_MUSYAWARAH,
+  ...KATA_SUARA,
   ...KATA_PEMERINTAH,
   ...KATA_KAMUS,
   ...KATA_DATA,

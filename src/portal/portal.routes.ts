@@ -16,6 +16,9 @@ import { type Gerbang, gerbang } from '#src/portal/gerbang.routes.ts'
 import { createGayaRoutes } from '#src/portal/gaya.routes.ts'
 import { bacaPembaca, type Html, ke, pasangAlamat, type Pembaca } from '#src/portal/pembaca.routes.ts'
 import { type BekalHadir, createHadirRoutes } from '#src/portal/hadir.routes.ts'
+import { halamanSuara } from '#src/portal/hasil-suara.routes.ts'
+import { createSuaraRoutes } from '#src/portal/suara.routes.ts'
+import { loadSuara } from '#src/portal/suara.service.ts'
 import { tulisIcs } from '#src/portal/jadwal-ics.routes.ts'
 import { halamanJadwal } from '#src/portal/jadwal.routes.ts'
 import { halamanKamus } from '#src/portal/kamus.routes.ts'
@@ -66,7 +69,7 @@ export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga, ha
   const beranda = ingatBeranda(sql, ingat)
   const app = new Hono()
   if (jaga !== undefined) app.use(lewatiMilikLain(gerbang(jaga)))
-  app.use(compress(), etag(), kepalaAman(), async (c, next) => {
+  app.use(compress(), etag(), pilihKepalaAman(), async (c, next) => {
     if (alamat !== undefined) pasangAlamat(c, alamat)
     await next()
     if (!c.res.headers.has('cache-control')) c.header('cache-control', c.res.status === 200 ? 'public, max-age=60, stale-while-revalidate=300' : 'no-store')
@@ -74,7 +77,7 @@ export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga, ha
   })
   app.route('/', createGayaRoutes())
   app.route('/', createMesinRoutes({ sql, jam }))
-  if (hadir !== undefined) app.route('/', createHadirRoutes({ sql, jam, ...hadir }))
+  if (hadir !== undefined) app.route('/', createHadirRoutes({ sql, jam, ...hadir })).route('/', createSuaraRoutes({ sql, jam, ...hadir }))
 
   app.get('/', async (c) => kirim(c, halamanBeranda(bacaPembaca(c, null), await beranda())))
   app.get('/cari', (c) => cariDimanaSaja(c, sql, beranda))
@@ -111,6 +114,9 @@ export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga, ha
   app.get('/:daerahId{[0-9]{2,4}}/jadwal/:berkas{[0-9]{4}\\.ics}', (c) => kirimIcs(c, { sql, jam }, null))
   app.get('/:daerahId{[0-9]{2,4}}/jadwal/:berkas{[0-9]{4}}/:kode{[0-9.]+\\.ics}', (c) => kirimIcs(c, { sql, jam }, c.req.param('kode').replace(/\.ics$/, '')))
 
+  app.get('/:daerahId{[0-9]{2,4}}/suara/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', (c) =>
+    sajikan(c, sql, loadSuara(sql, daerahId(c), c.req.param('id'), c.req.query('terima')), halamanSuara),
+  )
   pasangMusyawarah(app, { sql, jam })
 
   app.get('*', (c, next) => (isMilikLain(c.req.path) ? next() : tidakAda(c, sql)))
@@ -130,18 +136,25 @@ function pasangMusyawarah(app: Hono, { sql, jam }: Pick<PilihanPortal, 'sql' | '
   )
 }
 
+/** The ballot paper alone has a script, our own file; what hostile text could do there is still nothing. */
+function pilihKepalaAman(): MiddlewareHandler {
+  const [umum, surat] = [kepalaAman("'none'"), kepalaAman("'self'")]
+  return (c, next) => (/^\/suara(\/|$)/.test(c.req.path) ? surat(c, next) : umum(c, next))
+}
+
 /** No script runs and no other site is asked for anything: a hostile proposal could do nothing even if it were not escaped. */
-function kepalaAman(): ReturnType<typeof secureHeaders> {
+function kepalaAman(skrip: "'none'" | "'self'"): ReturnType<typeof secureHeaders> {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
+      ...(skrip === "'self'" ? { scriptSrc: [skrip] } : {}),
       styleSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
     },
-    referrerPolicy: 'strict-origin-when-cross-origin',
+    referrerPolicy: skrip === "'self'" ? 'no-referrer' : 'strict-origin-when-cross-origin',
     xFrameOptions: 'DENY',
     permissionsPolicy: { camera: [], geolocation: [], microphone: [] },
     // Whether this installation speaks TLS is known by the proxy before it, not by us.
@@ -150,7 +163,7 @@ function kepalaAman(): ReturnType<typeof secureHeaders> {
 }
 
 function lewatiMilikLain(jaga: MiddlewareHandler): MiddlewareHandler {
-  return (c, next) => (isMilikLain(c.req.path) || c.req.path.startsWith('/hadir/') ? next() : jaga(c, next))
+  return (c, next) => (isMilikLain(c.req.path) || /^\/(hadir|suara)(\/|$)/.test(c.req.path) ? next() : jaga(c, next))
 }
 
 /** Addresses of other parts of the program, answered by them or by their own kind of error. */

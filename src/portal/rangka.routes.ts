@@ -14,6 +14,8 @@ export interface Rangka {
   readonly gambar?: string
   /** Path of the feed of what the page shows. */
   readonly umpan?: string
+  /** One thing to do and nothing beside it: no navigation; `skrip` is the one script, which the page does without. */
+  readonly fokus?: { readonly skrip: string }
   readonly remah?: readonly { readonly nama: string; readonly jalur: string }[]
 }
 
@@ -35,6 +37,7 @@ export function rangka(p: Pembaca, r: Rangka, isi: Html): Html {
         ${contoh ? html`<meta name="robots" content="noindex" />` : ''}
         <link rel="stylesheet" href="${alamatGaya}" />
         <link rel="icon" href="${IKON_HALAMAN}" />
+        ${r.fokus === undefined ? '' : html`<script src="${r.fokus.skrip}" defer></script>`}
         ${(['id', 'en'] as const).map((b) => html`<link rel="alternate" hreflang="${b}" href="${alamatBahasa(p, b)}" />`)}
         <meta property="og:site_name" content="Selaras" />
         <meta property="og:type" content="article" />
@@ -48,9 +51,10 @@ export function rangka(p: Pembaca, r: Rangka, isi: Html): Html {
       </head>
       <body>
         <a class="lompat" href="#isi">${p.ucap('umum.lompat')}</a>
-        ${kepala(p)} ${p.daerah === null ? '' : html`<p class="kop" aria-hidden="true"><b>${p.daerah.nama}</b>${p.ucap('umum.kop')}</p>`}
+        ${r.fokus === undefined ? kepala(p) : kepalaFokus(p)}
+        ${p.daerah === null ? '' : html`<p class="kop" aria-hidden="true"><b>${p.daerah.nama}</b>${p.ucap('umum.kop')}</p>`}
         <main id="isi">${remah(p, r.remah ?? [])} ${isi}</main>
-        ${kaki(p, r.terakhir ?? null)}
+        ${r.fokus === undefined ? kaki(p, r.terakhir ?? null) : kakiFokus(p)}
       </body>
     </html>`
 }
@@ -62,16 +66,32 @@ function gambarPratinjau(p: Pembaca, jalur: string, judul: string): Html {
     <meta property="og:image:alt" content="${judul}" />`
 }
 
-function kepala(p: Pembaca): Html {
-  const daerah = p.daerah
-  const demo = daerah?.tanggalDemo ?? null
-  const contoh = html`<div class="contoh">
+function pitaContoh(p: Pembaca): Html {
+  const demo = p.daerah?.tanggalDemo ?? null
+  return html`<div class="contoh">
     <p>
       <b>${p.ucap('umum.contoh')}.</b> ${p.ucap('umum.contoh-isi')}${demo === null ? '' : ` ${p.ucap('umum.tanggal-demo', { tanggal: tanggalTeks(p, demo) })}`}
     </p>
   </div>`
+}
+
+function kepalaFokus(p: Pembaca): Html {
+  return p.daerah?.dataContoh === true ? html`<header>${pitaContoh(p)}</header>` : html``
+}
+
+function kakiFokus(p: Pembaca): Html {
+  const lain: Bahasa = p.bahasa === 'id' ? 'en' : 'id'
+  return html`<footer class="kaki">
+    <div>
+      <p><a href="${alamatBahasa(p, lain)}" lang="${lain}" hreflang="${lain}">${p.ucap('umum.bahasa-lain')}</a></p>
+    </div>
+  </footer>`
+}
+
+function kepala(p: Pembaca): Html {
+  const daerah = p.daerah
   return html`<header>
-    ${daerah?.dataContoh === true ? contoh : ''}
+    ${daerah?.dataContoh === true ? pitaContoh(p) : ''}
     <div class="kepala">
       <div>
         <a class="merek" href="${ke(p, '/')}"
