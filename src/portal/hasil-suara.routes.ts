@@ -34,7 +34,7 @@ function perolehan(p: Pembaca, { p: v, turut, hasil, pilihan }: PemungutanPublik
       ${hasil.map((h) => {
         const u = pilihan.find((x) => x.nomorPilihan === h.nomorPilihan)
         if (u === undefined) return html``
-        const angka = v.cara === 'poin' ? p.ucap('suara.perolehan-poin', h2(h)) : p.ucap('suara.perolehan', { ...h2(h), count: h.suara })
+        const angka = v.cara === 'poin' ? p.ucap('suara.perolehan-poin', angkaHasil(h)) : p.ucap('suara.perolehan', { ...angkaHasil(h), count: h.suara })
         return html`<li value="${h.peringkat}">
           <a href="${ke(p, jalurUsulan(p, u.nomor))}">${tulisan(p, u.judul)}</a> · ${u.namaWilayah} · ${uangTeks(u.rupiah)}<br /><b>${angka}</b>${
             h.terpilih === true ? ` · ${p.ucap('suara.terpilih')}` : ''
@@ -45,7 +45,7 @@ function perolehan(p: Pembaca, { p: v, turut, hasil, pilihan }: PemungutanPublik
     <p class="redup">${p.ucap('suara.seri')}</p>`
 }
 
-function h2(h: PemungutanPublik['hasil'][number]): { suara: number; nilai: number } {
+function angkaHasil(h: PemungutanPublik['hasil'][number]): { suara: number; nilai: number } {
   return { suara: h.suara, nilai: h.nilai }
 }
 

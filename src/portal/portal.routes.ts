@@ -114,9 +114,6 @@ export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga, ha
   app.get('/:daerahId{[0-9]{2,4}}/jadwal/:berkas{[0-9]{4}\\.ics}', (c) => kirimIcs(c, { sql, jam }, null))
   app.get('/:daerahId{[0-9]{2,4}}/jadwal/:berkas{[0-9]{4}}/:kode{[0-9.]+\\.ics}', (c) => kirimIcs(c, { sql, jam }, c.req.param('kode').replace(/\.ics$/, '')))
 
-  app.get('/:daerahId{[0-9]{2,4}}/suara/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', (c) =>
-    sajikan(c, sql, loadSuara(sql, daerahId(c), c.req.param('id'), c.req.query('terima')), halamanSuara),
-  )
   pasangMusyawarah(app, { sql, jam })
 
   app.get('*', (c, next) => (isMilikLain(c.req.path) ? next() : tidakAda(c, sql)))
@@ -133,6 +130,9 @@ function pasangMusyawarah(app: Hono, { sql, jam }: Pick<PilihanPortal, 'sql' | '
   )
   app.get('/:daerahId{[0-9]{2,4}}/musyawarah/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', (c) =>
     sajikan(c, sql, loadSatuMusyawarah(sql, jam, daerahId(c), c.req.param('id')), halamanSatuMusyawarah),
+  )
+  app.get('/:daerahId{[0-9]{2,4}}/suara/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', (c) =>
+    sajikan(c, sql, loadSuara(sql, daerahId(c), c.req.param('id'), c.req.query('terima')), halamanSuara),
   )
 }
 

@@ -4,13 +4,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Transaction, writeTenant } from '#src/lib/sql.ts'
 import { DukunganMasuk } from '#src/modules/kembar/kembar.schema.ts'
 import { dukung } from '#src/modules/kembar/dukungan.service.ts'
+import { MusyawarahBaru } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { siapkanMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
+import { terbitkanHak } from '#src/modules/pemungutan-suara/hak-suara.service.ts'
+import { berikanSuara } from '#src/modules/pemungutan-suara/memberi-suara.service.ts'
+import { PemungutanBaru, PenerbitanHak } from '#src/modules/pemungutan-suara/pemungutan-suara.schema.ts'
+import { lanjutkanPemungutan, siapkanPemungutan } from '#src/modules/pemungutan-suara/pemungutan-suara.service.ts'
+import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { catatMeja } from '#src/modules/usulan/meja/catatan.service.ts'
 import { pegangUsulan } from '#src/modules/usulan/meja/pegangan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import { createPortal } from '#src/portal/portal.routes.ts'
 import { type AplikasiUji, bukaAplikasi } from '../../test/aplikasi-uji.ts'
 import { openTestDatabase, type TestDatabase } from '../../test/database.ts'
-import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT } from '../../test/kabupaten-uji.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT, TAHUN } from '../../test/kabupaten-uji.ts'
 
 /*
  * Everything anybody can write is marked, field by field, and then everything the public can fetch is searched for the marks. What is found
@@ -36,6 +43,11 @@ const UMUM: ReadonlySet<string> = new Set([
   'putusan.jabatan',
   'jadwal.keterangan',
   'jadwal.dasar_hukum',
+  'musyawarah.nama',
+  'musyawarah.tempat',
+  'pemungutan_suara.judul',
+  'pemungutan_suara.aturan',
+  'pilihan_suara.judul',
 ])
 
 let db: TestDatabase
@@ -84,6 +96,26 @@ async function ajukan(): Promise<string> {
   return isi.pengajuanId
 }
 
+/** A meeting whose vote is over: its result is public, whose ballot is which is not. */
+async function pungutSuara(): Promise<void> {
+  const [musyawarahId, pemungutanId, camat] = [randomUUID(), randomUUID(), k.sebagai('camat')]
+  for (let i = 0; i < 2; i++) {
+    const isi = isiUsulan(k)
+    pasti(await buatUsulan(k.sebagai('operator-desa'), k.penandatangan, isi))
+    pasti(await putuskan(k.sebagai('operator-desa'), isi.pengajuanId, { keputusan: 'terima', versi: 2 }))
+  }
+  const rapat = { musyawarahId, tahunAnggaran: TAHUN, tahap: 'kecamatan', kodeWilayah: k.kecamatan, nama: 'Musrenbang', tanggal: '2024-01-25', tempat: 'Aula' }
+  pasti(await siapkanMusyawarah(camat, MusyawarahBaru.parse(rapat)))
+  const suara = { pemungutanId, judul: 'Suara warga', cara: 'setuju', pemilih: 'warga', aturan: 'Setujui yang perlu.' }
+  pasti(await siapkanPemungutan(camat, musyawarahId, PemungutanBaru.parse(suara)))
+  const lembar = PenerbitanHak.parse({ lembarId: randomUUID(), wilayah: [{ kodeWilayah: k.desa, jumlah: 2 }] })
+  const hak = await terbitkanHak(camat, { musyawarahId, pemungutanId }, lembar)
+  pasti(await lanjutkanPemungutan(camat, { musyawarahId, pemungutanId }, { ke: 'dibuka', versi: 1 }))
+  const masuk = { hak: hak.ok ? (hak.value.hak[0]?.kode ?? '') : '', kunci: '0'.repeat(32), isi: [{ pilihan: 1, nilai: 1 }] }
+  pasti(await berikanSuara({ sql: db.sql, daerahId: '3216', pemungutanId, saat: SAAT }, masuk))
+  pasti(await lanjutkanPemungutan(camat, { musyawarahId, pemungutanId }, { ke: 'ditutup', versi: 2 }))
+}
+
 function pasti(hasil: { readonly ok: boolean }): void {
   if (!hasil.ok) throw new Error(JSON.stringify(hasil))
 }
@@ -100,6 +132,7 @@ beforeAll(async () => {
   pasti(await pegangUsulan(k.sebagai('camat'), pengajuanId, {}))
   pasti(await catatMeja(k.sebagai('camat'), pengajuanId, { catatanId: randomUUID(), isi: 'Tanyakan lahannya.' }))
   pasti(await putuskan(k.sebagai('camat'), pengajuanId, { keputusan: 'tolak', versi: 3, alasan: 'A14', teks: 'Sudah dibiayai Dana Desa tahun ini.' }))
+  await pungutSuara()
 })
 afterAll(async () => {
   await aplikasi.close()
@@ -173,9 +206,17 @@ test('yang terbit hanya yang diputuskan umum: setiap kolom ditandai, setiap hala
   const isi = await jelajahi()
   const jalur = [...isi.keys()]
   expect(
-    [/kartu\.png$/, /\/api\/daerah\/3216\/berkas\//, /usulan-2025\.csv$/, /\.geojson$/, /desa\/.*umpan\.atom/, /sitemap-2025-1\.xml/, /\/peta/].filter(
-      (wajib) => !jalur.some((j) => wajib.test(j)),
-    ),
+    [
+      /kartu\.png$/,
+      /\/api\/daerah\/3216\/berkas\//,
+      /usulan-2025\.csv$/,
+      /\.geojson$/,
+      /desa\/.*umpan\.atom/,
+      /sitemap-2025-1\.xml/,
+      /\/peta/,
+      /\/3216\/suara\//,
+      /\/pabulib$/,
+    ].filter((wajib) => !jalur.some((j) => wajib.test(j))),
   ).toEqual([])
   const terbit = new Set([...isi.values()].flatMap((b) => [...b.toString('utf8').matchAll(/«([\w.]+)»/g)].map((m) => m[1] ?? '')))
   expect([...terbit].filter((t) => !UMUM.has(t))).toEqual([])

@@ -46,7 +46,7 @@ export const KATA_SUARA = {
     id: 'Catat atau potret tanda terima ini. Sesudah pemungutan ditutup, suara Anda dapat Anda temukan dengannya. Siapa pun yang melihatnya dapat melihat isi suara Anda.',
     en: 'Write this receipt down or take a picture. Once the vote is closed you find your ballot by it. Whoever sees it can see how you voted.',
   },
-  'suara.ke-hasil': { id: 'Halaman pemungutan suara', en: 'Page of this vote' },
+  'suara.ke-hasil': { id: 'Halaman musyawarah', en: 'Page of the meeting' },
   'suara.terpakai': { id: 'Hak suara ini sudah dipakai.', en: 'This right to vote has been used.' },
   'suara.sering': {
     id: 'Terlalu sering mencoba. Tunggu sebentar, lalu coba lagi; pilihan Anda tetap di sini.',

@@ -138,7 +138,7 @@ interface Badan {
 /** Sending is asked for before anything else: a ballot sent twice is answered as the first time, whatever the vote's state is by then. */
 async function susun(p: Pembaca, b: BekalHadir, { surat, s, hak, daerah, langkah }: Bahan): Promise<Badan> {
   const { jam, sql } = b
-  const jalurHasil = `/${surat.daerahId}/suara/${surat.p.pemungutanId}`
+  const jalurRapat = `/${surat.daerahId}/musyawarah/${surat.p.musyawarahId}`
   if (langkah === 'sering')
     return {
       badan: html`<p class="pesan" role="alert">${p.ucap('suara.sering')}</p>
@@ -148,13 +148,13 @@ async function susun(p: Pembaca, b: BekalHadir, { surat, s, hak, daerah, langkah
   if (langkah === 'kirim') {
     const k = { sql, daerahId: surat.daerahId, pemungutanId: surat.p.pemungutanId, saat: jam(daerah) }
     const hasil = await berikanSuara(k, { hak, kunci: s.kunci, isi: [...s.tanda] })
-    return hasil.ok ? { badan: tandaTerimaBesar(p, hasil.value.tandaTerima, jalurHasil), status: 200 } : ditolak(p, s, hasil.error, jalurHasil)
+    return hasil.ok ? { badan: tandaTerimaBesar(p, hasil.value.tandaTerima, jalurRapat), status: 200 } : ditolak(p, s, hasil.error, jalurRapat)
   }
   const halangan = halang(surat, jam(daerah))
-  if (halangan !== null) return ditolak(p, s, halangan, jalurHasil)
+  if (halangan !== null) return ditolak(p, s, halangan, jalurRapat)
   if (langkah !== 'periksa') return { badan: formSurat(p, s), status: 200 }
   const benar = periksaSurat(s.p, s.pilihan, s.tanda)
-  return benar.ok ? { badan: tinjauan(p, { ...s, tanda: benar.value }), status: 200 } : ditolak(p, s, benar.error, jalurHasil)
+  return benar.ok ? { badan: tinjauan(p, { ...s, tanda: benar.value }), status: 200 } : ditolak(p, s, benar.error, jalurRapat)
 }
 
 function halang({ keadaan, p }: SuratSuara, saat: ReturnType<BekalHadir['jam']>): Penolakan | null {
@@ -163,12 +163,12 @@ function halang({ keadaan, p }: SuratSuara, saat: ReturnType<BekalHadir['jam']>)
 }
 
 /** A ballot that was filled in wrongly comes back as it was; where none can be given, the way to the result. */
-function ditolak(p: Pembaca, s: Surat, penolakan: Penolakan, jalurHasil: string): Badan {
+function ditolak(p: Pembaca, s: Surat, penolakan: Penolakan, jalurRapat: string): Badan {
   const { status } = penutur.ucapkan(penolakan, p.bahasa)
   if (status === 422) return { badan: html`${galat(p, penolakan)}${formSurat(p, s)}`, status }
   return {
     badan: html`${galat(p, penolakan)}
-      <p><a class="tombol" href="${ke(p, jalurHasil)}">${p.ucap('suara.ke-hasil')}</a></p>`,
+      <p><a class="tombol" href="${ke(p, jalurRapat)}">${p.ucap('suara.ke-hasil')}</a></p>`,
     status,
   }
 }

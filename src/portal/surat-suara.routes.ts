@@ -131,12 +131,12 @@ export function tinjauan(p: Pembaca, s: Surat): Html {
     </form>`
 }
 
-export function tandaTerimaBesar(p: Pembaca, tandaTerima: string, jalurHasil: string): Html {
+export function tandaTerimaBesar(p: Pembaca, tandaTerima: string, jalurRapat: string): Html {
   return html`<div class="terima-suara" role="status">
     <h2>${p.ucap('suara.terima')}</h2>
     <p>${p.ucap('suara.tanda-terima')}<br /><code>${tulisTandaTerima(tandaTerima)}</code></p>
     <p>${p.ucap('suara.simpan')}</p>
-    <p><a class="tombol" href="${ke(p, jalurHasil)}">${p.ucap('suara.ke-hasil')}</a></p>
+    <p><a class="tombol" href="${ke(p, jalurRapat)}">${p.ucap('suara.ke-hasil')}</a></p>
   </div>`
 }
 

@@ -14,6 +14,7 @@ import { PemungutanBaru, PenerbitanHak } from '#src/modules/pemungutan-suara/pem
 import { bacaPemungutan, lanjutkanPemungutan, siapkanPemungutan } from '#src/modules/pemungutan-suara/pemungutan-suara.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
+import { createPortal } from '#src/portal/portal.routes.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
 import { bangunKabupaten, isiUsulan, type KabupatenUji, SAAT, TAHUN } from '../../../test/kabupaten-uji.ts'
 
@@ -130,13 +131,51 @@ describe('pemungutan suara sebuah musyawarah', () => {
     expect((await satu(warga))?.turut).toMatchObject([{ kodeWilayah: k.desa, hak: 6, masuk: 3 }])
   })
 
+  it('surat suara dipakai tanpa skrip: ketik kode, pilih, periksa, kirim; muat ulang tidak mengubah apa pun', async () => {
+    const galat: unknown[] = []
+    const portal = createPortal({
+      sql: k.sql,
+      jam: () => SAAT,
+      catatGalat: (g) => galat.push(g),
+      hadir: { kini: () => new Date(SAAT), alamatPengirim: () => '192.0.2.9' },
+    })
+    const kirim = (jalur: string, isi: Record<string, string>) => portal.request(jalur, { method: 'POST', body: new URLSearchParams(isi) })
+    const pintu = await kirim('/suara', { kode: ` ${(kode[4] ?? '').toLowerCase()} ` })
+    const alamat = pintu.headers.get('location') ?? ''
+    expect([pintu.status, alamat]).toEqual([303, `/suara/${kode[4] ?? ''}`])
+    expect((await kirim('/suara', { kode: '<b>3216' })).status).toBe(404)
+    const awal = await portal.request(alamat)
+    const kunciSurat = /name="kunci" value="([0-9a-f]{32})"/.exec(await awal.clone().text())?.[1] ?? ''
+    expect(await awal.text()).toContain('Tersisa Rp\u00a080.000.000 dari')
+    expect([awal.headers.get('cache-control'), awal.headers.get('referrer-policy')]).toEqual(['private, no-store', 'no-referrer'])
+    expect(awal.headers.get('content-security-policy')).toContain("script-src 'self'")
+    const isi = { kunci: kunciSurat, p1: '1', p3: '1' }
+    const lebih = await kirim(alamat, { ...isi, p2: '1', langkah: 'periksa' })
+    const teksLebih = await lebih.text()
+    expect([lebih.status, teksLebih.match(/checked/g)?.length]).toEqual([422, 3])
+    expect(teksLebih).toContain('Lebih Rp\u00a030.250.000')
+    const periksa = await (await kirim(alamat, { ...isi, langkah: 'periksa' })).text()
+    expect(periksa).toContain('Suara Anda belum terkirim')
+    expect(pasti(await bacaSurat(k.sql, kode[4] ?? '')).keadaan).toBe('terbit')
+    expect(await (await kirim(alamat, { ...isi, langkah: 'ubah' })).text()).toContain('value="periksa"')
+    const masuk = await (await kirim(alamat, { ...isi, langkah: 'kirim' })).text()
+    const terima = /<code>([0-9A-Z-]{23})<\/code>/.exec(masuk)?.[1]
+    expect(await (await kirim(alamat, { ...isi, langkah: 'kirim' })).text()).toContain(`<code>${terima ?? '?'}</code>`)
+    const lain = await kirim(alamat, { kunci: kunciSurat, p1: '1', langkah: 'kirim' })
+    expect([lain.status, (await lain.text()).includes('sudah dipakai')]).toEqual([409, true])
+    expect((await portal.request(alamat)).status).toBe(409)
+    expect((await portal.request(`/${k.daerahId}/suara/${warga}`)).status).toBe(404)
+    expect((await portal.request(`/${k.daerahId}/musyawarah/${musyawarahId}?bahasa=en`)).headers.get('content-security-policy')).not.toContain('script-src')
+    expect(galat).toEqual([])
+  })
+
   it('lembar yang hilang ditarik: yang belum dipakai tidak berlaku, yang sudah tetap terhitung', async () => {
     const hilang = lembar([{ kodeWilayah: k.desa, jumlah: 2 }])
     const [a = '', b = ''] = pasti(await terbitkanHak(camat(), jalur(warga), hilang)).hak.map((h) => h.kode)
     pasti(await beri(a, []))
     expect(await tarikHak(camat(), jalur(warga), hilang.lembarId)).toEqual({ ok: true, value: { ditarik: 1 } })
     expect(await beri(b, [1])).toEqual({ ok: false, error: { jenis: 'hak-suara-ditarik' } })
-    expect((await satu(warga))?.turut).toMatchObject([{ hak: 7, masuk: 4 }])
+    expect((await satu(warga))?.turut).toMatchObject([{ hak: 7, masuk: 5 }])
   })
 
   it('sebelum ditutup suara tidak terbaca siapa pun, juga oleh peran basis data yang melayani; tidak ada yang dapat mengubahnya', async () => {
@@ -161,13 +200,18 @@ describe('pemungutan suara sebuah musyawarah', () => {
     expect(pasti(await lanjutkanPemungutan(camat(), jalur(warga), { ke: 'ditutup', versi: 2 }))).toMatchObject({ keadaan: 'ditutup', versi: 3 })
     expect(await sebagaiAplikasi((tx) => tx`select distinct xmin::text from hak_suara where pemungutan_id = ${warga}`)).toHaveLength(1)
     const { p, pilihan, suara, hasil } = pasti(await bacaSuara({ sql: k.sql, daerahId: k.daerahId }, warga))
-    expect([p.jumlahSuara, suara.length]).toEqual([4, 4])
+    expect([p.jumlahSuara, suara.length]).toEqual([5, 5])
     const surat = pilihan.map(({ nomorPilihan, pengajuanId, nomor, rupiah }) => ({ nomorPilihan, pengajuanId, nomor, rupiah }))
     expect(p.sidikSuara).toBe(sidik(kanonik({ pilihan: surat, suara })))
     expect(hasil.reduce((n, h) => n + h.nilai, 0)).toBe(suara.reduce((n, s) => n + s.isi.length, 0))
     expect((await satu(warga))?.hasil).toEqual(hasil)
     const berkas = pasti(await bacaPabulib({ sql: k.sql, daerahId: k.daerahId, nama: 'Kab. 3216' }, warga))
-    expect(berkas).toContain('num_votes;3')
+    expect(berkas).toContain('num_votes;4')
+    const portal = createPortal({ sql: k.sql, jam: () => SAAT, catatGalat: () => undefined })
+    const halaman = await (await portal.request(`/${k.daerahId}/suara/${warga}?terima=${suara[0]?.tandaTerima.toLowerCase() ?? ''}`)).text()
+    expect(halaman.match(/<li><code>/g)).toHaveLength(1)
+    expect(halaman).toContain(p.sidikSuara)
+    expect(await (await portal.request(`/${k.daerahId}/musyawarah/${musyawarahId}`)).text()).toContain(`/suara/${warga}`)
     for (const s of suara.filter((x) => x.isi.length > 0)) expect(berkas).toContain(`${s.tandaTerima};`)
   })
 
@@ -210,7 +254,7 @@ describe('pemungutan suara sebuah musyawarah', () => {
     const { isi } = pasti(await bacaBeritaAcara(camat(), musyawarahId))
     expect(isi.suara).toMatchObject([
       { pemungutanId: delegasi, jumlahSuara: 1, turut: [{ kodeWilayah: k.desa, hak: 1, masuk: 1 }] },
-      { pemungutanId: warga, jumlahSuara: 4 },
+      { pemungutanId: warga, jumlahSuara: 5 },
     ])
     expect(JSON.stringify(isi.suara)).not.toContain('Siti')
     expect(await siapkan({ pemungutanId: randomUUID(), judul: 'Terlambat', cara: 'setuju', pemilih: 'warga' })).toMatchObject({
