@@ -47,7 +47,6 @@ export const KATA_SUARA = {
     en: 'Write this receipt down or take a picture. Once the vote is closed you find your ballot by it. Whoever sees it can see how you voted.',
   },
   'suara.ke-hasil': { id: 'Halaman musyawarah', en: 'Page of the meeting' },
-  'suara.terpakai': { id: 'Hak suara ini sudah dipakai.', en: 'This right to vote has been used.' },
   'suara.sering': {
     id: 'Terlalu sering mencoba. Tunggu sebentar, lalu coba lagi; pilihan Anda tetap di sini.',
     en: 'Too many attempts. Wait a moment, then try again; your choices are kept here.',
