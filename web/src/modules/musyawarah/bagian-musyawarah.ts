@@ -13,6 +13,7 @@ export const BAGIAN: Readonly<Partial<Record<BagianMusyawarah, LazyExoticCompone
   ringkas: lazy(async () => ({ default: (await import('./bagian-ringkas.tsx')).BagianRingkas })),
   peserta: lazy(async () => ({ default: (await import('../peserta/bagian-peserta.tsx')).BagianPeserta })),
   pembahasan: lazy(async () => ({ default: (await import('../layar-musyawarah/bagian-pembahasan.tsx')).BagianPembahasan })),
+  'pemungutan-suara': lazy(async () => ({ default: (await import('../pemungutan-suara/bagian-suara.tsx')).BagianSuara })),
   'berita-acara': lazy(async () => ({ default: (await import('./bagian-berita-acara.tsx')).BagianBeritaAcara })),
   perubahan: lazy(async () => ({ default: (await import('./bagian-perubahan.tsx')).BagianPerubahan })),
 }

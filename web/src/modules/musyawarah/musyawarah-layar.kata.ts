@@ -51,6 +51,7 @@ export const useKataMusyawarah = createKata('musyawarah', {
   'bagian.peserta': { id: 'Peserta', en: 'People' },
   'bagian.penilaian': { id: 'Penilaian', en: 'Scoring' },
   'bagian.pembahasan': { id: 'Pembahasan', en: 'Discussion' },
+  'bagian.pemungutan-suara': { id: 'Pemungutan suara', en: 'Votes' },
   'bagian.berita-acara': { id: 'Berita acara', en: 'Minutes' },
   'bagian.tindak-lanjut': { id: 'Tindak lanjut', en: 'Actions' },
   'bagian.perubahan': { id: 'Perubahan', en: 'Changes' },
