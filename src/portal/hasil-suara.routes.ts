@@ -24,29 +24,40 @@ function jalurSuara(p: Pembaca, pemungutanId: string): string {
   return `/${p.daerah?.daerahId ?? ''}/suara/${pemungutanId}`
 }
 
-function perolehan(p: Pembaca, { p: v, turut, hasil, pilihan }: PemungutanPublik): Html {
+function perolehan(p: Pembaca, s: PemungutanPublik): Html {
+  const { p: v, turut, hasil } = s
+  const tanpa = hasil.filter((h) => h.suara === 0)
   const [hak, masuk] = [turut.reduce((n, t) => n + t.hak, 0), turut.reduce((n, t) => n + t.masuk, 0)]
   return html`<p>
       ${p.ucap(`suara.cara.${v.cara}`, { poin: v.poin ?? 0, batas: uangTeks(v.batasRupiah ?? 0) })}
       ${p.ucap('suara.masuk', { masuk, hak, persen: persenTeks(masuk, hak) })}
     </p>
     <ol class="hasil-suara">
-      ${hasil.map((h) => {
-        const u = pilihan.find((x) => x.nomorPilihan === h.nomorPilihan)
-        if (u === undefined) return html``
-        const angka = v.cara === 'poin' ? p.ucap('suara.perolehan-poin', angkaHasil(h)) : p.ucap('suara.perolehan', { ...angkaHasil(h), count: h.suara })
-        return html`<li value="${h.peringkat}">
-          <a href="${ke(p, jalurUsulan(p, u.nomor))}">${tulisan(p, u.judul)}</a> · ${u.namaWilayah} · ${uangTeks(u.rupiah)}<br /><b>${angka}</b>${
-            h.terpilih === true ? ` · ${p.ucap('suara.terpilih')}` : ''
-          }
-        </li>`
-      })}
+      ${hasil.filter((h) => h.suara > 0).map((h) => barisHasil(p, s, h))}
     </ol>
+    ${
+      tanpa.length === 0
+        ? ''
+        : html`<details>
+            <summary>${p.ucap('suara.tanpa-suara', { jumlah: tanpa.length, count: tanpa.length })}</summary>
+            <ol class="hasil-suara">
+              ${tanpa.map((h) => barisHasil(p, s, h))}
+            </ol>
+          </details>`
+    }
     <p class="redup">${p.ucap('suara.seri')}</p>`
 }
 
-function angkaHasil(h: PemungutanPublik['hasil'][number]): { suara: number; nilai: number } {
-  return { suara: h.suara, nilai: h.nilai }
+function barisHasil(p: Pembaca, { p: v, pilihan }: PemungutanPublik, h: PemungutanPublik['hasil'][number]): Html {
+  const u = pilihan.find((x) => x.nomorPilihan === h.nomorPilihan)
+  if (u === undefined) return html``
+  const angka =
+    v.cara === 'poin' ? p.ucap('suara.perolehan-poin', { nilai: h.nilai, suara: h.suara }) : p.ucap('suara.perolehan', { suara: h.suara, count: h.suara })
+  return html`<li value="${h.peringkat}">
+    <a href="${ke(p, jalurUsulan(p, u.nomor))}">${tulisan(p, u.judul)}</a> · ${u.namaWilayah} · ${uangTeks(u.rupiah)}<br /><b>${angka}</b>${
+      h.terpilih === true ? ` · ${p.ucap('suara.terpilih')}` : ''
+    }
+  </li>`
 }
 
 /** One vote: its result, turnout, and every ballot by its receipt. */
@@ -91,6 +102,6 @@ function daftarSuara(p: Pembaca, h: HalamanSuara): Html {
 
 function isiSuara(p: Pembaca, { suara }: HalamanSuara, isi: PemungutanPublik['suara'][number]['isi']): string {
   if (isi.length === 0) return p.ucap('suara.suara-kosong')
-  const judul = new Map(suara.pilihan.map((u) => [u.nomorPilihan, u.judul]))
+  const judul = new Map(suara.pilihan.map((u) => [u.nomorPilihan, `${u.nomorPilihan}. ${u.judul}`]))
   return isi.map((t) => `${judul.get(t.pilihan) ?? ''}${suara.p.cara === 'poin' ? ` (${t.nilai})` : ''}`).join('; ')
 }

@@ -14,8 +14,8 @@ export interface Rangka {
   readonly gambar?: string
   /** Path of the feed of what the page shows. */
   readonly umpan?: string
-  /** One thing to do and nothing beside it: no navigation; `skrip` is the one script, which the page does without. */
-  readonly fokus?: { readonly skrip: string }
+  /** One thing to do and nothing beside it: no navigation; `skrip` is the one script, which the page does without. What answers a form has no address in the other language. */
+  readonly fokus?: { readonly skrip: string; readonly isJawaban: boolean }
   readonly remah?: readonly { readonly nama: string; readonly jalur: string }[]
 }
 
@@ -54,7 +54,7 @@ export function rangka(p: Pembaca, r: Rangka, isi: Html): Html {
         ${r.fokus === undefined ? kepala(p) : kepalaFokus(p)}
         ${p.daerah === null ? '' : html`<p class="kop" aria-hidden="true"><b>${p.daerah.nama}</b>${p.ucap('umum.kop')}</p>`}
         <main id="isi">${remah(p, r.remah ?? [])} ${isi}</main>
-        ${r.fokus === undefined ? kaki(p, r.terakhir ?? null) : kakiFokus(p)}
+        ${r.fokus === undefined ? kaki(p, r.terakhir ?? null) : r.fokus.isJawaban ? '' : kakiFokus(p)}
       </body>
     </html>`
 }

@@ -57,6 +57,7 @@ export const KATA_SUARA = {
   'suara.desa': { id: '{{nama}}: {{masuk}} dari {{hak}}', en: '{{nama}}: {{masuk}} of {{hak}}' },
   'suara.perolehan': { id: '{{suara}} suara', en: '{{suara}} ballots', satu: '{{suara}} ballot' },
   'suara.perolehan-poin': { id: '{{nilai}} poin dari {{suara}} suara', en: '{{nilai}} points from {{suara}} ballots' },
+  'suara.tanpa-suara': { id: '{{jumlah}} usulan tanpa suara', en: '{{jumlah}} proposals without a ballot', satu: '{{jumlah}} proposal without a ballot' },
   'suara.terpilih': { id: 'masuk dalam batas', en: 'within the ceiling' },
   'suara.seri': {
     id: 'Nilai yang sama berbagi peringkat. Batas rupiah dihabiskan menurut peringkat, lalu nomor surat suara.',

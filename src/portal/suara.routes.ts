@@ -77,7 +77,7 @@ interface Halaman {
 }
 
 async function kirim(c: Context, p: Pembaca, h: Halaman): Promise<Response> {
-  const halaman = await rangka(p, { judul: h.judul, uraian: p.ucap('suara.judul'), fokus: { skrip: alamatSkrip } }, h.isi)
+  const halaman = await rangka(p, { judul: h.judul, uraian: p.ucap('suara.judul'), fokus: { skrip: alamatSkrip, isJawaban: c.req.method === 'POST' } }, h.isi)
   return c.html(halaman, h.status as 200)
 }
 

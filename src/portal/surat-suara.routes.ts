@@ -15,10 +15,14 @@ export interface Surat {
   readonly jalur: string
 }
 
+function ringkasAturan(p: Pembaca, v: BarisPemungutan): string {
+  const cara = p.ucap(`suara.cara.${v.cara}`, { poin: v.poin ?? 0, batas: uangTeks(v.batasRupiah ?? 0) })
+  return v.maksPilihan === null ? cara : `${cara} ${p.ucap('suara.maks', { maks: v.maksPilihan })}`
+}
+
 function aturan(p: Pembaca, v: BarisPemungutan): Html {
-  const angka = { poin: v.poin ?? 0, batas: uangTeks(v.batasRupiah ?? 0) }
   return html`<section class="aturan-suara" aria-label="${p.ucap('suara.aturan')}">
-    <p><b>${p.ucap(`suara.cara.${v.cara}`, angka)}</b> ${v.maksPilihan === null ? '' : p.ucap('suara.maks', { maks: v.maksPilihan })}</p>
+    <p><b>${ringkasAturan(p, v)}</b></p>
     ${v.aturan === '' ? '' : html`<p>${tulisan(p, v.aturan)}</p>`}
     <p>${p.ucap('suara.rahasia')} ${v.selesai === null ? '' : p.ucap('suara.selesai', { waktu: saatTeks(p, v.selesai) })}</p>
   </section>`
@@ -73,6 +77,7 @@ export function formSurat(p: Pembaca, s: Surat): Html {
         ${acak(s).map((u) => barisPilihan(p, s, u))}
       </ul>
       <div class="kaki-suara">
+        <small>${ringkasAturan(p, v)}</small>
         ${bar(p, s)}
         <button class="tombol utama" name="langkah" value="periksa">${p.ucap('suara.periksa')}</button>
       </div>
@@ -115,7 +120,7 @@ export function tinjauan(p: Pembaca, s: Surat): Html {
     return u === undefined ? [] : [{ u, nilai: t.nilai }]
   })
   return html`<h2>${p.ucap('suara.tinjau')}</h2>
-    <p class="pesan">${p.ucap('suara.belum-terkirim')} ${dipilih.length === 0 ? p.ucap('suara.kosong') : ''}</p>
+    <p class="pesan"><b>${p.ucap('suara.belum-terkirim')}</b> ${dipilih.length === 0 ? p.ucap('suara.kosong') : ''}</p>
     <ul class="tinjau-suara">
       ${dipilih.map(({ u, nilai }) => html`<li><b>${tulisan(p, u.judul)}</b> <span>${u.namaWilayah} · ${uangTeks(u.rupiah)}${s.p.cara === 'poin' ? ` · ${p.ucap('suara.poin', { nilai })}` : ''}</span></li>`)}
     </ul>

@@ -35,10 +35,10 @@ export function bacaHak(teks: string): Hak | null {
   return BENTUK.test(baku) ? { daerahId: depan, teks: baku } : null
 }
 
-/** In groups, for the eye. */
+/** In groups of five, the last of six, for the eye. */
 export function tulisHak(hak: string): string {
   const [daerah = '', isi = ''] = hak.split('-')
-  return [daerah, ...(isi.match(/.{1,5}/g) ?? [])].join('-')
+  return [daerah, ...(isi.match(/.{5}(?=.{5})|.+/g) ?? [])].join('-')
 }
 
 /** All that is stored of a right. */

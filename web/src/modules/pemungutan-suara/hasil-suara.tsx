@@ -19,9 +19,9 @@ export function HasilSuara({ p, hasil }: HasilProps) {
           <thead>
             <tr>
               <th scope="col">{t('peringkat')}</th>
-              <th scope="col">{t('usulan')}</th>
               {p.cara === 'poin' && <th scope="col">{t('nilai')}</th>}
               <th scope="col">{t('pemberi')}</th>
+              <th scope="col">{t('usulan')}</th>
               {p.cara === 'anggaran' && <th scope="col">{t('terpilih')}</th>}
             </tr>
           </thead>
@@ -31,11 +31,11 @@ export function HasilSuara({ p, hasil }: HasilProps) {
               return (
                 <tr key={h.nomorPilihan}>
                   <td>{h.peringkat}</td>
+                  {p.cara === 'poin' && <td>{h.nilai}</td>}
+                  <td>{h.suara}</td>
                   <th scope="row">
                     {u?.judul} <small className="redup">{[u?.namaWilayah, u === undefined ? undefined : formatRupiah(u.rupiah)].join(' · ')}</small>
                   </th>
-                  {p.cara === 'poin' && <td>{h.nilai}</td>}
-                  <td>{h.suara}</td>
                   {p.cara === 'anggaran' && <td>{t(h.terpilih === true ? 'ya' : 'tidak')}</td>}
                 </tr>
               )

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
 import type { KeadaanPemungutan } from '#src/modules/pemungutan-suara/pemungutan-suara.ts'
-import { HakTerbit, PemungutanBaru, PemungutanKeluar, PenerbitanHak } from '#src/modules/pemungutan-suara/pemungutan-suara.schema.ts'
+import { HakTerbit, type PemungutanBaru, PemungutanKeluar, type PenerbitanHak } from '#src/modules/pemungutan-suara/pemungutan-suara.schema.ts'
 import { panggil } from '../../lib/api.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { dasar } from '../../lib/kueri.ts'
