@@ -5,6 +5,7 @@ import { AsalUsulKeluar } from '#src/modules/anggaran/anggaran.schema.ts'
 import { IndeksKamusKeluar } from '#src/modules/kamus-usulan/kamus-usulan.schema.ts'
 import { FokusKeluar } from '#src/modules/kamus-usulan/kelola-kamus.schema.ts'
 import { LaporanPerubahan } from '#src/modules/musyawarah/perubahan.schema.ts'
+import { KesiapanKeluar } from '#src/modules/musyawarah/nihil/nihil.schema.ts'
 import { BeritaAcaraKeluar, MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { AkunContohKeluar } from '#src/modules/pengguna/pengguna.schema.ts'
 import { DprdKeluar } from '#src/modules/dprd/dprd.schema.ts'
@@ -171,6 +172,16 @@ export function kueriBeritaAcara(daerahId: string, musyawarahId: string, versi: 
     queryKey: ['musyawarah', daerahId, 'berita-acara', musyawarahId, versi],
     staleTime: MENIT / 12,
     queryFn: () => panggil(BeritaAcaraKeluar, 'GET', `${dasar(daerahId)}/musyawarah/${musyawarahId}/berita-acara`),
+  })
+}
+
+/** How the regions beneath a meeting stand. */
+export function kueriKesiapan(daerahId: string, m: Pick<MusyawarahKeluar, 'tahunAnggaran' | 'kodeWilayah' | 'musyawarahId'>) {
+  const { tahunAnggaran: tahun, kodeWilayah, musyawarahId } = m
+  return queryOptions({
+    queryKey: ['musyawarah', daerahId, 'kesiapan', tahun, kodeWilayah, musyawarahId],
+    staleTime: MENIT / 4,
+    queryFn: () => panggil(KesiapanKeluar.array(), 'GET', `${dasar(daerahId)}/kesiapan-musyawarah${kueri({ tahun, kodeWilayah, musyawarahId })}`),
   })
 }
 

@@ -15,5 +15,6 @@ export const BAGIAN: Readonly<Partial<Record<BagianMusyawarah, LazyExoticCompone
   pembahasan: lazy(async () => ({ default: (await import('../layar-musyawarah/bagian-pembahasan.tsx')).BagianPembahasan })),
   'pemungutan-suara': lazy(async () => ({ default: (await import('../pemungutan-suara/bagian-suara.tsx')).BagianSuara })),
   'berita-acara': lazy(async () => ({ default: (await import('./bagian-berita-acara.tsx')).BagianBeritaAcara })),
+  'tindak-lanjut': lazy(async () => ({ default: (await import('./bagian-tindak-lanjut.tsx')).BagianTindakLanjut })),
   perubahan: lazy(async () => ({ default: (await import('./bagian-perubahan.tsx')).BagianPerubahan })),
 }

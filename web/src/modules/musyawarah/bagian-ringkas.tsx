@@ -1,11 +1,23 @@
+import { tahapGerbang } from '#src/modules/musyawarah/musyawarah.ts'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { useLabel } from '../../lib/label.kata.ts'
 import { tulisTanggal } from '../../lib/tampil.ts'
 import type { IsiBagian } from './bagian-musyawarah.ts'
+import { KesiapanWilayah } from './kesiapan-wilayah.tsx'
 import { useKataMusyawarah } from './musyawarah-layar.kata.ts'
 
 /** When, where, of what kind, and the agenda. */
 export function BagianRingkas({ m }: IsiBagian) {
+  const berurutan = ['kecamatan', 'musrenbang-kabupaten'].includes(tahapGerbang(m) ?? '')
+  return (
+    <>
+      <Keterangan m={m} />
+      {berurutan && <KesiapanWilayah m={m} />}
+    </>
+  )
+}
+
+function Keterangan({ m }: Pick<IsiBagian, 'm'>) {
   const t = useKataMusyawarah()
   const label = useLabel()
   const bahasa = useBahasa()
