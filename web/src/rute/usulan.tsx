@@ -1,12 +1,14 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { z } from 'zod'
 import { KodeWilayah, Uuid } from '#src/lib/bentuk.ts'
+import { DAFTAR_TAHAP_MUSYAWARAH } from '#src/modules/musyawarah/musyawarah.ts'
 import { PembahasanKeluar } from '#src/modules/musyawarah/layar/layar.schema.ts'
 import { DAFTAR_KEADAAN_KEMBAR } from '#src/modules/kembar/kembar.ts'
 import { DAFTAR_KEADAAN, DAFTAR_TAHAP } from '#src/modules/usulan/putusan/rute.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN, DAFTAR_URUT } from '#src/modules/usulan/usulan.schema.ts'
 import { panggil } from '../lib/api.ts'
 import { dasar } from '../lib/kueri.ts'
+import { DAFTAR_SARING_KEADAAN } from '../modules/musyawarah/saring-musyawarah.ts'
 import { DAFTAR_BAGIAN } from '../modules/musyawarah/daftar-bagian.ts'
 import { kerja, pilihan, tolakBukanId } from './pangkal.tsx'
 
@@ -73,6 +75,11 @@ const formulir = createRoute({
 const musyawarah = createRoute({
   getParentRoute: () => kerja,
   path: 'musyawarah',
+  validateSearch: z.object({
+    tahap: pilihan(DAFTAR_TAHAP_MUSYAWARAH),
+    keadaan: pilihan(DAFTAR_SARING_KEADAAN),
+    cari: z.string().trim().min(1).max(100).optional().catch(undefined),
+  }),
   component: lazyRouteComponent(() => import('../modules/musyawarah/halaman-musyawarah.tsx'), 'HalamanMusyawarah'),
 })
 

@@ -1,17 +1,63 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { formatRupiah } from '#src/lib/rupiah.ts'
+import { PembahasanKeluar } from '#src/modules/musyawarah/layar/layar.schema.ts'
+import { tahapGerbang } from '#src/modules/musyawarah/musyawarah.ts'
 import type { LaporanPerubahan } from '#src/modules/musyawarah/perubahan.schema.ts'
 import { PesanGalat } from '../../components/galat.tsx'
+import { useUmumkan } from '../../components/kabar-langsung.tsx'
 import { Memuat } from '../../components/memuat.tsx'
+import { Tombol } from '../../components/tombol.tsx'
+import { panggil } from '../../lib/api.ts'
 import { useKerja } from '../../lib/kerja.tsx'
-import { kueriPerubahanMusyawarah } from '../../lib/kueri.ts'
+import { dasar, kueriBeritaAcara, kueriPerubahanMusyawarah } from '../../lib/kueri.ts'
 import type { IsiBagian } from './bagian-musyawarah.ts'
+import { FormPerubahan } from './form-perubahan.tsx'
 import { useKataMusyawarah } from './musyawarah-layar.kata.ts'
 
 type Sisi = LaporanPerubahan['temuan'][number]['sebelum']
 
 /** What became different after the minutes: openly changed, or found to differ. */
-export function BagianPerubahan({ m }: IsiBagian) {
+export function BagianPerubahan({ m, memimpin }: IsiBagian) {
+  const beku = m.sidikHasil !== null
+  return (
+    <>
+      <Laporan m={m} />
+      {memimpin && beku && tahapGerbang(m) !== null && <Ubah m={m} />}
+    </>
+  )
+}
+
+/** Opened on purpose: what is entered here is published. */
+function Ubah({ m }: Pick<IsiBagian, 'm'>) {
+  const t = useKataMusyawarah()
+  const umumkan = useUmumkan()
+  const { daerahId } = useKerja()
+  const [buka, setBuka] = useState(false)
+  const jalur = `${dasar(daerahId)}/musyawarah/${m.musyawarahId}/pembahasan`
+  const { data: pembahasan } = useQuery({
+    queryKey: ['pembahasan', daerahId, m.musyawarahId],
+    queryFn: () => panggil(PembahasanKeluar, 'GET', jalur),
+    enabled: buka,
+  })
+  const { data: ba } = useQuery({ ...kueriBeritaAcara(daerahId, m.musyawarahId, m.versi), enabled: buka })
+  if (!buka)
+    return (
+      <p>
+        <Tombol onClick={() => setBuka(true)}>{t('perubahan.buka')}</Tombol>
+      </p>
+    )
+  if (pembahasan === undefined || ba === undefined) return <Memuat />
+  const beku = new Map(ba.isi.usulan.map((u) => [u.pengajuanId, u]))
+  const daftar = pembahasan.usulan.map(({ pengajuanId, judul, namaWilayah }) => ({ pengajuanId, judul, namaWilayah, beku: beku.get(pengajuanId) ?? null }))
+  const selesai = (): void => {
+    setBuka(false)
+    umumkan(t('perubahan.tercatat'))
+  }
+  return <FormPerubahan m={m} daftar={daftar} selesai={selesai} />
+}
+
+function Laporan({ m }: Pick<IsiBagian, 'm'>) {
   const t = useKataMusyawarah()
   const { daerahId } = useKerja()
   const { data, error, refetch } = useQuery(kueriPerubahanMusyawarah(daerahId, m.musyawarahId))

@@ -1,8 +1,8 @@
-import { Modal, NumberInput } from '@mantine/core'
+import { Modal, NumberInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { canPimpin, DAFTAR_KEADAAN_MUSYAWARAH, type KeadaanMusyawarah } from '#src/modules/musyawarah/musyawarah.ts'
+import { canPimpin, DAFTAR_KEADAAN_MUSYAWARAH, type KeadaanMusyawarah, tahapGerbang } from '#src/modules/musyawarah/musyawarah.ts'
 import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { Benang, type SimpulBenang } from '../../components/benang.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
@@ -17,6 +17,8 @@ import { dasar } from '../../lib/kueri.ts'
 import { useLabel } from '../../lib/label.kata.ts'
 import { pelakuDari } from '../../lib/pelaku.ts'
 import { tulisTanggal } from '../../lib/tampil.ts'
+import { buatUuid } from '../../lib/uuid.ts'
+import { IsianPindaian } from './pindaian.tsx'
 import { useKataMusyawarah } from './musyawarah-layar.kata.ts'
 import { ALASAN_KOSONG, bacaTanpaHasil, kurangAlasan, PengecualianBuka, susunPengecualian, type WilayahTanpaHasil } from './pengecualian-buka.tsx'
 
@@ -35,7 +37,8 @@ export function KartuMusyawarah({ m, tanpaJudul = false }: KartuProps) {
   const { daerahId, tahun, sesi, daerah } = useKerja()
   const [tanya, setTanya] = useState(false)
   const ke = DAFTAR_KEADAAN_MUSYAWARAH.indexOf(m.keadaan)
-  const berikut = DAFTAR_KEADAAN_MUSYAWARAH[ke + 1]
+  const kertas = m.cara === 'kertas' && m.keadaan === 'disiapkan' && tahapGerbang(m) === null
+  const berikut = kertas ? 'ditutup' : DAFTAR_KEADAAN_MUSYAWARAH[ke + 1]
   const boleh = canPimpin(pelakuDari(sesi, daerah), m.tahap, m.kodeWilayah, m.perangkatDaerahId).boleh
   const simpul = DAFTAR_KEADAAN_MUSYAWARAH.map((k, i): SimpulBenang => ({
     kunci: k,
@@ -63,7 +66,7 @@ export function KartuMusyawarah({ m, tanpaJudul = false }: KartuProps) {
       <Benang simpul={simpul} label={t('benang')} />
       {berikut !== undefined && berikut !== 'disiapkan' && (
         <Tombol ragam={boleh ? 'utama' : 'biasa'} mati={boleh ? null : t('bukanAnda')} onClick={() => setTanya(true)}>
-          {t(`ke.${berikut}`)}
+          {t(kertas ? 'ke.ditutupKertas' : `ke.${berikut}`)}
         </Tombol>
       )}
       {berikut !== undefined && berikut !== 'disiapkan' && tanya && <TanyaLangkah m={m} ke={berikut} tutup={() => setTanya(false)} />}
@@ -81,17 +84,21 @@ function TanyaLangkah({ m, ke, tutup }: { readonly m: MusyawarahKeluar; readonly
   const [hadir, setHadir] = useState<number | null>(m.jumlahHadir)
   const [tanpaHasil, setTanpaHasil] = useState<readonly WilayahTanpaHasil[]>([])
   const [alasan, setAlasan] = useState(ALASAN_KOSONG)
+  const [berkasHasilId, setBerkas] = useState(m.berkasHasilId)
+  const [nomor, setNomor] = useState('')
+  const [kunci] = useState(buatUuid)
   const perluHadir = ke === 'ditutup'
+  const perluPindaian = perluHadir && m.cara === 'kertas'
   const kirim = useMutation({
     mutationFn: () =>
       panggil(HasilMusyawarah, 'POST', `${dasar(daerahId)}/musyawarah/${m.musyawarahId}/keadaan`, {
         isi: {
           ke,
           versi: m.versi,
-          ...(perluHadir ? { jumlahHadir: hadir } : {}),
+          ...(perluHadir ? { jumlahHadir: hadir, berkasHasilId, ...(nomor.trim() === '' ? {} : { nomor }) } : {}),
           ...(tanpaHasil.length > 0 ? { pengecualian: susunPengecualian(tanpaHasil, alasan) } : {}),
         },
-        kunci: `${m.musyawarahId}-${ke}-${m.versi}`,
+        kunci,
       }),
     onError: (galat) => {
       const ditunggu = bacaTanpaHasil(galat)
@@ -105,7 +112,8 @@ function TanyaLangkah({ m, ke, tutup }: { readonly m: MusyawarahKeluar; readonly
   })
   const kurang = kurangAlasan(tanpaHasil, alasan)
   const tanpaAlasan = kurang > 0 ? t('pengecualian.kurang', { n: kurang }) : null
-  const mati = perluHadir && (hadir ?? 0) < 1 ? t('isiHadir') : tanpaAlasan
+  const tanpaPindaian = perluPindaian && berkasHasilId === null ? t('isiPindaian') : tanpaAlasan
+  const mati = perluHadir && (hadir ?? 0) < 1 ? t('isiHadir') : tanpaPindaian
   return (
     <Modal opened onClose={tutup} title={`${t(`ke.${ke}`)}: ${m.nama}`} centered closeButtonProps={{ 'aria-label': umum('tutup') }}>
       <p>{t(`tanya.${ke}`)}</p>
@@ -122,6 +130,10 @@ function TanyaLangkah({ m, ke, tutup }: { readonly m: MusyawarahKeluar; readonly
           data-autofocus
         />
       )}
+      {perluHadir && (
+        <TextInput mt="md" label={t('nomor')} description={t('nomorIsi')} maxLength={100} value={nomor} onChange={(e) => setNomor(e.currentTarget.value)} />
+      )}
+      {perluPindaian && <IsianPindaian label={t('pindaian')} berkasId={berkasHasilId} ubah={setBerkas} />}
       {kirim.error !== null && <PesanGalat galat={kirim.error} />}
       {tanpaHasil.length > 0 && <PengecualianBuka wilayah={tanpaHasil} alasan={alasan} ubah={setAlasan} />}
       <div className="dialog-aksi">
