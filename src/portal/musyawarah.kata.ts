@@ -26,6 +26,10 @@ export const KATA_MUSYAWARAH = {
   'rapat.forum-perangkat-daerah': { id: 'Forum perangkat daerah', en: 'Agency forum' },
   'rapat.musrenbang-kabupaten': { id: 'Kabupaten', en: 'Kabupaten' },
   'rapat.musrenbang-provinsi': { id: 'Provinsi', en: 'Province' },
+  'rapat.ics-isi': {
+    id: 'Kalender ikut berubah bila musyawarahnya dipindah.',
+    en: 'The calendar follows when a meeting is moved.',
+  },
   'rapat.hadir': { id: '{{jumlah}} orang hadir', en: '{{jumlah}} people were present' },
   'rapat.unsur': { id: '{{unsur}}: {{jumlah}}', en: '{{unsur}}: {{jumlah}}' },
   'rapat.disepakati': {

@@ -18,12 +18,17 @@ export function halamanMusyawarah(p: Pembaca, h: HalamanMusyawarah): Html {
     ${saringan(p, h)} ${h.rapat.length === 0 ? kosong(p.ucap('rapat.kosong'), p.ucap('rapat.kosong-isi')) : html`<p>${p.ucap('rapat.hitung', hitung)}</p>`}
     <ul class="jendela">
       ${h.rapat.map((r) => baris(p, r))}
-    </ul>`
+    </ul>
+    ${h.rapat.length === 0 || h.tahun === null ? '' : tautanIcs(p, `/${h.daerah.daerahId}/musyawarah/${h.tahun}.ics`)}`
   return rangka(
     p,
     { judul: `${judul} · ${h.daerah.nama}`, uraian: p.ucap('rapat.penjelasan'), remah: [{ nama: h.daerah.nama, jalur: `/${h.daerah.daerahId}` }] },
     isi,
   )
+}
+
+function tautanIcs(p: Pembaca, jalur: string): Html {
+  return html`<p class="ics"><a href="${ke(p, jalur)}">${p.ucap('jadwal.ics')}</a><small>${p.ucap('rapat.ics-isi')}</small></p>`
 }
 
 function baris(p: Pembaca, { m, keadaan }: RapatPublik): Html {
@@ -56,7 +61,8 @@ export function halamanSatuMusyawarah(p: Pembaca, h: HalamanSatuMusyawarah): Htm
   const jalur = `/${h.daerah.daerahId}`
   const isi = html`<h1>${tulisan(p, m.nama)}</h1>
     <p class="sub"><b>${p.ucap(`rapat.${h.keadaan}`)}</b> · ${tanggalTeks(p, m.tanggal)} · ${tulisan(p, m.tempat)}</p>
-    ${beku === null ? html`<p>${p.ucap('rapat.belum')}</p>` : hasil(p, beku)} ${bagianSuara(p, h.suara)} ${beku === null ? '' : perubahan(p, h)}`
+    ${beku === null ? html`<p>${p.ucap('rapat.belum')}</p>` : hasil(p, beku)} ${bagianSuara(p, h.suara)} ${beku === null ? '' : perubahan(p, h)}
+    ${tautanIcs(p, `${jalur}/musyawarah/${m.tahunAnggaran}/${m.perangkatDaerahId ?? m.kodeWilayah}.ics`)}`
   const remah = [
     { nama: h.daerah.nama, jalur },
     { nama: p.ucap('rapat.tautan'), jalur: `${jalur}/musyawarah` },

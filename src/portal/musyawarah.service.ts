@@ -69,3 +69,30 @@ export async function loadSatuMusyawarah(sql: Sql, jam: Jam, daerahId: string, m
   const keadaan = keadaanRapat(m.value, tanggalDi(jam(daerah), daerah.zonaWaktu))
   return { daerah, m: m.value, keadaan, beku, laporan: laporan.ok ? laporan.value : { perubahan: [], temuan: [] }, suara }
 }
+
+export interface IcsMusyawarah {
+  readonly daerah: DaerahPublik
+  readonly tahun: number
+  /** Whose meetings: the government, a kecamatan with its villages, one village, or one agency. */
+  readonly unit: string
+  readonly rapat: readonly MusyawarahKeluar[]
+}
+
+/** The meetings of one unit in a year; `null` where the unit has none to show. */
+export async function loadIcsMusyawarah(
+  sql: Sql,
+  daerahId: string,
+  p: { readonly tahun: number; readonly unit: string | null },
+): Promise<IcsMusyawarah | null> {
+  const daerah = await ambilDaerah(sql, daerahId)
+  if (daerah === null) return null
+  const { tahun, unit } = p
+  const semua = await listMusyawarahTahun({ sql, daerahId }, tahun)
+  const milik = (m: MusyawarahKeluar): boolean => m.perangkatDaerahId === unit || m.kodeWilayah === unit || m.kodeWilayah.startsWith(`${unit ?? ''}.`)
+  const rapat = unit === null ? semua : semua.filter(milik)
+  const [pertama] = rapat
+  if (pertama === undefined) return null
+  if (unit === null) return { daerah, tahun, unit: daerah.nama, rapat }
+  const sendiri = rapat.find((m) => m.kodeWilayah === unit)?.namaWilayah
+  return { daerah, tahun, unit: pertama.perangkatDaerahId === unit ? (pertama.perangkatDaerah ?? unit) : (sendiri ?? unit), rapat }
+}

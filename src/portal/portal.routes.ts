@@ -1,5 +1,6 @@
 import { halamanMusyawarah, halamanSatuMusyawarah } from '#src/portal/musyawarah.routes.ts'
-import { loadMusyawarahPublik, loadSatuMusyawarah } from '#src/portal/musyawarah.service.ts'
+import { tulisIcsMusyawarah } from '#src/portal/musyawarah-ics.routes.ts'
+import { loadIcsMusyawarah, loadMusyawarahPublik, loadSatuMusyawarah } from '#src/portal/musyawarah.service.ts'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
@@ -134,6 +135,19 @@ function pasangMusyawarah(app: Hono, { sql, jam }: Pick<PilihanPortal, 'sql' | '
   app.get('/:daerahId{[0-9]{2,4}}/suara/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', (c) =>
     sajikan(c, sql, loadSuara(sql, daerahId(c), c.req.param('id'), c.req.query('terima')), halamanSuara),
   )
+  const ics = async (c: Context, unit: string | null): Promise<Response> => {
+    const tahun = Number((c.req.param('berkas') ?? '').slice(0, 4))
+    const isi = await loadIcsMusyawarah(sql, daerahId(c), { tahun, unit })
+    return isi === null ? tidakAda(c, sql) : sajikanIcs(c, `musyawarah-${isi.daerah.daerahId}-${tahun}`, tulisIcsMusyawarah(bacaPembaca(c, isi.daerah), isi))
+  }
+  app.get('/:daerahId{[0-9]{2,4}}/musyawarah/:berkas{[0-9]{4}\\.ics}', (c) => ics(c, null))
+  app.get('/:daerahId{[0-9]{2,4}}/musyawarah/:berkas{[0-9]{4}}/:unit{[0-9a-f.-]+\\.ics}', (c) => ics(c, c.req.param('unit').replace(/\.ics$/, '')))
+}
+
+function sajikanIcs(c: Context, nama: string, isi: string): Response {
+  c.header('content-type', 'text/calendar; charset=utf-8')
+  c.header('content-disposition', `inline; filename="${nama}.ics"`)
+  return c.body(isi)
 }
 
 /** The ballot paper alone has a script, our own file; what hostile text could do there is still nothing. */
@@ -185,9 +199,7 @@ async function kirimIcs(c: Context, { sql, jam }: Pick<PilihanPortal, 'sql' | 'j
   if (kecamatan !== null && !kecamatan.success) return tidakAda(c, sql)
   const isi = await loadIcs(sql, jam, daerahId(c), { tahun, kecamatan: kecamatan === null ? null : kecamatan.data })
   if (isi === null) return tidakAda(c, sql)
-  c.header('content-type', 'text/calendar; charset=utf-8')
-  c.header('content-disposition', `inline; filename="jadwal-${isi.daerah.daerahId}-${tahun}.ics"`)
-  return c.body(tulisIcs(bacaPembaca(c, isi.daerah), isi))
+  return sajikanIcs(c, `jadwal-${isi.daerah.daerahId}-${tahun}`, tulisIcs(bacaPembaca(c, isi.daerah), isi))
 }
 
 /** The page of what was found, in the reader's language and the government's terms; or the page that says it is not there. */

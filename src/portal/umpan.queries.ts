@@ -43,3 +43,11 @@ export function listNomor(
        order by nomor offset ${h.lewati} limit ${h.batas}`,
   )
 }
+
+export async function listIdMusyawarah(tx: Transaction, daerahId: string): Promise<string[]> {
+  const baris = await many(
+    z.strictObject({ musyawarahId: z.string() }),
+    tx`select musyawarah_id from musyawarah where daerah_id = ${daerahId} order by tanggal desc, musyawarah_id`,
+  )
+  return baris.map((b) => b.musyawarahId)
+}

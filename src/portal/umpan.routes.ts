@@ -3,7 +3,7 @@ import { sebutWilayah } from '#src/modules/wilayah/wilayah.ts'
 import { type Html, lepasRekat, type Pembaca, uangTeks, volumeTeks } from '#src/portal/pembaca.routes.ts'
 import { jalurUsulan, statusKartu } from '#src/portal/potongan.routes.ts'
 import { namaPenuh } from '#src/portal/sebutan.routes.ts'
-import type { NomorPublik, PetaSitus, Umpan } from '#src/portal/umpan.service.ts'
+import type { NomorPublik, PetaSitus, SitusWilayah, Umpan } from '#src/portal/umpan.service.ts'
 
 /* For those who do not come by themselves: readers of feeds, and search engines. */
 
@@ -56,8 +56,19 @@ export function tulisIndeksSitus(asal: string, daftar: readonly PetaSitus[]): Ht
 
 const AWAL_URLSET = '<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
 
-export function tulisSitusWilayah(asal: string, daerahId: string, w: { readonly kecamatan: readonly string[]; readonly desa: readonly string[] }): string {
-  const jalur = ['', '/peta', '/jadwal', '/kamus', '/asal-usul', '/data', ...w.kecamatan.map((k) => `/kecamatan/${k}`), ...w.desa.map((k) => `/desa/${k}`)]
+export function tulisSitusWilayah(asal: string, daerahId: string, w: SitusWilayah): string {
+  const jalur = [
+    '',
+    '/peta',
+    '/jadwal',
+    '/musyawarah',
+    '/kamus',
+    '/asal-usul',
+    '/data',
+    ...w.musyawarah.map((id) => `/musyawarah/${id}`),
+    ...w.kecamatan.map((k) => `/kecamatan/${k}`),
+    ...w.desa.map((k) => `/desa/${k}`),
+  ]
   return `${AWAL_URLSET}${jalur.map((j) => `<url><loc>${asal}/${daerahId}${j}</loc></url>\n`).join('')}</urlset>\n`
 }
 

@@ -4,7 +4,7 @@ import { hitungTempat } from '#src/modules/rekapitulasi/rekapitulasi.service.ts'
 import type { Wilayah } from '#src/modules/wilayah/wilayah.ts'
 import { denganDaerah } from '#src/portal/pintu.service.ts'
 import { type DaerahPublik, findWilayahDalam, type Kartu, listDaerah, listKartu, listKecamatan, listWilayahBawah } from '#src/portal/portal.queries.ts'
-import { listBerubah, listNomor, type NomorPublik } from '#src/portal/umpan.queries.ts'
+import { listBerubah, listIdMusyawarah, listNomor, type NomorPublik } from '#src/portal/umpan.queries.ts'
 
 export type { NomorPublik } from '#src/portal/umpan.queries.ts'
 
@@ -47,12 +47,18 @@ export async function loadPetaSitus(sql: Sql): Promise<PetaSitus[]> {
   return hasil
 }
 
-/** Paths of a government's kecamatan and villages; `null` where it does not exist. */
-export function loadWilayahSitus(sql: Sql, daerahId: string): Promise<{ readonly kecamatan: readonly string[]; readonly desa: readonly string[] } | null> {
+export interface SitusWilayah {
+  readonly kecamatan: readonly string[]
+  readonly desa: readonly string[]
+  readonly musyawarah: readonly string[]
+}
+
+/** Paths of a government's kecamatan, villages and meetings; `null` where it does not exist. */
+export function loadWilayahSitus(sql: Sql, daerahId: string): Promise<SitusWilayah | null> {
   return denganDaerah(sql, daerahId, async (tx, daerah) => {
     const kecamatan = (await listKecamatan(tx, daerah)).map((w) => w.kode)
     const desa = await Promise.all(kecamatan.map((kode) => listWilayahBawah(tx, daerahId, kode)))
-    return { kecamatan, desa: desa.flat().map((w) => w.kode) }
+    return { kecamatan, desa: desa.flat().map((w) => w.kode), musyawarah: await listIdMusyawarah(tx, daerahId) }
   })
 }
 

@@ -83,8 +83,9 @@ function Usulan({ isi, u }: { readonly isi: IsiLayar; readonly u: UsulanLayar })
             <b>{u.namaWilayah}</b>
             {keterangan.filter((k) => k !== '').map((k) => ` · ${k}`)}
           </p>
-          <h1 className={u.judul.length > 55 ? 'panjang' : ''}>{u.judul}</h1>
+          <h1 className={kelasJudul(u.judul)}>{u.judul}</h1>
           <p className="layar-masalah">{u.masalah}</p>
+          {u.sebelum !== null && <Sebelum s={u.sebelum} satuan={u.satuan} />}
         </div>
         <Samping isi={isi} u={u} />
       </section>
@@ -109,6 +110,25 @@ function Usulan({ isi, u }: { readonly isi: IsiLayar; readonly u: UsulanLayar })
         {isi.bar === null ? <p className="redup">{t('tanpaPagu')}</p> : <BarPagu bar={isi.bar} />}
       </footer>
     </>
+  )
+}
+
+/** A long title is set smaller, never cut. */
+function kelasJudul(judul: string): string {
+  if (judul.length > 110) return 'sangat-panjang'
+  return judul.length > 55 ? 'panjang' : ''
+}
+
+/** What the level before said of it. */
+function Sebelum({ s, satuan }: { readonly s: NonNullable<UsulanLayar['sebelum']>; readonly satuan: string }) {
+  const label = useLabel()
+  return (
+    <p className="layar-sebelum" data-sebelum={s.tahap}>
+      <b>
+        {label(`tahap.${s.tahap}` as 'tahap.desa')}: {label(`putusan.${s.keputusan}` as 'putusan.terima').toLowerCase()}, {formatVolume(s.volume, satuan)}
+      </b>
+      {s.teks !== null && s.teks !== '' && ` · ${s.teks}`}
+    </p>
   )
 }
 

@@ -22,7 +22,7 @@ export const useKataLayar = createKata('layar', {
   putusan: { id: 'Putusan musyawarah ini: {{putusan}}', en: 'Decided here: {{putusan}}' },
   dibahas: { id: '{{n}} usulan akan dibahas', en: '{{n}} proposals to discuss' },
   hadir: { id: '{{n}} hadir, {{p}} perempuan', en: '{{n}} present, {{p}} women' },
-  menyambung: { id: 'Menyambung kembali …', en: 'Reconnecting …' },
+  menyambung: { id: 'Terputus, mencoba lagi …', en: 'Connection lost, trying again …' },
   contoh: { id: 'DATA CONTOH', en: 'SAMPLE DATA' },
   daftar: { id: 'Daftar pembahasan', en: 'Proposals to discuss' },
   kosong: { id: 'Belum ada usulan yang sampai di musyawarah ini.', en: 'No proposal has come to this meeting yet.' },

@@ -63,7 +63,7 @@ function Laporan({ m }: Pick<IsiBagian, 'm'>) {
   const { data, error, refetch } = useQuery(kueriPerubahanMusyawarah(daerahId, m.musyawarahId))
   if (error !== null) return <PesanGalat galat={error} ulangi={() => void refetch()} />
   if (data === undefined) return <Memuat />
-  if (data.perubahan.length + data.temuan.length === 0) return <p className="kartu">{t('ubah.kosong')}</p>
+  if (data.perubahan.length + data.temuan.length === 0) return <p className="kartu">{t(m.sidikHasil === null ? 'ubah.belum' : 'ubah.kosong')}</p>
   return (
     <section className="kartu musyawarah-ubah">
       {data.perubahan.length > 0 && <h2>{t('ubah.terbuka')}</h2>}

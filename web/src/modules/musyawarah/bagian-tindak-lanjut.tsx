@@ -1,4 +1,4 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core'
+import { Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { CatatanKeluar } from '#src/modules/musyawarah/catatan/catatan.schema.ts'
 import { tahapGerbang } from '#src/modules/musyawarah/musyawarah.ts'
@@ -137,7 +137,10 @@ function SatuKelompok({ c, bidang, ada, boleh }: KelompokProps) {
             value={isi.hasil}
             onChange={(e) => setUbah({ ...ubah, hasil: e.currentTarget.value })}
           />
-          <Checkbox label={t('kelompok.selesai')} checked={isi.selesai} onChange={(e) => setUbah({ ...ubah, selesai: e.currentTarget.checked })} />
+          <label className="catatan-centang">
+            <input type="checkbox" checked={isi.selesai} onChange={(e) => setUbah({ ...ubah, selesai: e.currentTarget.checked })} />
+            {t('kelompok.selesai')}
+          </label>
           <Simpan berubah={berubah} sibuk={c.kelompok.isPending} tersimpan={ada !== undefined} kata={t('kelompok.simpan', { bidang: nama })} />
         </form>
       )}

@@ -18,6 +18,11 @@ import './musyawarah.css'
 
 const rute = getRouteApi('/$daerahId/$tahun/musyawarah/$musyawarahId')
 
+/** The open part's name, where a phone shows only some of them. */
+function perlihatkan(tautan: HTMLAnchorElement | null): void {
+  tautan?.scrollIntoView({ block: 'nearest', inline: 'center' })
+}
+
 /** One meeting, from its preparation to what was frozen; the address says which part is open. */
 export function HalamanSatuMusyawarah() {
   const { musyawarahId } = rute.useParams()
@@ -53,6 +58,7 @@ function Satu({ m }: { readonly m: MusyawarahKeluar }) {
             search={b === 'ringkas' ? {} : { bagian: b }}
             activeOptions={{ exact: true, includeSearch: true }}
             aria-current={b === terbuka ? 'page' : undefined}
+            ref={b === terbuka ? perlihatkan : null}
           >
             {t(`bagian.${b}`)}
           </Link>

@@ -1,4 +1,4 @@
-import { Modal, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core'
+import { Modal, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -76,15 +76,12 @@ export function MusyawarahBaru({ pemimpin, tutup }: BaruProps) {
           value={isi.susunan}
           onChange={(e) => ubah({ susunan: e.currentTarget.value })}
         />
-        <Radio.Group
+        <NativeSelect
           label={t('ringkas.cara')}
           value={isi.cara}
-          onChange={(cara) => ubah({ cara: DAFTAR_CARA_MUSYAWARAH.find((c) => c === cara) ?? 'program' })}
-        >
-          {DAFTAR_CARA_MUSYAWARAH.map((c) => (
-            <Radio key={c} mt="xs" value={c} label={t(`cara.${c}`)} />
-          ))}
-        </Radio.Group>
+          onChange={(e) => ubah({ cara: DAFTAR_CARA_MUSYAWARAH.find((c) => c === e.currentTarget.value) ?? 'program' })}
+          data={DAFTAR_CARA_MUSYAWARAH.map((c) => ({ value: c, label: t(`cara.${c}`) }))}
+        />
         {kirim.error !== null && <PesanGalat galat={kirim.error} />}
         <div className="dialog-aksi">
           <Tombol onClick={tutup}>{umum('batal')}</Tombol>

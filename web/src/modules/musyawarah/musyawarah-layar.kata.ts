@@ -103,6 +103,10 @@ export const useKataMusyawarah = createKata('musyawarah', {
   'perubahan.simpan': { id: 'Catat dan umumkan', en: 'Record and publish' },
   'perubahan.kurang': { id: 'lengkapi isian', en: 'complete the fields' },
   'perubahan.tercatat': { id: 'Perubahan tercatat dan diumumkan.', en: 'The change is recorded and published.' },
+  'ubah.belum': {
+    id: 'Musyawarah belum ditutup, jadi belum ada berita acara yang berubah.',
+    en: 'The meeting is not closed, so there are no minutes to change.',
+  },
   'ubah.kosong': { id: 'Tidak ada yang berubah sejak berita acara ditutup.', en: 'Nothing has changed since the minutes were closed.' },
   'ubah.terbuka': { id: 'Perubahan sesudah berita acara', en: 'Changes after the minutes' },
   'ubah.temuan': { id: 'Yang kini berbeda dari berita acara', en: 'What now differs from the minutes' },
