@@ -59,6 +59,7 @@ export type PenolakanBarisPerintah =
   | { readonly jenis: 'berkas-masukan-tidak-ada'; readonly berkas: string }
   | { readonly jenis: 'berkas-keluaran-gagal'; readonly berkas: string; readonly sebab: string }
   | { readonly jenis: 'pemilik-tidak-ada' }
+  | { readonly jenis: 'aliran-tanpa-kejadian' }
   | { readonly jenis: 'acuan-tidak-dikenal'; readonly berkas: string; readonly dikenal: string }
   | { readonly jenis: 'tahun-salah'; readonly tahun: string }
   | { readonly jenis: 'jalur-tidak-dikenal'; readonly nilai: string; readonly boleh: string }

@@ -173,7 +173,25 @@ function bacaBadan(s: Sesi, o: Operasi): Result<string | FormData | null, Penola
   return isi.ok ? ok(susunBadan(o, { json, berkas: { nama: path.basename(letak), isi: isi.value } })) : isi
 }
 
+/** A stream never ends by itself: the first event is the answer, and a heartbeat without one says that there is none. */
+async function bacaAliran(aliran: ReadableStream<Uint8Array>): Promise<Result<Keluaran, Penolakan>> {
+  const pena = new TextDecoder()
+  let teks = ''
+  // Leaving the loop cancels the stream.
+  for await (const potongan of aliran) {
+    teks += pena.decode(potongan, { stream: true })
+    const isi = /^data: (.*)\n\n/m.exec(teks)?.[1]
+    if (isi !== undefined) {
+      const data: unknown = JSON.parse(isi)
+      return ok({ berhasil: true, data, baris: [JSON.stringify(data, null, 2)] })
+    }
+    if (teks.includes(': detak')) break
+  }
+  return refuse({ jenis: 'aliran-tanpa-kejadian' })
+}
+
 async function bacaJawaban(jawaban: Response): Promise<Result<Keluaran, Penolakan>> {
+  if (jawaban.ok && jawaban.body !== null && (jawaban.headers.get('content-type') ?? '').startsWith('text/event-stream')) return bacaAliran(jawaban.body)
   if (!(jawaban.headers.get('content-type') ?? '').startsWith('application/json')) {
     return ok({ berhasil: jawaban.ok, data: null, baris: [], bita: new Uint8Array(await jawaban.arrayBuffer()) })
   }

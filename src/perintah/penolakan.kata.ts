@@ -8,6 +8,11 @@ export const penolakanBarisPerintah: KatalogPenolakan<PenolakanBarisPerintah['je
     id: { pesan: 'Perintah ini perlu --daerah.', langkah: 'Tambahkan kode daerahnya, misalnya --daerah 3216. Yang ada di pemasangan ini: {{ada}}.' },
     en: { pesan: 'This command needs --daerah.', langkah: 'Add the government’s code, for example --daerah 3216. This installation has: {{ada}}.' },
   },
+  'aliran-tanpa-kejadian': {
+    status: 404,
+    id: { pesan: 'Aliran ini tidak mengirim apa pun.', langkah: 'Periksa tautannya; aliran dijawab dengan kejadian pertamanya, lalu selesai.' },
+    en: { pesan: 'This stream sent nothing.', langkah: 'Check its address; a stream is answered by its first event, and ends there.' },
+  },
   'daerah-tidak-dikenal': {
     status: 404,
     id: { pesan: 'Daerah {{daerahId}} tidak ada di pemasangan ini.', langkah: 'Pakai salah satu: {{ada}}.' },

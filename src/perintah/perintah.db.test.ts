@@ -141,6 +141,17 @@ describe('panggil', () => {
     ])
   })
 
+  it('aliran layar ruang dijawab kejadian pertamanya lalu selesai; tautan yang salah ditolak dengan katanya', async () => {
+    const musyawarahId = randomUUID()
+    const wilayah = { tahunAnggaran: TAHUN, tahap: 'kecamatan', kodeWilayah: k.kecamatan, nama: 'Musrenbang Kecamatan', tanggal: '2024-01-25', tempat: 'Aula' }
+    await selaras('panggil', 'siapkanMusyawarah', ...orang('camat.sukakarya'), '--json', JSON.stringify({ musyawarahId, ...wilayah }))
+    const bahas = await selaras('panggil', 'bacaPembahasan', ...orang('camat.sukakarya'), '--jalur', `musyawarahId=${musyawarahId}`)
+    const tautan = String(bahas.json()['tautanLayar'])
+    expect((await selaras('panggil', 'ikutiLayar', '--jalur', `tautan=${tautan}`)).json()).toMatchObject({ musyawarah: { musyawarahId }, jumlah: 1 })
+    const salah = await selaras('panggil', 'ikutiLayar', '--jalur', 'tautan=bukan-tautan')
+    expect(JSON.parse(salah.stdout)).toMatchObject({ kode: 'tautan-layar-tidak-sah' })
+  })
+
   it('sesi dan akun sendiri terbaca atas nama yang disebut, dan sesinya tidak tertinggal', async () => {
     const sesi = await selaras('panggil', 'bacaSesi', '--sebagai', 'desa.sukamurni')
     expect(sesi.json()).toMatchObject({ pengguna: { namaPengguna: 'desa.sukamurni' }, daerah: [{ daerahId: '3216' }] })

@@ -7,11 +7,11 @@ export type TindakanDaftar = 'undang' | 'hadir'
 
 export type PenolakanDaftar = { readonly jenis: 'daftar-hadir-beku'; readonly keadaan: KeadaanMusyawarah } | { readonly jenis: 'kehadiran-belum-dibuka' }
 
-/** Inviting lasts until the closing; presence is of the open meeting alone. Afterwards the list is part of the minutes. */
-export function periksaDaftar(keadaan: KeadaanMusyawarah, tindakan: TindakanDaftar): Result<null, PenolakanDaftar> {
+/** Inviting lasts until the closing; presence is of the open meeting alone, or of one held on paper that is entered when it is over. Afterwards the list is part of the minutes. */
+export function periksaDaftar(keadaan: KeadaanMusyawarah, tindakan: TindakanDaftar, cara: Musyawarah['cara'] = 'program'): Result<null, PenolakanDaftar> {
   if (keadaan === 'dibuka') return ok(null)
   if (keadaan !== 'disiapkan') return refuse({ jenis: 'daftar-hadir-beku', keadaan })
-  return tindakan === 'undang' ? ok(null) : refuse({ jenis: 'kehadiran-belum-dibuka' })
+  return tindakan === 'undang' || cara === 'kertas' ? ok(null) : refuse({ jenis: 'kehadiran-belum-dibuka' })
 }
 
 /** Names and contacts are for those who conduct the meeting and for Bappeda's administrator; everybody else gets counts. */

@@ -75,7 +75,7 @@ function diMeja<T>(
     if (m === null) return refuse({ jenis: 'musyawarah-tidak-ditemukan' })
     const izin = canBacaPeserta(k.pelaku, m)
     if (!izin.boleh) return refuse({ jenis: 'bukan-wewenang', alasan: izin.alasan })
-    const boleh = periksaDaftar(m.keadaan, p.tindakan)
+    const boleh = periksaDaftar(m.keadaan, p.tindakan, m.cara)
     return boleh.ok ? work({ tx, m, penugasan: izin.penugasan }) : boleh
   })
 }

@@ -16,7 +16,7 @@ import './peserta.css'
 type Orang = NonNullable<DaftarPeserta['peserta']>[number]
 
 interface BagianProps {
-  readonly m: { readonly musyawarahId: string; readonly keadaan: string }
+  readonly m: { readonly musyawarahId: string; readonly keadaan: string; readonly cara: string }
 }
 
 /** Who is invited, who is there, and what the room looks like. */
@@ -26,7 +26,7 @@ export function BagianPeserta({ m }: BagianProps) {
   const { data, error, refetch } = meja.daftar
   if (data === undefined) return error === null ? <Memuat /> : <PesanGalat galat={error} ulangi={() => void refetch()} />
   const galat = meja.hadir.error ?? meja.keluarkan.error ?? meja.ubah.error ?? meja.tambah.error
-  const terbuka = m.keadaan === 'dibuka'
+  const terbuka = m.keadaan === 'dibuka' || (m.keadaan === 'disiapkan' && m.cara === 'kertas')
   return (
     <div className="bagian-peserta">
       <Komposisi k={data.komposisi} />
