@@ -29,7 +29,6 @@ function peristiwa(p: Pembaca, { daerah }: IcsMusyawarah, m: MusyawarahKeluar) {
     ...(m.jamMulai === null ? { start: m.tanggal, allDay: true } : { start: new Date(mulai) }),
     ...(selesai === null ? {} : { end: new Date(selesai) }),
     summary: lepasRekat(m.nama),
-    description: lepasRekat(m.susunan),
     location: lepasRekat(`${m.tempat}, ${m.namaWilayah}`),
     url: `${p.alamat.origin}${ke(p, `/${daerah.daerahId}/musyawarah/${m.musyawarahId}`)}`,
     status: ICalEventStatus.CONFIRMED,

@@ -58,7 +58,7 @@ const SAH = { versi: 3, jumlahHadir: 40, berkasHasilId: 'pindaian' }
 const bolehLangkah = (m: Musyawarah, ke: KeadaanMusyawarah): boolean => langkahMusyawarah(m, ke, SAH).ok
 
 /** What a state of the meeting lets its conductor do besides the next step. */
-const TINDAKAN: readonly (readonly [string, (k: KeadaanMusyawarah) => boolean])[] = [
+const TINDAKAN: readonly (readonly [string, (k: KeadaanMusyawarah, cara: Musyawarah['cara']) => boolean])[] = [
   ['mengundang', (k) => periksaDaftar(k, 'undang').ok],
   ['mencatat hadir', (k, cara) => periksaDaftar(k, 'hadir', cara).ok],
   ['notulen, kelompok, tindak lanjut', (k) => periksaCatatan(k).ok],
