@@ -51,6 +51,7 @@ export const KATA_SUARA = {
     id: 'Terlalu sering mencoba. Tunggu sebentar, lalu coba lagi; pilihan Anda tetap di sini.',
     en: 'Too many attempts. Wait a moment, then try again; your choices are kept here.',
   },
+  'suara.coba-lagi': { id: 'Coba lagi', en: 'Try again' },
   'suara.hasil': { id: 'Hasil pemungutan suara', en: 'Result of the vote' },
   'suara.masuk': { id: '{{masuk}} suara dari {{hak}} hak yang terbit ({{persen}}).', en: '{{masuk}} ballots of {{hak}} rights issued ({{persen}}).' },
   'suara.per-desa': { id: 'Partisipasi per desa', en: 'Turnout by village' },

@@ -18,8 +18,8 @@ import { formSurat, type Surat, tandaTerimaBesar, tinjauan } from '#src/portal/s
 
 /* Voting by the code on a slip: form, check, sent. All of it works without the script. */
 
-/** Attempts a minute of one address: a hall shares one. */
-const PER_MENIT = 240
+/** Requests a minute of one address: a hall of two hundred shares one, and each voter needs three. */
+const PER_MENIT = 600
 const penutur = createPenutur(penolakanSuara)
 const alamatSkrip = `/suara-${createHash('sha256').update(SKRIP_SUARA).digest('hex').slice(0, 12)}.js`
 
@@ -42,12 +42,14 @@ export function createSuaraRoutes(b: BekalHadir): Hono {
     const alamat = typeof kode === 'string' ? alamatHak(kode.slice(0, 80)) : null
     return alamat === null ? pintu(c, { jenis: 'hak-suara-tidak-dikenal' }) : c.redirect(alamat, 303)
   })
-  app.get('/suara/:hak', (c) => layani(c, b, new Map()))
+  const isSering = (c: Context): boolean => {
+    const alamat = b.alamatPengirim(c)
+    return alamat !== null && !pembatas.ambil(alamat, b.kini().getTime()).boleh
+  }
+  app.get('/suara/:hak', (c) => (isSering(c) ? tunggu(c, new Map()) : layani(c, b, new Map())))
   app.post('/suara/:hak', async (c) => {
     const isi = new Map(Object.entries(await c.req.parseBody()).flatMap(([k, v]): [string, string][] => (typeof v === 'string' ? [[k, v]] : [])))
-    const alamat = b.alamatPengirim(c)
-    const sering = alamat !== null && !pembatas.ambil(alamat, b.kini().getTime()).boleh
-    return layani(c, b, sering ? new Map([...isi, ['langkah', 'sering']]) : isi)
+    return isSering(c) ? tunggu(c, isi) : layani(c, b, isi)
   })
   return app
 }
@@ -62,6 +64,19 @@ async function pintu(c: Context, penolakan: Penolakan | null): Promise<Response>
       <button class="tombol utama">${p.ucap('suara.lanjut')}</button>
     </form>`
   return kirim(c, p, { judul: p.ucap('suara.judul'), isi, status: penolakan === null ? 200 : 404 })
+}
+
+/** Nothing is asked of the database; what was filled in is kept in the page and sent again from there. */
+async function tunggu(c: Context, isi: ReadonlyMap<string, string>): Promise<Response> {
+  const p = bacaPembaca(c, null)
+  const badan = html`<h1>${p.ucap('suara.judul')}</h1>
+    <p class="pesan" role="alert">${p.ucap('suara.sering')}</p>
+    <form method="${isi.size === 0 ? 'get' : 'post'}" action="${ke(p, c.req.path)}" class="form-hadir">
+      ${[...isi].map(([nama, nilai]) => html`<input type="hidden" name="${nama}" value="${nilai}" />`)}
+      <button class="tombol utama">${p.ucap('suara.coba-lagi')}</button>
+    </form>`
+  c.header('retry-after', '10')
+  return kirim(c, p, { judul: p.ucap('suara.judul'), isi: badan, status: 429 })
 }
 
 function galat(p: Pembaca, penolakan: Penolakan | null): Html {
@@ -139,12 +154,11 @@ interface Badan {
 async function susun(p: Pembaca, b: BekalHadir, { surat, s, hak, daerah, langkah }: Bahan): Promise<Badan> {
   const { jam, sql } = b
   const jalurRapat = `/${surat.daerahId}/musyawarah/${surat.p.musyawarahId}`
-  if (langkah === 'sering')
-    return {
-      badan: html`<p class="pesan" role="alert">${p.ucap('suara.sering')}</p>
-        ${formSurat(p, s)}`,
-      status: 429,
-    }
+  return {
+    badan: html`<p class="pesan" role="alert">${p.ucap('suara.sering')}</p>
+      ${formSurat(p, s)}`,
+    status: 429,
+  }
   if (langkah === 'kirim') {
     const k = { sql, daerahId: surat.daerahId, pemungutanId: surat.p.pemungutanId, saat: jam(daerah) }
     const hasil = await berikanSuara(k, { hak, kunci: s.kunci, isi: [...s.tanda] })

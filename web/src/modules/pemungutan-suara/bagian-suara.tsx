@@ -37,7 +37,7 @@ export function BagianSuara({ m, memimpin }: BagianProps) {
         <KartuSuara key={p.pemungutanId} p={p} meja={meja} memimpin={memimpin} kodeWilayah={m.kodeWilayah} terbit={setTerbit} />
       ))}
       {data.length > 0 && boleh && <div>{tombol}</div>}
-      {baru && <SuaraBaru meja={meja} tutup={() => setBaru(false)} />}
+      {baru && <SuaraBaru meja={meja} musyawarahId={m.musyawarahId} tutup={() => setBaru(false)} />}
       {terbit !== null && (
         <CetakHak lembar={terbit} judul={data.find((p) => p.lembar.some((l) => l.lembarId === terbit.lembarId))?.judul ?? ''} tutup={() => setTerbit(null)} />
       )}

@@ -9,6 +9,7 @@ import { Tombol } from '../../components/tombol.tsx'
 import { useKerja } from '../../lib/kerja.tsx'
 import { useLabel } from '../../lib/label.kata.ts'
 import { buatUuid } from '../../lib/uuid.ts'
+import { DaftarPendek } from './daftar-pendek.tsx'
 import { useKataSuara } from './suara-layar.kata.ts'
 import type { MejaSuara } from './use-suara.ts'
 
@@ -37,12 +38,19 @@ function susun(id: string, s: Isian, zona: Parameters<typeof saatDi>[2]): Parame
   }
 }
 
-export function SuaraBaru({ meja, tutup }: { readonly meja: MejaSuara; readonly tutup: () => void }) {
+interface BaruProps {
+  readonly meja: MejaSuara
+  readonly musyawarahId: string
+  readonly tutup: () => void
+}
+
+export function SuaraBaru({ meja, musyawarahId, tutup }: BaruProps) {
   const t = useKataSuara()
   const umum = useKataKomponen()
   const label = useLabel()
   const { daerah } = useKerja()
   const [id] = useState(buatUuid)
+  const [hanya, setHanya] = useState<readonly string[]>([])
   const [s, setS] = useState<Isian>({ ...AWAL })
   const ubah = (baru: Partial<Isian>) => setS({ ...s, ...baru })
   const { error, isPending, mutate } = meja.siapkan
@@ -54,7 +62,7 @@ export function SuaraBaru({ meja, tutup }: { readonly meja: MejaSuara; readonly 
         className="suara-baru"
         onSubmit={(e) => {
           e.preventDefault()
-          mutate(susun(id, s, daerah.zonaWaktu), { onSuccess: tutup })
+          mutate({ ...susun(id, s, daerah.zonaWaktu), hanya: hanya.length === 0 ? null : [...hanya] }, { onSuccess: tutup })
         }}
       >
         <TextInput label={t('baru.judul')} maxLength={200} value={s.judul} onChange={(e) => ubah({ judul: e.currentTarget.value })} data-autofocus />
@@ -90,15 +98,19 @@ export function SuaraBaru({ meja, tutup }: { readonly meja: MejaSuara; readonly 
         <NativeSelect
           label={t('baru.bidang')}
           value={s.bidang}
-          onChange={(e) => ubah({ bidang: e.currentTarget.value })}
+          onChange={(e) => {
+            ubah({ bidang: e.currentTarget.value })
+            setHanya([])
+          }}
           data={[{ value: '', label: t('baru.semuaBidang') }, ...DAFTAR_BIDANG_PEMBANGUNAN.map((x) => ({ value: x, label: label(`bidang.${x}`) }))]}
         />
+        <DaftarPendek musyawarahId={musyawarahId} bidang={s.bidang} dipilih={hanya} ubah={setHanya} />
         <TextInput label={t('baru.selesai')} type="datetime-local" value={s.selesai} onChange={(e) => ubah({ selesai: e.currentTarget.value })} />
         <Textarea label={t('baru.aturan')} maxLength={2000} autosize value={s.aturan} onChange={(e) => ubah({ aturan: e.currentTarget.value })} />
         {error !== null && <PesanGalat galat={error} />}
         <div className="dialog-aksi">
           <Tombol onClick={tutup}>{umum('batal')}</Tombol>
-          <Tombol type="submit" ragam="utama" sibuk={isPending} mati={lengkap ? null : t('baru.kurang')}>
+          <Tombol type="submit" ragam="utama" sibuk={isPending} mati={hanya.length === 1 ? t('pendek.kurang') : lengkap ? null : t('baru.kurang')}>
             {t('siapkan')}
           </Tombol>
         </div>
