@@ -154,11 +154,6 @@ interface Badan {
 async function susun(p: Pembaca, b: BekalHadir, { surat, s, hak, daerah, langkah }: Bahan): Promise<Badan> {
   const { jam, sql } = b
   const jalurRapat = `/${surat.daerahId}/musyawarah/${surat.p.musyawarahId}`
-  return {
-    badan: html`<p class="pesan" role="alert">${p.ucap('suara.sering')}</p>
-      ${formSurat(p, s)}`,
-    status: 429,
-  }
   if (langkah === 'kirim') {
     const k = { sql, daerahId: surat.daerahId, pemungutanId: surat.p.pemungutanId, saat: jam(daerah) }
     const hasil = await berikanSuara(k, { hak, kunci: s.kunci, isi: [...s.tanda] })
