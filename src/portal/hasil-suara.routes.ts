@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { PemungutanPublik } from '#src/modules/pemungutan-suara/hasil-suara.service.ts'
+import type { HasilPublik, PemungutanPublik } from '#src/modules/pemungutan-suara/hasil-suara.service.ts'
 import { type Html, ke, type Pembaca, persenTeks, tulisan, uangTeks } from '#src/portal/pembaca.routes.ts'
 import { jalurUsulan } from '#src/portal/potongan.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
@@ -10,7 +10,7 @@ import type { HalamanSuara } from '#src/portal/suara.service.ts'
 const SUARA_SEHALAMAN = 500
 
 /** The closed votes of a meeting, on its page. */
-export function bagianSuara(p: Pembaca, suara: readonly PemungutanPublik[]): Html {
+export function bagianSuara(p: Pembaca, suara: readonly HasilPublik[]): Html {
   if (suara.length === 0) return html``
   return html`<h2>${p.ucap('suara.hasil')}</h2>
     ${suara.map(
@@ -24,7 +24,7 @@ function jalurSuara(p: Pembaca, pemungutanId: string): string {
   return `/${p.daerah?.daerahId ?? ''}/suara/${pemungutanId}`
 }
 
-function perolehan(p: Pembaca, s: PemungutanPublik): Html {
+function perolehan(p: Pembaca, s: HasilPublik): Html {
   const { p: v, turut, hasil } = s
   const tanpa = hasil.filter((h) => h.suara === 0)
   const [hak, masuk] = [turut.reduce((n, t) => n + t.hak, 0), turut.reduce((n, t) => n + t.masuk, 0)]
@@ -48,7 +48,7 @@ function perolehan(p: Pembaca, s: PemungutanPublik): Html {
     <p class="redup">${p.ucap('suara.seri')}</p>`
 }
 
-function barisHasil(p: Pembaca, { p: v, pilihan }: PemungutanPublik, h: PemungutanPublik['hasil'][number]): Html {
+function barisHasil(p: Pembaca, { p: v, pilihan }: HasilPublik, h: HasilPublik['hasil'][number]): Html {
   const u = pilihan.find((x) => x.nomorPilihan === h.nomorPilihan)
   if (u === undefined) return html``
   const angka =

@@ -5,7 +5,7 @@ import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema
 import { bacaBeku, bacaMusyawarah, type BeritaAcaraPublik, listMusyawarahTahun, listTahunMusyawarah } from '#src/modules/musyawarah/musyawarah.service.ts'
 import type { LaporanPerubahan } from '#src/modules/musyawarah/perubahan.schema.ts'
 import { bacaPerubahan } from '#src/modules/musyawarah/perubahan.service.ts'
-import { listHasilSuara, type PemungutanPublik } from '#src/modules/pemungutan-suara/hasil-suara.service.ts'
+import { type HasilPublik, listHasilSuara } from '#src/modules/pemungutan-suara/hasil-suara.service.ts'
 import type { Jam } from '#src/portal/rinci.service.ts'
 import { ambilDaerah, type DaerahPublik } from '#src/portal/portal.service.ts'
 
@@ -56,7 +56,7 @@ export interface HalamanSatuMusyawarah {
   readonly beku: BeritaAcaraPublik | null
   readonly laporan: LaporanPerubahan
   /** Closed votes: their results do not wait for the meeting. */
-  readonly suara: readonly PemungutanPublik[]
+  readonly suara: readonly HasilPublik[]
 }
 
 export async function loadSatuMusyawarah(sql: Sql, jam: Jam, daerahId: string, musyawarahId: string): Promise<HalamanSatuMusyawarah | null> {

@@ -1,11 +1,11 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { readTenant, type Reader, type Sql } from '#src/lib/sql.ts'
 import { type Json, kanonik, sidik } from '#src/modules/jejak/jejak.ts'
-import { type HasilPilihan, hitungSuara } from '#src/modules/pemungutan-suara/pemungutan-suara.ts'
+import { type HasilPilihan, peringkatkan } from '#src/modules/pemungutan-suara/pemungutan-suara.ts'
 import { tulisPabulib } from '#src/modules/pemungutan-suara/pabulib.ts'
 import { findPemungutan, findRapat, listPemungutan, listPilihan } from '#src/modules/pemungutan-suara/pemungutan-suara.queries.ts'
 import type { BarisPemungutan, PilihanSuara, SuaraKeluar, TurutWilayah } from '#src/modules/pemungutan-suara/pemungutan-suara.schema.ts'
-import { listSuara, listTurut } from '#src/modules/pemungutan-suara/suara.queries.ts'
+import { listSuara, listTurut, mapPerolehan } from '#src/modules/pemungutan-suara/suara.queries.ts'
 
 /** The hash that closing announces: the ballot paper and every ballot, by receipt. Anybody with the published files computes it again. */
 function sidikSuara(pilihan: readonly PilihanSuara[], suara: readonly SuaraKeluar[]): string {
@@ -20,31 +20,23 @@ export async function rangkumSuara(tx: Reader, daerahId: string, pemungutanId: s
 }
 
 export async function hitungHasil(tx: Reader, daerahId: string, p: BarisPemungutan, pilihan: readonly PilihanSuara[]): Promise<HasilPilihan[]> {
-  const suara = await listSuara(tx, daerahId, p.pemungutanId)
-  return hitungSuara(
-    p,
-    pilihan,
-    suara.map((s) => s.isi),
-  )
+  return peringkatkan(p, pilihan, await mapPerolehan(tx, daerahId, p.pemungutanId))
 }
 
-export interface PemungutanPublik {
+export interface HasilPublik {
   readonly p: BarisPemungutan
   readonly pilihan: readonly PilihanSuara[]
   readonly turut: readonly TurutWilayah[]
-  readonly suara: readonly SuaraKeluar[]
   readonly hasil: readonly HasilPilihan[]
 }
 
-async function susunPublik(tx: Reader, daerahId: string, p: BarisPemungutan): Promise<PemungutanPublik> {
-  const [pilihan, turut] = [await listPilihan(tx, daerahId, p.pemungutanId), await listTurut(tx, daerahId, p.pemungutanId)]
-  const suara = await listSuara(tx, daerahId, p.pemungutanId)
-  const hasil = hitungSuara(
-    p,
-    pilihan,
-    suara.map((s) => s.isi),
-  )
-  return { p, pilihan, turut, suara, hasil }
+export interface PemungutanPublik extends HasilPublik {
+  readonly suara: readonly SuaraKeluar[]
+}
+
+async function susunHasil(tx: Reader, daerahId: string, p: BarisPemungutan): Promise<HasilPublik> {
+  const pilihan = await listPilihan(tx, daerahId, p.pemungutanId)
+  return { p, pilihan, turut: await listTurut(tx, daerahId, p.pemungutanId), hasil: await hitungHasil(tx, daerahId, p, pilihan) }
 }
 
 export type PenolakanHasil = { readonly jenis: 'pemungutan-tidak-ditemukan' } | { readonly jenis: 'suara-belum-diumumkan' }
@@ -54,16 +46,18 @@ export function bacaSuara(k: { readonly sql: Sql; readonly daerahId: string }, p
   return readTenant<Result<PemungutanPublik, PenolakanHasil>>(k.sql, k.daerahId, async (tx) => {
     const p = await findPemungutan(tx, k.daerahId, pemungutanId)
     if (p === null) return refuse({ jenis: 'pemungutan-tidak-ditemukan' })
-    return p.keadaan === 'ditutup' ? ok(await susunPublik(tx, k.daerahId, p)) : refuse({ jenis: 'suara-belum-diumumkan' })
+    return p.keadaan === 'ditutup'
+      ? ok({ ...(await susunHasil(tx, k.daerahId, p)), suara: await listSuara(tx, k.daerahId, pemungutanId) })
+      : refuse({ jenis: 'suara-belum-diumumkan' })
   })
 }
 
 /** The closed votes of a meeting, for its public page. */
-export function listHasilSuara(k: { readonly sql: Sql; readonly daerahId: string }, musyawarahId: string): Promise<PemungutanPublik[]> {
+export function listHasilSuara(k: { readonly sql: Sql; readonly daerahId: string }, musyawarahId: string): Promise<HasilPublik[]> {
   return readTenant(k.sql, k.daerahId, async (tx) => {
     const tutup = (await listPemungutan(tx, k.daerahId, musyawarahId)).filter((p) => p.keadaan === 'ditutup')
-    const hasil: PemungutanPublik[] = []
-    for (const p of tutup) hasil.push(await susunPublik(tx, k.daerahId, p))
+    const hasil: HasilPublik[] = []
+    for (const p of tutup) hasil.push(await susunHasil(tx, k.daerahId, p))
     return hasil
   })
 }
@@ -74,7 +68,7 @@ export async function bacaSuaraBeku(tx: Reader, daerahId: string, musyawarahId: 
   if (tutup.length === 0) return null
   const beku: Json[] = []
   for (const p of tutup) {
-    const { pilihan, turut, hasil } = await susunPublik(tx, daerahId, p)
+    const { pilihan, turut, hasil } = await susunHasil(tx, daerahId, p)
     const { pemungutanId, judul, cara, pemilih, bidangPembangunan, aturan, poin, batasRupiah, maksPilihan, dibukaPada, ditutupPada, jumlahSuara } = p
     const peraturan = { judul, cara, pemilih, bidangPembangunan, aturan, poin, batasRupiah, maksPilihan }
     beku.push({

@@ -10,6 +10,7 @@ import { bacaBeritaAcara, lanjutkanMusyawarah, siapkanMusyawarah } from '#src/mo
 import { tarikHak, terbitkanHak } from '#src/modules/pemungutan-suara/hak-suara.service.ts'
 import { bacaPabulib, bacaSuara } from '#src/modules/pemungutan-suara/hasil-suara.service.ts'
 import { bacaSurat, berikanSuara } from '#src/modules/pemungutan-suara/memberi-suara.service.ts'
+import { hitungSuara } from '#src/modules/pemungutan-suara/pemungutan-suara.ts'
 import { PemungutanBaru, PenerbitanHak } from '#src/modules/pemungutan-suara/pemungutan-suara.schema.ts'
 import { bacaPemungutan, lanjutkanPemungutan, siapkanPemungutan } from '#src/modules/pemungutan-suara/pemungutan-suara.service.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
@@ -208,6 +209,13 @@ describe('pemungutan suara sebuah musyawarah', () => {
     expect(p.sidikSuara).toBe(sidik(kanonik({ pilihan: surat, suara })))
     expect(hasil.reduce((n, h) => n + h.nilai, 0)).toBe(suara.reduce((n, s) => n + s.isi.length, 0))
     expect((await satu(warga))?.hasil).toEqual(hasil)
+    expect(
+      hitungSuara(
+        p,
+        pilihan,
+        suara.map((s) => s.isi),
+      ),
+    ).toEqual(hasil)
     const berkas = pasti(await bacaPabulib({ sql: k.sql, daerahId: k.daerahId, nama: 'Kab. 3216' }, warga))
     expect(berkas).toContain('num_votes;4')
     const portal = createPortal({ sql: k.sql, jam: () => SAAT, catatGalat: () => undefined })

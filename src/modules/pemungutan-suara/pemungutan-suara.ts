@@ -75,21 +75,26 @@ export interface HasilPilihan {
   readonly terpilih: boolean | null
 }
 
-/** Counts ballots. Their order does not matter; ties are shown as ties, and only the ceiling is spent by number of the proposal. */
-export function hitungSuara(
-  aturan: Pick<AturanSuara, 'cara' | 'batasRupiah'>,
-  pilihan: readonly Pilihan[],
-  suara: readonly (readonly Tanda[])[],
-): HasilPilihan[] {
-  const jumlah = new Map(pilihan.map((p) => [p.nomorPilihan, { suara: 0, nilai: 0 }]))
-  for (const surat of suara) {
-    for (const t of surat) {
-      const n = jumlah.get(t.pilihan)
-      if (n === undefined) throw new Error(`suara untuk pilihan yang tidak ada: ${t.pilihan}`)
-      n.suara += 1
-      n.nilai += t.nilai
-    }
+/** How many ballots name a proposal, and with how much. */
+export interface Perolehan {
+  readonly suara: number
+  readonly nilai: number
+}
+
+/** Counts ballots: their order does not matter. */
+export function hitungSuara(aturan: Pick<AturanSuara, 'batasRupiah'>, pilihan: readonly Pilihan[], suara: readonly (readonly Tanda[])[]): HasilPilihan[] {
+  const jumlah = new Map<number, Perolehan>()
+  for (const t of suara.flat()) {
+    const n = jumlah.get(t.pilihan) ?? { suara: 0, nilai: 0 }
+    jumlah.set(t.pilihan, { suara: n.suara + 1, nilai: n.nilai + t.nilai })
   }
+  return peringkatkan(aturan, pilihan, jumlah)
+}
+
+/** Ranks what was counted. Ties are shown as ties, and only the ceiling is spent by number of the proposal. */
+export function peringkatkan(aturan: Pick<AturanSuara, 'batasRupiah'>, pilihan: readonly Pilihan[], jumlah: ReadonlyMap<number, Perolehan>): HasilPilihan[] {
+  const asing = [...jumlah.keys()].find((n) => !pilihan.some((p) => p.nomorPilihan === n))
+  if (asing !== undefined) throw new Error(`suara untuk pilihan yang tidak ada: ${asing}`)
   const urut = pilihan
     .map((p) => ({ ...p, ...(jumlah.get(p.nomorPilihan) ?? { suara: 0, nilai: 0 }) }))
     .toSorted((a, b) => b.nilai - a.nilai || a.nomorPilihan - b.nomorPilihan)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { many, maybe, type Reader, type Transaction } from '#src/lib/sql.ts'
-import type { Tanda } from '#src/modules/pemungutan-suara/pemungutan-suara.ts'
+import type { Perolehan, Tanda } from '#src/modules/pemungutan-suara/pemungutan-suara.ts'
 import { IsiSurat, SuaraKeluar, TurutWilayah } from '#src/modules/pemungutan-suara/pemungutan-suara.schema.ts'
 
 const Hak = z.strictObject({ pemungutanId: z.string(), keadaan: z.enum(['terbit', 'terpakai', 'ditarik']) })
@@ -121,6 +121,18 @@ export async function findSuara(tx: Transaction, daerahId: string, pemungutanId:
 
 export async function insertSuara(tx: Transaction, daerahId: string, s: { pemungutanId: string; tandaTerima: string; isi: readonly Tanda[] }): Promise<void> {
   await tx`insert into suara (daerah_id, pemungutan_id, tanda_terima, isi) values (${daerahId}, ${s.pemungutanId}, ${s.tandaTerima}, ${tx.json(s.isi as never)})`
+}
+
+const Jumlah = z.strictObject({ pilihan: z.number(), suara: z.number(), nilai: z.number() })
+
+/** Counted where the ballots are: a page that shows only the result does not carry thousands of them. */
+export async function mapPerolehan(tx: Reader, daerahId: string, pemungutanId: string): Promise<Map<number, Perolehan>> {
+  const baris = await many(
+    Jumlah,
+    tx`select (t->>'pilihan')::int as pilihan, count(*)::int as suara, sum((t->>'nilai')::int)::int as nilai
+       from suara, jsonb_array_elements(isi) t where daerah_id = ${daerahId} and pemungutan_id = ${pemungutanId} group by 1`,
+  )
+  return new Map(baris.map(({ pilihan, ...n }) => [pilihan, n]))
 }
 
 /** Empty before the closing, whoever asks: the database itself withholds them. */
