@@ -762,6 +762,20 @@ grant insert, select on public.jadwal to selaras_aplikasi;
 grant update (buka, tutup, musyawarah_wajib, dasar_hukum, tahun_kegiatan, publik, versi) on public.jadwal to selaras_aplikasi;
 comment on table public.jadwal is 'Jendela waktu per tahap dan wilayah; terpisah dari proses yang dijaganya.';
 
+create table public.jejak_antrean (
+  daerah_id text not null,
+  entri_id uuid not null,
+  urut bigint generated always as identity not null,
+  disegel boolean default false not null
+);
+alter table public.jejak_antrean add constraint jejak_antrean_pkey PRIMARY KEY (daerah_id, entri_id);
+CREATE INDEX idx_jejak_antrean_belum ON public.jejak_antrean USING btree (daerah_id, urut) WHERE (NOT disegel);
+alter table public.jejak_antrean enable row level security, force row level security;
+create policy penyewa on public.jejak_antrean as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.jejak_antrean to selaras_aplikasi;
+grant update (disegel) on public.jejak_antrean to selaras_aplikasi;
+comment on table public.jejak_antrean is 'Entri yang belum (disegel = false) atau sudah bernomor daun, menurut urutan masuknya dan bukan menurut jam.';
+
 create table public.jejak_daun (
   daerah_id text not null,
   nomor bigint not null,
@@ -795,6 +809,22 @@ create policy penyewa on public.jejak_entri as permissive for all to public usin
 grant insert, select on public.jejak_entri to selaras_aplikasi;
 comment on table public.jejak_entri is 'Satu perubahan sebagai bita kanonik RFC 8785; sidik = SHA-256(0x00 || isi), daun pohon RFC 9162.';
 
+create table public.jejak_kunci (
+  daerah_id text not null,
+  urut integer not null,
+  mulai bigint not null,
+  kunci_publik bytea not null,
+  tanda_tangan bytea not null,
+  tanda_tangan_lama bytea,
+  created_at timestamp with time zone default now() not null
+);
+alter table public.jejak_kunci add constraint check_jejak_kunci_bentuk CHECK (((octet_length(kunci_publik) = 32) AND (octet_length(tanda_tangan) = 64) AND (octet_length(tanda_tangan_lama) = 64)));
+alter table public.jejak_kunci add constraint jejak_kunci_pkey PRIMARY KEY (daerah_id, urut);
+alter table public.jejak_kunci enable row level security, force row level security;
+create policy penyewa on public.jejak_kunci as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.jejak_kunci to selaras_aplikasi;
+comment on table public.jejak_kunci is 'Kunci publik yang menandatangani pos periksa sesudah ukuran mulai; ditandatangani olehnya sendiri dan oleh pendahulunya.';
+
 create table public.jejak_penolakan (
   daerah_id text not null,
   jam timestamp with time zone not null,
@@ -809,6 +839,20 @@ create policy penyewa on public.jejak_penolakan as permissive for all to public 
 grant insert, select on public.jejak_penolakan to selaras_aplikasi;
 grant update (jumlah) on public.jejak_penolakan to selaras_aplikasi;
 comment on table public.jejak_penolakan is 'Percobaan salah daerah, peran atau jendela, dihitung per jam; yang pertama tiap jam juga menjadi entri.';
+
+create table public.jejak_petak (
+  daerah_id text not null,
+  tingkat integer not null,
+  nomor bigint not null,
+  akar bytea not null,
+  isi bytea not null
+);
+alter table public.jejak_petak add constraint check_jejak_petak_isi CHECK (((octet_length(akar) = 32) AND (octet_length(isi) = 8192)));
+alter table public.jejak_petak add constraint jejak_petak_pkey PRIMARY KEY (daerah_id, tingkat, nomor);
+alter table public.jejak_petak enable row level security, force row level security;
+create policy penyewa on public.jejak_petak as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.jejak_petak to selaras_aplikasi;
+comment on table public.jejak_petak is '256 simpul bersebelahan dari pohon jejak dan akarnya (C2SP tlog-tiles); hanya petak yang penuh.';
 
 create table public.jejak_pribadi (
   daerah_id text not null,

@@ -50,7 +50,7 @@ export const ATURAN: Readonly<Record<Akhiran, Aturan>> = {
 const WEB: readonly Akhiran[] = ['pure', 'schema', 'policy', 'kata']
 const CONTOH: readonly Akhiran[] = ['pure', 'schema', 'service']
 /** Only these of `node:crypto` are functions of their input alone; pure files may use no other part of Node. */
-const DETERMINISTIC = new Set(['createHash', 'createHmac', 'createPrivateKey', 'createPublicKey', 'sign', 'verify', 'timingSafeEqual'])
+const DETERMINISTIC = new Set(['createHash', 'hash', 'createHmac', 'createPrivateKey', 'createPublicKey', 'sign', 'verify', 'timingSafeEqual'])
 
 export interface Impor {
   /** Path of the importing file from the root of the repository, with forward slashes. */

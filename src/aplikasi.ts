@@ -9,6 +9,7 @@ import { type ApiEnv, createApi, GALAT, json, tolak } from '#src/lib/http.ts'
 import { pilihBahasa } from '#src/lib/kata.ts'
 import type { Sql } from '#src/lib/sql.ts'
 import { createFotoRoutes } from '#src/modules/berkas/berkas.routes.ts'
+import { createJejakRoutes } from '#src/modules/jejak/jejak.routes.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { createLayarRoutes } from '#src/modules/musyawarah/layar/layar.routes.ts'
 import { createAkunRoutes } from '#src/modules/pengguna/akun.routes.ts'
@@ -19,6 +20,7 @@ import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { createPenggunaRoutes } from '#src/modules/pengguna/pengguna.routes.ts'
 import { createUndanganRoutes } from '#src/modules/pengguna/undangan.routes.ts'
+import { bacaTandaTerima } from '#src/modules/usulan/pengajuan/tanda-terima.service.ts'
 import { type DaftarOperasi, isPembacaFoto, pasangKonteks } from '#src/pelaku-permintaan.ts'
 import { BATAS_LAJU, type BatasLaju, batasiIsi, bendung, createPenjagaLaju, jagaAsal } from '#src/penjaga.ts'
 import { pasangRuteDaerah } from '#src/rute-daerah.ts'
@@ -107,6 +109,10 @@ export function createAplikasi(b: BekalAplikasi) {
     createLayarRoutes(b.sql, (galat) => b.catatGalat('layar', galat)),
   )
   app.route('/', createSuaraPublikRoutes({ sql: b.sql, kini: b.kini }))
+  app.route(
+    '/',
+    createJejakRoutes({ sql: b.sql, bacaTandaTerima: (daerahId, pengajuanId) => bacaTandaTerima({ sql: b.sql, daerahId }, b.penandatangan, pengajuanId) }),
+  )
   app.use('/api/daerah/:daerahId/*', pasangKonteks(b, { laju, operasi: ingatOperasi(app) }))
   pasangRuteDaerah(app, b)
   app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer', description: 'Token mesin' })

@@ -11,6 +11,7 @@ import { penolakanDesa } from '#src/modules/pembangunan-desa/pembangunan-desa.ka
 import { penolakanDokumen } from '#src/modules/dokumen/dokumen.kata.ts'
 import { penolakanDprd } from '#src/modules/dprd/dprd.kata.ts'
 import { penolakanJadwal } from '#src/modules/jadwal/jadwal.kata.ts'
+import { penolakanJejak } from '#src/modules/jejak/jejak.kata.ts'
 import { penolakanKelolaKamus } from '#src/modules/kamus-usulan/kelola-kamus.kata.ts'
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
 import { penolakanKembar } from '#src/modules/kembar/kembar.kata.ts'
@@ -46,6 +47,7 @@ export const PENOLAKAN: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanCsv,
   ...penolakanTabel,
   ...penolakanBarisPerintah,
+  ...penolakanJejak,
   ...penolakanPengguna,
   ...penolakanPemberitahuan,
   ...penolakanPenugasan,

@@ -7,8 +7,10 @@ import { prepareDatabase, type PreparedDatabase } from '#src/lib/database/prepar
 import { type LibrarySql, openLibrarySql } from '#src/lib/library-sql.ts'
 import { openSql, type Sql } from '#src/lib/sql.ts'
 import type { SetelanOidc } from '#src/modules/pengguna/auth-pustaka.service.ts'
-import { buatKunci } from '#src/modules/jejak/kunci.service.ts'
-import { bacaPenandatangan, type Penandatangan } from '#src/modules/jejak/penandatangan.ts'
+import { buatKunci, bukaPenandatangan } from '#src/modules/jejak/kunci.service.ts'
+import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
+import { isBersegel } from '#src/modules/jejak/penyegel.service.ts'
+import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 
 /** What an administrator sets; only server.ts and cli.ts read the environment. */
 export interface Setelan {
@@ -56,7 +58,7 @@ export async function bukaPemasangan(setelan: Setelan, progress: Progress, pilih
     sql,
     sqlAuth,
     sqlPemilik,
-    penandatangan: bacaPenandatangan('selaras', rahasiaTersimpan(dataDir, 'kunci-jejak.pem', buatKunci)),
+    penandatangan: await siapkanKunci(sql, dataDir),
     rahasiaSesi: rahasiaTersimpan(dataDir, 'rahasia-sesi', () => randomBytes(32).toString('base64url') + newPassword()),
     folderBerkas,
     tutup: async () => {
@@ -64,6 +66,20 @@ export async function bukaPemasangan(setelan: Setelan, progress: Progress, pilih
       await basisData.stop()
     },
   }
+}
+
+export function berkasKunciJejak(dataDir: string): string {
+  return path.join(dataDir, 'kunci-jejak.pem')
+}
+
+/** The ledger's key, made at set-up and never again: once anything is sealed, a key that is gone is missed by whoever signs with it. */
+async function siapkanKunci(sql: Sql, dataDir: string): Promise<Penandatangan> {
+  const berkas = berkasKunciJejak(dataDir)
+  if (!existsSync(berkas)) {
+    const bersegel = await Promise.all((await listSemuaDaerah(sql)).map((d) => isBersegel(sql, d.daerahId)))
+    if (!bersegel.includes(true)) writeOnce(berkas, buatKunci(), 0o600, dataDir)
+  }
+  return bukaPenandatangan(berkas)
 }
 
 /** A secret kept in the data folder, made on first use; several servers of one government share the folder or the file. */

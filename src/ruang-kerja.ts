@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Context, Env, Hono } from 'hono'
@@ -16,6 +16,15 @@ const SUMBER = {
   frameAncestors: ["'none'"],
   baseUri: ["'none'"],
   formAction: ["'self'"],
+}
+
+/** The address of the script that verifies receipts in a visitor's browser; null where nothing was built. */
+export function alamatSkripPeriksa(folder: string): string | null {
+  const berkas = path.join(folder, '.vite/manifest.json')
+  if (!existsSync(berkas)) return null
+  const manifest = JSON.parse(readFileSync(berkas, 'utf8')) as Record<string, { readonly file: string } | undefined>
+  const skrip = manifest['src/periksa/peramban.ts']
+  return skrip === undefined ? null : `/kerja/${skrip.file}`
 }
 
 /** The officials' workspace: built files, and its one page for every address beneath /kerja. */

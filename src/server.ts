@@ -8,7 +8,7 @@ import { alamatPengirim } from '#src/alamat-pengirim.ts'
 import { resolveDataDir } from '#src/lib/database/data-folder.ts'
 import { reportStartProblem } from '#src/lib/database/masalah.ts'
 import { readPort, shutDownOnSignal, waitListening } from '#src/lib/shutdown.ts'
-import { segel } from '#src/modules/jejak/jejak.service.ts'
+import { segel } from '#src/modules/jejak/penyegel.service.ts'
 import type { SetelanOidc } from '#src/modules/pengguna/auth-pustaka.service.ts'
 import { createAuth } from '#src/modules/pengguna/auth.service.ts'
 import { waktuDaerah } from '#src/modules/pengguna/daerah.ts'
@@ -19,7 +19,7 @@ import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
 import { isSurelDisetel, jalankanPengabar, type Pengabar } from '#src/pengabar.ts'
 import { bacaBatasLaju } from '#src/penjaga.ts'
 import { createPortal } from '#src/portal/portal.routes.ts'
-import { pasangRuangKerja } from '#src/ruang-kerja.ts'
+import { alamatSkripPeriksa, pasangRuangKerja } from '#src/ruang-kerja.ts'
 
 const WEB = path.resolve(import.meta.dirname, '../web/dist')
 const JEDA_SEGEL = 2_000
@@ -52,16 +52,22 @@ async function mulai(): Promise<void> {
   shutDownOnSignal({ server: () => server, steps: [async () => pengabar?.berhenti(), async () => penyegel?.berhenti(), p.tutup], progress })
   try {
     await muatAwal(p, kini, progress)
+    pastikanKunciJejak(p)
     const app = await rakit(p)
     server = serve({ fetch: app.fetch, port }) as Server
     await waitListening(server, port)
-    penyegel = jalankanPenyegel(p)
+    penyegel = await jalankanPenyegel(p)
     pengabar = jalankanPengabar(p, kini, (apa, sebab) => console.error(`${apa}:`, sebab))
     progress(`Selaras siap di ${baseUrl}  (ruang kerja: ${baseUrl}/kerja)`)
   } catch (galat) {
     await p.tutup()
     throw galat
   }
+}
+
+/** A key that is gone stops the start, not the first clerk's submission. */
+function pastikanKunciJejak({ penandatangan }: Pemasangan): string {
+  return penandatangan.kunciPublik
 }
 
 /** A provider of sign-ins: all three of its settings, or none. */
@@ -113,6 +119,7 @@ async function rakit(p: Pemasangan) {
       ingat: INGAT_BERANDA,
       hadir: { kini, alamatPengirim: dariMana },
       jaga: { serentak: 2, umur: 15_000 },
+      skripPeriksa: alamatSkripPeriksa(WEB),
       alamat: p.setelan.baseUrl,
       catatGalat: (galat) => console.error('portal:', galat),
     }),
@@ -124,19 +131,21 @@ interface Penyegel {
   readonly berhenti: () => Promise<void>
 }
 
-/** Gives leaf numbers and seals; one at a time per government, however many servers run. */
-function jalankanPenyegel(p: Pemasangan): Penyegel {
-  let berjalan: Promise<void> = Promise.resolve()
+/** Gives leaf numbers and seals, every other second and at once when minutes are frozen; one at a time per government, however many servers run. */
+async function jalankanPenyegel(p: Pemasangan): Promise<Penyegel> {
+  let berjalan: Promise<void> | null = null
   const segelSemua = async (): Promise<void> => {
-    try {
-      for (const d of await listSemuaDaerah(p.sql)) await segel(p.sql, d.daerahId, p.penandatangan)
-    } catch (galat) {
-      console.error('penyegel:', galat)
+    for (const { daerahId } of await listSemuaDaerah(p.sql)) {
+      await segel(p.sql, daerahId, p.penandatangan).catch((galat: unknown) => console.error(`penyegel ${daerahId}:`, galat))
     }
   }
-  const jam = setInterval(() => {
-    berjalan = berjalan.then(segelSemua)
-  }, JEDA_SEGEL)
+  const mulai = (): void => {
+    berjalan ??= segelSemua()
+      .catch((galat: unknown) => console.error('penyegel:', galat))
+      .finally(() => (berjalan = null))
+  }
+  const jam = setInterval(mulai, JEDA_SEGEL)
+  await p.sql.listen('selaras_segel', mulai)
   return {
     berhenti: async () => {
       clearInterval(jam)

@@ -60,6 +60,8 @@ export type PenolakanBarisPerintah =
   | { readonly jenis: 'berkas-keluaran-gagal'; readonly berkas: string; readonly sebab: string }
   | { readonly jenis: 'pemilik-tidak-ada' }
   | { readonly jenis: 'aliran-tanpa-kejadian' }
+  | { readonly jenis: 'pos-periksa-rusak'; readonly berkas: string }
+  | { readonly jenis: 'kunci-jejak-masih-ada' }
   | { readonly jenis: 'acuan-tidak-dikenal'; readonly berkas: string; readonly dikenal: string }
   | { readonly jenis: 'tahun-salah'; readonly tahun: string }
   | { readonly jenis: 'jalur-tidak-dikenal'; readonly nilai: string; readonly boleh: string }

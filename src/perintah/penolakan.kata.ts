@@ -34,6 +34,19 @@ export const penolakanBarisPerintah: KatalogPenolakan<PenolakanBarisPerintah['je
     id: { pesan: 'Tidak ada pengguna “{{namaPengguna}}” yang bertugas di sini.', langkah: 'Periksa ejaan nama penggunanya.' },
     en: { pesan: 'No user “{{namaPengguna}}” has a task here.', langkah: 'Check the spelling of the user name.' },
   },
+  'pos-periksa-rusak': {
+    status: 422,
+    id: { pesan: 'Di {{berkas}} tidak ada pos periksa untuk daerah yang diperiksa.', langkah: 'Pakai berkas yang diunduh dari jejak daerah itu, apa adanya.' },
+    en: {
+      pesan: '{{berkas}} holds no checkpoint of the government that is verified.',
+      langkah: 'Use the file as it was downloaded from that government’s ledger.',
+    },
+  },
+  'kunci-jejak-masih-ada': {
+    status: 409,
+    id: { pesan: 'Kunci jejak masih ada dan masih yang diumumkan.', langkah: 'Jalankan tanpa --hilang, supaya kunci lama ikut menandatangani penggantinya.' },
+    en: { pesan: 'The ledger key is still there and is the announced one.', langkah: 'Run it without --hilang, so that the old key signs its successor too.' },
+  },
   'operasi-tidak-dikenal': {
     status: 404,
     id: { pesan: 'Tidak ada operasi “{{operasi}}”.', langkah: 'Lihat daftarnya dengan “selaras operasi”. Terdekat: {{terdekat}}.' },

@@ -340,14 +340,17 @@ describe('lembar', () => {
 
 describe('pemasangan', () => {
   it('jejak diperiksa untuk semua daerah, dan perubahan dengan tangan ditemukan', async () => {
-    const utuh = await selaras('jejak', 'periksa', '--json')
+    const utuh = await selaras('jejak', 'verify', '--json')
     expect(utuh.kode).toBe(0)
-    expect(utuh.json()).toEqual([expect.objectContaining({ daerahId: '1603', temuan: [] }), expect.objectContaining({ daerahId: '3216', temuan: [] })])
+    expect(utuh.json()).toMatchObject([
+      { daerahId: '1603', utuh: true, pertama: null },
+      { daerahId: '3216', utuh: true, pertama: null },
+    ])
     await db.sqlPemilik.begin(async (tx) => {
       await tx`set local selaras.daerah = '3216'`
       await tx`update usulan set judul = 'Diubah tangan' where judul like 'Pelatihan%'`
     })
-    const rusak = await selaras('jejak', 'periksa', '--daerah', '3216')
+    const rusak = await selaras('jejak', 'verify', '--daerah', '3216')
     expect(rusak.kode).toBe(1)
     expect(rusak.stdout).toContain('[baris-berubah] tabel usulan')
   })

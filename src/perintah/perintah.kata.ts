@@ -35,7 +35,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.akomodasi tautkan': 'Terima usulan di forum dengan menautkannya ke sub kegiatan, dari sebuah lembar',
     'ringkas.dokumen impor-renja': 'Masukkan lembar Renja sebuah perangkat daerah',
     'ringkas.jalankan pasangkayu': 'Jalankan pekerjaan utama pada 287 pekerjaan Kab. Pasangkayu, dari lembar sampai jawaban',
-    'ringkas.jejak periksa': 'Periksa keutuhan jejak, dan setiap baris terlindung terhadapnya',
+    'ringkas.jejak verify': 'Periksa keutuhan jejak dan setiap baris terlindung, atau sebuah tanda bukti',
+    'ringkas.jejak kunci putar': 'Ganti kunci penanda tangan jejak; kunci publik yang lama tetap dikenal',
     'ringkas.rekap periksa': 'Bandingkan angka rekapitulasi dengan usulannya',
     'ringkas.rekap bangun-ulang': 'Hitung ulang angka rekapitulasi dari usulannya',
     'ringkas.kabar kirim': 'Kirim surel pemberitahuan yang sudah waktunya, sekali',
@@ -60,7 +61,10 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.dokumen impor-renja': 'Setiap baris masuk atau disebut sebabnya. Lembar yang sama sekali lagi tidak mengubah apa pun.',
     'uraian.jalankan pasangkayu':
       'Membaca lembar pekerjaan dan Renja Dinas PUPR dari folder data, memakai jawaban, putusan dan tautan yang disertakan (keputusannya contoh), lalu melaporkan nasib setiap baris. Jumlah-jumlahnya diperiksa sampai rupiah; kode keluar 1 bila tidak cocok. Daerah 7601 dibuat bila belum ada.',
-    'uraian.jejak periksa': 'Tanpa --daerah: semua daerah. Kode keluar 1 bila ada temuan; entri pertama yang berubah disebut lebih dahulu.',
+    'uraian.jejak verify':
+      'Tanpa --daerah: semua daerah. Kode keluar 1 bila ada yang berubah; entri pertama yang berubah disebut lebih dahulu. Dengan --pos-periksa, jejak juga harus menyambung pos periksa yang Anda simpan sendiri. Dengan --berkas, hanya tanda bukti itu yang diperiksa, tanpa basis data.\nContoh: selaras jejak verify --daerah 3216 --json\n        selaras jejak verify --berkas receipt.json',
+    'uraian.jejak kunci putar':
+      'Kunci baru diumumkan di jejak setiap daerah, ditandatangani oleh kunci lama dan oleh dirinya, lalu menggantikan kunci-jejak.pem. Server yang berjalan langsung memakainya. Aman diulang bila terputus. --hilang: kunci lama sudah tidak ada.',
     'uraian.rekap periksa': 'Tanpa --daerah: semua daerah. Kode keluar 1 bila ada angka yang berbeda; paling banyak dua puluh disebut.',
     'uraian.rekap bangun-ulang': 'Tanpa --daerah: semua daerah. Angka rekapitulasi hanya turunan: membangunnya ulang tidak mengubah satu usulan pun.',
     'uraian.kabar kirim':
@@ -81,6 +85,9 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'opsi.isi': 'berkas berisi isi permintaan: JSON, atau foto untuk unggahFoto',
     'opsi.jalur': 'isian alamat atau saringan, nama=nilai; boleh berulang',
     'opsi.kunci': 'kunci agar pengiriman ulang tidak mengubah apa pun',
+    'opsi.pos-periksa': 'berkas berisi satu atau beberapa pos periksa yang disimpan sendiri',
+    'opsi.berkas': 'tanda bukti (receipt.json) yang diperiksa',
+    'opsi.hilang': 'kunci lama sudah tidak ada',
     'opsi.keluar': 'tulis jawaban ke berkas ini, misalnya foto',
     'opsi.jawaban': 'lembar jawaban: baris, kode_wilayah',
     'opsi.foto': 'foto untuk pekerjaan fisik di lembar ini',
@@ -101,6 +108,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'salah.bahasa': 'Bahasa “{{nilai}}” tidak ada; pakai id atau en.',
     'salah.langkah': 'Lihat: selaras bantuan {{perintah}}',
     'hasil.backup': 'Tercadang di {{nama}}: {{baris}} baris dari {{tabel}} tabel dan {{berkas}} berkas (skema versi {{versiSkema}}).',
+    'hasil.kunci-diputar': 'Kunci jejak diganti: {{baru}}. Diumumkan di {{jumlah}} daerah.',
+    'hasil.jejak-maju': '{{daerahId}}: {{entri}} entri diperiksa …',
     'hasil.rekap-sama': '{{daerahId}}: semua angka rekapitulasi sama dengan usulannya.',
     'hasil.rekap-beda': '{{daerahId}}: {{jumlah}} angka berbeda. Jalankan "selaras rekap bangun-ulang".',
     'hasil.rekap-dibangun': '{{daerahId}}: {{jumlah}} usulan dihitung ulang.',
@@ -154,7 +163,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'ringkas.akomodasi tautkan': 'Accept proposals at the forum by linking them to sub-activities, from a sheet',
     'ringkas.dokumen impor-renja': 'Bring in the Renja sheet of an agency',
     'ringkas.jalankan pasangkayu': 'Do the main job on 287 works of Kab. Pasangkayu, from the sheet to the answers',
-    'ringkas.jejak periksa': 'Verify the ledger, and every protected row against it',
+    'ringkas.jejak verify': 'Verify the ledger and every protected row, or a receipt',
+    'ringkas.jejak kunci putar': 'Replace the key that signs the ledger; the old public key stays known',
     'ringkas.rekap periksa': 'Compare the figures of recaps with the proposals',
     'ringkas.rekap bangun-ulang': 'Count the figures of recaps anew from the proposals',
     'ringkas.kabar kirim': 'Send the notice e-mails that are due, once',
@@ -179,7 +189,10 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'uraian.dokumen impor-renja': 'Every row goes in or is told why not. The same sheet again changes nothing.',
     'uraian.jalankan pasangkayu':
       'Reads the sheet of works and the Renja of the public works agency from the data folder, uses the answers, decisions and links that come along (the decisions are examples), and reports what became of every row. The sums are checked to the rupiah; exit code 1 when they do not agree. Government 7601 is made when missing.',
-    'uraian.jejak periksa': 'Without --daerah: all governments. Exit code 1 when something is found; the first altered entry comes first.',
+    'uraian.jejak verify':
+      'Without --daerah: all governments. Exit code 1 when something was altered; the first altered entry comes first. With --pos-periksa the ledger must also continue the checkpoints you kept yourself. With --berkas only that receipt is verified, without a database.\nExample: selaras jejak verify --daerah 3216 --json\n         selaras jejak verify --berkas receipt.json',
+    'uraian.jejak kunci putar':
+      'The new key is announced in the ledger of every government, signed by the old key and by itself, and then takes the place of kunci-jejak.pem. A running server uses it at once. Safe to repeat when interrupted. --hilang: the old key is gone.',
     'uraian.rekap periksa': 'Without --daerah: all governments. Exit code 1 when a figure differs; twenty at most are named.',
     'uraian.rekap bangun-ulang': 'Without --daerah: all governments. These figures are only derived: counting them anew changes no proposal.',
     'uraian.kabar kirim':
@@ -200,6 +213,9 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'opsi.isi': 'file with the request body: JSON, or the photo for unggahFoto',
     'opsi.jalur': 'part of the address or filter, name=value; may be repeated',
     'opsi.kunci': 'key with which sending again changes nothing',
+    'opsi.pos-periksa': 'file with one or more checkpoints kept elsewhere',
+    'opsi.berkas': 'receipt (receipt.json) to verify',
+    'opsi.hilang': 'the old key is gone',
     'opsi.keluar': 'write the answer into this file, for example a photo',
     'opsi.jawaban': 'sheet of answers: baris, kode_wilayah',
     'opsi.foto': 'photo for the works of this sheet',
@@ -220,6 +236,8 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
     'salah.bahasa': 'There is no language “{{nilai}}”; use id or en.',
     'salah.langkah': 'See: selaras bantuan {{perintah}}',
     'hasil.backup': 'Backed up in {{nama}}: {{baris}} rows of {{tabel}} tables and {{berkas}} files (schema version {{versiSkema}}).',
+    'hasil.kunci-diputar': 'Ledger key replaced: {{baru}}. Announced in {{jumlah}} governments.',
+    'hasil.jejak-maju': '{{daerahId}}: {{entri}} entries verified …',
     'hasil.rekap-sama': '{{daerahId}}: every figure of the recaps equals its proposals.',
     'hasil.rekap-beda': '{{daerahId}}: {{jumlah}} figures differ. Run "selaras rekap bangun-ulang".',
     'hasil.rekap-dibangun': '{{daerahId}}: {{jumlah}} proposals counted anew.',

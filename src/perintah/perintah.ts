@@ -4,7 +4,7 @@ import { penuturUntuk } from '#src/kata.ts'
 import { errorCode, errorText, MasalahMulai } from '#src/lib/database/masalah.ts'
 import type { Bahasa } from '#src/lib/kata.ts'
 import type { Penolakan } from '#src/lib/result.ts'
-import { segel } from '#src/modules/jejak/jejak.service.ts'
+import { segel } from '#src/modules/jejak/penyegel.service.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { kataTerdekat } from '#src/modules/usulan/rekaman.ts'
 import { bukaPemasangan, type Pemasangan } from '#src/pemasangan.ts'
@@ -20,7 +20,8 @@ import { exportUsulan, importUsulan } from '#src/perintah/sipd.ts'
 import { belumDijawab, kabarTenggat } from '#src/perintah/tenggat.ts'
 import { acuanDaftar, acuanMuat } from '#src/perintah/acuan.ts'
 import { rekapBangunUlang, rekapPeriksa } from '#src/perintah/rekap.ts'
-import { cadangkan, jejakPeriksa, kabarKirim, pulihkan } from '#src/perintah/sistem.ts'
+import { jejakKunciPutar, jejakVerify } from '#src/perintah/jejak.ts'
+import { cadangkan, kabarKirim, pulihkan } from '#src/perintah/sistem.ts'
 
 /** Every command, in the order of the help. */
 export const SEMUA: readonly Perintah[] = [
@@ -39,7 +40,8 @@ export const SEMUA: readonly Perintah[] = [
   jalankanPasangkayuPerintah,
   searchKamus,
   searchTempat,
-  jejakPeriksa,
+  jejakVerify,
+  jejakKunciPutar,
   kabarKirim,
   kabarTenggat,
   rekapPeriksa,
@@ -61,12 +63,17 @@ export async function jalankanBaris(argv: readonly string[], l: Lingkungan): Pro
   if (bahasa === null) return salahKetik(l, 'id', t('id', 'salah.bahasa', { nilai: '?' }), '')
   const kata = argv.filter((a, i) => !a.startsWith('-') && argv[i - 1] !== '--bahasa')
   if (kata.length === 0 || kata[0] === 'bantuan') return bantu(l, bahasa, kata.slice(1).join(' '))
-  const perintah = SEMUA.find((p) => p.nama === kata[0] || p.nama === `${kata[0] ?? ''} ${kata[1] ?? ''}`)
+  const perintah = cariPerintah(kata)
   if (perintah === undefined) return perintahAsing(l, bahasa, kata)
   const terurai = uraikan(perintah, argv, bahasa)
   if (typeof terurai === 'string') return salahKetik(l, bahasa, terurai, perintah.nama)
   if (terurai.opsi['bantuan'] === true) return bantu(l, bahasa, perintah.nama)
   return laksanakan(perintah, terurai, l, bahasa)
+}
+
+/** A command's name is its first word, two or three. */
+function cariPerintah(kata: readonly string[]): Perintah | undefined {
+  return [3, 2, 1].map((n) => SEMUA.find((p) => p.nama === kata.slice(0, n).join(' '))).find((p) => p !== undefined)
 }
 
 function bahasaDari(argv: readonly string[]): Bahasa | null {

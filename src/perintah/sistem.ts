@@ -3,12 +3,10 @@ import { backup } from '#src/lib/backup/backup.ts'
 import { restore } from '#src/lib/backup/restore.ts'
 import { prepareDatabase } from '#src/lib/database/prepare.ts'
 import { ok, refuse } from '#src/lib/result.ts'
-import { cetakJejak, jalankanJejakPeriksa } from '#src/modules/jejak/jejak.cli.ts'
-import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import { kabariTenggatSemua, kirimSuratSekali } from '#src/pengabar.ts'
-import { type Perintah, teksOpsi } from '#src/perintah/bentuk.ts'
+import { berkasKunciJejak } from '#src/pemasangan.ts'
+import type { Perintah } from '#src/perintah/bentuk.ts'
 import { t } from '#src/perintah/kata.ts'
-import { bacaDaerah } from '#src/perintah/pelaku.ts'
 
 /* Commands of whoever looks after the installation. */
 
@@ -16,7 +14,7 @@ import { bacaDaerah } from '#src/perintah/pelaku.ts'
 function isiFolder(dataDir: string): { readonly folders: Record<string, string>; readonly files: Record<string, string> } {
   return {
     folders: { berkas: path.join(dataDir, 'berkas') },
-    files: { 'kunci-jejak.pem': path.join(dataDir, 'kunci-jejak.pem'), 'rahasia-sesi': path.join(dataDir, 'rahasia-sesi') },
+    files: { 'kunci-jejak.pem': berkasKunciJejak(dataDir), 'rahasia-sesi': path.join(dataDir, 'rahasia-sesi') },
   }
 }
 
@@ -55,20 +53,6 @@ export const pulihkan: Perintah = {
     } finally {
       await basisData.stop()
     }
-  },
-}
-
-export const jejakPeriksa: Perintah = {
-  nama: 'jejak periksa',
-  argumen: [],
-  opsi: { daerah: { type: 'string' } },
-  jalankan: async (s) => {
-    const p = await s.pemasangan()
-    const satu = teksOpsi(s, 'daerah') === undefined ? null : await bacaDaerah(s, p)
-    if (satu !== null && !satu.ok) return satu
-    const daerahId = satu === null ? (await listSemuaDaerah(p.sql)).map((d) => d.daerahId) : [satu.value.daerahId]
-    const hasil = await jalankanJejakPeriksa(p.sql, p.penandatangan, daerahId)
-    return ok({ berhasil: hasil.every((h) => h.temuan.length === 0), data: hasil, baris: cetakJejak(hasil, s.bahasa) })
   },
 }
 

@@ -6,6 +6,7 @@ import { bagianSuara } from '#src/portal/hasil-suara.routes.ts'
 import type { HalamanMusyawarah, HalamanSatuMusyawarah, RapatPublik } from '#src/portal/musyawarah.service.ts'
 import { type Html, ke, type Pembaca, tanggalTeks, tulisan, uangTeks } from '#src/portal/pembaca.routes.ts'
 import { jalurUsulan, kosong } from '#src/portal/potongan.routes.ts'
+import { tautanBukti } from '#src/portal/periksa.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
 
 /** Every meeting of a year on one page: done, running, late. */
@@ -61,7 +62,7 @@ export function halamanSatuMusyawarah(p: Pembaca, h: HalamanSatuMusyawarah): Htm
   const jalur = `/${h.daerah.daerahId}`
   const isi = html`<h1>${tulisan(p, m.nama)}</h1>
     <p class="sub"><b>${p.ucap(`rapat.${h.keadaan}`)}</b> · ${tanggalTeks(p, m.tanggal)} · ${tulisan(p, m.tempat)}</p>
-    ${beku === null ? html`<p>${p.ucap('rapat.belum')}</p>` : hasil(p, beku)} ${bagianSuara(p, h.suara)} ${beku === null ? '' : perubahan(p, h)}
+    ${beku === null ? html`<p>${p.ucap('rapat.belum')}</p>` : hasil(p, beku, m.musyawarahId)} ${bagianSuara(p, h.suara)} ${beku === null ? '' : perubahan(p, h)}
     ${tautanIcs(p, `${jalur}/musyawarah/${m.tahunAnggaran}/${m.perangkatDaerahId ?? m.kodeWilayah}.ics`)}`
   const remah = [
     { nama: h.daerah.nama, jalur },
@@ -70,7 +71,7 @@ export function halamanSatuMusyawarah(p: Pembaca, h: HalamanSatuMusyawarah): Htm
   return rangka(p, { judul: `${m.nama} · ${h.daerah.nama}`, uraian: `${m.nama}, ${tanggalTeks(p, m.tanggal)}`, remah }, isi)
 }
 
-function hasil(p: Pembaca, { sidik, isi }: NonNullable<HalamanSatuMusyawarah['beku']>): Html {
+function hasil(p: Pembaca, { sidik, isi }: NonNullable<HalamanSatuMusyawarah['beku']>, musyawarahId: string): Html {
   return html`<p>${p.ucap('rapat.hadir', { jumlah: isi.hadir.jumlah })}</p>
     <ul class="hasil-rapat">
       ${isi.hadir.unsur.map((u) => html`<li>${p.ucap('rapat.unsur', { unsur: namaUnsur(p, u.unsur), jumlah: u.jumlah })}</li>`)}
@@ -83,7 +84,8 @@ function hasil(p: Pembaca, { sidik, isi }: NonNullable<HalamanSatuMusyawarah['be
         return html`<li>${p.ucap('rapat.disepakati', { bidang: nama, jumlah: b.disepakati, semua: b.dibahas, nilai: uangTeks(b.rupiah) })}</li>`
       })}
     </ul>
-    <p>${p.ucap('rapat.sidik', { nomor: isi.nomor })}<br /><code class="sidik">${sidik}</code></p>`
+    <p>${p.ucap('rapat.sidik', { nomor: isi.nomor })}<br /><code class="sidik">${sidik}</code></p>
+    ${tautanBukti(p, `berita-acara/${musyawarahId}`)}`
 }
 
 function namaUnsur(p: Pembaca, kode: string): string {

@@ -10,6 +10,7 @@ import { KATA_JAWABAN } from '#src/portal/jawaban.kata.ts'
 import { KATA_MENGAPA } from '#src/portal/mengapa.kata.ts'
 import { KATA_PEMERINTAH } from '#src/portal/pemerintah.kata.ts'
 import { KATA_SUARA } from '#src/portal/suara.kata.ts'
+import { KATA_PERIKSA } from '#src/portal/periksa.kata.ts'
 import type { Kata } from '#src/portal/ucapan.kata.ts'
 
 export const KATA = {
@@ -24,6 +25,7 @@ export const KATA = {
   ...KATA_KAMUS,
   ...KATA_DATA,
   ...KATA_MENGAPA,
+  ...KATA_PERIKSA,
 } as const satisfies Kata
 export type Kunci = keyof typeof KATA
 

@@ -25,6 +25,8 @@ import { halamanJadwal } from '#src/portal/jadwal.routes.ts'
 import { halamanKamus } from '#src/portal/kamus.routes.ts'
 import { loadKamusPublik } from '#src/portal/kamus.service.ts'
 import { loadIcs, loadJadwal } from '#src/portal/jadwal.service.ts'
+import { halamanPeriksa } from '#src/portal/periksa.routes.ts'
+import { loadPeriksa } from '#src/portal/periksa.service.ts'
 import { kenaliNomor } from '#src/portal/pencarian.ts'
 import { createMesinRoutes } from '#src/portal/mesin.routes.ts'
 import { halamanData } from '#src/portal/data-terbuka.routes.ts'
@@ -61,12 +63,14 @@ export interface PilihanPortal {
   readonly alamat?: string
   /** How many pages are made at a time, and for how long others may be shown the same; without it every page is made for itself. */
   readonly jaga?: Gerbang
+  /** Where the script of the verification page lies; without it the page explains the command only. */
+  readonly skripPeriksa?: string | null
   /** Attendance by the codes of a meeting; without it those addresses do not exist. */
   readonly hadir?: Pick<BekalHadir, 'kini' | 'alamatPengirim'>
 }
 
 /** The public pages: plain HTML, no scripts, nothing that needs an account. To be mounted at `/`, after the API and the workspace. */
-export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga, hadir }: PilihanPortal): Hono {
+export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga, hadir, skripPeriksa = null }: PilihanPortal): Hono {
   const beranda = ingatBeranda(sql, ingat)
   const app = new Hono()
   if (jaga !== undefined) app.use(lewatiMilikLain(gerbang(jaga)))
@@ -116,6 +120,7 @@ export function createPortal({ sql, jam, catatGalat, ingat = 0, alamat, jaga, ha
   app.get('/:daerahId{[0-9]{2,4}}/jadwal/:berkas{[0-9]{4}}/:kode{[0-9.]+\\.ics}', (c) => kirimIcs(c, { sql, jam }, c.req.param('kode').replace(/\.ics$/, '')))
 
   pasangMusyawarah(app, { sql, jam })
+  app.get(PERIKSA, (c) => sajikan(c, sql, loadPeriksa(sql, daerahId(c), skripPeriksa), halamanPeriksa))
 
   app.get('*', (c, next) => (isMilikLain(c.req.path) ? next() : tidakAda(c, sql)))
   app.onError((galat, c) => {
@@ -150,11 +155,13 @@ function sajikanIcs(c: Context, nama: string, isi: string): Response {
   return c.body(isi)
 }
 
-/** The ballot paper alone has a script, our own file; what hostile text could do there is still nothing. */
+/** The ballot paper and the page that verifies receipts have a script, our own file; what hostile text could do there is still nothing. */
 function pilihKepalaAman(): MiddlewareHandler {
   const [umum, surat] = [kepalaAman("'none'"), kepalaAman("'self'")]
-  return (c, next) => (/^\/suara(\/|$)/.test(c.req.path) ? surat(c, next) : umum(c, next))
+  return (c, next) => (/^\/suara(\/|$)|^\/[0-9]{2,4}\/periksa$/.test(c.req.path) ? surat(c, next) : umum(c, next))
 }
+
+const PERIKSA = '/:daerahId{[0-9]{2,4}}/periksa'
 
 /** No script runs and no other site is asked for anything: a hostile proposal could do nothing even if it were not escaped. */
 function kepalaAman(skrip: "'none'" | "'self'"): ReturnType<typeof secureHeaders> {

@@ -16,13 +16,15 @@ export interface Rangka {
   readonly umpan?: string
   /** One thing to do and nothing beside it: no navigation; `skrip` is the one script, which the page does without. What answers a form has no address in the other language. */
   readonly fokus?: { readonly skrip: string; readonly isJawaban: boolean }
+  /** Address of the page's one script. */
+  readonly skrip?: string | null
   readonly remah?: readonly { readonly nama: string; readonly jalur: string }[]
 }
 
 const IKON_HALAMAN =
   'data:image/svg+xml,%3Csvg xmlns=%27http://www.w3.org/2000/svg%27 viewBox=%270 0 32 32%27%3E%3Crect width=%2732%27 height=%2732%27 rx=%277%27 fill=%27%230b5d5c%27/%3E%3Cpath d=%27M6 16h20%27 stroke=%27%23fff%27 stroke-width=%272.5%27/%3E%3Ccircle cx=%277%27 cy=%2716%27 r=%274%27 fill=%27%23fff%27/%3E%3Ccircle cx=%2716%27 cy=%2716%27 r=%274%27 fill=%27%23fff%27/%3E%3Ccircle cx=%2725%27 cy=%2716%27 r=%273.2%27 fill=%27%230b5d5c%27 stroke=%27%23fff%27 stroke-width=%272%27/%3E%3C/svg%3E'
 
-/** The frame of every public page. Nothing in it runs: the policy of the pages forbids scripts altogether. */
+/** The frame of every public page. Nothing in it runs: the policy of the pages forbids scripts, but for the one that verifies receipts. */
 export function rangka(p: Pembaca, r: Rangka, isi: Html): Html {
   const contoh = p.daerah?.dataContoh === true
   const uraian = lepasRekat(r.uraian)
@@ -36,6 +38,7 @@ export function rangka(p: Pembaca, r: Rangka, isi: Html): Html {
         <meta name="description" content="${contoh ? `DATA CONTOH. ${uraian}` : uraian}" />
         ${contoh ? html`<meta name="robots" content="noindex" />` : ''}
         <link rel="stylesheet" href="${alamatGaya}" />
+        ${r.skrip === undefined || r.skrip === null ? '' : html`<script type="module" src="${r.skrip}"></script>`}
         <link rel="icon" href="${IKON_HALAMAN}" />
         ${r.fokus === undefined ? '' : html`<script src="${r.fokus.skrip}" defer></script>`}
         ${(['id', 'en'] as const).map((b) => html`<link rel="alternate" hreflang="${b}" href="${alamatBahasa(p, b)}" />`)}

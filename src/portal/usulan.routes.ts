@@ -18,6 +18,7 @@ import {
 } from '#src/portal/pembaca.routes.ts'
 import { langkahBerikut } from '#src/portal/berikut.routes.ts'
 import { ikon, jalurUsulan } from '#src/portal/potongan.routes.ts'
+import { tautanBukti } from '#src/portal/periksa.routes.ts'
 import { rangka } from '#src/portal/rangka.routes.ts'
 import type { HalamanUsulan } from '#src/portal/rinci.service.ts'
 import { namaRingkas, namaTempat, sebutPengusul, tempatRw, tempatUsulan } from '#src/portal/sebutan.routes.ts'
@@ -229,7 +230,12 @@ function periksa(p: Pembaca, h: HalamanUsulan): Html {
   return html`<section class="periksa" aria-labelledby="periksa">
     <h2 id="periksa">${ikon('perisai')}${p.ucap('usulan.periksa')}</h2>
     <p>${p.ucap('usulan.nomor')} <b class="angka">${h.usulan.nomor}</b>. ${p.ucap('usulan.periksa-isi')}</p>
-    ${terima === undefined ? '' : html`<p>${p.ucap('usulan.tanda-terima', { waktu: saatTeks(p, terima.waktu) })}:<code>${terima.sidik}</code></p>`}
+    ${
+      terima === undefined
+        ? ''
+        : html`<p>${p.ucap('usulan.tanda-terima', { waktu: saatTeks(p, terima.waktu) })}:<code>${terima.sidik}</code></p>
+            ${tautanBukti(p, `usulan/${h.usulan.pengajuanId}`)}`
+    }
     ${
       akhir === undefined
         ? ''

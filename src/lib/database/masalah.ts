@@ -7,6 +7,8 @@ export type JenisMasalah =
   | 'basis-data-versi-lain'
   | 'folder-data-dipakai'
   | 'folder-data-tak-terjangkau'
+  | 'kunci-jejak-hilang'
+  | 'kunci-jejak-lain'
   | 'migrasi-gagal'
   | 'peran-menembus-pagar'
   | 'peran-tak-cukup'

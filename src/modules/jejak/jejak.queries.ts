@@ -25,6 +25,9 @@ export async function saveEntri(tx: Transaction, daerahId: string, daftar: reado
              insert into jejak_sentuhan (daerah_id, entri_id, tabel, kunci)
              select ${daerahId}, s.id, s.tabel, s.kunci
              from jsonb_to_recordset(${JSON.stringify(sentuhan)}::text::jsonb) s(id uuid, tabel text, kunci text)
+           ), antrean as (
+             insert into jejak_antrean (daerah_id, entri_id)
+             select ${daerahId}, e.id from unnest(${daftar.map((e) => e.entriId)}::uuid[]) with ordinality e(id, urut) order by e.urut
            ), kiriman as (
              insert into kiriman_langganan (daerah_id, kiriman_id, langganan_id, peristiwa, entri_id)
              select ${daerahId}, gen_random_uuid(), l.langganan_id, e.peristiwa, e.id
@@ -35,6 +38,11 @@ export async function saveEntri(tx: Transaction, daerahId: string, daftar: reado
            insert into jejak_pribadi (daerah_id, entri_id, jalur, garam, nilai)
            select ${daerahId}, p.id, p.jalur, decode(p.garam, 'hex'), p.nilai
            from jsonb_to_recordset(${JSON.stringify(pribadi)}::text::jsonb) p(id uuid, jalur text, garam text, nilai jsonb)`
+}
+
+/** Wakes the sealer when this transaction commits. */
+export async function notifySegel(tx: Transaction, daerahId: string): Promise<void> {
+  await tx`select pg_notify('selaras_segel', ${daerahId})`
 }
 
 /** Adds one to this hour's count of a kind of refusal; true when it is the first in the hour. */
@@ -52,17 +60,14 @@ export async function countPenolakan(
   return hasil?.jumlah === 1
 }
 
-const BarisEntri = z.strictObject({ entriId: z.string(), isi: z.instanceof(Uint8Array), sidik: z.instanceof(Uint8Array) })
+const BarisAntrean = z.strictObject({ entriId: z.string(), sidik: z.instanceof(Uint8Array) })
 
-/** Entries that have no leaf number yet, oldest first. Looks back one day before the last seal: no transaction runs longer. */
-export function listBelumDisegel(tx: Transaction, daerahId: string, batas: number): Promise<z.output<typeof BarisEntri>[]> {
+/** Entries that have no leaf number yet, in the order they came in: of two changes to one row the later one comes after the earlier one's commit. */
+export function listBelumDisegel(tx: Transaction, daerahId: string, batas: number): Promise<z.output<typeof BarisAntrean>[]> {
   return many(
-    BarisEntri,
-    tx`select e.entri_id, e.isi, e.sidik from jejak_entri e
-       where e.daerah_id = ${daerahId}
-         and e.created_at > coalesce((select max(s.created_at) from jejak_segel s where s.daerah_id = ${daerahId}) - interval '1 day', '-infinity')
-         and not exists (select from jejak_daun d where d.daerah_id = e.daerah_id and d.entri_id = e.entri_id)
-       order by e.created_at, e.entri_id limit ${batas}`,
+    BarisAntrean,
+    tx`select a.entri_id, e.sidik from jejak_antrean a join jejak_entri e on e.daerah_id = a.daerah_id and e.entri_id = a.entri_id
+       where a.daerah_id = ${daerahId} and not a.disegel order by a.urut limit ${batas}`,
   )
 }
 
@@ -70,6 +75,25 @@ const BarisSegel = z.strictObject({ ukuran: z.number(), akar: z.instanceof(Uint8
 
 export function findSegelTerakhir(tx: Reader, daerahId: string): Promise<z.output<typeof BarisSegel> | null> {
   return maybe(BarisSegel, tx`select ukuran, akar, tepi, catatan from jejak_segel where daerah_id = ${daerahId} order by ukuran desc limit 1`)
+}
+
+const SegelTerbit = z.strictObject({ ukuran: z.number(), akar: z.instanceof(Uint8Array), catatan: z.string(), createdAt: z.string() })
+
+export function listSegelTerbaru(tx: Reader, daerahId: string, p: { sebelum: number | null; batas: number }): Promise<z.output<typeof SegelTerbit>[]> {
+  return many(
+    SegelTerbit,
+    tx`select ukuran, akar, catatan, created_at from jejak_segel
+       where daerah_id = ${daerahId} and (${p.sebelum}::bigint is null or ukuran < ${p.sebelum}) order by ukuran desc limit ${p.batas}`,
+  )
+}
+
+/** The entry that was sealed last, and what the database's clock says now. */
+export function findDaunTerakhir(tx: Reader, daerahId: string): Promise<{ isi: Uint8Array; kini: string } | null> {
+  return maybe(
+    z.strictObject({ isi: z.instanceof(Uint8Array), kini: z.string() }),
+    tx`select e.isi, now() as kini from jejak_daun d join jejak_entri e on e.daerah_id = d.daerah_id and e.entri_id = d.entri_id
+       where d.daerah_id = ${daerahId} order by d.nomor desc limit 1`,
+  )
 }
 
 export async function tryLockSegel(tx: Transaction, daerahId: string): Promise<boolean> {
@@ -80,47 +104,21 @@ export async function tryLockSegel(tx: Transaction, daerahId: string): Promise<b
 export async function saveSegel(
   tx: Transaction,
   daerahId: string,
-  segel: { daun: readonly { nomor: number; entriId: string }[]; ukuran: number; akar: Buffer; tepi: readonly Buffer[]; catatan: string },
+  segel: { entriId: readonly string[]; mulai: number; ukuran: number; akar: Buffer; tepi: readonly Buffer[]; catatan: string },
 ): Promise<void> {
-  await tx`insert into jejak_daun ${tx(segel.daun.map((d) => ({ daerah_id: daerahId, nomor: d.nomor, entri_id: d.entriId })))}`
-  await tx`insert into jejak_segel (daerah_id, ukuran, akar, tepi, catatan)
+  await tx`with daun as (
+             insert into jejak_daun (daerah_id, nomor, entri_id)
+             select ${daerahId}, ${segel.mulai}::bigint + e.urut - 1, e.id from unnest(${[...segel.entriId]}::uuid[]) with ordinality e(id, urut)
+           ), antrean as (
+             update jejak_antrean set disegel = true where daerah_id = ${daerahId} and entri_id = any(${[...segel.entriId]}::uuid[])
+           )
+           insert into jejak_segel (daerah_id, ukuran, akar, tepi, catatan)
            values (${daerahId}, ${segel.ukuran}, ${segel.akar}, ${Buffer.concat([...segel.tepi])}, ${segel.catatan})`
 }
 
-const BarisDaun = z.strictObject({ nomor: z.number(), entriId: z.string(), isi: z.instanceof(Uint8Array), sidik: z.instanceof(Uint8Array) })
-
-export function listDaun(tx: Transaction, daerahId: string, mulai: number, batas: number): Promise<z.output<typeof BarisDaun>[]> {
-  return many(
-    BarisDaun,
-    tx`select d.nomor, d.entri_id, e.isi, e.sidik from jejak_daun d
-       join jejak_entri e on e.daerah_id = d.daerah_id and e.entri_id = d.entri_id
-       where d.daerah_id = ${daerahId} and d.nomor >= ${mulai} order by d.nomor limit ${batas}`,
-  )
-}
-
-export function listSegel(tx: Transaction, daerahId: string): Promise<z.output<typeof BarisSegel>[]> {
-  return many(BarisSegel, tx`select ukuran, akar, tepi, catatan from jejak_segel where daerah_id = ${daerahId} order by ukuran`)
-}
-
-/** Personal values still kept, of the entries that last touched each row. */
-export function listPribadi(tx: Transaction, daerahId: string): Promise<{ entriId: string; jalur: string; garam: Uint8Array; nilai: unknown }[]> {
-  return many(
-    z.strictObject({ entriId: z.string(), jalur: z.string(), garam: z.instanceof(Uint8Array), nilai: z.unknown() }),
-    tx`select entri_id, jalur, garam, nilai from jejak_pribadi where daerah_id = ${daerahId}`,
-  )
-}
-
-/** The present rows of one protected table as JSON, with the key the entries use. */
-export function listBarisKini(
-  tx: Transaction,
-  daerahId: string,
-  tabel: string,
-  kolomKunci: string,
-): Promise<{ kunci: string; isi: Record<string, unknown> }[]> {
-  return many(
-    z.strictObject({ kunci: z.string(), isi: z.record(z.string(), z.unknown()) }),
-    tx`select ${tx(kolomKunci)}::text as kunci, to_jsonb(t.*) as isi from ${tx(tabel)} t where daerah_id = ${daerahId}`,
-  )
+/** Waits for the sealer of a government and keeps it out. */
+export async function lockSegel(tx: Transaction, daerahId: string): Promise<void> {
+  await tx`select pg_advisory_xact_lock(hashtextextended(${`segel:${daerahId}`}, 0))`
 }
 
 /** The ledger of one object, newest last, for the detail screen. */

@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readTenant, type Sql, type Transaction, writeTenant } from '#src/lib/sql.ts'
 import type { Saat } from '#src/lib/waktu.ts'
-import { akarPohon, type Entri, type IsiEntri, susunEntri, tambahDaun, TEPI_KOSONG, type Tepi } from '#src/modules/jejak/jejak.ts'
-import { tulisPosPeriksa, type Penandatangan } from '#src/modules/jejak/penandatangan.ts'
-import { countPenolakan, findSegelTerakhir, listBelumDisegel, listEntriObjek, saveEntri, saveSegel, tryLockSegel } from '#src/modules/jejak/jejak.queries.ts'
+import { type Entri, type IsiEntri, PERISTIWA_BEKU, susunEntri } from '#src/modules/jejak/jejak.ts'
+import { countPenolakan, listEntriObjek, notifySegel, saveEntri } from '#src/modules/jejak/jejak.queries.ts'
 
 /** What the ledger must know of the caller; every Konteks fits. */
 export interface Pencatat {
@@ -22,6 +21,7 @@ export interface EntriBaru extends Pick<IsiEntri, 'peristiwa' | 'objek' | 'baris
 export async function catat(tx: Transaction, k: Pencatat, entri: EntriBaru): Promise<Entri> {
   const susunan = susun(k, entri)
   await saveEntri(tx, k.daerahId, [susunan], true)
+  if (entri.peristiwa === PERISTIWA_BEKU) await notifySegel(tx, k.daerahId)
   return susunan
 }
 
@@ -71,33 +71,6 @@ export async function catatPenolakan(sql: Sql, k: Pencatat, penolakan: { jenis: 
     if (pertama)
       await catat(tx, k, { peristiwa: 'perintah-ditolak', objek: { jenis: 'operasi', id: penolakan.operasi }, baris: [], data: { alasan: penolakan.jenis } })
   })
-}
-
-const BATAS_SEGEL = 2000
-
-/** Gives leaf numbers to committed entries and signs the new root. Returns how many it sealed; one sealer at a time per government. */
-export async function segel(sql: Sql, daerahId: string, penandatangan: Penandatangan): Promise<number> {
-  return writeTenant(sql, daerahId, async (tx) => {
-    if (!(await tryLockSegel(tx, daerahId))) return 0
-    const [baru, terakhir] = await Promise.all([listBelumDisegel(tx, daerahId, BATAS_SEGEL), findSegelTerakhir(tx, daerahId)])
-    if (baru.length === 0) return 0
-    const awal: Tepi = terakhir === null ? TEPI_KOSONG : { ukuran: terakhir.ukuran, akar: potongTepi(Buffer.from(terakhir.tepi)) }
-    const tepi = baru.reduce((t, e) => tambahDaun(t, Buffer.from(e.sidik)), awal)
-    const akar = akarPohon(tepi)
-    await saveSegel(tx, daerahId, {
-      daun: baru.map((e, i) => ({ nomor: awal.ukuran + i, entriId: e.entriId })),
-      ukuran: tepi.ukuran,
-      akar,
-      tepi: tepi.akar,
-      catatan: tulisPosPeriksa(penandatangan, `selaras/${daerahId}`, tepi.ukuran, akar),
-    })
-    return baru.length
-  })
-}
-
-/** The roots of the edge lie one after the other, 32 bytes each. */
-function potongTepi(tepi: Buffer): Buffer[] {
-  return Array.from({ length: tepi.length / 32 }, (_, i) => tepi.subarray(i * 32, i * 32 + 32))
 }
 
 /** One line of an object's history, as screens show it: no personal value, only its commitment. */

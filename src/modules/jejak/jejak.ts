@@ -56,6 +56,23 @@ export interface Entri {
 /** Tables that figures are derived from: an entry that touches a row of them says so where the deriving job finds it (docs/adr/0012). */
 const TABEL_DISENTUH: ReadonlySet<string> = new Set(['pengajuan', 'kamus_usulan'])
 
+/** Minutes were frozen: sealed at once. Entries about a `berita_acara` are published whole, so nothing private belongs in them. */
+export const PERISTIWA_BEKU = 'berita-acara-dibekukan'
+export const OBJEK_BEKU = 'berita_acara'
+
+/** The clock was set back: told by the sealer, so that what follows is not taken for something slipped in. */
+export const PERISTIWA_JAM = 'jam-dimundurkan'
+
+/** An entry's content; null for one that no longer parses. */
+export function bacaIsi(isi: Uint8Array): IsiEntri | null {
+  try {
+    const hasil = JSON.parse(Buffer.from(isi).toString('utf8')) as IsiEntri
+    return Array.isArray(hasil.baris) ? hasil : null
+  } catch {
+    return null
+  }
+}
+
 /** Columns that hold personal data (UU 27/2022); in an entry they appear only as salted commitments. */
 const BIDANG_PRIBADI: Readonly<Record<string, readonly string[]>> = {
   usulan: ['pengusul_nama', 'pengusul_kontak'],

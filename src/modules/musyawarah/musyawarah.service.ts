@@ -2,6 +2,7 @@ import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { readTenant, type Transaction } from '#src/lib/sql.ts'
 import { setGerbang } from '#src/modules/jadwal/jadwal.service.ts'
 import { sesudah } from '#src/modules/jejak/jejak.ts'
+import { OBJEK_BEKU, PERISTIWA_BEKU } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
 import { countHadir, findBeritaAcara } from '#src/modules/musyawarah/berita-acara.queries.ts'
 import { bekukan, susunBeritaAcara } from '#src/modules/musyawarah/berita-acara.service.ts'
@@ -110,6 +111,14 @@ export function lanjutkanMusyawarah(k: Konteks, musyawarahId: string, langkah: L
       ...(beku === null ? {} : { data: { beritaAcara: beku.sidik } }),
       ...(urutan.value.length === 0 ? {} : { data: { pengecualian: urutan.value } }),
     })
+    if (beku !== null)
+      await catat(tx, k, {
+        peristiwa: PERISTIWA_BEKU,
+        objek: { jenis: OBJEK_BEKU, id: musyawarahId },
+        penugasan: izin.penugasan,
+        baris: [],
+        data: { nomor: beku.nomor, sidik: beku.sidik },
+      })
     return ok({ musyawarahId, keadaan: langkah.ke, versi: m.versi + 1, sidikHasil: beku?.sidik ?? null })
   })
 }

@@ -40,6 +40,7 @@ export const KELOMPOK_TAG: Readonly<Record<string, KelompokToken | null>> = {
   berkas: 'berkas',
   pemberitahuan: 'pemberitahuan',
   'pembangunan desa': 'desa',
+  jejak: null,
   sesi: null,
   contoh: null,
   akun: null,

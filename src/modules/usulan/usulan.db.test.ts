@@ -4,7 +4,8 @@ import { kuantitas } from '#src/lib/kuantitas.ts'
 import { readTenant } from '#src/lib/sql.ts'
 import { saat } from '#src/lib/waktu.ts'
 import { periksaJejak } from '#src/modules/jejak/pemeriksaan.service.ts'
-import { segel } from '#src/modules/jejak/jejak.service.ts'
+import { ALAT_NODE } from '#src/modules/jejak/penandatangan.ts'
+import { segel } from '#src/modules/jejak/penyegel.service.ts'
 import { kanonik } from '#src/modules/jejak/jejak.ts'
 import { bacaRinci, listAntreanHalaman } from '#src/modules/usulan/antrean/antrean.service.ts'
 import { kecualikan } from '#src/modules/usulan/pengajuan/pengecualian.service.ts'
@@ -282,8 +283,9 @@ describe('jejak dan tanda terima', () => {
     const t = u.tandaTerima
     expect(t).not.toBeNull()
     if (t === null) return
-    expect(k.penandatangan.periksa(kanonik(t.isi), Buffer.from(t.tandaTangan, 'base64'))).toBe(true)
-    expect(k.penandatangan.periksa(kanonik({ ...t.isi, nomor: 'lain' }), Buffer.from(t.tandaTangan, 'base64'))).toBe(false)
+    const kunci = Buffer.from(t.kunciPublik, 'base64')
+    expect(ALAT_NODE.periksa(kanonik(t.isi), Buffer.from(t.tandaTangan, 'base64'), kunci)).toBe(true)
+    expect(ALAT_NODE.periksa(kanonik({ ...t.isi, nomor: 'lain' }), Buffer.from(t.tandaTangan, 'base64'), kunci)).toBe(false)
     const [entri] = await readTenant(
       db.sql,
       k.daerahId,

@@ -10,7 +10,7 @@ export function susunTandaTerima(penandatangan: Penandatangan, isi: TandaTerima[
   return { isi, kunciPublik: penandatangan.kunciPublik, tandaTangan: penandatangan.tandatangani(kanonik(isi)).toString('base64') }
 }
 
-/** The receipt again, from the ledger; the signature is the same each time. */
+/** The receipt again, from the ledger; signed with the key in force, so the signature is the same until that is replaced. */
 export async function bacaTandaTerima(k: Pick<Konteks, 'sql' | 'daerahId'>, penandatangan: Penandatangan, pengajuanId: string): Promise<TandaTerima | null> {
   const e = await readTenant(k.sql, k.daerahId, (tx) => findEntriAjuan(tx, k.daerahId, pengajuanId))
   if (e === null) return null
