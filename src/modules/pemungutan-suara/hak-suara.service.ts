@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import { catatPemungutan, diRapat, lockMilik, type Meja, type PenolakanPemungutan } from '#src/modules/pemungutan-suara/pemungutan-suara.service.ts'
 import type { BarisPemungutan, HakTerbit, PenerbitanHak } from '#src/modules/pemungutan-suara/pemungutan-suara.schema.ts'
-import { countDelegasi, insertHak, listDelegasiTanpaHak, listLembar, mapWilayah, withdrawHak } from '#src/modules/pemungutan-suara/suara.queries.ts'
+import {
+  countDelegasi,
+  insertHak,
+  listDelegasiTanpaHak,
+  listLembar,
+  mapWilayah,
+  withdrawHak,
+  withdrawHakPeserta,
+} from '#src/modules/pemungutan-suara/suara.queries.ts'
 import { bacaHak, sidikHak, susunHak, tulisHak } from '#src/modules/pemungutan-suara/token-suara.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 
@@ -14,6 +22,7 @@ export type PenolakanHak =
   | { readonly jenis: 'lembar-sudah-ada' }
   | { readonly jenis: 'lembar-tidak-ditemukan' }
   | { readonly jenis: 'delegasi-tidak-ada' }
+  | { readonly jenis: 'hak-suara-sudah-dipakai' }
 
 const HAK_SELEMBAR = 5000
 
@@ -44,7 +53,7 @@ export function terbitkanHak(k: Konteks, jalur: Jalur, isi: PenerbitanHak): Prom
       if (milik.value.keadaan !== 'disiapkan' && milik.value.keadaan !== 'dibuka') return refuse({ jenis: 'pemungutan-tidak-menerima-hak' })
       const lama = await listLembar(meja.tx, k.daerahId, pemungutanId)
       if (lama.some((l) => l.lembarId === isi.lembarId)) return refuse({ jenis: 'lembar-sudah-ada' })
-      const calon = milik.value.pemilih === 'delegasi' ? await calonDelegasi(k, meja, milik.value) : await calonWarga(k, meja, isi)
+      const calon = milik.value.pemilih === 'delegasi' ? await calonDelegasi(k, meja, milik.value, isi.ganti) : await calonWarga(k, meja, isi)
       if (!calon.ok) return calon
       const hak = calon.value.orang.map((c) => ({ ...c, teks: susunHak(k.daerahId, randomBytes(17)) }))
       await insertHak(meja.tx, k.daerahId, {
@@ -56,7 +65,7 @@ export function terbitkanHak(k: Konteks, jalur: Jalur, isi: PenerbitanHak): Prom
         pemungutanId,
         peristiwa: 'hak-suara-diterbitkan',
         baris: [],
-        data: { lembarId: isi.lembarId, wilayah: hitungWilayah(calon.value.orang) },
+        data: { lembarId: isi.lembarId, wilayah: hitungWilayah(calon.value.orang), ganti: isi.ganti !== null },
       })
       return ok({
         lembarId: isi.lembarId,
@@ -98,17 +107,21 @@ async function calonWarga(k: Konteks, { tx, rapat }: Meja, { wilayah }: Penerbit
   return ok({ orang, dilewati: 0 })
 }
 
-async function calonDelegasi(k: Konteks, { tx, rapat }: Meja, p: BarisPemungutan): Promise<SusunanCalon> {
+/** Each delegate without a right; or only the one whose slip was lost, if it was not used. */
+async function calonDelegasi(k: Konteks, { tx, rapat }: Meja, p: BarisPemungutan, ganti: string | null): Promise<SusunanCalon> {
   const jumlah = await countDelegasi(tx, k.daerahId, rapat.musyawarahId)
   if (jumlah === 0) return refuse({ jenis: 'delegasi-tidak-ada' })
-  const tanpaHak = await listDelegasiTanpaHak(tx, k.daerahId, { musyawarahId: rapat.musyawarahId, pemungutanId: p.pemungutanId })
+  if (ganti !== null) await withdrawHakPeserta(tx, k.daerahId, { pemungutanId: p.pemungutanId, pesertaId: ganti })
+  const semua = await listDelegasiTanpaHak(tx, k.daerahId, { musyawarahId: rapat.musyawarahId, pemungutanId: p.pemungutanId })
+  const tanpaHak = semua.filter((d) => ganti === null || d.pesertaId === ganti)
+  if (ganti !== null && tanpaHak.length === 0) return refuse({ jenis: 'hak-suara-sudah-dipakai' })
   const kode = [...new Set([rapat.kodeWilayah, ...tanpaHak.flatMap((d) => (d.kodeWilayah === null ? [] : [d.kodeWilayah]))])]
   const nama = await mapWilayah(tx, k.daerahId, kode)
   const orang = tanpaHak.map(({ pesertaId, nama: orangnya, kodeWilayah }): Calon => {
     const asal = kodeWilayah ?? rapat.kodeWilayah
     return { kodeWilayah: asal, namaWilayah: nama.get(asal) ?? asal, pesertaId, nama: orangnya }
   })
-  return ok({ orang, dilewati: jumlah - orang.length })
+  return ok({ orang, dilewati: ganti === null ? jumlah - orang.length : 0 })
 }
 
 /** A lost or misprinted sheet: what was not used of it is void. */

@@ -245,6 +245,23 @@ describe('pemungutan suara sebuah musyawarah', () => {
     )
   })
 
+  it('suara yang berpapasan dengan penutupan terhitung seluruhnya atau ditolak, tidak pernah setengah', async () => {
+    const ketiga = randomUUID()
+    pasti(await siapkan({ pemungutanId: ketiga, judul: 'Ditutup di tengah', cara: 'setuju', pemilih: 'warga' }))
+    const { hak } = pasti(await terbitkanHak(camat(), jalur(ketiga), lembar([{ kodeWilayah: k.desa, jumlah: 12 }])))
+    pasti(await lanjutkanPemungutan(camat(), jalur(ketiga), { ke: 'dibuka', versi: 1 }))
+    const kirim = (h: { kode: string }) => beri(h.kode, [1], { di: ketiga })
+    const awal = hak.slice(0, 6).map(kirim)
+    const tutup = lanjutkanPemungutan(camat(), jalur(ketiga), { ke: 'ditutup', versi: 2 })
+    const hasil = await Promise.all([...awal, ...hak.slice(6).map(kirim)])
+    pasti(await tutup)
+    const { p, suara } = pasti(await bacaSuara({ sql: k.sql, daerahId: k.daerahId }, ketiga))
+    const masuk = hasil.flatMap((h) => (h.ok ? [h.value.tandaTerima] : []))
+    expect(suara.map((s) => s.tandaTerima).toSorted()).toEqual(masuk.toSorted())
+    expect(p.jumlahSuara).toBe(masuk.length)
+    expect(new Set(hasil.flatMap((h) => (h.ok ? [] : [h.error.jenis])))).not.toContain('hak-suara-sudah-dipakai')
+  })
+
   it('delegasi mendapat satu hak seorang, sekali; berita acara membekukan hasil yang sudah ditutup', async () => {
     const [a, b] = [randomUUID(), randomUUID()]
     const orang = [
@@ -258,12 +275,19 @@ describe('pemungutan suara sebuah musyawarah', () => {
     expect(terbit.hak.map((h) => [h.nama, h.kodeWilayah])).toEqual([['Siti', k.desa]])
     expect(pasti(await terbitkanHak(camat(), jalur(delegasi), lembar()))).toMatchObject({ hak: [], dilewati: 1 })
     expect(await beri(terbit.hak[0]?.kode ?? '', [1])).toEqual({ ok: false, error: { jenis: 'hak-suara-pemungutan-lain' } })
+    const pengganti = { lembarId: randomUUID(), ganti: a }
+    const ganti = pasti(await terbitkanHak(camat(), jalur(delegasi), PenerbitanHak.parse(pengganti)))
+    expect(ganti.hak.map((h) => h.nama)).toEqual(['Siti'])
+    expect(await beri(terbit.hak[0]?.kode ?? '', [1], { di: delegasi })).toEqual({ ok: false, error: { jenis: 'hak-suara-ditarik' } })
     pasti(await lanjutkanPemungutan(camat(), jalur(delegasi), { ke: 'dibuka', versi: 1 }))
-    pasti(await beri(terbit.hak[0]?.kode ?? '', [1], { di: delegasi }))
+    pasti(await beri(ganti.hak[0]?.kode ?? '', [1], { di: delegasi }))
+    const sesudahMemilih = PenerbitanHak.parse({ lembarId: randomUUID(), ganti: a })
+    expect(await terbitkanHak(camat(), jalur(delegasi), sesudahMemilih)).toEqual({ ok: false, error: { jenis: 'hak-suara-sudah-dipakai' } })
     pasti(await lanjutkanPemungutan(camat(), jalur(delegasi), { ke: 'ditutup', versi: 2 }))
     pasti(await lanjutkanMusyawarah(camat(), musyawarahId, LangkahMusyawarah.parse({ ke: 'ditutup', versi: 2, jumlahHadir: 40 })))
     const { isi } = pasti(await bacaBeritaAcara(camat(), musyawarahId))
     expect(isi.suara).toMatchObject([
+      { judul: 'Ditutup di tengah' },
       { pemungutanId: delegasi, jumlahSuara: 1, turut: [{ kodeWilayah: k.desa, hak: 1, masuk: 1 }] },
       { pemungutanId: warga, jumlahSuara: 5 },
     ])

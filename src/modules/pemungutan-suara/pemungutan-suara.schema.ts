@@ -34,6 +34,7 @@ export const PenerbitanHak = z.strictObject({
     .array(z.strictObject({ kodeWilayah: KodeWilayah, jumlah: z.int().min(1).max(2000) }))
     .max(500)
     .default([]),
+  ganti: Uuid.nullable().default(null).describe('Delegasi yang kodenya hilang: yang lama ditarik, hanya ia yang mendapat kode baru'),
 })
 export type PenerbitanHak = z.output<typeof PenerbitanHak>
 

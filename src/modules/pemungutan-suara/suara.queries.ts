@@ -52,6 +52,13 @@ export async function withdrawHak(tx: Transaction, daerahId: string, p: { pemung
   return count
 }
 
+/** The unused right of one delegate, whose slip was lost. */
+export async function withdrawHakPeserta(tx: Transaction, daerahId: string, p: { pemungutanId: string; pesertaId: string }): Promise<number> {
+  const { count } = await tx`update hak_suara set keadaan = 'ditarik'
+    where daerah_id = ${daerahId} and pemungutan_id = ${p.pemungutanId} and peserta_id = ${p.pesertaId} and keadaan = 'terbit'`
+  return count
+}
+
 const Lembar = z.strictObject({ lembarId: z.string(), terbit: z.number(), terpakai: z.number(), ditarik: z.number() })
 
 export function listLembar(tx: Reader, daerahId: string, pemungutanId: string): Promise<z.output<typeof Lembar>[]> {

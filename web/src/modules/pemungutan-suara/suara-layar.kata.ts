@@ -65,6 +65,8 @@ export const useKataSuara = createKata('pemungutan-suara', {
     id: 'Berapa kode untuk setiap desa? Kodenya tampil sekali, untuk dicetak.',
     en: 'How many codes for each village? They are shown once, to be printed.',
   },
+  hilang: { id: 'Kode yang hilang', en: 'A lost code' },
+  hilangTidak: { id: 'Tidak ada: terbitkan bagi yang belum punya', en: 'None: issue for those without one' },
   belumJumlah: { id: 'isi jumlahnya', en: 'give a number' },
   lembar: { id: 'Lembar kode', en: 'Sheets of codes' },
   lembarIsi: { id: '{{terbit}} belum dipakai, {{terpakai}} dipakai, {{ditarik}} ditarik', en: '{{terbit}} unused, {{terpakai}} used, {{ditarik}} withdrawn' },
