@@ -19,8 +19,8 @@ export const KATA_SUARA = {
   'suara.maks': { id: 'Paling banyak {{maks}} usulan.', en: 'At most {{maks}} proposals.' },
   'suara.selesai': { id: 'Diterima sampai {{waktu}}.', en: 'Taken until {{waktu}}.' },
   'suara.rahasia': {
-    id: 'Satu kode satu suara, dan tidak dapat diubah sesudah dikirim. Suara disimpan tanpa nama, desa atau jam, dan tidak dibaca siapa pun sebelum pemungutan ditutup.',
-    en: 'One code, one ballot, and it cannot be changed once sent. Ballots are kept without name, village or time, and nobody reads them before the vote is closed.',
+    id: 'Satu kode satu suara, dan tidak dapat diubah sesudah dikirim. Suara disimpan tanpa nama, desa atau jam, dan tidak dibuka program kepada siapa pun sebelum pemungutan ditutup.',
+    en: 'One code, one ballot, and it cannot be changed once sent. Ballots are kept without name, village or time, and the program shows them to nobody before the vote is closed.',
   },
   'suara.acak': { id: 'Urutan usulan di bawah ini diacak.', en: 'The proposals below are in random order.' },
   'suara.poin-untuk': { id: 'Poin', en: 'Points' },
