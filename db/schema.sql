@@ -1247,7 +1247,8 @@ create table public.musyawarah (
   notulen text default ''::text not null,
   cara text default 'program'::text not null,
   nomor_berita_acara text,
-  versi_notulen integer default 1 not null
+  versi_notulen integer default 1 not null,
+  berkas_daftar_hadir_id uuid
 );
 alter table public.musyawarah add constraint check_musyawarah_cara CHECK ((cara = ANY (ARRAY['program'::text, 'kertas'::text])));
 alter table public.musyawarah add constraint check_musyawarah_jam CHECK (((jam_mulai ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text) AND (jam_selesai ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)));
@@ -1256,15 +1257,17 @@ alter table public.musyawarah add constraint check_musyawarah_keadaan CHECK ((ke
 alter table public.musyawarah add constraint check_musyawarah_kelompok_khusus CHECK ((((jenis = 'khusus'::text) = (kelompok_khusus IS NOT NULL)) AND (kelompok_khusus = ANY (ARRAY['perempuan'::text, 'anak'::text, 'disabilitas'::text, 'lansia'::text]))));
 alter table public.musyawarah add constraint check_musyawarah_sidik CHECK ((sidik_hasil ~ '^[0-9a-f]{64}$'::text));
 alter table public.musyawarah add constraint fk_musyawarah_berkas FOREIGN KEY (daerah_id, berkas_hasil_id) REFERENCES berkas(daerah_id, berkas_id);
+alter table public.musyawarah add constraint fk_musyawarah_berkas_daftar_hadir FOREIGN KEY (daerah_id, berkas_daftar_hadir_id) REFERENCES berkas(daerah_id, berkas_id);
 alter table public.musyawarah add constraint fk_musyawarah_perangkat_daerah FOREIGN KEY (daerah_id, perangkat_daerah_id) REFERENCES perangkat_daerah(daerah_id, perangkat_daerah_id);
 alter table public.musyawarah add constraint musyawarah_pkey PRIMARY KEY (daerah_id, musyawarah_id);
 CREATE INDEX idx_musyawarah_berkas ON public.musyawarah USING btree (daerah_id, berkas_hasil_id);
+CREATE INDEX idx_musyawarah_berkas_daftar_hadir ON public.musyawarah USING btree (daerah_id, berkas_daftar_hadir_id);
 CREATE INDEX idx_musyawarah_perangkat_daerah ON public.musyawarah USING btree (daerah_id, perangkat_daerah_id);
 CREATE UNIQUE INDEX uniq_musyawarah ON public.musyawarah USING btree (daerah_id, tahun_anggaran, tahap, kode_wilayah, perangkat_daerah_id) NULLS NOT DISTINCT WHERE (jenis = 'musrenbang'::text);
 alter table public.musyawarah enable row level security, force row level security;
 create policy penyewa on public.musyawarah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.musyawarah to selaras_aplikasi;
-grant update (nama, tanggal, tempat, keadaan, sidik_hasil, jumlah_hadir, berkas_hasil_id, versi, jam_mulai, jam_selesai, susunan, notulen, cara, nomor_berita_acara, versi_notulen) on public.musyawarah to selaras_aplikasi;
+grant update (nama, tanggal, tempat, keadaan, sidik_hasil, jumlah_hadir, berkas_hasil_id, versi, jam_mulai, jam_selesai, susunan, notulen, cara, nomor_berita_acara, versi_notulen, berkas_daftar_hadir_id) on public.musyawarah to selaras_aplikasi;
 comment on table public.musyawarah is 'Musyawarah perencanaan satu tingkat dan wilayah; saat ditutup hasilnya dibekukan dan disidik.';
 
 create table public.nomenklatur (
@@ -2022,7 +2025,12 @@ create table public.peserta_musyawarah (
   versi integer default 1 not null,
   created_at timestamp with time zone default now() not null,
   created_by text not null,
-  keadaan text default 'tercatat'::text not null
+  keadaan text default 'tercatat'::text not null,
+  undangan_diantre_pada timestamp with time zone,
+  undangan_dicoba_pada timestamp with time zone,
+  undangan_terkirim_pada timestamp with time zone,
+  undangan_percobaan integer default 0 not null,
+  undangan_sebab text
 );
 alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_cara_hadir CHECK ((cara_hadir = ANY (ARRAY['qr'::text, 'meja'::text, 'daftar'::text])));
 alter table public.peserta_musyawarah add constraint check_peserta_musyawarah_hadir CHECK (((hadir_pada IS NULL) = (cara_hadir IS NULL)));
@@ -2039,7 +2047,7 @@ CREATE INDEX idx_peserta_musyawarah_wilayah ON public.peserta_musyawarah USING b
 alter table public.peserta_musyawarah enable row level security, force row level security;
 create policy penyewa on public.peserta_musyawarah as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.peserta_musyawarah to selaras_aplikasi;
-grant update (nama, jabatan, lembaga, unsur, peran, jenis_kelamin, usia, disabilitas, alamat, kontak, kode_wilayah, kelompok, diundang, delegasi, hadir_pada, cara_hadir, versi, keadaan) on public.peserta_musyawarah to selaras_aplikasi;
+grant update (nama, jabatan, lembaga, unsur, peran, jenis_kelamin, usia, disabilitas, alamat, kontak, kode_wilayah, kelompok, diundang, delegasi, hadir_pada, cara_hadir, versi, keadaan, undangan_diantre_pada, undangan_dicoba_pada, undangan_terkirim_pada, undangan_percobaan, undangan_sebab) on public.peserta_musyawarah to selaras_aplikasi;
 comment on table public.peserta_musyawarah is 'Yang diundang atau hadir di sebuah musyawarah, dengan unsur dan perannya; data pribadinya tidak pernah diumumkan.';
 
 create table public.pilihan_suara (

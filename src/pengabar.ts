@@ -3,6 +3,7 @@ import { type BekalPengabar, kirimSuratSemua } from '#src/modules/pemberitahuan/
 import { bacaSetelanSurel, createSaluranSurel } from '#src/modules/pemberitahuan/saluran-surel.service.ts'
 import type { HitunganSurat } from '#src/modules/pemberitahuan/surat.service.ts'
 import { kirimLanggananDaerah } from '#src/modules/langganan/kirim-langganan.service.ts'
+import { kirimUndanganDaerah } from '#src/modules/musyawarah/peserta/undangan.service.ts'
 import { type Daerah, waktuDaerah } from '#src/modules/pengguna/daerah.ts'
 import { listSemuaDaerah } from '#src/modules/pengguna/daerah.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -32,6 +33,7 @@ export async function kirimSuratSekali(p: Pemasangan, kini: () => Date): Promise
 
 async function kirim(b: BekalPengabar): Promise<HitunganSurat> {
   const daerah = await listSemuaDaerah(b.sql)
+  for (const d of daerah) await kirimUndanganDaerah({ ...b, kini: () => saat(b.kini()) }, d)
   return kirimSuratSemua(
     b,
     daerah.map((d) => ({ ...d, hariIni: waktuDaerah(d, b.kini()).hariIni })),

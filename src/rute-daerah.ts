@@ -17,6 +17,7 @@ import { createCatatanRoutes } from '#src/modules/musyawarah/catatan/catatan.rou
 import { createPembahasanRoutes } from '#src/modules/musyawarah/layar/layar.routes.ts'
 import { createNihilRoutes } from '#src/modules/musyawarah/nihil/nihil.routes.ts'
 import { createPesertaRoutes } from '#src/modules/musyawarah/peserta/peserta.routes.ts'
+import { createUndanganRapatRoutes } from '#src/modules/musyawarah/peserta/undangan.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
 import { createPemungutanSuaraRoutes } from '#src/modules/pemungutan-suara/pemungutan-suara.routes.ts'
@@ -57,6 +58,7 @@ export function pasangRuteDaerah(app: ReturnType<typeof createApi<Konteks>>, b: 
   app.route('/', createNihilRoutes())
   app.route('/', createPembahasanRoutes())
   app.route('/', createPesertaRoutes())
+  app.route('/', createUndanganRapatRoutes({ surelDisetel: b.surelDisetel ?? false }))
   app.route('/', createPemungutanSuaraRoutes())
   app.route('/', createKelolaKamusRoutes())
   app.route('/', createLembarKamusRoutes())

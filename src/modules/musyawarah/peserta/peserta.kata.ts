@@ -1,10 +1,13 @@
 import type { KatalogPenolakan } from '#src/lib/kata.ts'
 import type { PenolakanLayar } from '#src/modules/musyawarah/layar/layar.service.ts'
 import type { PenolakanHadir } from '#src/modules/musyawarah/peserta/kehadiran-publik.service.ts'
+import type { PenolakanUndangan } from '#src/modules/musyawarah/peserta/undangan.service.ts'
 import type { PenolakanPeserta } from '#src/modules/musyawarah/peserta/peserta.service.ts'
 
-type Umum = 'bukan-wewenang' | 'kunci-dipakai-ulang' | 'musyawarah-tidak-ditemukan'
-type Jenis = Exclude<PenolakanPeserta['jenis'] | PenolakanHadir['jenis'] | PenolakanLayar['jenis'], Umum> | 'peserta-terlalu-banyak'
+type Umum = 'bukan-wewenang' | 'kunci-dipakai-ulang' | 'musyawarah-tidak-ditemukan' | 'pindaian-tidak-ditemukan'
+type Jenis =
+  | Exclude<PenolakanPeserta['jenis'] | PenolakanHadir['jenis'] | PenolakanLayar['jenis'] | PenolakanUndangan['jenis'], Umum>
+  | 'peserta-terlalu-banyak'
 
 export const penolakanPeserta: KatalogPenolakan<Jenis> = {
   'daftar-hadir-beku': {
@@ -36,6 +39,14 @@ export const penolakanPeserta: KatalogPenolakan<Jenis> = {
     status: 404,
     id: { pesan: 'Kode kehadiran ini tidak berlaku.', langkah: 'Pindai kode pada undangan musyawarah ini, atau sebut nama Anda di meja.' },
     en: { pesan: 'This attendance code is not valid.', langkah: 'Scan the code on the invitation to this meeting, or give your name at the desk.' },
+  },
+  'surel-belum-disetel': {
+    status: 409,
+    id: {
+      pesan: 'Peladen surel belum disetel, jadi undangan tidak dapat dikirim lewat surel.',
+      langkah: 'Cetak undangannya, atau minta pengelola mengisi SELARAS_SMTP.',
+    },
+    en: { pesan: 'No mail server is set, so invitations cannot go by e-mail.', langkah: 'Print them, or ask the administrator to set SELARAS_SMTP.' },
   },
   'pintu-penuh': {
     status: 429,
