@@ -99,7 +99,7 @@ export async function isAdaYangTerbuka(
 function kolomKeluar(tx: Reader) {
   return tx`select m.musyawarah_id, m.tahun_anggaran, m.jenis, m.tahap, m.kode_wilayah, w.nama as nama_wilayah, m.perangkat_daerah_id, pd.singkatan as perangkat_daerah,
                    m.wilayah_sub, m.kelompok_khusus, m.nama, m.tanggal, m.jam_mulai, m.jam_selesai, m.tempat, m.susunan, m.notulen, m.cara, m.nomor_berita_acara,
-                   m.keadaan, m.sidik_hasil, m.jumlah_hadir, m.berkas_hasil_id, m.versi
+                   m.keadaan, m.sidik_hasil, m.jumlah_hadir, m.berkas_hasil_id, m.berkas_daftar_hadir_id, m.versi
             from musyawarah m join wilayah w on w.kode = m.kode_wilayah
             left join perangkat_daerah pd on pd.daerah_id = m.daerah_id and pd.perangkat_daerah_id = m.perangkat_daerah_id`
 }

@@ -69,6 +69,7 @@ export const MusyawarahKeluar = z.object({
   sidikHasil: z.string().nullable(),
   jumlahHadir: z.number().nullable(),
   berkasHasilId: z.string().nullable(),
+  berkasDaftarHadirId: z.string().nullable(),
   versi: z.number(),
 })
 export type MusyawarahKeluar = z.output<typeof MusyawarahKeluar>

@@ -144,7 +144,7 @@ describe('dinding kedua bagi kueri musyawarah (kontrak 1)', () => {
     const terbaca = async (daerahId: string) => {
       const nama: string[] = []
       for (const [n, jalankan] of Object.entries(kueri)) {
-        const hasil = await readTenant(db.sql, daerahId, (tx) => jalankan(tx as Transaction))
+        const hasil = await readTenant(db.sql, daerahId, (tx) => jalankan(tx))
         if (!kosong(hasil)) nama.push(n)
       }
       return nama

@@ -9,6 +9,7 @@ import { Tombol } from '../../components/tombol.tsx'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { formatPersen } from '../../lib/tampil.ts'
 import { TambahOrang } from './tambah-orang.tsx'
+import { DaftarHadirKertas, UndanganSurel } from './undangan-surel.tsx'
 import { useKataPeserta } from './peserta-layar.kata.ts'
 import { type Meja, usePeserta } from './use-peserta.ts'
 import './peserta.css'
@@ -16,7 +17,7 @@ import './peserta.css'
 type Orang = NonNullable<DaftarPeserta['peserta']>[number]
 
 interface BagianProps {
-  readonly m: { readonly musyawarahId: string; readonly keadaan: string; readonly cara: string }
+  readonly m: { readonly musyawarahId: string; readonly keadaan: string; readonly cara: string; readonly berkasDaftarHadirId: string | null }
 }
 
 /** Who is invited, who is there, and what the room looks like. */
@@ -35,6 +36,12 @@ export function BagianPeserta({ m }: BagianProps) {
       {data.peserta !== null && terbuka && <Menunggu meja={meja} daftar={data.peserta.filter((p) => p.keadaan === 'menunggu')} />}
       {data.peserta !== null && <Daftar meja={meja} daftar={data.peserta.filter((p) => p.keadaan === 'tercatat')} terbuka={terbuka} />}
       {data.peserta !== null && (terbuka || m.keadaan === 'disiapkan') && <TambahOrang meja={meja} terbuka={terbuka} />}
+      {data.peserta !== null && (terbuka || m.keadaan === 'disiapkan') && (
+        <>
+          <UndanganSurel musyawarahId={m.musyawarahId} daftar={data.peserta.filter((p) => p.keadaan === 'tercatat')} />
+          <DaftarHadirKertas musyawarahId={m.musyawarahId} berkasId={m.berkasDaftarHadirId} />
+        </>
+      )}
       {data.alamatPintu !== null && terbuka && (
         <section className="kartu peserta-kode">
           <h2>{t('kodePintu')}</h2>
@@ -128,7 +135,14 @@ function Baris({ p, meja, terbuka }: { readonly p: Orang; readonly meja: Meja; r
   const t = useKataPeserta()
   const bahasa = useBahasa()
   const hadir = p.hadirPada !== null
-  const keterangan = [LABEL_UNSUR[p.unsur][bahasa], p.jabatan, p.lembaga, p.delegasi ? t('delegasi') : '', hadir ? t('sudahHadir') : '']
+  const keterangan = [
+    LABEL_UNSUR[p.unsur][bahasa],
+    p.peran === 'peserta' ? '' : t(`peran.${p.peran}`),
+    p.jabatan,
+    p.lembaga,
+    p.delegasi ? t('delegasi') : '',
+    hadir ? t('sudahHadir') : '',
+  ]
   return (
     <li data-peserta={p.pesertaId} className={hadir ? 'hadir' : ''}>
       <details>

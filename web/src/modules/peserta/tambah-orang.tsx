@@ -1,11 +1,12 @@
-import { FileInput, NativeSelect, TextInput } from '@mantine/core'
+import { FileInput, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { LABEL_UNSUR } from '#src/modules/musyawarah/peserta/unsur.kata.ts'
-import { DAFTAR_UNSUR, type Unsur } from '#src/modules/musyawarah/peserta/unsur.ts'
+import { DAFTAR_PERAN_PESERTA, DAFTAR_UNSUR, type Unsur } from '#src/modules/musyawarah/peserta/unsur.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Tombol } from '../../components/tombol.tsx'
 import { useBahasa } from '../../lib/bahasa.ts'
 import { buatUuid } from '../../lib/uuid.ts'
+import { tempelKeCsv } from './tempel.ts'
 import { useKataPeserta } from './peserta-layar.kata.ts'
 import type { Meja } from './use-peserta.ts'
 
@@ -14,7 +15,20 @@ interface TambahProps {
   readonly terbuka: boolean
 }
 
-const KOSONG = { nama: '', lembaga: '', unsur: 'warga' as Unsur, jenisKelamin: '' }
+type PeranPeserta = (typeof DAFTAR_PERAN_PESERTA)[number]
+
+const KOSONG = {
+  nama: '',
+  lembaga: '',
+  unsur: 'warga' as Unsur,
+  jenisKelamin: '',
+  jabatan: '',
+  peran: 'peserta' as PeranPeserta,
+  usia: null as number | null,
+  kontak: '',
+  disabilitas: false,
+}
+type IsianOrang = typeof KOSONG
 
 /** One person, an office's sheet, or whom one usually invites. */
 export function TambahOrang({ meja, terbuka }: TambahProps) {
@@ -49,6 +63,7 @@ export function TambahOrang({ meja, terbuka }: TambahProps) {
           onChange={(e) => setO({ ...o, jenisKelamin: e.currentTarget.value })}
           data={[{ value: '', label: '–' }, ...(['P', 'L'] as const).map((j) => ({ value: j, label: t(j) }))]}
         />
+        <KeteranganLain o={o} ubah={(u) => setO({ ...o, ...u })} />
         <Tombol type="submit">{t('tambah')}</Tombol>
         {terbuka && (
           <Tombol ragam="utama" onClick={() => simpan('meja')}>
@@ -56,9 +71,73 @@ export function TambahOrang({ meja, terbuka }: TambahProps) {
           </Tombol>
         )}
       </form>
+      <Tempel meja={meja} terbuka={terbuka} />
       <Lembar meja={meja} terbuka={terbuka} />
       <Calon meja={meja} />
     </section>
+  )
+}
+
+interface LainProps {
+  readonly o: IsianOrang
+  readonly ubah: (u: Partial<IsianOrang>) => void
+}
+
+/** What the attendance list of the offices asks beside the name (domain.md §3.4). */
+function KeteranganLain({ o, ubah }: LainProps) {
+  const t = useKataPeserta()
+  return (
+    <>
+      <TextInput label={t('jabatan')} value={o.jabatan} onChange={(e) => ubah({ jabatan: e.currentTarget.value })} maxLength={150} />
+      <TextInput label={t('kontak')} value={o.kontak} onChange={(e) => ubah({ kontak: e.currentTarget.value })} maxLength={100} />
+      <NativeSelect
+        label={t('peran')}
+        value={o.peran}
+        onChange={(e) => ubah({ peran: DAFTAR_PERAN_PESERTA.find((p) => p === e.currentTarget.value) ?? 'peserta' })}
+        data={DAFTAR_PERAN_PESERTA.toReversed().map((p) => ({ value: p, label: t(`peran.${p}`) }))}
+      />
+      <NumberInput
+        label={t('usia')}
+        value={o.usia ?? ''}
+        onChange={(n) => ubah({ usia: typeof n === 'number' && n >= 1 ? n : null })}
+        max={130}
+        allowDecimal={false}
+        allowNegative={false}
+        hideControls
+      />
+      <label className="peserta-centang">
+        <input type="checkbox" checked={o.disabilitas} onChange={(e) => ubah({ disabilitas: e.currentTarget.checked })} />
+        {t('penyandang')}
+      </label>
+    </>
+  )
+}
+
+function Tempel({ meja, terbuka }: TambahProps) {
+  const t = useKataPeserta()
+  const [teks, setTeks] = useState('')
+  const { mutate, isPending } = meja.lembar
+  const muat = (): void => {
+    const berkas = new File([tempelKeCsv(teks)], 'tempel.csv', { type: 'text/csv' })
+    mutate({ berkas, hadir: terbuka }, { onSuccess: (h) => h.galat.length === 0 && setTeks('') })
+  }
+  return (
+    <div>
+      <Textarea
+        label={t('tempel')}
+        description={t('tempelIsi')}
+        autosize
+        minRows={3}
+        maxRows={12}
+        value={teks}
+        onChange={(e) => setTeks(e.currentTarget.value)}
+      />
+      {teks.trim() !== '' && (
+        <Tombol sibuk={isPending} onClick={muat}>
+          {t('tempelMuat')}
+        </Tombol>
+      )}
+    </div>
   )
 }
 
