@@ -2,6 +2,7 @@ import { createKata } from '../../lib/bahasa.ts'
 
 export const useKataCatatan = createKata('catatan-musyawarah', {
   'pindaian.jenis': { id: 'PDF atau foto.', en: 'PDF or photo.' },
+  'pindaian.pilih': { id: 'Pilih berkas', en: 'Choose a file' },
   'pindaian.unggah': { id: 'Mengunggah …', en: 'Uploading …' },
   'pindaian.ada': { id: 'Tersimpan.', en: 'Saved.' },
   tersimpan: { id: 'Tersimpan.', en: 'Saved.' },

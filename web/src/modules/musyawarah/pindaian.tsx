@@ -34,6 +34,7 @@ export function IsianPindaian({ label, berkasId, ubah }: PindaianProps) {
         description={unggah.isPending ? t('pindaian.unggah') : sampai}
         accept="application/pdf,image/*"
         clearable
+        placeholder={t('pindaian.pilih')}
         data-pindaian={berkasId !== null}
         onChange={(berkas) => (berkas === null ? ubah(null) : unggah.mutate(berkas))}
       />
