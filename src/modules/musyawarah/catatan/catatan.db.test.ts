@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { tanggal } from '#src/lib/waktu.ts'
+import { saat, tanggal } from '#src/lib/waktu.ts'
 import { periksaJejak } from '#src/modules/jejak/pemeriksaan.service.ts'
 import { bacaCatatan, laporkanTindak, simpanKelompok, simpanNotulen, tambahTindak, ubahTindak } from '#src/modules/musyawarah/catatan/catatan.service.ts'
 import { MusyawarahBaru } from '#src/modules/musyawarah/musyawarah.schema.ts'
@@ -91,6 +91,20 @@ describe('catatan musyawarah (S1-2, S4-1, S4-28)', () => {
     expect(catatan).toMatchObject({
       value: { versiNotulen: 2, tindakLanjut: expect.arrayContaining([expect.objectContaining({ keadaan: 'selesai', bolehLapor: true })]) },
     })
+  })
+})
+
+describe('jam peladen yang mundur', () => {
+  it('musyawarah tetap ditutup sekali dengan jam yang ada; jejaknya utuh, dan yang kedua diberi tahu', async () => {
+    const admin = kab.sebagai('admin-perencanaan')
+    const mundur = { ...admin, saat: saat('2024-01-24T23:00:00Z'), saatNyata: saat('2024-01-24T23:00:00Z') }
+    const id = await siapkan({ jenis: 'koordinasi', nama: 'Rapat koordinasi' })
+    const jalan = { versi: 1, jumlahHadir: null, berkasHasilId: null }
+    expect(await lanjutkanMusyawarah(admin, id, { ...jalan, ke: 'dibuka' })).toMatchObject({ ok: true })
+    expect(await lanjutkanMusyawarah(mundur, id, { ...jalan, ke: 'ditutup', versi: 2, jumlahHadir: 4 })).toMatchObject({ ok: true })
+    expect(await bacaBeritaAcara(admin, id)).toMatchObject({ value: { isi: { ditutup: { pada: '2024-01-24T23:00:00.000Z' } } } })
+    expect(await lanjutkanMusyawarah(admin, id, { ...jalan, ke: 'ditutup', versi: 2, jumlahHadir: 9 })).toMatchObject(ditolak('musyawarah-sudah-ditutup'))
+    expect((await periksaJejak(db.sql, kab.daerahId, kab.penandatangan)).temuan).toEqual([])
   })
 })
 
