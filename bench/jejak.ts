@@ -194,6 +194,8 @@ const p = await bukaPemasangan(
 )
 try {
   await ukurSegel(p)
+  // What autovacuum does by itself on an installation that is not made a minute ago.
+  await p.sqlPemilik?.unsafe('analyze jejak_entri, jejak_daun, jejak_antrean')
   await ukurPeriksa(p)
   await ukurBukti(p)
 } finally {

@@ -4,17 +4,18 @@ import { many, quoteLiteral, type Reader, type Transaction } from '#src/lib/sql.
 const Bita = z.instanceof(Uint8Array)
 
 /**
- * The leaves from `mulai` on as one run of bytes, the cheapest way out of the database: for each its number (8 bytes), the entry's id (16),
+ * The leaves `[mulai, mulai + batas)` as one run of bytes, the cheapest way out of the database: for each its number (8 bytes), the entry's id (16),
  * the hash kept with it (32), the length of the entry (4; -1 where it is gone), a zero, the entry. `copy` takes no parameters.
  */
 export async function copyDaun(tx: Transaction, daerahId: string, mulai: number, batas: number): Promise<Buffer> {
   const d = quoteLiteral(daerahId)
   const aliran = await tx
     .unsafe(
-      `copy (select string_agg(int8send(d.nomor) || uuid_send(d.entri_id) || coalesce(e.sidik, decode(repeat('00', 32), 'hex'))
-                    || int4send(coalesce(length(e.isi), -1)) || '\\x00'::bytea || coalesce(e.isi, ''::bytea), ''::bytea order by d.nomor)
-             from (select nomor, entri_id from jejak_daun where daerah_id = ${d} and nomor >= ${mulai} order by nomor limit ${batas}) d
-             left join jejak_entri e on e.daerah_id = ${d} and e.entri_id = d.entri_id) to stdout (format binary)`,
+      `copy (select string_agg(daun, ''::bytea)
+             from (select int8send(d.nomor) || uuid_send(d.entri_id) || coalesce(e.sidik, decode(repeat('00', 32), 'hex'))
+                          || int4send(coalesce(length(e.isi), -1)) || '\\x00'::bytea || coalesce(e.isi, ''::bytea) as daun
+                   from jejak_daun d left join jejak_entri e on e.daerah_id = ${d} and e.entri_id = d.entri_id
+                   where d.daerah_id = ${d} and d.nomor >= ${mulai} and d.nomor < ${mulai + batas} order by d.nomor) s) to stdout (format binary)`,
     )
     .readable()
   const bagian: Buffer[] = []
@@ -26,6 +27,14 @@ export async function copyDaun(tx: Transaction, daerahId: string, mulai: number,
   // Signature, flags and extension take 19 bytes, the number of fields 2; then the one field with its length.
   const panjang = semua.readInt32BE(21)
   return panjang <= 0 ? Buffer.alloc(0) : semua.subarray(25, 25 + panjang)
+}
+
+/** Whether any leaf has this number or a higher one. */
+export async function existsDaun(tx: Reader, daerahId: string, nomor: number): Promise<boolean> {
+  return (
+    (await many(z.strictObject({ ada: z.boolean() }), tx`select true as ada from jejak_daun where daerah_id = ${daerahId} and nomor >= ${nomor} limit 1`))
+      .length > 0
+  )
 }
 
 const BarisSegel = z.strictObject({ ukuran: z.number(), catatan: z.string() })

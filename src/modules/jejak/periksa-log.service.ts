@@ -5,7 +5,7 @@ import { bacaIsi, PERISTIWA_JAM } from '#src/modules/jejak/jejak.ts'
 import { listKunci } from '#src/modules/jejak/kunci.queries.ts'
 import type { Penandatangan } from '#src/modules/jejak/penandatangan.ts'
 import { TABEL_TERLINDUNG, type Temuan } from '#src/modules/jejak/pemeriksaan.ts'
-import { copyDaun, listPetakTingkat, listSegel } from '#src/modules/jejak/pemeriksaan.queries.ts'
+import { copyDaun, existsDaun, listPetakTingkat, listSegel } from '#src/modules/jejak/pemeriksaan.queries.ts'
 import { bandingkanLuar, type PembandingAkar, periksaCatatan, periksaKunci } from '#src/modules/jejak/periksa-segel.ts'
 import { type PohonJalan, tumbuhkanPohon } from '#src/modules/jejak/pohon-jalan.ts'
 
@@ -43,7 +43,7 @@ interface Jalan {
   mundur: { readonly jenis: 'waktu-mundur'; readonly nomor: number; readonly entriId: string }[]
 }
 
-const POTONGAN = 500
+const POTONGAN = 1000
 /** Number, entry id, kept hash, length. */
 const KEPALA = 60
 const LEBAR = 256
@@ -204,7 +204,7 @@ async function simpulkan(j: Jalan, segel: PeriksaSegel, utuh: boolean): Promise<
   if (luar !== null) j.temuan.push({ jenis: 'pos-periksa-lain', ukuran: luar, nomor: calon(j.luar.baik(), luar), entriId: null })
   j.temuan.push(...j.mundur)
   if (!utuh) return
-  const sisa = await listSegel(j.tx, j.daerahId, ukuran, 1)
-  if (sisa.length > 0 || Number.isFinite(j.luar.berikut())) j.temuan.push({ jenis: 'daun-hilang', nomor: ukuran })
+  const isSisa = (await listSegel(j.tx, j.daerahId, ukuran, 1)).length > 0 || (await existsDaun(j.tx, j.daerahId, ukuran))
+  if (isSisa || Number.isFinite(j.luar.berikut())) j.temuan.push({ jenis: 'daun-hilang', nomor: ukuran })
   if (segel.terakhir() < ukuran && ukuran > 0) j.temuan.push({ jenis: 'daun-tanpa-segel', nomor: Math.max(0, segel.terakhir()) })
 }
