@@ -162,6 +162,7 @@ async function ukurBukti(p: Pemasangan): Promise<void> {
   const mulai = performance.now()
   const akar = await tulisPohon(p)
   console.log(`bukti: pohon ${UKURAN} daun ditulis dalam ${detik(mulai)} s`)
+  await p.sqlPemilik?.unsafe('analyze jejak_petak, jejak_daun, jejak_entri')
   const { sql } = p
   const daftar = await writeTenant(sql, BESAR, (tx) => tx`select entri_id from jejak_daun where daerah_id = ${BESAR} order by random() limit 200`)
   const [termuat, sambung]: [number[], number[]] = [[], []]

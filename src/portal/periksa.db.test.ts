@@ -10,6 +10,7 @@ let db: TestDatabase
 let k: KabupatenUji
 let portal: Hono
 let nomor = ''
+const galat: unknown[] = []
 
 beforeAll(async () => {
   db = await openTestDatabase()
@@ -17,7 +18,7 @@ beforeAll(async () => {
   const hasil = await buatUsulan(k.sebagai('operator-desa'), k.penandatangan, isiUsulan(k))
   nomor = hasil.ok ? (hasil.value.tandaTerima?.isi.nomor ?? '') : ''
   await segel(db.sql, k.daerahId, k.penandatangan)
-  portal = createPortal({ sql: db.sql, jam: () => SAAT, catatGalat: (galat) => expect(galat).toBeNull(), skripPeriksa: '/kerja/assets/periksa-uji.js' })
+  portal = createPortal({ sql: db.sql, jam: () => SAAT, catatGalat: (sebab) => galat.push(sebab), skripPeriksa: '/kerja/assets/periksa-uji.js' })
 })
 afterAll(() => db.close())
 
@@ -38,5 +39,6 @@ describe('halaman periksa', () => {
     const isi = await (await portal.request(`/3216/usulan/${nomor}`)).text()
     expect(isi).toMatch(/href="\/api\/daerah\/3216\/jejak\/usulan\/[0-9a-f-]{36}" download/)
     expect(isi).toContain('href="/3216/periksa"')
+    expect(galat).toEqual([])
   })
 })
