@@ -18,6 +18,7 @@ import { penolakanKembar } from '#src/modules/kembar/kembar.kata.ts'
 import { penolakanLangganan } from '#src/modules/langganan/langganan.kata.ts'
 import { penolakanSuara } from '#src/modules/pemungutan-suara/pemungutan-suara.kata.ts'
 import { penolakanPeserta } from '#src/modules/musyawarah/peserta/peserta.kata.ts'
+import { penolakanLaporan } from '#src/modules/laporan/laporan.kata.ts'
 import { penolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.kata.ts'
 import { penolakanNomenklatur } from '#src/modules/nomenklatur/nomenklatur.kata.ts'
 import { penolakanPemberitahuan } from '#src/modules/pemberitahuan/pemberitahuan.kata.ts'
@@ -77,6 +78,7 @@ export const PENOLAKAN: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanMeja,
   ...penolakanAkomodasi,
   ...penolakanKembar,
+  ...penolakanLaporan,
   ...penolakanMusyawarah,
   ...penolakanPeserta,
   ...penolakanSuara,

@@ -18,6 +18,7 @@ import { createPembahasanRoutes } from '#src/modules/musyawarah/layar/layar.rout
 import { createNihilRoutes } from '#src/modules/musyawarah/nihil/nihil.routes.ts'
 import { createPesertaRoutes } from '#src/modules/musyawarah/peserta/peserta.routes.ts'
 import { createUndanganRapatRoutes } from '#src/modules/musyawarah/peserta/undangan.routes.ts'
+import { createLaporanRoutes } from '#src/modules/laporan/laporan.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
 import { createPemungutanSuaraRoutes } from '#src/modules/pemungutan-suara/pemungutan-suara.routes.ts'
@@ -59,6 +60,7 @@ export function pasangRuteDaerah(app: ReturnType<typeof createApi<Konteks>>, b: 
   app.route('/', createPembahasanRoutes())
   app.route('/', createPesertaRoutes())
   app.route('/', createUndanganRapatRoutes({ surelDisetel: b.surelDisetel ?? false }))
+  app.route('/', createLaporanRoutes(b.alamat))
   app.route('/', createPemungutanSuaraRoutes())
   app.route('/', createKelolaKamusRoutes())
   app.route('/', createLembarKamusRoutes())

@@ -147,6 +147,7 @@ export const RINGKAS_EN: Readonly<Record<string, string>> = {
   muatLembarPeserta: 'Load a list of people from a sheet',
   ubahPeserta: 'Change a person’s entry, or make them a delegate',
   catatHadir: 'Mark somebody present at the desk, or take it back',
+  cetakLaporanMusyawarah: 'Papers of a meeting as PDF or sheet: minutes, invitations, attendance, lists of proposals',
   bacaPemungutanSuara: 'Votes of a meeting with turnout by village; results only after closing',
   siapkanPemungutanSuara: 'Prepare a vote: method, voters, rules',
   lanjutkanPemungutanSuara: 'Open a vote, close it (counted, hashed, published at once), or call it off',

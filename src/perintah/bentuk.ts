@@ -65,6 +65,8 @@ export type PenolakanBarisPerintah =
   | { readonly jenis: 'acuan-tidak-dikenal'; readonly berkas: string; readonly dikenal: string }
   | { readonly jenis: 'tahun-salah'; readonly tahun: string }
   | { readonly jenis: 'jalur-tidak-dikenal'; readonly nilai: string; readonly boleh: string }
+  | { readonly jenis: 'laporan-tidak-dikenal'; readonly nilai: string; readonly boleh: string }
+  | { readonly jenis: 'keluaran-wajib' }
   | { readonly jenis: 'bidang-tidak-dikenal'; readonly nilai: string; readonly boleh: string }
   | { readonly jenis: 'kamus-tahun-kosong'; readonly tahun: number; readonly ada: string }
   | { readonly jenis: 'kode-wilayah-salah'; readonly nilai: string }

@@ -88,6 +88,16 @@ export const penolakanBarisPerintah: KatalogPenolakan<PenolakanBarisPerintah['je
     id: { pesan: '“{{nilai}}” bukan jalur usulan.', langkah: 'Pakai salah satu: {{boleh}}; tanpa --hanya: semuanya.' },
     en: { pesan: '“{{nilai}}” is no way proposals come by.', langkah: 'Use one of: {{boleh}}; without --hanya: all of them.' },
   },
+  'laporan-tidak-dikenal': {
+    status: 422,
+    id: { pesan: 'Tidak ada laporan “{{nilai}}”.', langkah: 'Pakai salah satu: {{boleh}}.' },
+    en: { pesan: 'There is no report “{{nilai}}”.', langkah: 'Use one of: {{boleh}}.' },
+  },
+  'keluaran-wajib': {
+    status: 422,
+    id: { pesan: 'Perintah ini perlu berkas keluaran.', langkah: 'Tambahkan --pdf BERKAS, --xlsx BERKAS, atau keduanya.' },
+    en: { pesan: 'This command needs a file to write.', langkah: 'Add --pdf FILE, --xlsx FILE, or both.' },
+  },
   'bidang-tidak-dikenal': {
     status: 422,
     id: { pesan: '“{{nilai}}” bukan bidang pembangunan.', langkah: 'Pakai salah satu: {{boleh}}.' },

@@ -21,6 +21,14 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
       'Semua yang sudah diajukan, dengan ID usulan asalnya; yang lahir di sini memakai nomornya. Tanpa --sebagai: atas nama penyiap sistem.\nContoh: selaras export usulan --daerah 3216 --tahun 2025 usulan-2025.xlsx',
     'opsi.coba': 'periksa saja, jangan simpan apa pun',
     'opsi.hanya': 'asmas atau pokir; tanpa ini keduanya',
+    'ringkas.laporan': 'Cetak kertas musyawarah: berita acara, undangan, daftar hadir, dan daftar lainnya',
+    'uraian.laporan':
+      'JENIS: berita-acara, undangan, daftar-hadir, daftar-usulan, belum-diakomodasi, prioritas-bidang, du-rkpdes. ID: nomor musyawarah, atau semua (perlu --daerah dan --tahun; keluarannya folder). Tanpa --sebagai: tanpa nama peserta.\nContoh: selaras laporan berita-acara 4ffa857c-… --pdf ba.pdf',
+    'opsi.pdf': 'berkas PDF yang ditulis (folder untuk semua)',
+    'opsi.xlsx': 'berkas XLSX yang ditulis (folder untuk semua)',
+    'opsi.ukuran': 'a4 atau f4 (bawaan f4)',
+    'laporan.maju': '{{ke}} dari {{dari}}: {{nama}}',
+    'laporan.selesai': '{{n}} berkas tersimpan.',
     'ringkas.kamus impor': 'Masukkan lembar kamus usulan (XLSX atau CSV)',
     'ringkas.kamus ekspor': 'Keluarkan kamus usulan sebagai lembar yang dapat diimpor kembali',
     'uraian.kamus impor':
@@ -149,6 +157,14 @@ export const kataPerintah: Readonly<Record<Bahasa, Record<string, string>>> = {
       'All that were submitted, with the id they came with; what was entered here bears its number. Without --sebagai: as the server itself.\nExample: selaras export usulan --daerah 3216 --tahun 2025 proposals-2025.xlsx',
     'opsi.coba': 'only check, save nothing',
     'opsi.hanya': 'asmas or pokir; without it both',
+    'ringkas.laporan': 'Print papers of a meeting: minutes, invitations, attendance and other lists',
+    'uraian.laporan':
+      'JENIS: berita-acara, undangan, daftar-hadir, daftar-usulan, belum-diakomodasi, prioritas-bidang, du-rkpdes. ID: the meeting’s, or semua for all (needs --daerah and --tahun; writes into a folder). Without --sebagai: no names.\nExample: selaras laporan berita-acara 4ffa857c-… --pdf minutes.pdf',
+    'opsi.pdf': 'the PDF file to write (a folder for all)',
+    'opsi.xlsx': 'the XLSX file to write (a folder for all)',
+    'opsi.ukuran': 'a4 or f4 (default f4)',
+    'laporan.maju': '{{ke}} of {{dari}}: {{nama}}',
+    'laporan.selesai': '{{n}} files saved.',
     'ringkas.kamus impor': 'Take in a catalogue sheet (XLSX or CSV)',
     'ringkas.kamus ekspor': 'Give the catalogue out as a sheet that can be taken back in',
     'uraian.kamus impor':

@@ -15,6 +15,7 @@ import { usulanKembar } from '#src/perintah/kembar.ts'
 import { t } from '#src/perintah/kata.ts'
 import { akomodasiTautkan, dokumenImporRenja, usulanMuat, usulanPutuskan } from '#src/perintah/lembar.ts'
 import { operasi, panggil } from '#src/perintah/panggil.ts'
+import { laporan } from '#src/perintah/laporan.ts'
 import { jalankanPasangkayuPerintah } from '#src/perintah/pasangkayu.ts'
 import { exportUsulan, importUsulan } from '#src/perintah/sipd.ts'
 import { belumDijawab, kabarTenggat } from '#src/perintah/tenggat.ts'
@@ -35,6 +36,7 @@ export const SEMUA: readonly Perintah[] = [
   dokumenImporRenja,
   importUsulan,
   exportUsulan,
+  laporan,
   kamusImpor,
   kamusEkspor,
   jalankanPasangkayuPerintah,

@@ -17,7 +17,7 @@ import {
 } from '#src/modules/musyawarah/peserta/kehadiran-publik.service.ts'
 import { bacaTautan } from '#src/modules/musyawarah/layar/tautan.ts'
 import { FormTamu } from '#src/modules/musyawarah/peserta/peserta.schema.ts'
-import { LABEL_UNSUR } from '#src/modules/musyawarah/peserta/unsur.kata.ts'
+import { LABEL_UNSUR } from '#src/modules/musyawarah/peserta/sebut-unsur.ts'
 import { DAFTAR_UNSUR } from '#src/modules/musyawarah/peserta/unsur.ts'
 import { bacaPembaca, type Html, ke, type Pembaca, tanggalTeks, tebal } from '#src/portal/pembaca.routes.ts'
 import { ambilDaerah } from '#src/portal/portal.service.ts'

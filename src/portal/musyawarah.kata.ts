@@ -41,6 +41,7 @@ export const KATA_MUSYAWARAH = {
     id: 'Musyawarah ini belum ditutup; hasilnya diumumkan di sini sesudahnya.',
     en: 'This meeting is not closed; its result is published here afterwards.',
   },
+  'rapat.kertas': { id: 'Berita acara dengan lampirannya (PDF)', en: 'The minutes with their appendices (PDF, in Indonesian)' },
   'rapat.sidik': { id: 'Sidik SHA-256 berita acara {{nomor}}', en: 'SHA-256 fingerprint of the minutes {{nomor}}' },
   'rapat.perubahan': { id: 'Perubahan sesudah berita acara', en: 'Changes after the minutes' },
   'rapat.tanpa-perubahan': { id: 'Tidak ada yang berubah sejak berita acara ditutup.', en: 'Nothing has changed since the minutes were closed.' },

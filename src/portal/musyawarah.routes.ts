@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { LABEL_UNSUR } from '#src/modules/musyawarah/peserta/unsur.kata.ts'
+import { LABEL_UNSUR } from '#src/modules/musyawarah/peserta/sebut-unsur.ts'
 import { DAFTAR_UNSUR } from '#src/modules/musyawarah/peserta/unsur.ts'
 import { DAFTAR_BIDANG_PEMBANGUNAN } from '#src/modules/usulan/usulan.schema.ts'
 import { bagianSuara } from '#src/portal/hasil-suara.routes.ts'
@@ -84,6 +84,7 @@ function hasil(p: Pembaca, { sidik, isi }: NonNullable<HalamanSatuMusyawarah['be
         return html`<li>${p.ucap('rapat.disepakati', { bidang: nama, jumlah: b.disepakati, semua: b.dibahas, nilai: uangTeks(b.rupiah) })}</li>`
       })}
     </ul>
+    <p><a href="/${p.daerah?.daerahId ?? ''}/musyawarah/${musyawarahId}/berita-acara.pdf">${p.ucap('rapat.kertas')}</a></p>
     <p>${p.ucap('rapat.sidik', { nomor: isi.nomor })}<br /><code class="sidik">${sidik}</code></p>
     ${tautanBukti(p, `berita-acara/${musyawarahId}`)}`
 }

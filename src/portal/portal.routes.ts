@@ -1,4 +1,5 @@
 import { halamanMusyawarah, halamanSatuMusyawarah } from '#src/portal/musyawarah.routes.ts'
+import { cetakLaporan, siapkanBeritaAcaraPublik } from '#src/modules/laporan/laporan.service.ts'
 import { tulisIcsMusyawarah } from '#src/portal/musyawarah-ics.routes.ts'
 import { loadIcsMusyawarah, loadMusyawarahPublik, loadSatuMusyawarah } from '#src/portal/musyawarah.service.ts'
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
@@ -137,6 +138,7 @@ function pasangMusyawarah(app: Hono, { sql, jam }: Pick<PilihanPortal, 'sql' | '
   app.get('/:daerahId{[0-9]{2,4}}/musyawarah/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', (c) =>
     sajikan(c, sql, loadSatuMusyawarah(sql, jam, daerahId(c), c.req.param('id')), halamanSatuMusyawarah),
   )
+  app.get('/:daerahId{[0-9]{2,4}}/musyawarah/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}/berita-acara.pdf', (c) => kirimBeritaAcara(c, sql))
   app.get('/:daerahId{[0-9]{2,4}}/suara/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}', (c) =>
     sajikan(c, sql, loadSuara(sql, daerahId(c), c.req.param('id'), c.req.query('terima')), halamanSuara),
   )
@@ -207,6 +209,18 @@ async function kirimIcs(c: Context, { sql, jam }: Pick<PilihanPortal, 'sql' | 'j
   const isi = await loadIcs(sql, jam, daerahId(c), { tahun, kecamatan: kecamatan === null ? null : kecamatan.data })
   if (isi === null) return tidakAda(c, sql)
   return sajikanIcs(c, `jadwal-${isi.daerah.daerahId}-${tahun}`, tulisIcs(bacaPembaca(c, isi.daerah), isi))
+}
+
+/** The frozen minutes as paper: the same bytes for everybody, from the day the meeting closed. */
+async function kirimBeritaAcara(c: Context, sql: Sql): Promise<Response> {
+  const daerah = await ambilDaerah(sql, daerahId(c))
+  const dasar = bacaPembaca(c, daerah).alamat.origin
+  const k = daerah === null ? null : { sql, daerahId: daerah.daerahId, zona: daerah.zonaWaktu }
+  const siap = k === null ? null : await siapkanBeritaAcaraPublik(k, { musyawarahId: c.req.param('id') ?? '', ukuran: 'f4', dasar })
+  if (siap === null) return tidakAda(c, sql)
+  c.header('content-type', 'application/pdf')
+  c.header('content-disposition', `inline; filename="${siap.nama}.pdf"`)
+  return c.body(new Uint8Array(await cetakLaporan(siap)))
 }
 
 /** The page of what was found, in the reader's language and the government's terms; or the page that says it is not there. */

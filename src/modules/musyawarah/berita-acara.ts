@@ -1,5 +1,7 @@
 import type { IsiBeritaAcara, UsulanBeku } from '#src/modules/musyawarah/berita-acara.schema.ts'
 
+export type { IsiBeritaAcara, UsulanBeku }
+
 /** What became of a proposal, from the decision in force at the meeting's stage. */
 export function hasilPutusan(keputusan: string | null): UsulanBeku['hasil'] {
   if (keputusan === null) return 'belum-diputus'

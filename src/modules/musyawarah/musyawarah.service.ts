@@ -184,11 +184,17 @@ export async function bacaBeritaAcara(k: Konteks, musyawarahId: string): Promise
   })
 }
 
+/** What was frozen, whole; null while the meeting is not closed. */
+export async function bacaIsiBeku(k: Pick<Konteks, 'sql' | 'daerahId'>, musyawarahId: string): Promise<{ sidik: string; isi: IsiBeritaAcara } | null> {
+  const beku = await readTenant(k.sql, k.daerahId, (tx) => findBeritaAcara(tx, k.daerahId, musyawarahId))
+  return beku === null ? null : { sidik: beku.sidik, isi: IsiBeritaAcara.parse(JSON.parse(Buffer.from(beku.isi).toString('utf8'))) }
+}
+
 /** What was frozen, without anything about single people: what may be published. */
 export async function bacaBeku(k: Pick<Konteks, 'sql' | 'daerahId'>, musyawarahId: string): Promise<BeritaAcaraPublik | null> {
-  const beku = await readTenant(k.sql, k.daerahId, (tx) => findBeritaAcara(tx, k.daerahId, musyawarahId))
+  const beku = await bacaIsiBeku(k, musyawarahId)
   if (beku === null) return null
-  const { nomor, bidang, hadir } = IsiBeritaAcara.parse(JSON.parse(Buffer.from(beku.isi).toString('utf8')))
+  const { nomor, bidang, hadir } = beku.isi
   const { orang: _, ...jumlah } = hadir
   return { sidik: beku.sidik, isi: { nomor, bidang, hadir: jumlah } }
 }

@@ -40,7 +40,7 @@ export function listHasilTahap(tx: Reader, daerahId: string, l: LingkupHasil): P
     BarisHasil,
     tx`select p.pengajuan_id, p.nomor, u.judul, p.kode_wilayah, w.nama as nama_wilayah,
               concat_ws(', ', 'RT ' || nullif(u.rt, ''), 'RW ' || nullif(u.rw, ''), nullif(coalesce(u.alamat, u.lokus), '')) as tempat,
-              p.bidang_pembangunan, pd.perangkat_daerah_id, pd.singkatan as perangkat_daerah, k.nama as kegiatan, p.satuan,
+              p.bidang_pembangunan, pd.perangkat_daerah_id, pd.nama as perangkat_daerah, k.nama as kegiatan, p.satuan,
               (coalesce(x.volume, p.volume_kini) * 1000)::bigint as volume, coalesce(x.rupiah, p.anggaran_kini) as rupiah,
               x.keputusan, x.alasan_kode, x.teks as alasan, x.urutan_prioritas as urutan, x.putusan_id
        from pengajuan p

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { DaftarPeserta } from '#src/modules/musyawarah/peserta/peserta.schema.ts'
-import { LABEL_UNSUR } from '#src/modules/musyawarah/peserta/unsur.kata.ts'
+import { LABEL_UNSUR } from '#src/modules/musyawarah/peserta/sebut-unsur.ts'
 import { KodeQr } from '../../components/kode-qr.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Memuat } from '../../components/memuat.tsx'

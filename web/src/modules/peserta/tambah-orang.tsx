@@ -1,6 +1,6 @@
 import { FileInput, NativeSelect, NumberInput, Textarea, TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { LABEL_UNSUR } from '#src/modules/musyawarah/peserta/unsur.kata.ts'
+import { LABEL_UNSUR } from '#src/modules/musyawarah/peserta/sebut-unsur.ts'
 import { DAFTAR_PERAN_PESERTA, DAFTAR_UNSUR, type Unsur } from '#src/modules/musyawarah/peserta/unsur.ts'
 import { PesanGalat } from '../../components/galat.tsx'
 import { Tombol } from '../../components/tombol.tsx'
