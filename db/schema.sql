@@ -993,6 +993,24 @@ create policy penyewa on public.kamus_usulan as permissive for all to public usi
 grant insert, select, update on public.kamus_usulan to selaras_aplikasi;
 comment on table public.kamus_usulan is 'Menu usulan per tahun dan perangkat daerah. harga_satuan adalah plafon harga tertinggi; kosong berarti belum ditetapkan dan usulan ditolak.';
 
+create table public.kelayakan_usulan (
+  daerah_id text not null,
+  penilaian_id uuid not null,
+  pengajuan_id uuid not null,
+  syarat text not null,
+  lolos boolean not null,
+  catatan text default ''::text not null,
+  diperiksa_pada timestamp with time zone not null,
+  diperiksa_oleh text not null
+);
+alter table public.kelayakan_usulan add constraint fk_kelayakan_usulan_usulan FOREIGN KEY (daerah_id, penilaian_id, pengajuan_id) REFERENCES usulan_dinilai(daerah_id, penilaian_id, pengajuan_id);
+alter table public.kelayakan_usulan add constraint kelayakan_usulan_pkey PRIMARY KEY (daerah_id, penilaian_id, pengajuan_id, syarat);
+alter table public.kelayakan_usulan enable row level security, force row level security;
+create policy penyewa on public.kelayakan_usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.kelayakan_usulan to selaras_aplikasi;
+grant update (lolos, catatan, diperiksa_pada, diperiksa_oleh) on public.kelayakan_usulan to selaras_aplikasi;
+comment on table public.kelayakan_usulan is 'Jawaban lolos atau tidak atas sebuah syarat, terpisah dari nilai.';
+
 create table public.kelompok_musyawarah (
   daerah_id text not null,
   musyawarah_id uuid not null,
@@ -1269,6 +1287,28 @@ create policy penyewa on public.musyawarah as permissive for all to public using
 grant insert, select on public.musyawarah to selaras_aplikasi;
 grant update (nama, tanggal, tempat, keadaan, sidik_hasil, jumlah_hadir, berkas_hasil_id, versi, jam_mulai, jam_selesai, susunan, notulen, cara, nomor_berita_acara, versi_notulen, berkas_daftar_hadir_id) on public.musyawarah to selaras_aplikasi;
 comment on table public.musyawarah is 'Musyawarah perencanaan satu tingkat dan wilayah; saat ditutup hasilnya dibekukan dan disidik.';
+
+create table public.nilai_usulan (
+  daerah_id text not null,
+  penilaian_id uuid not null,
+  pengguna_id text not null,
+  pengajuan_id uuid not null,
+  kriteria text not null,
+  nilai integer not null,
+  dinilai_pada timestamp with time zone not null
+);
+alter table public.nilai_usulan add constraint fk_nilai_usulan_penilai FOREIGN KEY (daerah_id, penilaian_id, pengguna_id) REFERENCES penilai(daerah_id, penilaian_id, pengguna_id);
+alter table public.nilai_usulan add constraint fk_nilai_usulan_usulan FOREIGN KEY (daerah_id, penilaian_id, pengajuan_id) REFERENCES usulan_dinilai(daerah_id, penilaian_id, pengajuan_id);
+alter table public.nilai_usulan add constraint nilai_usulan_pkey PRIMARY KEY (daerah_id, penilaian_id, pengguna_id, pengajuan_id, kriteria);
+CREATE INDEX idx_nilai_usulan_usulan ON public.nilai_usulan USING btree (daerah_id, penilaian_id, pengajuan_id);
+alter table public.nilai_usulan enable row level security, force row level security;
+create policy penyewa on public.nilai_usulan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+create policy tertutup on public.nilai_usulan as restrictive for select to public using (((pengguna_id = current_setting('selaras.penilai'::text, true)) OR (EXISTS ( SELECT
+   FROM penilaian p
+  WHERE ((p.daerah_id = nilai_usulan.daerah_id) AND (p.penilaian_id = nilai_usulan.penilaian_id) AND (p.keadaan = 'selesai'::text))))));
+grant insert, select on public.nilai_usulan to selaras_aplikasi;
+grant update (nilai, dinilai_pada) on public.nilai_usulan to selaras_aplikasi;
+comment on table public.nilai_usulan is 'Nilai seorang penilai untuk satu kriteria satu usulan; tertutup bagi yang lain sampai penilaian selesai.';
 
 create table public.nomenklatur (
   edisi text not null,
@@ -1775,6 +1815,53 @@ create policy penyewa on public.pengingat_tenggat as permissive for all to publi
 grant insert, select on public.pengingat_tenggat to selaras_aplikasi;
 comment on table public.pengingat_tenggat is 'Pengingat yang sudah diberikan atas satu pengajuan selama ia menunggu di satu tempat; setiap langkah sekali saja.';
 
+create table public.penilai (
+  daerah_id text not null,
+  penilaian_id uuid not null,
+  pengguna_id text not null,
+  jabatan text not null,
+  terisi integer default 0 not null,
+  dikirim_pada timestamp with time zone,
+  dilepas_pada timestamp with time zone
+);
+alter table public.penilai add constraint fk_penilai_pengguna FOREIGN KEY (daerah_id, pengguna_id) REFERENCES pengguna(daerah_id, pengguna_id);
+alter table public.penilai add constraint fk_penilai_penilaian FOREIGN KEY (daerah_id, penilaian_id) REFERENCES penilaian(daerah_id, penilaian_id);
+alter table public.penilai add constraint penilai_pkey PRIMARY KEY (daerah_id, penilaian_id, pengguna_id);
+CREATE INDEX idx_penilai_pengguna ON public.penilai USING btree (daerah_id, pengguna_id);
+alter table public.penilai enable row level security, force row level security;
+create policy penyewa on public.penilai as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.penilai to selaras_aplikasi;
+grant update (terisi, dikirim_pada, dilepas_pada) on public.penilai to selaras_aplikasi;
+comment on table public.penilai is 'Yang menilai, seberapa jauh, dan kapan lembarnya dikirim; sesudah itu nilainya tidak berubah.';
+
+create table public.penilaian (
+  daerah_id text not null,
+  penilaian_id uuid not null,
+  musyawarah_id uuid not null,
+  bidang_pembangunan text not null,
+  set_kriteria_id uuid not null,
+  keadaan text default 'dibuka'::text not null,
+  alasan_batal text,
+  dibuka_pada timestamp with time zone not null,
+  selesai_pada timestamp with time zone,
+  versi integer default 1 not null,
+  created_by text not null
+);
+alter table public.penilaian add constraint check_penilaian_batal CHECK (((keadaan = 'dibatalkan'::text) = (alasan_batal IS NOT NULL)));
+alter table public.penilaian add constraint check_penilaian_keadaan CHECK ((keadaan = ANY (ARRAY['dibuka'::text, 'selesai'::text, 'dibatalkan'::text])));
+alter table public.penilaian add constraint check_penilaian_selesai CHECK (((keadaan = 'selesai'::text) = (selesai_pada IS NOT NULL)));
+alter table public.penilaian add constraint fk_penilaian_musyawarah FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES musyawarah(daerah_id, musyawarah_id);
+alter table public.penilaian add constraint fk_penilaian_set FOREIGN KEY (daerah_id, set_kriteria_id) REFERENCES set_kriteria(daerah_id, set_kriteria_id);
+alter table public.penilaian add constraint penilaian_pkey PRIMARY KEY (daerah_id, penilaian_id);
+CREATE INDEX idx_penilaian_musyawarah ON public.penilaian USING btree (daerah_id, musyawarah_id);
+CREATE INDEX idx_penilaian_set ON public.penilaian USING btree (daerah_id, set_kriteria_id);
+CREATE UNIQUE INDEX uniq_penilaian_terbuka ON public.penilaian USING btree (daerah_id, musyawarah_id, bidang_pembangunan) WHERE (keadaan = 'dibuka'::text);
+alter table public.penilaian enable row level security, force row level security;
+create policy penyewa on public.penilaian as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.penilaian to selaras_aplikasi;
+grant update (keadaan, alasan_batal, selesai_pada, versi) on public.penilaian to selaras_aplikasi;
+comment on table public.penilaian is 'Penilaian usulan sebidang dalam sebuah musyawarah; yang masuk sesudah dibuka dinilai dalam penilaian susulan.';
+
 create table public.penugasan (
   daerah_id text not null,
   penugasan_id uuid not null,
@@ -2264,6 +2351,29 @@ create table public.satuan (
 alter table public.satuan add constraint satuan_pkey PRIMARY KEY (kode);
 grant select on public.satuan to selaras_aplikasi;
 comment on table public.satuan is 'Satuan baku dengan dimensi dan ejaan lain yang dipakai kantor (m, meter, M'').';
+
+create table public.set_kriteria (
+  daerah_id text not null,
+  set_kriteria_id uuid not null,
+  tahun_anggaran integer not null,
+  tahap text not null,
+  bidang_pembangunan text not null,
+  versi integer not null,
+  nama text not null,
+  sumber text not null,
+  isi jsonb not null,
+  created_at timestamp with time zone not null,
+  created_by text not null
+);
+alter table public.set_kriteria add constraint check_set_kriteria_bidang CHECK ((bidang_pembangunan = ANY (ARRAY['infrastruktur'::text, 'ekonomi'::text, 'sosial-budaya'::text, 'pemerintahan'::text])));
+alter table public.set_kriteria add constraint check_set_kriteria_tahap CHECK ((tahap = ANY (ARRAY['desa'::text, 'kecamatan'::text, 'forum-perangkat-daerah'::text, 'musrenbang-kabupaten'::text])));
+alter table public.set_kriteria add constraint check_set_kriteria_versi CHECK ((versi >= 1));
+alter table public.set_kriteria add constraint set_kriteria_pkey PRIMARY KEY (daerah_id, set_kriteria_id);
+alter table public.set_kriteria add constraint uniq_set_kriteria_versi UNIQUE (daerah_id, tahun_anggaran, tahap, bidang_pembangunan, versi);
+alter table public.set_kriteria enable row level security, force row level security;
+create policy penyewa on public.set_kriteria as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.set_kriteria to selaras_aplikasi;
+comment on table public.set_kriteria is 'Set kriteria penilaian per tahun, tahap, dan bidang pembangunan; setiap perubahan adalah versi baru, yang lama tetap.';
 
 create table public.silsilah (
   daerah_id text not null,
@@ -2759,6 +2869,22 @@ create policy penyewa on public.usulan_berkas as permissive for all to public us
 grant insert, select on public.usulan_berkas to selaras_aplikasi;
 grant update (jenis, urutan, dilepas_pada) on public.usulan_berkas to selaras_aplikasi;
 comment on table public.usulan_berkas is 'Foto dan lampiran usulan.';
+
+create table public.usulan_dinilai (
+  daerah_id text not null,
+  penilaian_id uuid not null,
+  pengajuan_id uuid not null,
+  data jsonb not null,
+  diajukan_pada timestamp with time zone
+);
+alter table public.usulan_dinilai add constraint fk_usulan_dinilai_pengajuan FOREIGN KEY (daerah_id, pengajuan_id) REFERENCES pengajuan(daerah_id, pengajuan_id);
+alter table public.usulan_dinilai add constraint fk_usulan_dinilai_penilaian FOREIGN KEY (daerah_id, penilaian_id) REFERENCES penilaian(daerah_id, penilaian_id);
+alter table public.usulan_dinilai add constraint usulan_dinilai_pkey PRIMARY KEY (daerah_id, penilaian_id, pengajuan_id);
+CREATE INDEX idx_usulan_dinilai_pengajuan ON public.usulan_dinilai USING btree (daerah_id, pengajuan_id);
+alter table public.usulan_dinilai enable row level security, force row level security;
+create policy penyewa on public.usulan_dinilai as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.usulan_dinilai to selaras_aplikasi;
+comment on table public.usulan_dinilai is 'Usulan yang dinilai, dengan angka yang diketahui program saat penilaian dibuka; null berarti tidak ada datanya.';
 
 create table public.usulan_luar_kamus (
   daerah_id text not null,

@@ -32,10 +32,11 @@ function fpb(a: bigint, b: bigint): bigint {
 /** Hundredths of a mean are whole units too: what a value would have to be is looked for among them. */
 export function susunLapangan(kriteria: Lapangan['kriteria'], butir: readonly Butir[]): Lapangan {
   const bagi = (b: Butir): bigint[] => kriteria.map((k) => BigInt(b.nilai[k.kode]?.banyak ?? 1) * BigInt(k.maks))
-  const penuh = new Set([...butir.flatMap(bagi), ...kriteria.map((k) => 100n * BigInt(k.maks))]).values().reduce((p, q) => (p / fpb(p, q)) * q, 1n)
+  const pembagi = new Set([...butir.flatMap(bagi), ...kriteria.map((k) => 100n * BigInt(k.maks))])
+  const penuh = [...pembagi].reduce((p, q) => (p / fpb(p, q)) * q, 1n)
   const unit = (b: Butir): bigint[] => {
-    const pembagi = bagi(b)
-    return kriteria.map((k, i) => (BigInt(b.nilai[k.kode]?.jumlah ?? 0) * penuh) / (pembagi[i] ?? 1n))
+    const bawah = bagi(b)
+    return kriteria.map((k, i) => (BigInt(b.nilai[k.kode]?.jumlah ?? 0) * penuh) / (bawah[i] ?? 1n))
   }
   return { kriteria, penuh, butir: butir.map((b) => ({ ...b, unit: unit(b) })) }
 }
