@@ -53,6 +53,13 @@ export const DAFTAR_KEPUTUSAN = [
 ] as const
 export type Keputusan = (typeof DAFTAR_KEPUTUSAN)[number]
 
+const PUTUSAN_GUGUR: ReadonlySet<string> = new Set<string>(['tolak', 'tunda', 'teruskan', 'batalkan', 'gabungkan', 'pecah'] satisfies Keputusan[])
+
+/** Whether a stage has turned a proposal down: it is voted on and scored no more. */
+export function isPutusanGugur(keputusan: string | null): boolean {
+  return PUTUSAN_GUGUR.has(keputusan ?? '')
+}
+
 /** Decisions that need nothing but themselves; the others come with rows of their own (a receipt, parts, a link, a budget line, a report). */
 export const DAFTAR_KEPUTUSAN_LANGSUNG = [
   'terima',
