@@ -16,6 +16,7 @@ import { penolakanKelolaKamus } from '#src/modules/kamus-usulan/kelola-kamus.kat
 import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata.ts'
 import { penolakanKembar } from '#src/modules/kembar/kembar.kata.ts'
 import { penolakanLangganan } from '#src/modules/langganan/langganan.kata.ts'
+import { penolakanPenilaian } from '#src/modules/penilaian/penilaian.kata.ts'
 import { penolakanSuara } from '#src/modules/pemungutan-suara/pemungutan-suara.kata.ts'
 import { penolakanPeserta } from '#src/modules/musyawarah/peserta/peserta.kata.ts'
 import { penolakanLaporan } from '#src/modules/laporan/laporan.kata.ts'
@@ -81,6 +82,7 @@ export const PENOLAKAN: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanLaporan,
   ...penolakanMusyawarah,
   ...penolakanPeserta,
+  ...penolakanPenilaian,
   ...penolakanSuara,
   ...penolakanAnggaran,
   ...penolakanPerangkat,

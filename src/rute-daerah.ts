@@ -22,6 +22,7 @@ import { createLaporanRoutes } from '#src/modules/laporan/laporan.routes.ts'
 import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.routes.ts'
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
 import { createPemungutanSuaraRoutes } from '#src/modules/pemungutan-suara/pemungutan-suara.routes.ts'
+import { createPenilaianRoutes } from '#src/modules/penilaian/penilaian.routes.ts'
 import { createPembangunanDesaRoutes } from '#src/modules/pembangunan-desa/pembangunan-desa.routes.ts'
 import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -62,6 +63,7 @@ export function pasangRuteDaerah(app: ReturnType<typeof createApi<Konteks>>, b: 
   app.route('/', createUndanganRapatRoutes({ surelDisetel: b.surelDisetel ?? false }))
   app.route('/', createLaporanRoutes(b.alamat))
   app.route('/', createPemungutanSuaraRoutes())
+  app.route('/', createPenilaianRoutes())
   app.route('/', createKelolaKamusRoutes())
   app.route('/', createLembarKamusRoutes())
   app.route('/', createJadwalRoutes())

@@ -13,6 +13,7 @@ import {
 import { IsiBeritaAcara, type UsulanBeku } from '#src/modules/musyawarah/berita-acara.schema.ts'
 import { tahapGerbang } from '#src/modules/musyawarah/musyawarah.ts'
 import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { bacaPenilaianBeku } from '#src/modules/penilaian/hasil-penilaian.service.ts'
 import { bacaSuaraBeku } from '#src/modules/pemungutan-suara/hasil-suara.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { bacaHasilTahap } from '#src/modules/usulan/putusan/hasil-tahap.service.ts'
@@ -44,7 +45,12 @@ async function bacaPaguBidang(tx: Reader, daerahId: string, m: MusyawarahKeluar)
 export async function susunBeritaAcara(tx: Reader, k: Pick<Konteks, 'daerahId' | 'saat'>, m: MusyawarahKeluar, p: Penutupan): Promise<IsiBeritaAcara> {
   const { daerahId } = k
   const orang = await listHadir(tx, daerahId, m.musyawarahId)
-  const usulan = await bacaUsulanRapat(tx, daerahId, m)
+  const dinilai = await bacaPenilaianBeku(tx, daerahId, m.musyawarahId)
+  const usulan = (await bacaUsulanRapat(tx, daerahId, m)).map((u) => ({
+    ...u,
+    skor: dinilai.skor.get(u.pengajuanId) ?? null,
+    urutan: u.urutan ?? dinilai.urutan.get(u.pengajuanId) ?? null,
+  }))
   const { musyawarahId, jenis, tahap, nama, tahunAnggaran, kodeWilayah, namaWilayah, perangkatDaerah, tanggal, jamMulai, jamSelesai, tempat, cara } = m
   const sidikPindaian = p.berkasHasilId === null ? null : await findSidikBerkas(tx, daerahId, p.berkasHasilId)
   return IsiBeritaAcara.parse({
@@ -78,7 +84,7 @@ export async function susunBeritaAcara(tx: Reader, k: Pick<Konteks, 'daerahId' |
     usulan,
     bidang: hitungBidang(usulan, await bacaPaguBidang(tx, daerahId, m)),
     kelompok: await listKelompokBeku(tx, daerahId, musyawarahId),
-    penilaian: null,
+    penilaian: dinilai.penilaian,
     suara: await bacaSuaraBeku(tx, daerahId, musyawarahId),
     tindakLanjut: await listTindakBeku(tx, daerahId, musyawarahId),
   })

@@ -30,6 +30,7 @@ import {
 import { IsiBeritaAcara } from '#src/modules/musyawarah/berita-acara.schema.ts'
 import type { BeritaAcaraKeluar, LangkahMusyawarah, MusyawarahBaru, MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { type PenolakanUrutan, periksaUrutan } from '#src/modules/musyawarah/urutan-musyawarah.service.ts'
+import { type PenolakanBelumDinilai, periksaSemuaDinilai } from '#src/modules/penilaian/hasil-penilaian.service.ts'
 import { type PenolakanSuaraTerbuka, periksaSuaraTertutup } from '#src/modules/pemungutan-suara/pemungutan-suara.service.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
@@ -46,6 +47,7 @@ export type PenolakanMusyawarah =
   | { readonly jenis: 'musyawarah-sudah-ditutup'; readonly oleh: string; readonly pada: string }
   | { readonly jenis: 'pindaian-tidak-ditemukan' }
   | PenolakanSuaraTerbuka
+  | PenolakanBelumDinilai
 
 export interface BeritaAcaraPublik {
   readonly sidik: string
@@ -138,6 +140,8 @@ async function siapkanLangkah(tx: Transaction, k: Konteks, m: BarisMusyawarah, l
   if (langkah.berkasHasilId !== null && !(await isBerkasAda(tx, k.daerahId, langkah.berkasHasilId))) return refuse({ jenis: 'pindaian-tidak-ditemukan' })
   const terbuka = langkah.ke === 'ditutup' ? await periksaSuaraTertutup(tx, k.daerahId, m.musyawarahId) : null
   if (terbuka !== null) return refuse(terbuka)
+  const belum = langkah.ke === 'ditutup' ? await periksaSemuaDinilai(tx, k.daerahId, m.musyawarahId) : null
+  if (belum !== null) return refuse(belum)
   const tercatat = langkah.ke === 'ditutup' ? await countHadir(tx, k.daerahId, m.musyawarahId) : 0
   const jumlahHadir = tercatat > 0 ? tercatat : langkah.jumlahHadir
   const berkasHasilId = langkah.berkasHasilId ?? m.berkasHasilId

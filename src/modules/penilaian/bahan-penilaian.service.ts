@@ -66,7 +66,9 @@ type Jawaban = UsulanDinilai['kelayakan'][number]
 
 function susunUsulan(set: SetKriteria, b: BarisHasilTahap, u: BarisUsulan, jawaban: readonly Jawaban[]): UsulanBahan {
   const { kriteria, syarat } = set.isi
-  const kelayakan = syarat.flatMap((s) => jawaban.filter((j) => j.syarat === s.kode).map(({ syarat: kode, lolos, catatan }) => ({ syarat: kode, lolos, catatan })))
+  const kelayakan = syarat.flatMap((s) =>
+    jawaban.filter((j) => j.syarat === s.kode).map(({ syarat: kode, lolos, catatan }) => ({ syarat: kode, lolos, catatan })),
+  )
   return {
     pengajuanId: b.pengajuanId,
     nomor: b.nomor,
@@ -90,7 +92,12 @@ function simpulkan(jawaban: readonly Jawaban[], banyak: number): boolean | null 
 }
 
 /** The figures a new scoring begins with: they stay as they are now. What was agreed a year ago is unknown where no such list exists. */
-export async function ambilData(tx: Reader, daerahId: string, rapat: BarisRapat, daftar: readonly BarisHasilTahap[]): Promise<Omit<BarisUsulan, 'penilaianId'>[]> {
+export async function ambilData(
+  tx: Reader,
+  daerahId: string,
+  rapat: BarisRapat,
+  daftar: readonly BarisHasilTahap[],
+): Promise<Omit<BarisUsulan, 'penilaianId'>[]> {
   const angka = await listAngkaUsulan(
     tx,
     daerahId,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Waktu } from '#src/lib/kolom.ts'
-import { many, one, type Reader, type Transaction } from '#src/lib/sql.ts'
+import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 
 /* Assessors and their values. Until a scoring is complete the database gives a value only to who gave it (docs/adr/0021). */
@@ -17,6 +17,15 @@ export function listPenilai(tx: Reader, daerahId: string, penilaianId: readonly 
   )
 }
 
+/** One assessor's sheet, held still: what goes in and its sending wait for each other. */
+export function lockPenilai(tx: Transaction, daerahId: string, p: { penilaianId: string; penggunaId: string }): Promise<BarisPenilai | null> {
+  return maybe(
+    Penilai,
+    tx`select penilaian_id, pengguna_id, jabatan, terisi, dikirim_pada from penilai
+       where daerah_id = ${daerahId} and penilaian_id = ${p.penilaianId} and pengguna_id = ${p.penggunaId} and dilepas_pada is null for update`,
+  )
+}
+
 export async function insertPenilai(
   tx: Transaction,
   daerahId: string,
@@ -29,7 +38,11 @@ export async function insertPenilai(
            on conflict (daerah_id, penilaian_id, pengguna_id) do update set dilepas_pada = null`
 }
 
-export async function releasePenilai(tx: Transaction, daerahId: string, p: { penilaianId: string; penggunaId: readonly string[]; saat: string }): Promise<void> {
+export async function releasePenilai(
+  tx: Transaction,
+  daerahId: string,
+  p: { penilaianId: string; penggunaId: readonly string[]; saat: string },
+): Promise<void> {
   await tx`update penilai set dilepas_pada = ${p.saat}
            where daerah_id = ${daerahId} and penilaian_id = ${p.penilaianId} and pengguna_id = any(${[...p.penggunaId]}) and dilepas_pada is null`
 }

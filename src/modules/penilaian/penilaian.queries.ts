@@ -83,7 +83,10 @@ function kolom(tx: Reader) {
 }
 
 export function listPenilaian(tx: Reader, daerahId: string, musyawarahId: string): Promise<BarisPenilaian[]> {
-  return many(Penilaian, tx`${kolom(tx)} where daerah_id = ${daerahId} and musyawarah_id = ${musyawarahId} order by bidang_pembangunan, dibuka_pada, penilaian_id`)
+  return many(
+    Penilaian,
+    tx`${kolom(tx)} where daerah_id = ${daerahId} and musyawarah_id = ${musyawarahId} order by bidang_pembangunan, dibuka_pada, penilaian_id`,
+  )
 }
 
 /** `for share`: values go in, and revealing waits for them. */
@@ -122,7 +125,10 @@ const Usulan = z.strictObject({ penilaianId: z.string(), pengajuanId: z.string()
 export type BarisUsulan = z.output<typeof Usulan>
 
 export function listUsulanDinilai(tx: Reader, daerahId: string, penilaianId: readonly string[]): Promise<BarisUsulan[]> {
-  return many(Usulan, tx`select penilaian_id, pengajuan_id, data, diajukan_pada from usulan_dinilai where daerah_id = ${daerahId} and penilaian_id = any(${[...penilaianId]}::uuid[])`)
+  return many(
+    Usulan,
+    tx`select penilaian_id, pengajuan_id, data, diajukan_pada from usulan_dinilai where daerah_id = ${daerahId} and penilaian_id = any(${[...penilaianId]}::uuid[])`,
+  )
 }
 
 export async function insertUsulanDinilai(tx: Transaction, daerahId: string, baris: readonly BarisUsulan[]): Promise<void> {

@@ -142,7 +142,9 @@ export const PenilaianKeluar = z.object({
   set: SetKriteria,
   usulan: z.array(UsulanKeluar),
   penilai: z.array(
-    z.object({ penggunaId: z.string(), jabatan: z.string(), terisi: z.number(), perlu: z.number(), dikirimPada: Waktu.nullable() }).describe('Seberapa jauh, tanpa nilainya'),
+    z
+      .object({ penggunaId: z.string(), jabatan: z.string(), terisi: z.number(), perlu: z.number(), dikirimPada: Waktu.nullable() })
+      .describe('Seberapa jauh, tanpa nilainya'),
   ),
   saya: z
     .object({ penggunaId: z.string(), dikirimPada: Waktu.nullable(), nilai: z.array(Nilai) })

@@ -3,9 +3,9 @@ import type { Transaction } from '#src/lib/sql.ts'
 import { canPimpin } from '#src/modules/jadwal/rapat.ts'
 import { sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
-import { ambilData, type Bahan, hitungTerisi, listRapat, listTerskor, muatBahan } from '#src/modules/penilaian/bahan-penilaian.service.ts'
-import { insertPenilai, listNilai, listPenilai, releasePenilai, saveNilai, setPenilai, updateLembar } from '#src/modules/penilaian/nilai.queries.ts'
-import { periksaNilai, type PenolakanNilai } from '#src/modules/penilaian/penilaian.ts'
+import { ambilData, type Bahan, listRapat, listTerskor, muatBahan } from '#src/modules/penilaian/bahan-penilaian.service.ts'
+import { insertPenilai, listNilai, listPenilai, releasePenilai } from '#src/modules/penilaian/nilai.queries.ts'
+import type { PenolakanNilai } from '#src/modules/penilaian/penilaian.ts'
 import {
   type BarisPenilaian,
   type BarisRapat,
@@ -20,10 +20,11 @@ import {
   lockPenilaian,
   saveKelayakan,
 } from '#src/modules/penilaian/penilaian.queries.ts'
-import type { KelayakanMasuk, NilaiMasuk, PenilaianBaru, UbahPenilai } from '#src/modules/penilaian/penilaian.schema.ts'
+import type { KelayakanMasuk, PenilaianBaru, UbahPenilai } from '#src/modules/penilaian/penilaian.schema.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
+import { isPutusanGugur } from '#src/modules/usulan/putusan/rute.ts'
 
 export type PenolakanPenilaian =
   | PenolakanNilai
@@ -44,12 +45,12 @@ export type PenolakanPenilaian =
   | { readonly jenis: 'usulan-tidak-dinilai' }
   | { readonly jenis: 'syarat-tidak-dikenal'; readonly syarat: string }
 
-interface JalurPenilaian {
+export interface JalurPenilaian {
   readonly musyawarahId: string
   readonly penilaianId: string
 }
 
-interface Pesan {
+export interface Pesan {
   readonly operasi: string
   readonly musyawarahId: string
   readonly isi: unknown
@@ -61,7 +62,7 @@ interface Meja {
   readonly penugasan: Penugasan
 }
 
-type Kerja<M, T> = (meja: M) => Promise<Result<T, PenolakanPenilaian>>
+export type Kerja<M, T> = (meja: M) => Promise<Result<T, PenolakanPenilaian>>
 
 /** Acts of whoever conducts the meeting, while it is not closed. */
 function diRapat<T>(k: Konteks, { operasi, ...isi }: Pesan, kerja: Kerja<Meja, T>): Promise<Result<T, PenolakanPenilaian>> {
@@ -74,12 +75,12 @@ function diRapat<T>(k: Konteks, { operasi, ...isi }: Pesan, kerja: Kerja<Meja, T
   })
 }
 
-function periksaRapat({ keadaan }: BarisRapat): Result<never, PenolakanPenilaian> | null {
+export function periksaRapat({ keadaan }: BarisRapat): Result<never, PenolakanPenilaian> | null {
   return keadaan === 'disiapkan' || keadaan === 'dibuka' ? null : refuse({ jenis: 'rapat-tidak-menilai', keadaan })
 }
 
 /** The scoring of this meeting that still runs; another meeting's is not found here. */
-async function lockBerjalan(
+export async function lockBerjalan(
   tx: Transaction,
   daerahId: string,
   { musyawarahId, penilaianId }: JalurPenilaian,
@@ -90,7 +91,7 @@ async function lockBerjalan(
   return p.keadaan === 'dibuka' ? ok(p) : refuse({ jenis: 'penilaian-sudah-berakhir', keadaan: p.keadaan })
 }
 
-async function muatSatu(tx: Transaction, daerahId: string, rapat: BarisRapat, p: BarisPenilaian): Promise<Bahan> {
+export async function muatSatu(tx: Transaction, daerahId: string, rapat: BarisRapat, p: BarisPenilaian): Promise<Bahan> {
   const [bahan] = await muatBahan(tx, { daerahId, penilaian: [p], daftar: await listRapat(tx, daerahId, rapat) })
   if (bahan === undefined) throw new Error(`penilaian ${p.penilaianId} tidak terbaca`)
   return bahan
@@ -125,16 +126,17 @@ export function bukaPenilaian(k: Konteks, musyawarahId: string, isi: PenilaianBa
         lama.map((p) => p.penilaianId),
       ),
     )
-    const baru = daftar.filter((b) => b.bidangPembangunan === bidangPembangunan && !sudah.has(b.pengajuanId))
-    const gugur = new Set(bahan.flatMap((b) => b.usulan.filter((u) => u.gugur).map((u) => u.pengajuanId)))
-    const data = await ambilData(
-      tx,
-      k.daerahId,
-      rapat,
-      baru.filter((b) => !gugur.has(b.pengajuanId)),
-    )
+    const baru = daftar.filter((b) => b.bidangPembangunan === bidangPembangunan && !isPutusanGugur(b.keputusan) && !sudah.has(b.pengajuanId))
+    const data = await ambilData(tx, k.daerahId, rapat, baru)
     if (data.length === 0) return refuse({ jenis: 'tidak-ada-usulan-dinilai' })
-    const baris = await insertPenilaian(tx, k.daerahId, { penilaianId, musyawarahId, bidangPembangunan, setKriteriaId, saat: k.saat, createdBy: k.pelaku.penggunaId })
+    const baris = await insertPenilaian(tx, k.daerahId, {
+      penilaianId,
+      musyawarahId,
+      bidangPembangunan,
+      setKriteriaId,
+      saat: k.saat,
+      createdBy: k.pelaku.penggunaId,
+    })
     if (baris === null) return refuse({ jenis: 'penilaian-sudah-dibuka' })
     await insertUsulanDinilai(
       tx,
@@ -202,25 +204,29 @@ export function catatKelayakan(k: Konteks, jalur: JalurPenilaian, isi: Kelayakan
 
 /** Reveals all values at once, when every assessor has sent the sheet; the ledger then holds them all. */
 export function selesaikanPenilaian(k: Konteks, jalur: JalurPenilaian): Promise<Result<HasilLangkah, PenolakanPenilaian>> {
-  return diRapat<HasilLangkah>(k, { operasi: 'penilaian.selesai', musyawarahId: jalur.musyawarahId, isi: jalur.penilaianId }, async ({ tx, rapat, penugasan }) => {
-    const { penilaianId } = jalur
-    const p = await lockBerjalan(tx, k.daerahId, jalur, 'ubah')
-    if (!p.ok) return p
-    const penilai = await listPenilai(tx, k.daerahId, [penilaianId])
-    const belum = penilai.filter((o) => o.dikirimPada === null)
-    if (belum.length > 0 || penilai.length === 0) return refuse({ jenis: 'penilai-belum-mengirim', penilai: belum.map((o) => o.jabatan).join(', ') })
-    // The state first: only then does the database give the values out, to this transaction too.
-    const baris = await endPenilaian(tx, k.daerahId, { penilaianId, saat: k.saat, alasanBatal: null })
-    const nilai = await listNilai(tx, k.daerahId, [penilaianId])
-    await catat(tx, k, {
-      peristiwa: 'penilaian-selesai',
-      objek: { jenis: 'penilaian', id: penilaianId },
-      penugasan,
-      baris: [sesudah('penilaian', penilaianId, baris)],
-      data: { nilai: nilai.map((n) => [n.penggunaId, n.pengajuanId, n.kriteria, n.nilai]) },
-    })
-    return ok({ penilaianId, keadaan: 'selesai', usulan: (await muatSatu(tx, k.daerahId, rapat, p.value)).usulan.length })
-  })
+  return diRapat<HasilLangkah>(
+    k,
+    { operasi: 'penilaian.selesai', musyawarahId: jalur.musyawarahId, isi: jalur.penilaianId },
+    async ({ tx, rapat, penugasan }) => {
+      const { penilaianId } = jalur
+      const p = await lockBerjalan(tx, k.daerahId, jalur, 'ubah')
+      if (!p.ok) return p
+      const penilai = await listPenilai(tx, k.daerahId, [penilaianId])
+      const belum = penilai.filter((o) => o.dikirimPada === null)
+      if (belum.length > 0 || penilai.length === 0) return refuse({ jenis: 'penilai-belum-mengirim', penilai: belum.map((o) => o.jabatan).join(', ') })
+      // The state first: only then does the database give the values out, to this transaction too.
+      const baris = await endPenilaian(tx, k.daerahId, { penilaianId, saat: k.saat, alasanBatal: null })
+      const nilai = await listNilai(tx, k.daerahId, [penilaianId])
+      await catat(tx, k, {
+        peristiwa: 'penilaian-selesai',
+        objek: { jenis: 'penilaian', id: penilaianId },
+        penugasan,
+        baris: [sesudah('penilaian', penilaianId, baris)],
+        data: { nilai: nilai.map((n) => [n.penggunaId, n.pengajuanId, n.kriteria, n.nilai]) },
+      })
+      return ok({ penilaianId, keadaan: 'selesai', usulan: (await muatSatu(tx, k.daerahId, rapat, p.value)).usulan.length })
+    },
+  )
 }
 
 export function batalkanPenilaian(k: Konteks, jalur: JalurPenilaian, alasan: string): Promise<Result<HasilLangkah, PenolakanPenilaian>> {
@@ -236,67 +242,5 @@ export function batalkanPenilaian(k: Konteks, jalur: JalurPenilaian, alasan: str
       baris: [sesudah('penilaian', jalur.penilaianId, baris)],
     })
     return ok({ penilaianId: jalur.penilaianId, keadaan: 'dibatalkan', usulan: 0 })
-  })
-}
-
-export interface HasilLembar {
-  readonly terisi: number
-  readonly perlu: number
-  readonly dikirimPada: string | null
-}
-
-interface MejaNilai {
-  readonly tx: Transaction
-  readonly bahan: Bahan
-  readonly perlu: number
-}
-
-/** Acts of one assessor on the own sheet, until it is sent. */
-function diLembar(k: Konteks, jalur: JalurPenilaian, pesan: Omit<Pesan, 'musyawarahId'>, kerja: Kerja<MejaNilai, HasilLembar>): Promise<Result<HasilLembar, PenolakanPenilaian>> {
-  return jalankanPerintah<HasilLembar, PenolakanPenilaian>(k, pesan.operasi, { ...jalur, isi: pesan.isi }, async (tx) => {
-    const rapat = await findRapat(tx, k.daerahId, jalur.musyawarahId, 'bersama')
-    if (rapat === null) return refuse({ jenis: 'rapat-penilaian-tidak-ditemukan' })
-    const tutup = periksaRapat(rapat)
-    if (tutup !== null) return tutup
-    const p = await lockBerjalan(tx, k.daerahId, jalur, 'nilai')
-    if (!p.ok) return p
-    const saya = (await listPenilai(tx, k.daerahId, [jalur.penilaianId])).find((o) => o.penggunaId === k.pelaku.penggunaId)
-    if (saya === undefined) return refuse({ jenis: 'bukan-penilai' })
-    if (saya.dikirimPada !== null) return refuse({ jenis: 'lembar-nilai-sudah-dikirim', pada: saya.dikirimPada })
-    await setPenilai(tx, k.pelaku.penggunaId)
-    const bahan = await muatSatu(tx, k.daerahId, rapat, p.value)
-    return kerja({ tx, bahan, perlu: bahan.usulan.filter((u) => !u.gugur).length })
-  })
-}
-
-/** Values of one proposal, as they come; the ledger learns of them only when all are revealed. */
-export function isiNilai(k: Konteks, jalur: JalurPenilaian, isi: NilaiMasuk): Promise<Result<HasilLembar, PenolakanPenilaian>> {
-  return diLembar(k, jalur, { operasi: 'penilaian.isi', isi }, async ({ tx, bahan, perlu }) => {
-    const usulan = bahan.usulan.find((u) => u.pengajuanId === isi.pengajuanId && !u.gugur)
-    if (usulan === undefined) return refuse({ jenis: 'usulan-tidak-dinilai' })
-    const nilai = periksaNilai(usulan.ditanya, isi.nilai)
-    if (!nilai.ok) return nilai
-    const { penilaianId } = jalur
-    const { penggunaId } = k.pelaku
-    await saveNilai(tx, k.daerahId, { penilaianId, penggunaId, pengajuanId: isi.pengajuanId, saat: k.saat, nilai: nilai.value })
-    const terisi = hitungTerisi(bahan.usulan, await listNilai(tx, k.daerahId, [penilaianId]))
-    await updateLembar(tx, k.daerahId, { penilaianId, penggunaId, terisi, dikirimPada: null })
-    return ok({ terisi, perlu, dikirimPada: null })
-  })
-}
-
-export function kirimLembar(k: Konteks, jalur: JalurPenilaian): Promise<Result<HasilLembar, PenolakanPenilaian>> {
-  return diLembar(k, jalur, { operasi: 'penilaian.kirim', isi: null }, async ({ tx, bahan, perlu }) => {
-    const { penilaianId } = jalur
-    const { penggunaId } = k.pelaku
-    const terisi = hitungTerisi(bahan.usulan, await listNilai(tx, k.daerahId, [penilaianId]))
-    if (terisi < perlu) return refuse({ jenis: 'lembar-nilai-belum-lengkap', terisi, perlu })
-    const baris = await updateLembar(tx, k.daerahId, { penilaianId, penggunaId, terisi, dikirimPada: k.saat })
-    await catat(tx, k, {
-      peristiwa: 'lembar-nilai-dikirim',
-      objek: { jenis: 'penilaian', id: penilaianId },
-      baris: [sesudah('penilai', `${penilaianId}/${penggunaId}`, baris)],
-    })
-    return ok({ terisi, perlu, dikirimPada: k.saat })
   })
 }

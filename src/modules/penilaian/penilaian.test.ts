@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { type DataOtomatis, jumlahkan, type Kriteria, kriteriaDitanya, nilaiOtomatis, periksaNilai, periksaSet, tulisBobot } from '#src/modules/penilaian/penilaian.ts'
+import {
+  type DataOtomatis,
+  jumlahkan,
+  type Kriteria,
+  kriteriaDitanya,
+  nilaiOtomatis,
+  periksaNilai,
+  periksaSet,
+  tulisBobot,
+} from '#src/modules/penilaian/penilaian.ts'
 
 const TANPA: DataOtomatis = { penerima: null, 'kk-miskin': null, 'tahun-menunggu': null, 'alokasi-lalu': null }
 const kriteria = (lain: Partial<Kriteria> = {}): Kriteria => ({
@@ -35,8 +44,13 @@ describe('set kriteria', () => {
 
   it('kode kembar, kelas di luar skala, dan kriteria otomatis tanpa ambang ditolak', () => {
     expect(periksaSet({ kriteria: [kriteria()], syarat: [{ kode: 'mendesak', pertanyaan: '' }] })).toEqual({ jenis: 'kriteria-kembar', kode: 'mendesak' })
-    expect(periksaSet({ kriteria: [kriteria({ kelas: [{ nilai: 6, uraian: '', mulai: null }] })], syarat: [] })).toMatchObject({ jenis: 'kelas-di-luar-skala', nilai: 6 })
-    expect(periksaSet({ kriteria: [{ ...luas, kelas: [{ nilai: 1, uraian: '', mulai: null }] }], syarat: [] })).toMatchObject({ jenis: 'kelas-otomatis-kurang' })
+    expect(periksaSet({ kriteria: [kriteria({ kelas: [{ nilai: 6, uraian: '', mulai: null }] })], syarat: [] })).toMatchObject({
+      jenis: 'kelas-di-luar-skala',
+      nilai: 6,
+    })
+    expect(periksaSet({ kriteria: [{ ...luas, kelas: [{ nilai: 1, uraian: '', mulai: null }] }], syarat: [] })).toMatchObject({
+      jenis: 'kelas-otomatis-kurang',
+    })
     expect(periksaSet({ kriteria: [{ ...luas, kelas: [] }], syarat: [] })).toMatchObject({ jenis: 'kelas-otomatis-kurang' })
   })
 

@@ -51,7 +51,9 @@ export type PenolakanSet =
 
 /** `0,95`: thousandths as people write a weight. */
 export function tulisBobot(perseribu: number): string {
-  const desimal = String(perseribu % BOBOT_PENUH).padStart(3, '0').replace(/0+$/, '')
+  const desimal = String(perseribu % BOBOT_PENUH)
+    .padStart(3, '0')
+    .replace(/0+$/, '')
   return `${Math.trunc(perseribu / BOBOT_PENUH)}${desimal === '' ? '' : `,${desimal}`}`
 }
 

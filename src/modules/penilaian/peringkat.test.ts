@@ -12,21 +12,25 @@ const arbKriteria = fc.tuple(fc.integer({ min: 1, max: 998 }), fc.integer({ min:
 /** Few different values, so that ties are common. */
 const arbButir = (banyak: number) =>
   fc
-    .array(fc.record({ n: fc.tuple(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 15 })), rupiah: fc.integer({ min: 1, max: 50 }) }), {
-      minLength: 2,
-      maxLength: banyak,
-    })
+    .array(
+      fc.record({
+        n: fc.tuple(fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 15 }), fc.integer({ min: 1, max: 15 })),
+        rupiah: fc.integer({ min: 1, max: 50 }),
+      }),
+      {
+        minLength: 2,
+        maxLength: banyak,
+      },
+    )
     .map((semua) =>
-      semua.map(
-        ({ n, rupiah }, i): Butir => ({
-          pengajuanId: `u${i}`,
-          nomor: String(i).padStart(3, '0'),
-          rupiah,
-          penerima: i % 3 === 0 ? null : i % 2,
-          diajukanPada: null,
-          nilai: Object.fromEntries(KODE.map((k, j) => [k, { jumlah: n[j] ?? 1, banyak: 3 }])),
-        }),
-      ),
+      semua.map(({ n, rupiah }, i): Butir => ({
+        pengajuanId: `u${i}`,
+        nomor: String(i).padStart(3, '0'),
+        rupiah,
+        penerima: i % 3 === 0 ? null : i % 2,
+        diajukanPada: null,
+        nilai: Object.fromEntries(KODE.map((k, j) => [k, { jumlah: n[j] ?? 1, banyak: 3 }])),
+      })),
     )
 const arbLapangan = (banyak = 8) => fc.tuple(arbKriteria, arbButir(banyak)).map(([k, b]) => ({ kriteria: k, butir: b, l: susunLapangan(k, b) }))
 
@@ -127,7 +131,10 @@ describe('peringkat', () => {
         const r = rentangBobot(l, KODE[x] ?? '')
         if (r === null) return
         const semula = urutan(l)
-        for (const [sisi, arah] of [[r.dari, -1n], [r.sampai, 1n]] as const) {
+        for (const [sisi, arah] of [
+          [r.dari, -1n],
+          [r.sampai, 1n],
+        ] as const) {
           const [atas, bawah] = pecah(sisi.tepat)
           expect(JSON.stringify(padaBobot(k, b, x, [atas, bawah])) === JSON.stringify(semula)).toBe(sisi.termasuk)
           const jauh = 1_000_000_000n
@@ -149,7 +156,10 @@ describe('peringkat', () => {
         if (ini === undefined) return
         const naik = hitungPengangkat(l, ini.pengajuanId, pagu)
         const coba = (ganti: Partial<Butir>, bobot = k) => {
-          const baru = susunLapangan(bobot, b.map((x) => (x === ini ? { ...x, ...ganti } : x)))
+          const baru = susunLapangan(
+            bobot,
+            b.map((x) => (x === ini ? { ...x, ...ganti } : x)),
+          )
           return hitungPeringkat(baru, pagu).find((h) => h.pengajuanId === ini.pengajuanId)?.diAtasGaris
         }
         if (naik?.rupiahPaling === null) expect(coba({ rupiah: 1 })).toBe(false)
@@ -181,7 +191,12 @@ describe('peringkat', () => {
   })
 
   it('sebaran penilai: terendah dan tertinggi tiap kriteria yang dinilai orang', () => {
-    expect(hitungSebaran([{ kode: 'a' }, { kode: 'b' }], [2, 5, 3].map((nilai) => ({ kriteria: 'a', nilai })))).toEqual([{ kode: 'a', terendah: 2, tertinggi: 5 }])
+    expect(
+      hitungSebaran(
+        [{ kode: 'a' }, { kode: 'b' }],
+        [2, 5, 3].map((nilai) => ({ kriteria: 'a', nilai })),
+      ),
+    ).toEqual([{ kode: 'a', terendah: 2, tertinggi: 5 }])
   })
 })
 

@@ -102,7 +102,9 @@ export interface HasilButir {
 export function hitungPeringkat(l: Lapangan, pagu: number | null): HasilButir[] {
   const bobot = bobotSet(l)
   const urut = urutkan(l, bobot)
-  const tanpaX = l.kriteria.map((_, x) => (l.kriteria.length === 1 ? null : new Map(urutkan(l, tanpa(bobot, x)).map(({ butir }, i) => [butir.pengajuanId, i + 1]))))
+  const tanpaX = l.kriteria.map((_, x) =>
+    l.kriteria.length === 1 ? null : new Map(urutkan(l, tanpa(bobot, x)).map(({ butir }, i) => [butir.pengajuanId, i + 1])),
+  )
   let kumulatif = 0
   return urut.map(({ butir, skor: s }, i) => {
     kumulatif += butir.rupiah

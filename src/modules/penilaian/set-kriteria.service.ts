@@ -47,7 +47,16 @@ export function simpanSet(k: Konteks, isi: SetBaru): Promise<Result<SetKriteria,
     const [kini] = await listSetKriteria(tx, k.daerahId, { tahunAnggaran, tahap, bidangPembangunan })
     const versi = kini?.versi ?? 0
     if (versi !== isi.versiLama) return refuse({ jenis: 'set-kriteria-sudah-berubah', versi })
-    const set = { setKriteriaId, tahunAnggaran, tahap, bidangPembangunan, nama, versi: versi + 1, sumber: isi.sumber === '' ? (asal?.sumber ?? '') : isi.sumber, isi: kriteria }
+    const set = {
+      setKriteriaId,
+      tahunAnggaran,
+      tahap,
+      bidangPembangunan,
+      nama,
+      versi: versi + 1,
+      sumber: isi.sumber === '' ? (asal?.sumber ?? '') : isi.sumber,
+      isi: kriteria,
+    }
     const baris = await insertSetKriteria(tx, k.daerahId, { ...set, saat: k.saat, createdBy: k.pelaku.penggunaId })
     if (baris === null) return refuse({ jenis: 'set-kriteria-sudah-berubah', versi: versi + 1 })
     await catat(tx, k, {

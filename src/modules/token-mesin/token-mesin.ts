@@ -26,6 +26,7 @@ export const KELOMPOK_TAG: Readonly<Record<string, KelompokToken | null>> = {
   anggaran: 'anggaran',
   akomodasi: 'anggaran',
   musyawarah: 'musyawarah',
+  penilaian: 'musyawarah',
   jadwal: 'jadwal',
   dokumen: 'dokumen',
   'perangkat-daerah': 'perangkat',
