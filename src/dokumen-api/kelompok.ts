@@ -8,6 +8,7 @@ export const KELOMPOK_API: Readonly<Record<string, Readonly<Record<Bahasa, strin
   'kamus usulan': { id: 'Kamus usulan', en: 'Catalogue of proposals' },
   cari: { id: 'Pencarian', en: 'Search' },
   musyawarah: { id: 'Musyawarah', en: 'Meetings' },
+  penilaian: { id: 'Penilaian usulan', en: 'Scoring of proposals' },
   jejak: { id: 'Jejak dan bukti', en: 'Ledger and proofs' },
   jadwal: { id: 'Jadwal', en: 'Calendar' },
   akomodasi: { id: 'Akomodasi', en: 'Accommodation' },

@@ -3,7 +3,7 @@ import { readTenant, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { canPimpin, tahapGerbang } from '#src/modules/jadwal/rapat.ts'
 import { type Baris, sesudah } from '#src/modules/jejak/jejak.ts'
 import { catat } from '#src/modules/jejak/jejak.service.ts'
-import { isGugur, langkahPemungutan, type PenolakanLangkahSuara, PILIHAN_TERBANYAK } from '#src/modules/pemungutan-suara/pemungutan-suara.ts'
+import { langkahPemungutan, type PenolakanLangkahSuara, PILIHAN_TERBANYAK } from '#src/modules/pemungutan-suara/pemungutan-suara.ts'
 import {
   type BarisRapat,
   findRapat,
@@ -29,6 +29,7 @@ import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang, Penugasan } from '#src/modules/pengguna/pengguna.ts'
 import { bacaHasilTahap } from '#src/modules/usulan/putusan/hasil-tahap.service.ts'
+import { isPutusanGugur } from '#src/modules/usulan/putusan/rute.ts'
 
 export type PenolakanPemungutan =
   | PenolakanLangkahSuara
@@ -160,7 +161,7 @@ async function susunPilihan(tx: Reader, daerahId: string, rapat: BarisRapat, p: 
   const semua = await bacaHasilTahap(tx, daerahId, { tahunAnggaran, tahap, kodeWilayah, perangkatDaerahId })
   const hanya = p.hanya === null ? null : new Set(p.hanya)
   return semua
-    .filter((u) => !isGugur(u.keputusan) && (p.bidangPembangunan === null || u.bidangPembangunan === p.bidangPembangunan))
+    .filter((u) => !isPutusanGugur(u.keputusan) && (p.bidangPembangunan === null || u.bidangPembangunan === p.bidangPembangunan))
     .filter((u) => hanya === null || hanya.has(u.pengajuanId))
     .toSorted((a, b) => (a.nomor < b.nomor ? -1 : 1))
     .map(({ pengajuanId, nomor, judul, kodeWilayah: kode, rupiah }, i) => ({

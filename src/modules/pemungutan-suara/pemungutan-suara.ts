@@ -1,6 +1,5 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 import type { Saat } from '#src/lib/waktu.ts'
-import type { Keputusan } from '#src/modules/usulan/putusan/rute.ts'
 
 export const DAFTAR_CARA_SUARA = ['setuju', 'poin', 'anggaran'] as const
 export type CaraSuara = (typeof DAFTAR_CARA_SUARA)[number]
@@ -8,13 +7,6 @@ export const DAFTAR_PEMILIH = ['delegasi', 'warga'] as const
 export const DAFTAR_KEADAAN_PEMUNGUTAN = ['disiapkan', 'dibuka', 'ditutup', 'dibatalkan'] as const
 export type KeadaanPemungutan = (typeof DAFTAR_KEADAAN_PEMUNGUTAN)[number]
 export const PILIHAN_TERBANYAK = 200
-
-const GUGUR: ReadonlySet<string> = new Set<string>(['tolak', 'tunda', 'teruskan', 'batalkan', 'gabungkan', 'pecah'] satisfies Keputusan[])
-
-/** A proposal that the meeting's stage has turned down is voted on no more. */
-export function isGugur(keputusan: string | null): boolean {
-  return GUGUR.has(keputusan ?? '')
-}
 
 /** What a ballot must keep to. */
 export interface AturanSuara {

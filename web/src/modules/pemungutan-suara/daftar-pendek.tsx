@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { formatRupiah } from '#src/lib/rupiah.ts'
 import { PembahasanKeluar } from '#src/modules/musyawarah/layar/layar.schema.ts'
-import { isGugur } from '#src/modules/pemungutan-suara/pemungutan-suara.ts'
+import { isPutusanGugur } from '#src/modules/usulan/putusan/rute.ts'
 import { panggil } from '../../lib/api.ts'
 import { useKerja } from '../../lib/kerja.tsx'
 import { dasar } from '../../lib/kueri.ts'
@@ -21,7 +21,7 @@ export function DaftarPendek({ musyawarahId, bidang, dipilih, ubah }: PendekProp
   const { daerahId } = useKerja()
   const jalur = `${dasar(daerahId)}/musyawarah/${musyawarahId}/pembahasan`
   const { data } = useQuery({ queryKey: ['pembahasan', daerahId, musyawarahId], queryFn: () => panggil(PembahasanKeluar, 'GET', jalur) })
-  const usulan = (data?.usulan ?? []).filter((u) => !isGugur(u.keputusan)).filter((u) => bidang === '' || u.bidangPembangunan === bidang)
+  const usulan = (data?.usulan ?? []).filter((u) => !isPutusanGugur(u.keputusan)).filter((u) => bidang === '' || u.bidangPembangunan === bidang)
   return (
     <details className="daftar-pendek">
       <summary>{dipilih.length === 0 ? t('pendek.semua', { n: usulan.length }) : t('pendek.dipilih', { n: dipilih.length })}</summary>
