@@ -19,7 +19,6 @@ import { TenggatMasuk } from '#src/modules/usulan/tenggat/tenggat.schema.ts'
 import type { Lingkup } from '#src/modules/usulan/antrean/saring-antrean.queries.ts'
 import * as lampiran from '#src/modules/usulan/isian/lampiran.queries.ts'
 import * as muatBanyak from '#src/modules/usulan/lembar/muat-banyak.queries.ts'
-import * as penilaian from '#src/modules/penilaian/penilaian.queries.ts'
 import * as usulanSipd from '#src/modules/pertukaran/usulan-sipd.queries.ts'
 import * as silsilah from '#src/modules/usulan/hidup/silsilah.queries.ts'
 import * as pengecualian from '#src/modules/usulan/pengajuan/pengecualian.queries.ts'
@@ -98,7 +97,6 @@ const KUERI: Readonly<Record<string, Jalankan>> = {
   listPengajuanBerid: (tx, k) => usulanSipd.listPengajuanBerid(tx, k.daerahId, TAHUN, ['2025-321614-2001-0001']),
   insertUsulanSipd: (tx, k) => usulanSipd.insertUsulanSipd(tx, k.daerahId, []),
   nextBanyakUrut: (tx, k) => muatBanyak.nextBanyakUrut(tx, k.daerahId, [{ tahun: TAHUN, wilayah: k.desa, jumlah: 2 }]),
-  listAngkaUsulan: (tx, k) => penilaian.listAngkaUsulan(tx, k.daerahId, [milik.pengajuanId]),
   lockPengajuan: (tx, k) => usulan.lockPengajuan(tx, k.daerahId, milik.pengajuanId),
   findPutusanTerakhir: (tx, k) => usulan.findPutusanTerakhir(tx, k.daerahId, milik.pengajuanId),
   findIsi: (tx, k) => usulan.findIsi(tx, k.daerahId, milik.pengajuanId),

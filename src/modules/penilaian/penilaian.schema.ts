@@ -28,14 +28,13 @@ const Kriteria = z
   })
   .refine((k) => k.min < k.maks, { path: ['maks'], message: 'harus di atas nilai terendah' })
 
-export const IsiSet = z.strictObject({
+const IsiSet = z.strictObject({
   kriteria: z.array(Kriteria).min(1).max(15),
   syarat: z
     .array(z.strictObject({ kode: Kode, pertanyaan: Teks(200, 3) }))
     .max(15)
     .default([]),
 })
-export type IsiSet = z.output<typeof IsiSet>
 
 export const SetBaku = z.object({ kode: z.string(), nama: z.string(), sumber: z.string(), kriteria: IsiSet.shape.kriteria, syarat: IsiSet.shape.syarat })
 export type SetBaku = z.output<typeof SetBaku>

@@ -1,7 +1,6 @@
 import { ok, refuse, type Result } from '#src/lib/result.ts'
 
 export const DAFTAR_KEADAAN_PENILAIAN = ['dibuka', 'selesai', 'dibatalkan'] as const
-export type KeadaanPenilaian = (typeof DAFTAR_KEADAAN_PENILAIAN)[number]
 
 /** Where a value comes from: an assessor, or a figure the program holds. */
 export const DAFTAR_SUMBER_NILAI = ['penilai', 'penerima', 'kk-miskin', 'tahun-menunggu', 'alokasi-lalu'] as const
@@ -57,7 +56,7 @@ export function tulisBobot(perseribu: number): string {
   return `${Math.trunc(perseribu / BOBOT_PENUH)}${desimal === '' ? '' : `,${desimal}`}`
 }
 
-export function jumlahBobot(kriteria: readonly Pick<Kriteria, 'bobot'>[]): number {
+function jumlahBobot(kriteria: readonly Pick<Kriteria, 'bobot'>[]): number {
   return kriteria.reduce((n, k) => n + k.bobot, 0)
 }
 

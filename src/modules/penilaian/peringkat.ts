@@ -56,8 +56,6 @@ function skor(unit: readonly bigint[], bobot: Bobot): bigint {
 }
 
 /** The stated rule for equal scores: first criterion, more beneficiaries, earlier submission, number. Missing figures come last. */
-export const DAFTAR_PEMECAH_SERI = ['kriteria-pertama', 'penerima', 'tanggal', 'nomor'] as const
-
 function pecahSeri(a: Satuan, b: Satuan): number {
   const [ua = 0n, ub = 0n] = [a.unit[0], b.unit[0]]
   if (ua !== ub) return ua > ub ? -1 : 1
