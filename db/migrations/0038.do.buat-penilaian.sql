@@ -1,4 +1,4 @@
--- Criteria sets, and the scoring of a meeting's proposals by several assessors who do not see each other's values (docs/adr/0022).
+-- Criteria sets, and the scoring of a meeting's proposals by several assessors who do not see each other's values (docs/adr/0023).
 
 create table set_kriteria (
   daerah_id text not null,

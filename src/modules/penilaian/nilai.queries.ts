@@ -3,7 +3,7 @@ import { Waktu } from '#src/lib/kolom.ts'
 import { many, maybe, one, type Reader, type Transaction } from '#src/lib/sql.ts'
 import { Sesudah } from '#src/modules/jejak/jejak.schema.ts'
 
-/* Assessors and their values. Until a scoring is complete the database gives a value only to who gave it (docs/adr/0022). */
+/* Assessors and their values. Until a scoring is complete the database gives a value only to who gave it (docs/adr/0023). */
 
 const Penilai = z.strictObject({ penilaianId: z.string(), penggunaId: z.string(), jabatan: z.string(), terisi: z.number(), dikirimPada: Waktu.nullable() })
 export type BarisPenilai = z.output<typeof Penilai>

@@ -2,7 +2,7 @@ import { BOBOT_PENUH, type Jumlah, type Kriteria } from '#src/modules/penilaian/
 
 /*
  * Order of scored proposals. A score is Σ weight × mean / maximum × 100; all means are brought over one common denominator, so that
- * every comparison is one of whole numbers. Rounding happens only when a figure is written down (docs/adr/0022).
+ * every comparison is one of whole numbers. Rounding happens only when a figure is written down (docs/adr/0023).
  */
 
 export interface Butir {
