@@ -2525,6 +2525,28 @@ grant insert, select on public.surat_keluar to selaras_aplikasi;
 grant update (keadaan, kirim_setelah, percobaan, galat, selesai_pada) on public.surat_keluar to selaras_aplikasi;
 comment on table public.surat_keluar is 'Surel yang menunggu dikirim atau sudah selesai; alamatnya dibaca dari akun saat dikirim dan tidak disimpan di sini.';
 
+create table public.syarat_tanda_tangan (
+  daerah_id text not null,
+  syarat_id uuid not null,
+  berlaku_dari date not null,
+  tahap text,
+  jenis text,
+  sekretaris boolean not null,
+  wakil integer not null,
+  sumber text not null,
+  created_at timestamp with time zone default now() not null,
+  created_by text not null
+);
+alter table public.syarat_tanda_tangan add constraint check_syarat_tanda_tangan_jenis CHECK ((jenis = ANY (ARRAY['musrenbang'::text, 'rembuk'::text, 'khusus'::text, 'koordinasi'::text, 'bimtek'::text, 'sinkronisasi'::text])));
+alter table public.syarat_tanda_tangan add constraint check_syarat_tanda_tangan_tahap CHECK ((tahap = ANY (ARRAY['rembuk'::text, 'desa'::text, 'kecamatan'::text, 'forum-perangkat-daerah'::text, 'musrenbang-kabupaten'::text, 'musrenbang-provinsi'::text])));
+alter table public.syarat_tanda_tangan add constraint check_syarat_tanda_tangan_wakil CHECK (((wakil >= 1) AND (wakil <= 20)));
+alter table public.syarat_tanda_tangan add constraint syarat_tanda_tangan_pkey PRIMARY KEY (daerah_id, syarat_id);
+alter table public.syarat_tanda_tangan add constraint uniq_syarat_tanda_tangan UNIQUE NULLS NOT DISTINCT (daerah_id, berlaku_dari, tahap, jenis);
+alter table public.syarat_tanda_tangan enable row level security, force row level security;
+create policy penyewa on public.syarat_tanda_tangan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
+grant insert, select on public.syarat_tanda_tangan to selaras_aplikasi;
+comment on table public.syarat_tanda_tangan is 'Tanda tangan yang wajib pada berita acara menurut tingkat dan jenis musyawarah, sejak tanggal berlakunya; tanpa ini: pimpinan dan dua wakil peserta (C-06). Hanya bertambah.';
+
 create table public.tanda_tangan (
   daerah_id text not null,
   tanda_tangan_id uuid not null,
@@ -2537,19 +2559,30 @@ create table public.tanda_tangan (
   sidik text not null,
   bukti jsonb,
   waktu timestamp with time zone not null,
-  created_by text not null
+  created_by text not null,
+  dicabut_pada timestamp with time zone,
+  dicabut_oleh text,
+  alasan_cabut text
 );
+alter table public.tanda_tangan add constraint check_tanda_tangan_bukti CHECK (
+CASE cara
+    WHEN 'pindaian'::text THEN ((berkas_id IS NOT NULL) AND (bukti IS NULL))
+    ELSE ((berkas_id IS NULL) AND (bukti IS NOT NULL))
+END);
 alter table public.tanda_tangan add constraint check_tanda_tangan_cara CHECK ((cara = ANY (ARRAY['pindaian'::text, 'elektronik'::text])));
-alter table public.tanda_tangan add constraint check_tanda_tangan_selaku CHECK ((selaku = ANY (ARRAY['pimpinan'::text, 'wakil'::text])));
+alter table public.tanda_tangan add constraint check_tanda_tangan_dicabut CHECK ((((dicabut_pada IS NULL) = (dicabut_oleh IS NULL)) AND ((dicabut_pada IS NULL) = (alasan_cabut IS NULL))));
+alter table public.tanda_tangan add constraint check_tanda_tangan_selaku CHECK ((selaku = ANY (ARRAY['pimpinan'::text, 'sekretaris'::text, 'wakil'::text])));
 alter table public.tanda_tangan add constraint check_tanda_tangan_sidik CHECK ((sidik ~ '^[0-9a-f]{64}$'::text));
 alter table public.tanda_tangan add constraint fk_tanda_tangan_berita_acara FOREIGN KEY (daerah_id, musyawarah_id) REFERENCES berita_acara(daerah_id, musyawarah_id);
 alter table public.tanda_tangan add constraint fk_tanda_tangan_berkas FOREIGN KEY (daerah_id, berkas_id) REFERENCES berkas(daerah_id, berkas_id);
 alter table public.tanda_tangan add constraint tanda_tangan_pkey PRIMARY KEY (daerah_id, tanda_tangan_id);
 CREATE INDEX idx_tanda_tangan_berita_acara ON public.tanda_tangan USING btree (daerah_id, musyawarah_id);
 CREATE INDEX idx_tanda_tangan_berkas ON public.tanda_tangan USING btree (daerah_id, berkas_id);
+CREATE INDEX idx_tanda_tangan_sidik ON public.tanda_tangan USING btree (daerah_id, sidik);
 alter table public.tanda_tangan enable row level security, force row level security;
 create policy penyewa on public.tanda_tangan as permissive for all to public using ((daerah_id = current_setting('selaras.daerah'::text, true))) with check ((daerah_id = current_setting('selaras.daerah'::text, true)));
 grant insert, select on public.tanda_tangan to selaras_aplikasi;
+grant update (dicabut_pada, dicabut_oleh, alasan_cabut) on public.tanda_tangan to selaras_aplikasi;
 comment on table public.tanda_tangan is 'Satu penanda tangan berita acara: pindaian bertanda tangan basah atau tanda tangan elektronik, dengan SHA-256 berkasnya (C-06).';
 
 create table public.target (

@@ -12,7 +12,7 @@ export const BARIS: readonly (readonly string[])[] = [
   ['pemberitahuan', 'pengguna', 'perangkat-daerah', 'pemerintah-daerah', 'jadwal'],
   ['token-mesin', 'langganan', 'peta-nomenklatur', 'kamus-usulan', 'batas-pagu', 'dokumen', 'dprd', 'pembangunan-desa'],
   ['usulan'],
-  ['akomodasi', 'penilaian', 'pemungutan-suara', 'musyawarah', 'rujukan', 'penataan', 'serah-terima', 'kembar'],
+  ['akomodasi', 'penilaian', 'pemungutan-suara', 'tanda-tangan', 'musyawarah', 'rujukan', 'penataan', 'serah-terima', 'kembar'],
   ['alokasi', 'kesepakatan', 'anggaran', 'realisasi'],
   ['sinkronisasi'],
   ['tutup-tahap', 'rekapitulasi', 'laporan', 'pertukaran'],

@@ -17,6 +17,7 @@ import { penolakanPintuKamus } from '#src/modules/kamus-usulan/kamus-usulan.kata
 import { penolakanKembar } from '#src/modules/kembar/kembar.kata.ts'
 import { penolakanLangganan } from '#src/modules/langganan/langganan.kata.ts'
 import { penolakanPenilaian } from '#src/modules/penilaian/penilaian.kata.ts'
+import { penolakanTandaTangan } from '#src/modules/tanda-tangan/tanda-tangan.kata.ts'
 import { penolakanSuara } from '#src/modules/pemungutan-suara/pemungutan-suara.kata.ts'
 import { penolakanPeserta } from '#src/modules/musyawarah/peserta/peserta.kata.ts'
 import { penolakanLaporan } from '#src/modules/laporan/laporan.kata.ts'
@@ -84,6 +85,7 @@ export const PENOLAKAN: Readonly<Record<string, KataPenolakan>> = {
   ...penolakanPeserta,
   ...penolakanPenilaian,
   ...penolakanSuara,
+  ...penolakanTandaTangan,
   ...penolakanAnggaran,
   ...penolakanPerangkat,
   ...penolakanPemerintah,

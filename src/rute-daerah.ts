@@ -23,6 +23,7 @@ import { createMusyawarahRoutes } from '#src/modules/musyawarah/musyawarah.route
 import { createPemerintahDaerahRoutes } from '#src/modules/pemerintah-daerah/pemerintah-daerah.routes.ts'
 import { createPemungutanSuaraRoutes } from '#src/modules/pemungutan-suara/pemungutan-suara.routes.ts'
 import { createPenilaianRoutes } from '#src/modules/penilaian/penilaian.routes.ts'
+import { createTandaTanganRoutes } from '#src/modules/tanda-tangan/tanda-tangan.routes.ts'
 import { createPembangunanDesaRoutes } from '#src/modules/pembangunan-desa/pembangunan-desa.routes.ts'
 import { createPenataanRoutes } from '#src/modules/penataan/penataan.routes.ts'
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
@@ -64,6 +65,7 @@ export function pasangRuteDaerah(app: ReturnType<typeof createApi<Konteks>>, b: 
   app.route('/', createLaporanRoutes(b.alamat))
   app.route('/', createPemungutanSuaraRoutes())
   app.route('/', createPenilaianRoutes())
+  app.route('/', createTandaTanganRoutes(b.folderBerkas))
   app.route('/', createKelolaKamusRoutes())
   app.route('/', createLembarKamusRoutes())
   app.route('/', createJadwalRoutes())

@@ -14,6 +14,7 @@ import { type Pelaku, pelakuPenyiap, type Penugasan, type Peran } from '#src/mod
 import { PerangkatDaerahBaru } from '#src/modules/perangkat-daerah/perangkat-daerah.schema.ts'
 import { daftarkanPerangkat } from '#src/modules/perangkat-daerah/perangkat-daerah.service.ts'
 import { PROSES } from '#src/modules/jadwal/proses.ts'
+import { tandatanganiElektronik } from '#src/modules/tanda-tangan/tanda-tangan.service.ts'
 import { BuatUsulan } from '#src/modules/usulan/usulan.schema.ts'
 
 /* Small builders with defaults: each test file makes the government it needs. */
@@ -191,6 +192,18 @@ export async function simpanBerkasUji(k: KabupatenUji): Promise<string> {
              values (${k.daerahId}, ${berkasId}, 'surat.jpg', 'image/jpeg', ${sidik}, ${sidik}, 1, 1, 1, 1, 'uji')`
   })
   return berkasId
+}
+
+/** The chair and two representatives sign the minutes (C-06). */
+export async function tandaTanganiUji(k: Konteks, musyawarahId: string): Promise<void> {
+  const penanda = (['pimpinan', 'wakil', 'wakil'] as const).map((selaku, i) => ({
+    tandaTanganId: randomUUID(),
+    nama: `Penanda ${i}`,
+    jabatan: `Jabatan ${i}`,
+    selaku,
+  }))
+  const hasil = await tandatanganiElektronik(k, musyawarahId, { penanda })
+  if (!hasil.ok) throw new Error(hasil.error.jenis)
 }
 
 let titik = 0

@@ -12,7 +12,7 @@ import { tanggal } from '#src/lib/waktu.ts'
 import { buatUsulan } from '#src/modules/usulan/pengajuan/pengusulan.service.ts'
 import { putuskan } from '#src/modules/usulan/usulan.service.ts'
 import { openTestDatabase, type TestDatabase } from '../../../test/database.ts'
-import { bangunKabupaten, isiUsulan, type KabupatenUji, TAHUN } from '../../../test/kabupaten-uji.ts'
+import { bangunKabupaten, isiUsulan, type KabupatenUji, TAHUN, tandaTanganiUji } from '../../../test/kabupaten-uji.ts'
 
 let db: TestDatabase
 let k: KabupatenUji
@@ -261,6 +261,8 @@ describe('dua gerbang (kontrak 8) dan keadaan musyawarah (kontrak 9)', () => {
     const lain = isiUsulan(kab)
     await buatUsulan(operator, kab.penandatangan, lain)
     expect(await putuskan(operator, lain.pengajuanId, terima)).toMatchObject({ ok: false, error: { jenis: 'berita-acara-sudah-ditutup' } })
+    expect(await langkah('ditandatangani', 3)).toMatchObject({ ok: false, error: { jenis: 'tanda-tangan-kurang' } })
+    await tandaTanganiUji(operator, musyawarahId)
     expect(await langkah('ditandatangani', 3)).toMatchObject({ ok: true })
     expect(await langkah('disahkan', 3)).toMatchObject({ ok: false, error: { jenis: 'musyawarah-sudah-berubah' } })
   })

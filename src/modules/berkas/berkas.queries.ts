@@ -58,7 +58,8 @@ export function findBerkas(tx: Reader, daerahId: string, berkasId: string): Prom
                 or exists (select from pembangunan_desa d where d.daerah_id = b.daerah_id and d.berkas_id = b.berkas_id and d.tampil)
                 or exists (select from dokumentasi_desa k join pembangunan_desa d on d.daerah_id = k.daerah_id and d.kode_wilayah = k.kode_wilayah and d.id_luar = k.id_pembangunan
                            where k.daerah_id = b.daerah_id and k.berkas_id = b.berkas_id and d.tampil) as terbit,
-              exists (select from usulan_berkas u where u.daerah_id = b.daerah_id and u.berkas_id = b.berkas_id and u.jenis <> 'foto') as rahasia
+              exists (select from usulan_berkas u where u.daerah_id = b.daerah_id and u.berkas_id = b.berkas_id and u.jenis <> 'foto')
+                or exists (select from tanda_tangan t where t.daerah_id = b.daerah_id and t.berkas_id = b.berkas_id) as rahasia
        from berkas b where b.daerah_id = ${daerahId} and b.berkas_id = ${berkasId}`,
   )
 }

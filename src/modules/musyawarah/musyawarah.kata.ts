@@ -5,7 +5,15 @@ import type { PenolakanMusyawarah } from '#src/modules/musyawarah/musyawarah.ser
 
 type Semua = PenolakanMusyawarah['jenis'] | PenolakanCatatanRapat['jenis'] | PenolakanNihil['jenis']
 type Jenis =
-  | Exclude<Semua, 'bukan-wewenang' | 'kunci-dipakai-ulang' | 'perangkat-tidak-ditemukan' | 'pemungutan-suara-masih-dibuka' | 'disepakati-belum-dinilai'>
+  | Exclude<
+      Semua,
+      | 'bukan-wewenang'
+      | 'kunci-dipakai-ulang'
+      | 'perangkat-tidak-ditemukan'
+      | 'pemungutan-suara-masih-dibuka'
+      | 'disepakati-belum-dinilai'
+      | 'tanda-tangan-kurang'
+    >
   | 'berita-acara-belum-ditutup'
   | 'bukan-usulan-musyawarah-ini'
 

@@ -35,6 +35,7 @@ import { type PenolakanSuaraTerbuka, periksaSuaraTertutup } from '#src/modules/p
 import type { Konteks } from '#src/modules/pengguna/konteks.ts'
 import { jalankanPerintah, type PenolakanPerintah } from '#src/modules/pengguna/perintah.service.ts'
 import type { AlasanTanpaWewenang } from '#src/modules/pengguna/pengguna.ts'
+import { type PenolakanTandaTanganKurang, periksaTandaTangan } from '#src/modules/tanda-tangan/tanda-tangan.service.ts'
 
 export type PenolakanMusyawarah =
   | PenolakanLangkah
@@ -48,6 +49,7 @@ export type PenolakanMusyawarah =
   | { readonly jenis: 'pindaian-tidak-ditemukan' }
   | PenolakanSuaraTerbuka
   | PenolakanBelumDinilai
+  | PenolakanTandaTanganKurang
 
 export interface BeritaAcaraPublik {
   readonly sidik: string
@@ -146,7 +148,10 @@ async function siapkanLangkah(tx: Transaction, k: Konteks, m: BarisMusyawarah, l
   const jumlahHadir = tercatat > 0 ? tercatat : langkah.jumlahHadir
   const berkasHasilId = langkah.berkasHasilId ?? m.berkasHasilId
   const ke = langkahMusyawarah(m, langkah.ke, { versi: langkah.versi, jumlahHadir, berkasHasilId })
-  return ke.ok ? ok({ jumlahHadir, berkasHasilId, nomor: langkah.nomor ?? null }) : ke
+  if (!ke.ok) return ke
+  const menandatangani = langkah.ke === 'ditandatangani' || langkah.ke === 'disahkan'
+  const kurang = menandatangani ? await periksaTandaTangan(tx, k.daerahId, m.musyawarahId) : null
+  return kurang === null ? ok({ jumlahHadir, berkasHasilId, nomor: langkah.nomor ?? null }) : refuse(kurang)
 }
 
 async function tutup(tx: Transaction, k: Konteks, musyawarahId: string, p: Bahan & { readonly jabatan: string }): ReturnType<typeof bekukan> {

@@ -239,8 +239,11 @@ describe('setiap operasi di dalam daerah', () => {
     const token = await mintaSemua(luar, kepala)
     const terbuka = [...token].filter(([, jawab]) => jawab !== '403 token-luar-lingkup' && jawab !== '403 operasi-tertutup-token')
     expect(terbuka.map(([nama]) => nama).toSorted()).toEqual([
+      'aturSyaratTandaTangan',
       'cabutNihil',
+      'cabutTandaTangan',
       'catatHadir',
+      'catatTandaTangan',
       'keluarkanPeserta',
       'kirimUndanganMusyawarah',
       'lampirkanDaftarHadir',
@@ -256,6 +259,7 @@ describe('setiap operasi di dalam daerah', () => {
       'simpanNotulen',
       'tambahPeserta',
       'tambahTindakLanjut',
+      'tandatanganiElektronik',
       'tarikHakSuara',
       'terbitkanHakSuara',
       'ubahLayar',
