@@ -16,7 +16,7 @@ export type BuktiTanda = Readonly<Record<'penyedia' | 'atas' | 'tanda', string>>
 
 export type PenolakanElektronik = { readonly jenis: 'tanda-tangan-elektronik-belum-terpasang' } | { readonly jenis: 'penyedia-tanda-tangan-gagal' }
 
-/** The seam to the national electronic signature: one call per signatory, outside any transaction (docs/adr/0022). */
+/** The seam to the national electronic signature: one call per signatory, outside any transaction (docs/adr/0024). */
 export interface PenandaElektronik {
   /** Whether it can be used in this government at all. */
   readonly tersedia: boolean
