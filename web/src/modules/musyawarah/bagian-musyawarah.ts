@@ -12,6 +12,7 @@ export interface IsiBagian {
 export const BAGIAN: Readonly<Partial<Record<BagianMusyawarah, LazyExoticComponent<ComponentType<IsiBagian>>>>> = {
   ringkas: lazy(async () => ({ default: (await import('./bagian-ringkas.tsx')).BagianRingkas })),
   peserta: lazy(async () => ({ default: (await import('../peserta/bagian-peserta.tsx')).BagianPeserta })),
+  penilaian: lazy(async () => ({ default: (await import('../penilaian/bagian-penilaian.tsx')).BagianPenilaian })),
   pembahasan: lazy(async () => ({ default: (await import('../layar-musyawarah/bagian-pembahasan.tsx')).BagianPembahasan })),
   'pemungutan-suara': lazy(async () => ({ default: (await import('../pemungutan-suara/bagian-suara.tsx')).BagianSuara })),
   'berita-acara': lazy(async () => ({ default: (await import('./bagian-berita-acara.tsx')).BagianBeritaAcara })),
