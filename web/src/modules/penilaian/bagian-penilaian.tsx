@@ -29,7 +29,13 @@ export function BagianPenilaian({ m, memimpin }: BagianProps) {
     <div className="bagian-penilaian">
       {data.penilaian.length === 0 && <Kosong judul={t('kosongJudul')}>{t('kosongIsi')}</Kosong>}
       {data.penilaian.map((p) => (
-        <KartuPenilaian key={p.penilaianId} p={p} meja={meja} boleh={boleh} />
+        <KartuPenilaian
+          key={p.penilaianId}
+          p={p}
+          sebidang={data.penilaian.filter((x) => x.bidangPembangunan === p.bidangPembangunan)}
+          meja={meja}
+          boleh={boleh}
+        />
       ))}
       {boleh && data.siapDibuka.map((s) => <Siap key={s.bidangPembangunan} s={s} calon={data.calon} meja={meja} />)}
     </div>
@@ -41,7 +47,15 @@ function useNamaBidang(): (kode: string) => string {
   return (kode) => DAFTAR_BIDANG_PEMBANGUNAN.filter((x) => x === kode).map((x) => label(`bidang.${x}`))[0] ?? kode
 }
 
-function KartuPenilaian({ p, meja, boleh }: { readonly p: PenilaianKeluar; readonly meja: MejaNilai; readonly boleh: boolean }) {
+interface KartuProps {
+  readonly p: PenilaianKeluar
+  /** All rounds of its bidang: a ranking holds the proposals of each. */
+  readonly sebidang: readonly PenilaianKeluar[]
+  readonly meja: MejaNilai
+  readonly boleh: boolean
+}
+
+function KartuPenilaian({ p, sebidang, meja, boleh }: KartuProps) {
   const t = useKataPenilaian()
   const nama = useNamaBidang()(p.bidangPembangunan)
   const semua = p.penilai.every((o) => o.dikirimPada !== null)
@@ -78,7 +92,7 @@ function KartuPenilaian({ p, meja, boleh }: { readonly p: PenilaianKeluar; reado
           {meja.langkah.error !== null && <PesanGalat galat={meja.langkah.error} />}
         </>
       )}
-      {p.hasil !== null && <HasilNilai p={p} hasil={p.hasil} />}
+      {p.hasil !== null && <HasilNilai p={{ ...p, usulan: sebidang.flatMap((x) => x.usulan) }} hasil={p.hasil} />}
     </section>
   )
 }
