@@ -8,6 +8,7 @@ import { useKerja } from '../../lib/kerja.tsx'
 import { kueriBeritaAcara } from '../../lib/kueri.ts'
 import { useLabel } from '../../lib/label.kata.ts'
 import { KertasMusyawarah } from '../laporan/kertas-musyawarah.tsx'
+import { BagianTandaTangan } from '../tanda-tangan/bagian-tanda-tangan.tsx'
 import type { IsiBagian } from './bagian-musyawarah.ts'
 import { useKataMusyawarah } from './musyawarah-layar.kata.ts'
 
@@ -55,6 +56,7 @@ export function BagianBeritaAcara({ m, memimpin }: IsiBagian) {
           </WadahTabel>
         )}
       </section>
+      {data.sidik !== null && <BagianTandaTangan m={m} memimpin={memimpin} />}
       <KertasMusyawarah m={m} memimpin={memimpin} />
     </>
   )
