@@ -15,6 +15,8 @@ export interface Klien {
   /** The code of a call that must be refused. */
   readonly ditolak: (metode: 'GET' | 'POST' | 'PUT', jalur: string, isi?: unknown) => Promise<z.output<typeof GalatKeluar> & { status: number }>
   readonly unggah: (foto: Buffer, nama: string) => Promise<string>
+  /** The bytes of a paper or sheet. */
+  readonly unduh: (jalur: string) => Promise<Uint8Array>
 }
 
 /** Signs in as a demo account with one click, as the sign-in screen does. */
@@ -52,6 +54,11 @@ export async function masukSebagai(alamat: string, namaPengguna: string, daerahI
       badan.set('berkas', new File([new Uint8Array(foto)], nama, { type: 'image/jpeg' }))
       const r = await fetch(`${dasar}/berkas`, { method: 'POST', headers: { cookie }, body: badan })
       return z.object({ berkasId: z.string() }).parse(await r.json()).berkasId
+    },
+    unduh: async (jalur) => {
+      const r = await fetch(`${dasar}${jalur}`, { headers: { cookie } })
+      if (!r.ok) throw new Error(`${namaPengguna} ${jalur}: ${r.status} ${await r.text()}`)
+      return new Uint8Array(await r.arrayBuffer())
     },
   }
 }

@@ -81,6 +81,7 @@ export function susunKertasBeritaAcara(b: BahanBeritaAcara) {
   const { isi } = b
   const m = isi.musyawarah
   const t = tanggalResmi(m.tanggal)
+  const bernama = b.orang !== null
   const jadi = isi.usulan.filter((u) => u.hasil === 'disepakati')
   const belum = isi.usulan.filter((u) => u.hasil !== 'disepakati')
   const rkpd = `RKPD ${isi.daerah.nama} Tahun ${m.tahunAnggaran}`
@@ -127,8 +128,9 @@ export function susunKertasBeritaAcara(b: BahanBeritaAcara) {
       uangKolom(x.rupiah),
       x.pagu === null ? '–' : uangKolom(x.pagu),
     ]),
-    kelompok: isi.kelompok.map((x) => ({ bidang: `Kelompok ${sebutBidang(x.bidangPembangunan)}`, ketua: x.ketua, hasil: x.hasil })),
-    tindakLanjut: isi.tindakLanjut.map((x, i) => [String(i + 1), x.apa, x.siapa, tanggalResmi(x.kapan).angka]),
+    kelompok: isi.kelompok.map((x) => ({ bidang: `Kelompok ${sebutBidang(x.bidangPembangunan)}`, ketua: bernama ? x.ketua : '', hasil: x.hasil })),
+    // Free words on who does what may name a person.
+    tindakLanjut: (bernama ? isi.tindakLanjut : []).map((x, i) => [String(i + 1), x.apa, x.siapa, tanggalResmi(x.kapan).angka]),
   }
 }
 
