@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
@@ -67,12 +68,19 @@ describe.skipIf(CHROMIUM === undefined).sequential('Musrenbang Kec. Sukakarya di
       await h.getByRole('button', { name: 'Usulkan daftar' }).click()
       await h.getByRole('button', { name: /^Undang \d+ orang$/ }).click()
       await h.getByRole('button', { name: /^Undang \d+ orang$/ }).waitFor({ state: 'detached' })
-      const lembar = 'nama;unsur;instansi;jenis kelamin\nNy. Siti Karsinah;TP-PKK;TP-PKK Desa Sukamurni;P\nH. Karta Sasmita;Tokoh masyarakat;Desa Sukakarya;L\n'
+      await h.getByLabel('Nama', { exact: true }).fill('Ny. Siti Karsinah')
+      await h.getByLabel('Lembaga').first().fill('TP-PKK Desa Sukamurni')
+      await h.getByLabel('Unsur').first().selectOption('tp-pkk')
+      await h.getByLabel('Jenis kelamin').first().selectOption('P')
+      await h.getByRole('button', { name: 'Tambah', exact: true }).click()
+      await h.locator('[data-peserta]', { hasText: 'Ny. Siti Karsinah' }).waitFor()
+      // The doors are open: whoever stands on the office's own list is there.
+      const lembar = 'nama;unsur;instansi;jenis kelamin\nH. Karta Sasmita;Tokoh masyarakat;Desa Sukakarya;L\n'
       await h
         .locator('.peserta-tambah input[type=file]')
         .first()
-        .setInputFiles({ name: 'undangan.csv', mimeType: 'text/csv', buffer: Buffer.from(lembar) })
-      await h.getByText('2 orang ditambahkan, 0 sudah ada.').waitFor()
+        .setInputFiles({ name: 'hadir.csv', mimeType: 'text/csv', buffer: Buffer.from(lembar) })
+      await h.getByText('1 orang ditambahkan, 0 sudah ada.').waitFor()
       expect.soft(await periksaAkses(h)).toEqual([])
     })
     const surat = await bacaPdf(`/musyawarah/${rapat}/kertas?jenis=undangan`, camat)
@@ -91,12 +99,12 @@ describe.skipIf(CHROMIUM === undefined).sequential('Musrenbang Kec. Sukakarya di
     await tamu.tutup()
     await sebagaiCamat(async (h) => {
       await h.goto(bagian('peserta'))
-      await h.getByLabel('Cari nama, lalu Enter untuk menandai hadir').fill('karta sas')
+      await h.getByLabel('Cari nama, lalu Enter untuk menandai hadir').fill('camat')
       await h.getByLabel('Cari nama, lalu Enter untuk menandai hadir').press('Enter')
-      await h.getByText(/^2 hadir dari/).waitFor()
+      await h.getByText(/^3 hadir dari/).waitFor()
     })
     const { komposisi } = await daftarHadir()
-    expect(komposisi).toMatchObject({ hadir: 2, perempuan: 1 })
+    expect(komposisi).toMatchObject({ hadir: 3, perempuan: 1 })
   })
 
   test('layar ruang mengikuti langkah camat, dan putusannya tampak di sana', async () => {
@@ -142,7 +150,7 @@ describe.skipIf(CHROMIUM === undefined).sequential('Musrenbang Kec. Sukakarya di
       'KECAMATAN SUKAKARYA',
       'Nomor: 050/17/Kec.Skk/2024',
       'Kamis, tanggal dua puluh lima bulan Januari tahun dua ribu dua puluh empat (25-01-2024)',
-      'dihadiri oleh 2 orang',
+      'dihadiri oleh 3 orang',
       'MENYEPAKATI',
       'KEEMPAT',
       'Bukan prioritas RPJMD/RKPD tahun ini: Didahulukan yang masuk prioritas kecamatan tahun ini.',
@@ -151,6 +159,22 @@ describe.skipIf(CHROMIUM === undefined).sequential('Musrenbang Kec. Sukakarya di
     expect(umum).not.toContain('Karsinah')
     expect(umum).not.toContain('RANCANGAN')
     expect(await bacaPdf(`/musyawarah/${rapat}/kertas?jenis=berita-acara`, camat)).toContain('Ny. Siti Karsinah')
+  })
+
+  test('C-06: tanpa tanda tangan tidak dapat disahkan; dengan tanda tangan hasilnya sah', async () => {
+    const M = z.object({ versi: z.number(), keadaan: z.string() })
+    const maju = async (ke: string) => ({ ke, versi: (await camat.ambil(M, 'GET', `/musyawarah/${rapat}`)).versi })
+    const tolak = await camat.ditolak('POST', `/musyawarah/${rapat}/keadaan`, await maju('ditandatangani'))
+    expect(tolak).toMatchObject({ status: 409, kode: 'tanda-tangan-kurang' })
+    const penanda = (['pimpinan', 'wakil', 'wakil'] as const).map((selaku, i) => ({
+      tandaTanganId: randomUUID(),
+      nama: `Penanda ${i + 1}`,
+      jabatan: `Jabatan ${i + 1}`,
+      selaku,
+    }))
+    await camat.ambil(z.unknown(), 'POST', `/musyawarah/${rapat}/tanda-tangan/elektronik`, { penanda })
+    await camat.ambil(M.pick({ keadaan: true }), 'POST', `/musyawarah/${rapat}/keadaan`, await maju('ditandatangani'))
+    expect(await camat.ambil(M.pick({ keadaan: true }), 'POST', `/musyawarah/${rapat}/keadaan`, await maju('disahkan'))).toEqual({ keadaan: 'disahkan' })
   })
 
   test('S3-13 U-04: menyisipkan sesudahnya ditolak; yang dibuka dengan surat tampil bagi semua, sebelum dan sesudahnya', async () => {

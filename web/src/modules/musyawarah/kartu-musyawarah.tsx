@@ -1,9 +1,10 @@
 import { Modal, NumberInput, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { canPimpin, DAFTAR_KEADAAN_MUSYAWARAH, type KeadaanMusyawarah, tahapGerbang } from '#src/modules/musyawarah/musyawarah.ts'
 import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
+import { DaftarPeserta } from '#src/modules/musyawarah/peserta/peserta.schema.ts'
 import { Benang, type SimpulBenang } from '../../components/benang.tsx'
 import { PesanGalat } from '../../components/galat.tsx'
 import { useUmumkan } from '../../components/kabar-langsung.tsx'
@@ -88,6 +89,7 @@ function TanyaLangkah({ m, ke, tutup }: { readonly m: MusyawarahKeluar; readonly
   const [nomor, setNomor] = useState('')
   const [kunci] = useState(buatUuid)
   const perluHadir = ke === 'ditutup'
+  const tercatat = useTercatat(m.musyawarahId, perluHadir)
   const perluPindaian = perluHadir && m.cara === 'kertas'
   const kirim = useMutation({
     mutationFn: () =>
@@ -113,11 +115,12 @@ function TanyaLangkah({ m, ke, tutup }: { readonly m: MusyawarahKeluar; readonly
   const kurang = kurangAlasan(tanpaHasil, alasan)
   const tanpaAlasan = kurang > 0 ? t('pengecualian.kurang', { n: kurang }) : null
   const tanpaPindaian = perluPindaian && berkasHasilId === null ? t('isiPindaian') : tanpaAlasan
-  const mati = perluHadir && (hadir ?? 0) < 1 ? t('isiHadir') : tanpaPindaian
+  const mati = perluHadir && tercatat === 0 && (hadir ?? 0) < 1 ? t('isiHadir') : tanpaPindaian
   return (
     <Modal opened onClose={tutup} title={`${t(`ke.${ke}`)}: ${m.nama}`} centered closeButtonProps={{ 'aria-label': umum('tutup') }}>
       <p>{t(`tanya.${ke}`)}</p>
-      {perluHadir && (
+      {tercatat > 0 && <p>{t('tercatat', { n: tercatat })}</p>}
+      {perluHadir && tercatat === 0 && (
         <NumberInput
           mt="md"
           label={t('jumlahHadir')}
@@ -144,4 +147,12 @@ function TanyaLangkah({ m, ke, tutup }: { readonly m: MusyawarahKeluar; readonly
       </div>
     </Modal>
   )
+}
+
+/** How many the attendance list counts; their number is taken from it, and never typed beside it. */
+function useTercatat(musyawarahId: string, perlu: boolean): number {
+  const { daerahId } = useKerja()
+  const jalur = `${dasar(daerahId)}/musyawarah/${musyawarahId}/peserta`
+  const { data } = useQuery({ queryKey: ['peserta', daerahId, musyawarahId], queryFn: () => panggil(DaftarPeserta, 'GET', jalur), enabled: perlu })
+  return data?.komposisi.hadir ?? 0
 }

@@ -33,6 +33,7 @@ export const useKataMusyawarah = createKata('musyawarah', {
   'tanya.ditandatangani': { id: 'Mencatat bahwa berita acara sudah ditandatangani.', en: 'Records that the minutes have been signed.' },
   'tanya.disahkan': { id: 'Hasil diteruskan dan diterbitkan.', en: 'The result is passed on and published.' },
   jumlahHadir: { id: 'Jumlah hadir', en: 'Number present' },
+  tercatat: { id: '{{n}} orang tercatat hadir pada bagian Peserta.', en: '{{n}} people are noted as present under People.' },
   isiHadir: { id: 'isi jumlah hadir', en: 'enter the number present' },
   'pengecualian.judul': { id: 'Buka tanpa hasil {{n}} wilayah', en: 'Open without the result of {{n}} regions' },
   'pengecualian.semua': { id: 'Alasan yang sama bagi semuanya', en: 'The same reason for all' },
