@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { bacaHalaman, type Klien, masukSebagai } from './klien.ts'
+import { bacaHalaman, bacaPdf, type Klien, masukSebagai } from './klien.ts'
 import { bukaLayar, bukaPeramban, CHROMIUM, lebarBerlebih, MEJA, periksaAkses } from './peramban.ts'
 import { mulaiProgram, type ProgramNyata } from './program-nyata.ts'
 
@@ -112,5 +112,30 @@ describe.skipIf(CHROMIUM === undefined).sequential('skenario barito-timur di per
     await layar.halaman.goto(`${program.alamat}/6213/kecamatan/${KEC}`)
     expect.soft(await lebarBerlebih(layar.halaman)).toBeLessThanOrEqual(0)
     await layar.tutup()
+  })
+
+  test('S0-1: daftar hadir ditempel dari daftar yang diketik; sesudah ditutup, berita acaranya menyebut yang hadir menurut unsurnya', async () => {
+    const Rapat = z.object({ musyawarahId: z.string(), tahap: z.string(), kodeWilayah: z.string() })
+    const rapat = (await camat.ambil(z.array(Rapat), 'GET', '/musyawarah?tahun=2021')).find((m) => m.tahap === 'kecamatan' && m.kodeWilayah === KEC)
+    const id = rapat?.musyawarahId ?? ''
+    await sebagai('camat.pematang-karau', async (h) => {
+      await h.goto(`${program.alamat}${KERJA}/musyawarah/${id}?bagian=peserta`)
+      await h
+        .getByLabel('Tempel daftar')
+        .fill('1. Wakil Bupati Contoh; Forkopimda; Pemkab\n2. Damang Contoh; Tokoh masyarakat; Pematang Karau\n3. Ny. Rusmini Contoh; TP-PKK; Ketab')
+      await h.getByRole('button', { name: 'Muat daftar ini' }).click()
+      await h.getByText('3 orang ditambahkan, 0 sudah ada.').waitFor()
+      await h.getByText(/^3 hadir dari/).waitFor()
+      await h.getByRole('button', { name: 'Tutup dan bekukan hasil' }).click()
+      await h.getByRole('dialog').getByText('3 orang tercatat hadir').waitFor()
+      await h.getByRole('dialog').getByRole('button', { name: 'Tutup dan bekukan hasil' }).click()
+      await h.getByRole('dialog').waitFor({ state: 'detached' })
+    })
+    const umum = await bacaPdf(program.alamat, `/6213/musyawarah/${id}/berita-acara.pdf`)
+    expect(umum).toContain('KECAMATAN PEMATANG KARAU')
+    expect(umum).toContain('tanggal dua belas bulan Februari tahun dua ribu dua puluh (12-02-2020)')
+    expect(umum).toContain('dihadiri oleh 3 orang')
+    expect(umum).toContain('Tokoh masyarakat 1')
+    expect(umum).not.toContain('Rusmini')
   })
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { extractText, getDocumentProxy } from 'unpdf'
 import { z } from 'zod'
 import { GalatKeluar } from '#src/lib/bentuk.ts'
 
@@ -74,4 +75,11 @@ export async function bacaHalaman(alamat: string, jalur: string): Promise<{ stat
     .replaceAll('&#160;', ' ')
     .replaceAll(/[\s\u00a0]+/g, ' ')
   return { status: r.status, teks, html, ukuran: Buffer.byteLength(html) }
+}
+
+/** The words of a paper: of everybody's by its address, of an office's own through whoever may print it. */
+export async function bacaPdf(alamat: string, jalur: string, klien?: Klien): Promise<string> {
+  const bita = klien === undefined ? new Uint8Array(await (await fetch(`${alamat}${jalur}`)).arrayBuffer()) : await klien.unduh(jalur)
+  const { text } = await extractText(await getDocumentProxy(bita), { mergePages: true })
+  return text.replaceAll(/\s+/g, ' ')
 }

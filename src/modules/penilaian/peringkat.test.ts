@@ -63,6 +63,14 @@ describe('peringkat', () => {
     ...lain,
   })
 
+  it('S2-12: tanpa kriteria pertama, yang pertama juga tidak lagi memecah seri', () => {
+    const hasil = hitungPeringkat(susunLapangan(kriteria, [butir('001', 6, 9), butir('002', 12, 9)]), null)
+    expect(hasil.map((h) => [h.pengajuanId, h.kriteria[0]?.peringkatTanpa])).toEqual([
+      ['002', 2],
+      ['001', 1],
+    ])
+  })
+
   it('S2-12: skor, sumbangan tiap kriteria dan garis pagu dihitung tepat; sesudah garis tidak ada yang naik', () => {
     const l = susunLapangan(kriteria, [butir('x', 15, 10), butir('y', 9, 15, { rupiah: 900 }), butir('z', 3, 3)])
     const hasil = hitungPeringkat(l, 500)

@@ -55,9 +55,9 @@ function skor(unit: readonly bigint[], bobot: Bobot): bigint {
   return unit.reduce((n, u, i) => n + u * (bobot[i] ?? 0n), 0n)
 }
 
-/** The stated rule for equal scores: first criterion, more beneficiaries, earlier submission, number. Missing figures come last. */
-function pecahSeri(a: Satuan, b: Satuan): number {
-  const [ua = 0n, ub = 0n] = [a.unit[0], b.unit[0]]
+/** The stated rule for equal scores: first criterion that counts, more beneficiaries, earlier submission, number. Missing figures come last. */
+function pecahSeri(a: Satuan, b: Satuan, utama = 0): number {
+  const [ua = 0n, ub = 0n] = [a.unit[utama], b.unit[utama]]
   if (ua !== ub) return ua > ub ? -1 : 1
   const penerima = (b.penerima ?? -1) - (a.penerima ?? -1)
   if (penerima !== 0) return penerima
@@ -66,12 +66,12 @@ function pecahSeri(a: Satuan, b: Satuan): number {
   return a.nomor < b.nomor ? -1 : 1
 }
 
-function urutkan(l: Lapangan, bobot: Bobot): { butir: Satuan; skor: bigint }[] {
+function urutkan(l: Lapangan, bobot: Bobot, utama = 0): { butir: Satuan; skor: bigint }[] {
   return l.butir
     .map((butir) => ({ butir, skor: skor(butir.unit, bobot) }))
     .toSorted((a, b) => {
       if (a.skor !== b.skor) return a.skor > b.skor ? -1 : 1
-      return pecahSeri(a.butir, b.butir)
+      return pecahSeri(a.butir, b.butir, utama)
     })
 }
 
@@ -101,7 +101,7 @@ export function hitungPeringkat(l: Lapangan, pagu: number | null): HasilButir[] 
   const bobot = bobotSet(l)
   const urut = urutkan(l, bobot)
   const tanpaX = l.kriteria.map((_, x) =>
-    l.kriteria.length === 1 ? null : new Map(urutkan(l, tanpa(bobot, x)).map(({ butir }, i) => [butir.pengajuanId, i + 1])),
+    l.kriteria.length === 1 ? null : new Map(urutkan(l, tanpa(bobot, x), x === 0 ? 1 : 0).map(({ butir }, i) => [butir.pengajuanId, i + 1])),
   )
   let kumulatif = 0
   return urut.map(({ butir, skor: s }, i) => {
