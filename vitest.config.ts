@@ -12,6 +12,9 @@ export default defineConfig({
           name: 'aturan',
           include: ['src/**/*.test.ts', 'web/src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts', 'contoh/**/*.test.ts', 'docs/**/*.test.ts'],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          // Archives and papers are real ones: a machine with neighbours takes its time.
+          testTimeout: lambat.testTimeout,
+          hookTimeout: lambat.hookTimeout,
         },
       },
       {

@@ -168,6 +168,9 @@ describe.skipIf(CHROMIUM === undefined).sequential('Musrenbang Kec. Sukakarya di
     await camat.ambil(z.unknown(), 'POST', `/musyawarah/${rapat}/tanda-tangan/elektronik`, { penanda })
     await camat.ambil(M.pick({ keadaan: true }), 'POST', `/musyawarah/${rapat}/keadaan`, await maju('ditandatangani'))
     expect(await camat.ambil(M.pick({ keadaan: true }), 'POST', `/musyawarah/${rapat}/keadaan`, await maju('disahkan'))).toEqual({ keadaan: 'disahkan' })
+    const { teks } = await bacaHalaman(program.alamat, `/3216/musyawarah/${rapat}`)
+    expect(teks).toContain('Jabatan 1, secara elektronik')
+    expect(teks).not.toContain('Penanda 1')
   })
 
   test('S3-13 U-04: menyisipkan sesudahnya ditolak; yang dibuka dengan surat tampil bagi semua, sebelum dan sesudahnya', async () => {

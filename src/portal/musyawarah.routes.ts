@@ -62,8 +62,8 @@ export function halamanSatuMusyawarah(p: Pembaca, h: HalamanSatuMusyawarah): Htm
   const jalur = `/${h.daerah.daerahId}`
   const isi = html`<h1>${tulisan(p, m.nama)}</h1>
     <p class="sub"><b>${p.ucap(`rapat.${h.keadaan}`)}</b> · ${tanggalTeks(p, m.tanggal)} · ${tulisan(p, m.tempat)}</p>
-    ${beku === null ? html`<p>${p.ucap('rapat.belum')}</p>` : hasil(p, beku, m.musyawarahId)} ${bagianSuara(p, h.suara)} ${beku === null ? '' : perubahan(p, h)}
-    ${tautanIcs(p, `${jalur}/musyawarah/${m.tahunAnggaran}/${m.perangkatDaerahId ?? m.kodeWilayah}.ics`)}`
+    ${beku === null ? html`<p>${p.ucap('rapat.belum')}</p>` : hasil(p, beku, m.musyawarahId)} ${tandaTangan(p, h)} ${bagianSuara(p, h.suara)}
+    ${beku === null ? '' : perubahan(p, h)} ${tautanIcs(p, `${jalur}/musyawarah/${m.tahunAnggaran}/${m.perangkatDaerahId ?? m.kodeWilayah}.ics`)}`
   const remah = [
     { nama: h.daerah.nama, jalur },
     { nama: p.ucap('rapat.tautan'), jalur: `${jalur}/musyawarah` },
@@ -87,6 +87,15 @@ function hasil(p: Pembaca, { sidik, isi }: NonNullable<HalamanSatuMusyawarah['be
     <p><a href="/${p.daerah?.daerahId ?? ''}/musyawarah/${musyawarahId}/berita-acara.pdf">${p.ucap('rapat.kertas')}</a></p>
     <p>${p.ucap('rapat.sidik', { nomor: isi.nomor })}<br /><code class="sidik">${sidik}</code></p>
     ${tautanBukti(p, `berita-acara/${musyawarahId}`)}`
+}
+
+/** Which offices signed; the names stay on the paper. */
+function tandaTangan(p: Pembaca, { tandaTangan: daftar }: HalamanSatuMusyawarah): Html | string {
+  if (daftar.length === 0) return ''
+  return html`<h2>${p.ucap('rapat.tanda-tangan')}</h2>
+    <ul class="hasil-rapat">
+      ${daftar.map((x) => html`<li>${p.ucap(x.elektronik ? 'rapat.elektronik' : 'rapat.di-kertas', { jabatan: x.jabatan })}</li>`)}
+    </ul>`
 }
 
 function namaUnsur(p: Pembaca, kode: string): string {

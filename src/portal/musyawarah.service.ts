@@ -6,6 +6,7 @@ import { bacaBeku, bacaMusyawarah, type BeritaAcaraPublik, listMusyawarahTahun, 
 import type { LaporanPerubahan } from '#src/modules/musyawarah/perubahan.schema.ts'
 import { bacaPerubahan } from '#src/modules/musyawarah/perubahan.service.ts'
 import { type HasilPublik, listHasilSuara } from '#src/modules/pemungutan-suara/hasil-suara.service.ts'
+import { bacaTandaTanganPublik, type TandaTanganPublik } from '#src/modules/tanda-tangan/tanda-tangan.service.ts'
 import type { Jam } from '#src/portal/rinci.service.ts'
 import { ambilDaerah, type DaerahPublik } from '#src/portal/portal.service.ts'
 
@@ -57,6 +58,8 @@ export interface HalamanSatuMusyawarah {
   readonly laporan: LaporanPerubahan
   /** Closed votes: their results do not wait for the meeting. */
   readonly suara: readonly HasilPublik[]
+  /** By office, never by name. */
+  readonly tandaTangan: readonly TandaTanganPublik[]
 }
 
 export async function loadSatuMusyawarah(sql: Sql, jam: Jam, daerahId: string, musyawarahId: string): Promise<HalamanSatuMusyawarah | null> {
@@ -66,8 +69,9 @@ export async function loadSatuMusyawarah(sql: Sql, jam: Jam, daerahId: string, m
   if (daerah === null || !m.ok) return null
   const [beku, laporan] = [await bacaBeku(k, musyawarahId), await bacaPerubahan(k, musyawarahId)]
   const suara = await listHasilSuara(k, musyawarahId)
+  const tandaTangan = await bacaTandaTanganPublik(k, musyawarahId)
   const keadaan = keadaanRapat(m.value, tanggalDi(jam(daerah), daerah.zonaWaktu))
-  return { daerah, m: m.value, keadaan, beku, laporan: laporan.ok ? laporan.value : { perubahan: [], temuan: [] }, suara }
+  return { daerah, m: m.value, keadaan, beku, laporan: laporan.ok ? laporan.value : { perubahan: [], temuan: [] }, suara, tandaTangan }
 }
 
 export interface IcsMusyawarah {
