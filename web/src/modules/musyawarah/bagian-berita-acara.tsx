@@ -28,27 +28,35 @@ export function BagianBeritaAcara({ m, memimpin }: IsiBagian) {
         <h2>{data.sidik === null ? t('ba.pratinjau') : t('ba.beku', { nomor: isi.nomor })}</h2>
         <p>{t('ba.ringkas', { hadir: isi.hadir.jumlah, usulan: isi.usulan.length, jadi: isi.usulan.filter((u) => u.hasil === 'disepakati').length })}</p>
         {data.sidik !== null && <p className="kode">{t('sidik', { sidik: data.sidik })}</p>}
-        {belum.length > 0 && <p className="peringatan">{t('ba.belum', { n: belum.length })}</p>}
+        {belum.length > 0 && <p className="peringatan">{t(data.sidik === null ? 'ba.belum' : 'ba.belumBeku', { n: belum.length })}</p>}
         {isi.bidang.length > 0 && (
           <WadahTabel label={t('ba.bidang')}>
             <table>
               <thead>
                 <tr>
                   <th scope="col">{t('ba.bidang')}</th>
-                  <th scope="col">{t('ba.dibahas')}</th>
-                  <th scope="col">{t('ba.disepakati')}</th>
-                  <th scope="col">{t('ba.rupiah')}</th>
-                  <th scope="col">{t('ba.pagu')}</th>
+                  <th scope="col" className="angka">
+                    {t('ba.dibahas')}
+                  </th>
+                  <th scope="col" className="angka">
+                    {t('ba.disepakati')}
+                  </th>
+                  <th scope="col" className="angka">
+                    {t('ba.rupiah')}
+                  </th>
+                  <th scope="col" className="angka">
+                    {t('ba.pagu')}
+                  </th>
                 </tr>
               </thead>
               <tbody>
                 {isi.bidang.map((b) => (
                   <tr key={b.bidangPembangunan}>
                     <th scope="row">{DAFTAR_BIDANG_PEMBANGUNAN.filter((x) => x === b.bidangPembangunan).map((x) => label(`bidang.${x}`))}</th>
-                    <td>{b.dibahas}</td>
-                    <td>{b.disepakati}</td>
-                    <td>{formatRupiah(b.rupiah)}</td>
-                    <td>{b.pagu === null ? t('ba.tanpaPagu') : formatRupiah(b.pagu)}</td>
+                    <td className="angka">{b.dibahas}</td>
+                    <td className="angka">{b.disepakati}</td>
+                    <td className="angka">{formatRupiah(b.rupiah)}</td>
+                    <td className="angka">{b.pagu === null ? t('ba.tanpaPagu') : formatRupiah(b.pagu)}</td>
                   </tr>
                 ))}
               </tbody>

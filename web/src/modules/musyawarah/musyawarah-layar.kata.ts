@@ -77,6 +77,7 @@ export const useKataMusyawarah = createKata('musyawarah', {
     en: '{{hadir}} present, {{usulan}} proposals discussed, {{jadi}} agreed.',
   },
   'ba.belum': { id: '{{n}} usulan belum diputus dan akan dibekukan sebagai belum diputus.', en: '{{n}} proposals are undecided and would be frozen as such.' },
+  'ba.belumBeku': { id: '{{n}} usulan dibekukan sebagai belum diputus.', en: '{{n}} proposals were frozen undecided.' },
   'ba.bidang': { id: 'Bidang pembangunan', en: 'Field of development' },
   'ba.dibahas': { id: 'Dibahas', en: 'Discussed' },
   'ba.disepakati': { id: 'Disepakati', en: 'Agreed' },

@@ -25,6 +25,7 @@ function useTandaTangan(musyawarahId: string) {
   const queryKey = ['tanda-tangan', daerahId, musyawarahId]
   const jalur = `${dasar(daerahId)}/musyawarah/${musyawarahId}/tanda-tangan`
   return {
+    jalur,
     daftar: useQuery({ queryKey, queryFn: () => panggil(DaftarTandaTangan, 'GET', jalur) }),
     kirim: useMutation({
       mutationFn: (p: { readonly akhir: string; readonly isi: unknown }) =>
@@ -45,16 +46,23 @@ export function BagianTandaTangan({ m, memimpin }: BagianProps) {
   return (
     <section className="kartu musyawarah-ringkas" data-tanda-tangan={kurang === null ? 'lengkap' : 'kurang'}>
       <h2>{t('judul')}</h2>
-      <p className={kurang === null ? '' : 'peringatan'}>{kurang === null ? t('lengkap') : t('kurang', kurang)}</p>
-      <ul>
+      <p className={kurang === null ? '' : 'peringatan'}>{kurang === null ? t('lengkap') : t('kurang', { apa: sebutKurang(kurang, t) })}</p>
+      <ul className="tanda-tangan">
         {data.tandaTangan.map((x) => (
           <Satu key={x.tandaTanganId} x={x} meja={meja} boleh={memimpin && m.keadaan === 'ditutup'} />
         ))}
       </ul>
-      {memimpin && m.keadaan !== 'disahkan' && <Isian key={data.tandaTangan.length} meja={meja} elektronik={data.elektronik} />}
+      {memimpin && m.keadaan !== 'disahkan' && <Isian key={data.tandaTangan.length} meja={meja} data={data} />}
       {meja.kirim.error !== null && <PesanGalat galat={meja.kirim.error} />}
     </section>
   )
+}
+
+/** `pimpinan musyawarah, 2 wakil peserta`: only what is wanting. */
+function sebutKurang(kurang: NonNullable<z.output<typeof DaftarTandaTangan>['kurang']>, t: ReturnType<typeof useKataTandaTangan>): string {
+  return DAFTAR_SELAKU.filter((s) => kurang[s] > 0)
+    .map((s) => `${kurang[s]} ${t(`selaku.${s}`).toLowerCase()}`)
+    .join(', ')
 }
 
 function Satu({ x, meja, boleh }: { readonly x: TandaTanganKeluar; readonly meja: Meja; readonly boleh: boolean }) {
@@ -66,6 +74,11 @@ function Satu({ x, meja, boleh }: { readonly x: TandaTanganKeluar; readonly meja
       <b>{x.jabatan}</b> · {t(`selaku.${x.selaku}`)} · {cara}
       {x.nama !== null && <p>{x.nama}</p>}
       <p className="kode">{x.sidik}</p>
+      {x.cara === 'pindaian' && x.nama !== null && (
+        <a href={`${meja.jalur}/${x.tandaTanganId}/pindaian`} target="_blank" rel="noreferrer">
+          {t('lihatPindaian')}
+        </a>
+      )}
       {x.dicabutPada !== null && <p className="peringatan">{t('dicabut', { alasan: x.alasanCabut ?? '' })}</p>}
       {boleh && x.dicabutPada === null && alasan === null && <Tombol onClick={() => setAlasan('')}>{t('cabut')}</Tombol>}
       {alasan !== null && x.dicabutPada === null && (
@@ -84,9 +97,14 @@ function Satu({ x, meja, boleh }: { readonly x: TandaTanganKeluar; readonly meja
   )
 }
 
-function Isian({ meja, elektronik }: { readonly meja: Meja; readonly elektronik: boolean }) {
+/** Whoever is still missing signs next. */
+function selakuBerikut({ kurang }: z.output<typeof DaftarTandaTangan>): Selaku {
+  return DAFTAR_SELAKU.find((s) => kurang !== null && kurang[s] > 0) ?? 'wakil'
+}
+
+function Isian({ meja, data }: { readonly meja: Meja; readonly data: z.output<typeof DaftarTandaTangan> }) {
   const t = useKataTandaTangan()
-  const [isi, setIsi] = useState<{ nama: string; jabatan: string; selaku: Selaku }>({ nama: '', jabatan: '', selaku: 'pimpinan' })
+  const [isi, setIsi] = useState<{ nama: string; jabatan: string; selaku: Selaku }>({ nama: '', jabatan: '', selaku: selakuBerikut(data) })
   const [berkasId, setBerkasId] = useState<string | null>(null)
   const [tandaTanganId] = useState(buatUuid)
   const kurang = isi.nama.trim().length < 3 || isi.jabatan.trim().length < 3 ? t('lengkapi') : null
@@ -122,7 +140,7 @@ function Isian({ meja, elektronik }: { readonly meja: Meja; readonly elektronik:
       >
         {t('catat')}
       </Tombol>
-      {elektronik && (
+      {data.elektronik && (
         <Tombol sibuk={meja.kirim.isPending} mati={kurang} onClick={() => meja.kirim.mutate({ akhir: '/elektronik', isi: { penanda: [penanda] } })}>
           {t('elektronik')}
         </Tombol>

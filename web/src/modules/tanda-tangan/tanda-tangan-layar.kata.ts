@@ -4,8 +4,8 @@ export const useKataTandaTangan = createKata('tanda-tangan', {
   judul: { id: 'Tanda tangan', en: 'Signatures' },
   lengkap: { id: 'Tanda tangan yang wajib sudah lengkap.', en: 'All required signatures are there.' },
   kurang: {
-    id: 'Masih kurang: pimpinan {{pimpinan}}, sekretaris {{sekretaris}}, wakil peserta {{wakil}}.',
-    en: 'Still missing: chair {{pimpinan}}, secretary {{sekretaris}}, representatives {{wakil}}.',
+    id: 'Masih kurang: {{apa}}.',
+    en: 'Still missing: {{apa}}.',
   },
   'selaku.pimpinan': { id: 'Pimpinan musyawarah', en: 'Chair' },
   'selaku.sekretaris': { id: 'Sekretaris', en: 'Secretary' },
@@ -20,6 +20,7 @@ export const useKataTandaTangan = createKata('tanda-tangan', {
   elektronik: { id: 'Tandatangani elektronik (tiruan)', en: 'Sign electronically (imitation)' },
   lengkapi: { id: 'isi nama dan jabatan', en: 'enter name and office' },
   unggah: { id: 'unggah pindaiannya', en: 'upload the scan' },
+  lihatPindaian: { id: 'Lihat pindaiannya', en: 'See the scan' },
   caraPindaian: { id: 'pindaian', en: 'scan' },
   caraElektronik: { id: 'elektronik', en: 'electronic' },
   dicabut: { id: 'Dicabut: {{alasan}}', en: 'Withdrawn: {{alasan}}' },
