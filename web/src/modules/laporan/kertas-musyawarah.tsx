@@ -1,3 +1,6 @@
+import { NativeSelect } from '@mantine/core'
+import { useState } from 'react'
+import { DAFTAR_UKURAN_KERTAS, type UkuranKertas } from '#src/modules/laporan/kertas.ts'
 import { DAFTAR_FORMAT_LAPORAN, DAFTAR_LAPORAN, type JenisLaporan } from '#src/modules/laporan/laporan.schema.ts'
 import type { MusyawarahKeluar } from '#src/modules/musyawarah/musyawarah.schema.ts'
 import { useKerja } from '../../lib/kerja.tsx'
@@ -16,12 +19,21 @@ const BERNAMA: ReadonlySet<JenisLaporan> = new Set(['undangan', 'daftar-hadir'])
 export function KertasMusyawarah({ m, memimpin }: KertasProps) {
   const t = useKataLaporan()
   const { daerahId } = useKerja()
+  const [ukuran, setUkuran] = useState<UkuranKertas>('f4')
   const jalur = `${dasar(daerahId)}/musyawarah/${m.musyawarahId}/kertas`
   const boleh = DAFTAR_LAPORAN.filter((j) => (memimpin || !BERNAMA.has(j)) && (j !== 'du-rkpdes' || m.tahap === 'desa'))
   return (
     <section className="kartu musyawarah-ringkas">
       <h2>{t('judul')}</h2>
       <p className="redup">{t('isi')}</p>
+      <NativeSelect
+        label={t('ukuran')}
+        value={ukuran}
+        onChange={(e) => setUkuran(DAFTAR_UKURAN_KERTAS.find((u) => u === e.currentTarget.value) ?? 'f4')}
+        data={DAFTAR_UKURAN_KERTAS.map((u) => ({ value: u, label: t(`ukuran.${u}`) }))}
+        maw={260}
+        mb="sm"
+      />
       <table>
         <thead>
           <tr>
@@ -39,7 +51,7 @@ export function KertasMusyawarah({ m, memimpin }: KertasProps) {
                     <a
                       key={f}
                       className="tombol"
-                      href={`${jalur}?jenis=${j}&format=${f}`}
+                      href={`${jalur}?jenis=${j}&format=${f}&ukuran=${ukuran}`}
                       target="_blank"
                       rel="noreferrer"
                       aria-label={t('tautan', { nama: t(`jenis.${j}`), format: f.toUpperCase() })}
